@@ -1,0 +1,6 @@
+import { defineConfig } from 'oxlint';
+import { lintConfig } from './tools/lint/config.ts';
+
+export default defineConfig(
+  lintConfig(import.meta.dirname, ['**/dist/**', '**/node_modules/**', 'data/**', 'tools/lint-fixtures/**']),
+);

@@ -1,0 +1,73 @@
+import { z } from 'zod';
+import { id, instant } from './common.ts';
+
+export const mailSecurity = z.enum(['tls', 'starttls', 'none']);
+export const mailAccount = z.object({
+  host: z.string().trim().min(1).max(253),
+  port: z.number().int().min(1).max(65535),
+  security: mailSecurity,
+  user: z.string().min(1).max(254),
+  password: z.string().min(1).max(1000),
+});
+export type MailAccount = z.infer<typeof mailAccount>;
+
+/** An address as mail programs in Japan really use them: `a..b@docomo.ne.jp` is one. */
+export const mailboxAddress = z
+  .string()
+  .trim()
+  .max(254)
+  .regex(/^[^\s@<>]+@[^\s@<>]+$/u, 'an e-mail address such as support@example.jp');
+
+export const channelState = z.enum(['connecting', 'live', 'failed', 'off']);
+export const stateReason = z.object({
+  code: z.enum(['wrong_password', 'unreachable', 'tls', 'mailbox_missing', 'server', 'storage']),
+  message: z.string(),
+});
+
+const accountShown = mailAccount.omit({ password: true });
+
+export const channel = z.object({
+  id,
+  type: z.enum(['email', 'sample']),
+  name: z.string(),
+  address: z.string(),
+  signature: z.string(),
+  enabled: z.boolean(),
+  state: channelState,
+  reason: stateReason.nullable(),
+  stateSince: instant,
+  lastReceivedAt: instant.nullable(),
+  imap: accountShown.nullable(),
+  smtp: accountShown.nullable(),
+});
+export type Channel = z.infer<typeof channel>;
+
+export const createChannel = z.object({
+  type: z.literal('email'),
+  name: z.string().trim().min(1).max(80),
+  address: mailboxAddress,
+  signature: z.string().max(2000).default(''),
+  imap: mailAccount,
+  smtp: mailAccount,
+  firstSyncDays: z.number().int().min(0).max(3650).default(30),
+  allowSelfSigned: z.boolean().default(false),
+});
+export type CreateChannel = z.infer<typeof createChannel>;
+
+const accountChange = mailAccount.extend({ password: mailAccount.shape.password.optional() });
+export const updateChannel = z
+  .object({
+    name: createChannel.shape.name,
+    address: mailboxAddress,
+    signature: z.string().max(2000),
+    enabled: z.boolean(),
+    imap: accountChange,
+    smtp: accountChange,
+    allowSelfSigned: z.boolean(),
+  })
+  .partial();
+export type UpdateChannel = z.infer<typeof updateChannel>;
+
+export const testChannel = createChannel.pick({ imap: true, smtp: true, allowSelfSigned: true });
+const accountCheck = z.object({ ok: z.boolean(), reason: stateReason.nullable() });
+export const testChannelResult = z.object({ imap: accountCheck, smtp: accountCheck });

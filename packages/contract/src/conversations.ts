@@ -1,0 +1,185 @@
+import { z } from 'zod';
+import { correspondent, id, instant, pageQuery } from './common.ts';
+
+export const conversationStatus = z.enum(['open', 'in_progress', 'on_hold', 'done']);
+export type ConversationStatus = z.infer<typeof conversationStatus>;
+export const direction = z.enum(['inbound', 'outbound', 'note']);
+export type Direction = z.infer<typeof direction>;
+export const delivery = z.enum(['queued', 'sent', 'failed', 'bounced', 'doubtful']);
+export type Delivery = z.infer<typeof delivery>;
+
+const memberRef = z.object({ id, name: z.string() });
+
+export const replyLock = z.object({
+  memberId: id,
+  memberName: z.string(),
+  since: instant,
+  expiresAt: instant,
+});
+export type ReplyLock = z.infer<typeof replyLock>;
+
+export const conversation = z.object({
+  id,
+  status: conversationStatus,
+  holdReason: z.string().nullable(),
+  holdUntil: instant.nullable(),
+  subject: z.string(),
+  preview: z.string(),
+  assigneeId: id.nullable(),
+  assignee: memberRef.nullable(),
+  customer: z.object({ id, name: z.string(), company: z.string().nullable() }),
+  channelId: id,
+  channelType: z.string(),
+  lastMessageId: id.nullable(),
+  lastMessageAt: instant.nullable(),
+  lastDirection: direction.nullable(),
+  waitingSince: instant.nullable().meta({ description: 'Since when the customer has waited for an answer' }),
+  messageCount: z.number().int(),
+  unread: z.boolean(),
+  createdAt: instant,
+});
+export type Conversation = z.infer<typeof conversation>;
+
+export const conversationDetail = conversation.extend({ lock: replyLock.nullable() });
+export type ConversationDetail = z.infer<typeof conversationDetail>;
+
+export const listConversations = pageQuery.extend({
+  status: z
+    .string()
+    .optional()
+    .meta({ description: 'One status or several with commas; `active` = all but done' }),
+  assignee: z.string().optional().meta({ description: 'A member id, `me` or `none`' }),
+  channel: z.string().optional(),
+  customer: z.string().optional(),
+  sort: z.enum(['urgency', 'newest', 'oldest']).default('newest'),
+});
+
+export const counts = z.object({
+  mine: z.number().int(),
+  unassigned: z.number().int(),
+  active: z.number().int(),
+  onHold: z.number().int(),
+  quarantine: z.number().int(),
+  cap: z.number().int().meta({ description: 'A number equal to the cap means that many or more' }),
+});
+export type Counts = z.infer<typeof counts>;
+
+export const attachment = z.object({ id, name: z.string(), type: z.string(), size: z.number().int() });
+export type Attachment = z.infer<typeof attachment>;
+
+export const message = z.object({
+  id,
+  conversationId: id,
+  ordinal: z.number().int().meta({ description: 'Place in the conversation, from 1' }),
+  direction,
+  subject: z.string().nullable(),
+  text: z.string(),
+  quotedFrom: z
+    .number()
+    .int()
+    .nullable()
+    .meta({ description: 'Where quoted history begins in text (UTF-16)' }),
+  hasHtml: z.boolean(),
+  remoteImages: z.number().int(),
+  from: correspondent,
+  to: z.array(correspondent),
+  cc: z.array(correspondent),
+  author: memberRef.nullable(),
+  sentAt: instant.nullable(),
+  receivedAt: instant,
+  automatic: z.boolean(),
+  delivery: delivery.nullable(),
+  deliveryDetail: z.string().nullable(),
+  undoUntil: instant.nullable(),
+  attachments: z.array(attachment),
+});
+export type Message = z.infer<typeof message>;
+
+export const listMessages = pageQuery.extend({
+  limit: z.coerce.number().int().min(1).max(200).default(100),
+  order: z.enum(['asc', 'desc']).default('asc'),
+});
+
+export const createMessage = z
+  .object({
+    direction: z.enum(['outbound', 'note']).default('outbound'),
+    text: z.string().trim().min(1).max(100_000),
+    basedOn: id.nullable().optional().meta({
+      description: 'The newest message its writer had seen; required for an answer, ignored for a note',
+    }),
+    cc: z.array(z.string().max(254)).max(20).default([]),
+    attachmentIds: z.array(id).max(20).default([]),
+    quote: z.boolean().default(true),
+    status: conversationStatus.optional().meta({ description: 'Status after sending' }),
+  })
+  .meta({ id: 'CreateMessage' });
+export type CreateMessage = z.infer<typeof createMessage>;
+
+export const updateConversation = z
+  .object({
+    status: conversationStatus,
+    holdReason: z.string().trim().min(1).max(200),
+    holdUntil: instant,
+    assigneeId: id.nullable(),
+    subject: z.string().trim().min(1).max(500),
+  })
+  .partial();
+export type UpdateConversation = z.infer<typeof updateConversation>;
+
+export const markRead = z.object({ messageId: id });
+
+export const activity = z.object({
+  id,
+  at: instant,
+  kind: z.enum([
+    'created',
+    'status_changed',
+    'assigned',
+    'reopened',
+    'hold_ended',
+    'lock_taken_over',
+    'sent',
+    'send_undone',
+    'send_failed',
+    'send_retried',
+    'bounced',
+    'subject_changed',
+  ]),
+  actor: memberRef.nullable(),
+  data: z.record(z.string(), z.string().nullable()),
+});
+export type Activity = z.infer<typeof activity>;
+
+export const draft = z.object({
+  text: z.string(),
+  basedOn: id.nullable(),
+  attachments: z.array(attachment),
+  updatedAt: instant,
+});
+export type Draft = z.infer<typeof draft>;
+export const draftResponse = z.object({ draft: draft.nullable() });
+export const saveDraft = z.object({
+  text: z.string().max(100_000),
+  basedOn: id.nullable(),
+  attachmentIds: z.array(id).max(20).default([]),
+});
+
+export const takeLock = z.object({ takeover: z.boolean().default(false) });
+
+export const presenceState = z.enum(['looking', 'writing', 'gone']);
+export const reportPresence = z.object({
+  conversationId: id,
+  state: presenceState,
+  clientId: z.string().min(1).max(64),
+});
+export const presence = z.object({ memberId: id, memberName: z.string(), state: presenceState });
+export type Presence = z.infer<typeof presence>;
+export const presenceList = z.object({ items: z.array(presence) });
+
+export const undoResult = z.object({ text: z.string() });
+export const resolveDelivery = z.object({ action: z.enum(['send_again', 'mark_sent']) });
+export const messageHtml = z.object({
+  html: z.string(),
+  remoteImages: z.number().int(),
+  inline: z.record(z.string(), id).meta({ description: 'Content-ID → attachment' }),
+});

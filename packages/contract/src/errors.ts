@@ -1,0 +1,49 @@
+import { z } from 'zod';
+
+/**
+ * Stable codes of every error the API answers, with their HTTP status.
+ * A code never changes its meaning; clients decide by code, people read `detail`.
+ */
+export const errorStatus = {
+  invalid_request: 400,
+  not_signed_in: 401,
+  wrong_credentials: 401,
+  api_key_expired: 401,
+  forbidden: 403,
+  origin_refused: 403,
+  not_found: 404,
+  conflict: 409,
+  already_set_up: 409,
+  thread_moved_on: 409,
+  already_sending: 409,
+  idempotency_key_reused: 409,
+  address_in_use: 409,
+  member_exists: 409,
+  last_owner: 409,
+  invitation_expired: 410,
+  too_large: 413,
+  unsupported_media: 415,
+  unprocessable: 422,
+  locked_by_other: 423,
+  too_many_requests: 429,
+  internal: 500,
+  busy: 503,
+  database_unavailable: 503,
+} as const;
+
+export type ErrorCode = keyof typeof errorStatus;
+
+/** RFC 9457 problem details, as every error is answered (`application/problem+json`). */
+export const problem = z.object({
+  type: z.string(),
+  title: z.string(),
+  status: z.number().int(),
+  code: z.enum(Object.keys(errorStatus) as [ErrorCode, ...ErrorCode[]]),
+  detail: z.string(),
+  errors: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
+  lock: z
+    .object({ memberId: z.string(), memberName: z.string(), since: z.string(), expiresAt: z.string() })
+    .optional(),
+  lastMessageId: z.string().optional(),
+});
+export type Problem = z.infer<typeof problem>;

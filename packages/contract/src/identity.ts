@@ -1,0 +1,122 @@
+import { z } from 'zod';
+import { id, instant, locale } from './common.ts';
+
+export const role = z.enum(['owner', 'lead', 'agent', 'trainee', 'observer']);
+export type Role = z.infer<typeof role>;
+
+/** What an actor may do; a role grants a set of these and an API key is limited to some. */
+export const scopes = [
+  'conversations:read',
+  'conversations:write',
+  'messages:send',
+  'customers:read',
+  'customers:write',
+  'channels:read',
+  'channels:write',
+  'members:read',
+  'members:write',
+  'workspace:write',
+  'quarantine:read',
+  'quarantine:write',
+  'jobs:read',
+  'jobs:write',
+  'keys:write',
+] as const;
+export const scope = z.enum(scopes);
+export type Scope = z.infer<typeof scope>;
+
+/** Twelve characters or more: length counts for more than mixture (NIST SP 800-63B). */
+export const newPassword = z.string().min(12).max(128);
+export const memberName = z.string().trim().min(1).max(80);
+
+export const colorScheme = z.enum(['auto', 'light', 'dark']);
+
+export const member = z.object({
+  id,
+  name: z.string(),
+  email: z.string(),
+  role,
+  locale,
+  joinedAt: instant,
+});
+export type Member = z.infer<typeof member>;
+
+export const me = z.object({
+  member: member.extend({ colorScheme }),
+  workspace: z.object({ id, name: z.string(), timeZone: z.string(), undoSeconds: z.number().int() }),
+  workspaces: z.array(z.object({ id, name: z.string() })),
+  scopes: z.array(scope),
+});
+export type Me = z.infer<typeof me>;
+
+export const updateMe = z
+  .object({ name: memberName, locale, colorScheme, workspaceId: id })
+  .partial()
+  .meta({ description: '`workspaceId` switches the session to another workspace of the same person' });
+
+export const signIn = z.object({ email: z.email().max(254), password: z.string().min(1).max(128) });
+
+export const setupStatus = z.object({ needed: z.boolean() });
+export const setupRequest = z.object({
+  name: memberName,
+  email: z.email().max(254),
+  password: newPassword,
+  workspace: z.string().trim().min(1).max(80),
+  locale: locale.default('ja'),
+  sample: z.boolean().default(false),
+});
+export const setupResponse = z.object({ workspaceId: id, memberId: id });
+
+export const updateMember = z.object({ role });
+
+export const invitation = z.object({
+  id,
+  email: z.string(),
+  role,
+  expiresAt: instant,
+  url: z.string(),
+});
+export type Invitation = z.infer<typeof invitation>;
+export const createInvitation = z.object({ email: z.email().max(254), role });
+export const invitationPreview = z.object({
+  email: z.string(),
+  role,
+  workspaceName: z.string(),
+  hasAccount: z.boolean(),
+});
+export const acceptInvitation = z.object({
+  name: memberName.optional(),
+  password: z.string().min(1).max(128),
+  locale: locale.default('ja'),
+});
+
+export const apiKey = z.object({
+  id,
+  name: z.string(),
+  prefix: z.string(),
+  scopes: z.array(scope),
+  createdAt: instant,
+  expiresAt: instant.nullable(),
+  lastUsedAt: instant.nullable(),
+});
+export type ApiKey = z.infer<typeof apiKey>;
+export const createApiKey = z.object({
+  name: z.string().trim().min(1).max(80),
+  scopes: z.array(scope).min(1),
+  expiresAt: instant.nullable().default(null),
+});
+export const createdApiKey = apiKey.extend({ key: z.string() });
+
+export const updateWorkspace = z
+  .object({
+    name: z.string().trim().min(1).max(80),
+    timeZone: z.string().max(60),
+    undoSeconds: z.number().int().min(0).max(60),
+  })
+  .partial();
+export const workspaceSettings = z.object({
+  id,
+  name: z.string(),
+  timeZone: z.string(),
+  undoSeconds: z.number().int(),
+});

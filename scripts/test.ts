@@ -1,0 +1,64 @@
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { buildWebIfStale } from './build-web.ts';
+import { hasPostgres15 } from './prepare/needs.ts';
+import { prepare } from './prepare/prepare.ts';
+import { repository, runNode, tool } from './run.ts';
+import { closingLine, countTests, total } from './test-summary.ts';
+import type { Count } from './test-summary.ts';
+
+const projects: { name: string; env?: Record<string, string>; possible?: () => boolean }[] = [
+  { name: 'unit' },
+  { name: 'database-15', env: { TEST_POSTGRES: 'debian' }, possible: hasPostgres15 },
+  { name: 'e2e' },
+];
+
+/** Runs one of Vitest's projects; the arguments, such as a part of a file's name, go to Vitest as they are. */
+async function runProject(name: string, env: Record<string, string>, args: string[]): Promise<Count> {
+  const report = join(repository, '.cache', `tests-${name}.json`);
+  rmSync(report, { force: true });
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+  const vitest = [
+    tool('vitest/vitest.mjs'),
+    'run',
+    '--project',
+    name,
+    '--passWithNoTests',
+    ...reporters,
+    ...args,
+  ];
+  const { ok } = await runNode(vitest, { env });
+  return countTests(existsSync(report) ? readFileSync(report, 'utf8') : undefined, ok);
+}
+
+/** Builds the web app for the tests of the screens; a build that fails counts as a failed test. */
+function buildWeb(): boolean {
+  try {
+    buildWebIfStale(repository);
+    return true;
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    return false;
+  }
+}
+
+mkdirSync(join(repository, '.cache'), { recursive: true });
+await prepare();
+const webIsBuilt = buildWeb();
+
+const args = process.argv.slice(2);
+const counts: Count[] = webIsBuilt ? [] : [{ passed: 0, failed: 1, skipped: 0 }];
+for (const { name, env = {}, possible } of projects) {
+  if (possible !== undefined && !possible()) continue;
+  if (name === 'e2e' && !webIsBuilt) continue;
+  console.log(`\n── ${name} ──`);
+  counts.push(await runProject(name, env, args));
+}
+
+const sum = total(counts);
+if (sum.passed + sum.failed === 0) {
+  console.error(`No test was run${args.length > 0 ? `: none matches ${args.join(' ')}` : ''}.`);
+  process.exitCode = 1;
+}
+if (sum.failed > 0) process.exitCode = 1;
+console.log(`\n${closingLine(sum)}`);

@@ -1,0 +1,4 @@
+// expect boundaries(dependencies): channels never know each other
+import { email } from '../email/index.ts';
+
+export const stolen = email;

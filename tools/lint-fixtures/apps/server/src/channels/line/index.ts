@@ -1,0 +1,3 @@
+import type { Channel } from '../kit/channel.ts';
+
+export const line: Channel = { name: 'line' };

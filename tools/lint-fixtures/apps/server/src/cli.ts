@@ -1,0 +1,3 @@
+import { buildWeb } from '../../../scripts/build-web.ts';
+
+export const start = (): string => buildWeb();

@@ -1,0 +1,1 @@
+export const readConfig = (): { port: number } => ({ port: Number(process.env['PORT'] ?? 3000) });

@@ -1,0 +1,2 @@
+// expect house(no-double-assertion)
+export const claimed = (value: string): Date => value as unknown as Date;

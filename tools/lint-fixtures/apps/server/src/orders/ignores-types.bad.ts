@@ -1,0 +1,3 @@
+// expect typescript(ban-ts-comment)
+// @ts-ignore: it will be fine
+export const wrong: number = 'one';

@@ -1,0 +1,4 @@
+// expect boundaries(dependencies): SQL lives in store.ts
+import type { Pool } from 'pg';
+
+export const query = (pool: Pool): number => pool.totalCount;

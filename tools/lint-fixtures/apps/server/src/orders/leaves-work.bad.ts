@@ -1,0 +1,3 @@
+// expect eslint(no-warning-comments)
+// TODO: finish this
+export const half = 0.5;

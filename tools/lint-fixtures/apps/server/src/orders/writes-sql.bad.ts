@@ -1,0 +1,2 @@
+// expect house(sql-only-in-store): SQL lives in store.ts
+export const statement = 'insert into orders (id) values ($1)';

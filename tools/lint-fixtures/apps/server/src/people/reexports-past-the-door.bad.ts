@@ -1,0 +1,2 @@
+// expect boundaries(dependencies): only through its door
+export { rows } from '../orders/store.ts';

@@ -1,0 +1,1 @@
+export const log = (...words: string[]): void => console.log(words.join(' '));

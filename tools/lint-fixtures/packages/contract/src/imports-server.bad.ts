@@ -1,0 +1,4 @@
+// expect boundaries(dependencies): no policy allowing
+import { readConfig } from '../../../apps/server/src/config.ts';
+
+export const stolen = readConfig;

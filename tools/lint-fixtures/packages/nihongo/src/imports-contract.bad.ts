@@ -1,0 +1,4 @@
+// expect boundaries(dependencies): nihongo stands alone
+import { order } from '@madoguchi/contract';
+
+export const stolen = order;

@@ -1,0 +1,2 @@
+// expect boundaries(no-unknown-files)
+export const nowhere = true;

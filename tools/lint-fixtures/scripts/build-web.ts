@@ -1,0 +1,1 @@
+export const buildWeb = (): string => process.env['WEB'] ?? 'built';

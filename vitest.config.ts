@@ -1,0 +1,50 @@
+import { join } from 'node:path';
+import { defineConfig } from 'vitest/config';
+
+const everywhere = ['**/node_modules/**', '**/dist/**', 'tools/lint-fixtures/**', 'data/**'];
+const postgres = join(import.meta.dirname, 'packages/testbed/src/postgres-global.ts');
+
+export default defineConfig({
+  root: import.meta.dirname,
+  test: {
+    // One process a file, no retries: a test that fails once is a fault.
+    pool: 'forks',
+    retry: 0,
+    testTimeout: 20_000,
+    hookTimeout: 60_000,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['**/*.test.{ts,tsx}'],
+          exclude: [...everywhere, 'e2e/**'],
+          globalSetup: [postgres],
+        },
+      },
+      {
+        // The database tests once more, on the PostgreSQL 15 of Debian.
+        extends: true,
+        test: {
+          name: 'database-15',
+          include: ['**/*.db.test.ts'],
+          exclude: [...everywhere, 'e2e/**'],
+          globalSetup: [postgres],
+          env: { TEST_POSTGRES: 'debian' },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'e2e',
+          include: ['e2e/**/*.test.ts'],
+          exclude: everywhere,
+          globalSetup: [postgres],
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 180_000,
+        },
+      },
+    ],
+  },
+});
