@@ -1,0 +1,38 @@
+import type { Context } from './context.ts';
+import { attachmentRoutes } from './attachments/index.ts';
+import { conversationRoutes, writingRoutes } from './conversations/index.ts';
+import { customerRoutes } from './customers/index.ts';
+import { feedRoutes } from './feed/index.ts';
+import { identityRoutes, teamRoutes } from './identity/index.ts';
+import { mailboxRoutes } from './mailboxes/index.ts';
+import { operationsRoutes } from './operations/index.ts';
+import { buildHttp, serveDocs, serveWeb, type App } from './platform/http/index.ts';
+import { quarantineRoutes } from './quarantine/index.ts';
+import { version } from './version.ts';
+
+/** The HTTP edge of a process: the API of every feature, its documents, and the web application when `webFolder` is given. */
+export async function buildApp(context: Context, webFolder: string | null): Promise<App> {
+  const { database, realtime, jobs, config, memberExists, readingSettings } = context;
+  const app = await buildHttp({
+    log: context.log,
+    database,
+    authenticate: context.identity.authenticate,
+    publicUrl: config.publicUrl,
+    trustProxy: config.trustProxy,
+    version,
+    requestsPerMinute: config.requestsPerMinute,
+  });
+  identityRoutes(app, context.identity);
+  teamRoutes(app, context.identity);
+  mailboxRoutes(app, context.mailboxes);
+  conversationRoutes(app, { ...context.delivery, memberExists });
+  writingRoutes(app, context.delivery);
+  attachmentRoutes(app, { database });
+  customerRoutes(app, { database, realtime, memberExists });
+  quarantineRoutes(app, { database, realtime, readingSettings });
+  operationsRoutes(app, { database, jobs, version });
+  feedRoutes(app, { database, realtime });
+  await serveDocs(app);
+  if (webFolder !== null) await serveWeb(app, webFolder);
+  return app;
+}

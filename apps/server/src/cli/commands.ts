@@ -1,0 +1,85 @@
+import { parseArgs } from 'node:util';
+import { setupRequest } from '@madoguchi/contract';
+import { readConfig } from '../config.ts';
+import { createContext, prepareDatabase, connect } from '../context.ts';
+import { setUp } from '../identity/index.ts';
+import { createLogger } from '../platform/log.ts';
+import { loadSample } from '../sample/index.ts';
+import { version } from '../version.ts';
+import { doctor } from './doctor.ts';
+import { startCommand } from './start.ts';
+
+export const usage = `Madoguchi ${version}: a service desk for companies that serve Japanese customers
+
+  madoguchi start      the desk at http://localhost:3000 (PORT, HOST, DATA_DIR, DATABASE_URL, MADOGUCHI_ROLES)
+  madoguchi setup      the first workspace: --email E --password P --workspace NAME [--name N] [--locale ja|en] [--sample] [--json]
+  madoguchi demo       a desk to look around in: sets up the sample workspace in a data folder of its own and starts it
+  madoguchi migrate    brings the database's schema up to date
+  madoguchi doctor     looks whether everything the desk needs is there
+  madoguchi version
+`;
+
+type Command = (args: string[]) => Promise<number>;
+
+function print(text: string): void {
+  process.stdout.write(`${text}\n`);
+}
+
+const setup: Command = async (args) => {
+  const { values } = parseArgs({
+    args,
+    options: {
+      email: { type: 'string' },
+      password: { type: 'string' },
+      workspace: { type: 'string' },
+      name: { type: 'string' },
+      locale: { type: 'string', default: 'ja' },
+      sample: { type: 'boolean', default: false },
+      json: { type: 'boolean', default: false },
+    },
+  });
+  const parsed = setupRequest.safeParse({ ...values, name: values.name ?? values.email?.split('@')[0] });
+  if (!parsed.success) {
+    const issue = parsed.error.issues[0];
+    throw new Error(
+      `--${issue?.path.join('.') ?? 'email'}: ${issue?.message ?? 'is not valid'}. Usage: madoguchi setup --email E --password P --workspace NAME --json`,
+    );
+  }
+  const context = await createContext(readConfig(), createLogger(values.json ? 'silent' : 'warn'));
+  try {
+    const result = await setUp(context.database, parsed.data, true);
+    if (parsed.data.sample) await loadSample(context.database, result.workspaceId, result.memberId);
+    if (values.json) print(JSON.stringify(result));
+    else
+      print(
+        `The workspace «${parsed.data.workspace}» is ready. Start the desk with: npm start\nAPI key (shown once): ${result.apiKey}`,
+      );
+    return 0;
+  } finally {
+    await context.close();
+  }
+};
+
+const migrate: Command = async () => {
+  const config = readConfig();
+  const connection = await connect(config, createLogger('warn'));
+  try {
+    const { applied } = await prepareDatabase(connection);
+    print(applied.length === 0 ? 'The database is up to date.' : `Applied: ${applied.join(', ')}`);
+    return 0;
+  } finally {
+    await connection.stop();
+  }
+};
+
+export const commands: Record<string, Command | undefined> = {
+  start: startCommand,
+  setup,
+  demo: async (args) => (await import('./demo.ts')).demo(args),
+  migrate,
+  doctor,
+  version: () => {
+    print(version);
+    return Promise.resolve(0);
+  },
+};

@@ -1,0 +1,276 @@
+import type { ReplyLock, UpdateConversation } from '@madoguchi/contract';
+import type { Tx } from '../platform/db/index.ts';
+import { AppError, type Actor } from '../platform/http/index.ts';
+import { appendEvents, type NewEvent } from '../platform/realtime/index.ts';
+import { deliverMessage } from './jobs.ts';
+import { findMessage, messageBefore, type MessageRow } from './message-queries.store.ts';
+import { recordActivity } from './message.store.ts';
+import * as outbox from './outbox.store.ts';
+import type { WritingDependencies } from './reply.ts';
+import * as store from './store.ts';
+import * as writing from './writing.store.ts';
+
+/** Runs a change of one conversation, then appends its events and wakes the readers. */
+async function changing<T>(
+  { database, realtime }: WritingDependencies,
+  workspaceId: string,
+  work: (tx: Tx, events: NewEvent[]) => Promise<T>,
+): Promise<T> {
+  return database.inWorkspace(workspaceId, async (tx) => {
+    const events: NewEvent[] = [];
+    const result = await work(tx, events);
+    if (events.length > 0) {
+      await appendEvents(tx, events);
+      tx.afterCommit(() => realtime.wake(workspaceId));
+    }
+    return result;
+  });
+}
+
+async function locked(tx: Tx, id: string): Promise<store.LockedConversation> {
+  const conversation = await store.lockConversation(tx, id);
+  if (conversation === undefined)
+    throw new AppError('not_found', 'This conversation does not exist any more.');
+  return conversation;
+}
+
+/**
+ * Changes status, hold, assignee or subject. Going on hold needs a reason and a date to come.
+ * @throws AppError `invalid_request` when they are missing, `not_found` for an unknown conversation or member.
+ */
+export async function changeConversation(
+  dependencies: WritingDependencies,
+  actor: Actor,
+  id: string,
+  change: UpdateConversation,
+  memberExists: (tx: Tx, memberId: string) => Promise<boolean>,
+): Promise<void> {
+  await changing(dependencies, actor.workspaceId, async (tx, events) => {
+    const before = await locked(tx, id);
+    const status = change.status ?? before.status;
+    const hold = holdOf(before, status, change);
+    const assigneeId = change.assigneeId === undefined ? before.assigneeId : change.assigneeId;
+    if (assigneeId !== null && assigneeId !== before.assigneeId && !(await memberExists(tx, assigneeId))) {
+      throw new AppError(
+        'not_found',
+        'This person is not a member of this workspace any more. Choose another.',
+      );
+    }
+    const subject = change.subject ?? before.subject;
+    await store.updateConversation(tx, id, { status, ...hold, assigneeId, subject });
+    if (status !== before.status) {
+      await recordActivity(tx, id, 'status_changed', actor.memberId, {
+        from: before.status,
+        to: status,
+        reason: hold.holdReason,
+      });
+    }
+    if (assigneeId !== before.assigneeId) {
+      await recordActivity(tx, id, 'assigned', actor.memberId, { from: before.assigneeId, to: assigneeId });
+    }
+    if (subject !== before.subject)
+      await recordActivity(tx, id, 'subject_changed', actor.memberId, { from: before.subject });
+    events.push({ type: 'conversation.updated', conversationId: id });
+  });
+}
+
+function holdOf(before: store.LockedConversation, status: string, change: UpdateConversation) {
+  if (status !== 'on_hold') return { holdReason: null, holdUntil: null };
+  const holdReason = change.holdReason ?? before.holdReason;
+  const holdUntil = change.holdUntil ?? before.holdUntil;
+  if (holdReason === null || holdUntil === null) {
+    throw new AppError(
+      'invalid_request',
+      'Going on hold needs a reason (holdReason) and the date it comes back (holdUntil).',
+    );
+  }
+  if (change.holdUntil !== undefined && new Date(change.holdUntil) <= new Date()) {
+    throw new AppError('invalid_request', 'The date it comes back (holdUntil) must be in the future.');
+  }
+  return { holdReason, holdUntil };
+}
+
+export async function markRead(
+  dependencies: WritingDependencies,
+  actor: Actor,
+  id: string,
+  messageId: string,
+): Promise<void> {
+  await changing(dependencies, actor.workspaceId, async (tx, events) => {
+    if (await store.markRead(tx, actor.memberId, id, messageId)) {
+      events.push({ type: 'read.changed', conversationId: id, data: { memberId: actor.memberId } });
+    }
+  });
+}
+
+/** @throws AppError `locked_by_other` with the lock in force. */
+export async function takeLock(
+  dependencies: WritingDependencies,
+  actor: Actor,
+  id: string,
+  takeover: boolean,
+): Promise<ReplyLock> {
+  return changing(dependencies, actor.workspaceId, (tx, events) => lockIn(tx, events, actor, id, takeover));
+}
+
+async function lockIn(
+  tx: Tx,
+  events: NewEvent[],
+  actor: Actor,
+  id: string,
+  takeover: boolean,
+): Promise<ReplyLock> {
+  const before = await writing.findLock(tx, id);
+  if (!(await writing.takeLock(tx, id, actor.memberId, takeover))) {
+    throw new AppError(
+      'locked_by_other',
+      `${before?.memberName ?? 'Another member'} is writing an answer. Take over, or wait until they are done.`,
+      before === undefined ? {} : { lock: before },
+    );
+  }
+  const lock = await writing.findLock(tx, id);
+  if (lock === undefined)
+    throw new AppError('conflict', 'The lock was taken over at the same moment. Try again.');
+  if (before?.memberId !== actor.memberId) {
+    events.push({ type: 'lock.changed', conversationId: id, data: { lock } });
+    if (before !== undefined)
+      await recordActivity(tx, id, 'lock_taken_over', actor.memberId, { from: before.memberId });
+  }
+  return lock;
+}
+
+export async function releaseLock(
+  dependencies: WritingDependencies,
+  actor: Actor,
+  id: string,
+): Promise<void> {
+  await changing(dependencies, actor.workspaceId, async (tx, events) => {
+    if ((await writing.releaseLock(tx, id, actor.memberId)) > 0)
+      events.push({ type: 'lock.changed', conversationId: id });
+  });
+}
+
+/** Keeps a draft on the server and takes or refreshes the lock: writing is what the lock is about. */
+export async function saveDraft(
+  dependencies: WritingDependencies,
+  actor: Actor,
+  id: string,
+  draft: { text: string; basedOn: string | null; attachmentIds: string[] },
+): Promise<writing.DraftRow | undefined> {
+  return changing(dependencies, actor.workspaceId, async (tx, events) => {
+    await locked(tx, id);
+    await lockIn(tx, events, actor, id, false);
+    await writing.saveDraft(tx, id, actor.memberId, draft);
+    return writing.findDraft(tx, id, actor.memberId);
+  });
+}
+
+export async function discardDraft(
+  dependencies: WritingDependencies,
+  actor: Actor,
+  id: string,
+): Promise<void> {
+  await changing(dependencies, actor.workspaceId, async (tx, events) => {
+    await writing.deleteDraft(tx, id, actor.memberId);
+    if ((await writing.releaseLock(tx, id, actor.memberId)) > 0)
+      events.push({ type: 'lock.changed', conversationId: id });
+  });
+}
+
+/**
+ * Takes a reply back before it is sent; its text and files return to its writer's draft.
+ * @throws AppError `already_sending` when it is too late.
+ */
+export async function undoReply(
+  dependencies: WritingDependencies,
+  actor: Actor,
+  messageId: string,
+): Promise<string> {
+  return changing(dependencies, actor.workspaceId, async (tx, events) => {
+    const message = await known(tx, messageId);
+    if (!(await outbox.withdraw(tx, messageId))) {
+      throw new AppError(
+        'already_sending',
+        'It is too late: this message is being sent or was sent already.',
+      );
+    }
+    await outbox.removeMessage(tx, messageId, message.conversationId);
+    await writing.saveDraft(tx, message.conversationId, actor.memberId, {
+      text: message.text,
+      basedOn: (await messageBefore(tx, message.conversationId, message.ordinal))?.id ?? null,
+      attachmentIds: message.attachments.map((file) => file.id),
+    });
+    await recordActivity(tx, message.conversationId, 'send_undone', actor.memberId);
+    events.push(
+      { type: 'message.removed', conversationId: message.conversationId, data: { messageId } },
+      { type: 'conversation.updated', conversationId: message.conversationId },
+    );
+    return message.text;
+  });
+}
+
+async function known(tx: Tx, messageId: string): Promise<MessageRow> {
+  const message = await findMessage(tx, messageId);
+  if (message === undefined) throw new AppError('not_found', 'This message does not exist any more.');
+  return message;
+}
+
+/** A person decides about a message that failed, bounced or is in doubt: send it again, or it did arrive. */
+export async function resolveDelivery(
+  dependencies: WritingDependencies,
+  actor: Actor,
+  messageId: string,
+  action: 'send_again' | 'mark_sent',
+): Promise<MessageRow> {
+  return changing(dependencies, actor.workspaceId, async (tx, events) => {
+    const message = await known(tx, messageId);
+    await locked(tx, message.conversationId);
+    const { delivery } = await known(tx, messageId);
+    if (delivery !== 'failed' && delivery !== 'bounced' && delivery !== 'doubtful') {
+      throw new AppError(
+        'conflict',
+        'Only a message that failed, came back or is in doubt can be settled by hand.',
+      );
+    }
+    if (action === 'mark_sent') {
+      await outbox.setDelivery(tx, messageId, 'sent', null);
+    } else {
+      await outbox.requeue(tx, messageId);
+      await dependencies.jobs.enqueue(tx, deliverMessage, { workspaceId: tx.workspaceId, messageId });
+    }
+    await recordActivity(tx, message.conversationId, 'send_retried', actor.memberId, { action });
+    events.push({ type: 'message.updated', conversationId: message.conversationId, data: { messageId } });
+    return known(tx, messageId);
+  });
+}
+
+/** Brings conversations back whose time on hold is over. */
+export async function endHolds(dependencies: WritingDependencies, workspaceId: string): Promise<void> {
+  await changing(dependencies, workspaceId, async (tx, events) => {
+    for (const { id } of await store.endHolds(tx)) {
+      await recordActivity(tx, id, 'hold_ended', null);
+      events.push({ type: 'conversation.updated', conversationId: id });
+    }
+  });
+}
+
+/** Tells of people whose page was closed without a word. */
+export async function forgetAbsent(dependencies: WritingDependencies, workspaceId: string): Promise<void> {
+  await changing(dependencies, workspaceId, async (tx, events) => {
+    const ids = new Set((await writing.forgetAbsent(tx)).map((row) => row.conversationId));
+    for (const conversationId of ids) events.push({ type: 'presence.changed', conversationId });
+  });
+}
+
+export async function reportPresence(
+  dependencies: WritingDependencies,
+  actor: Actor,
+  clientId: string,
+  report: { conversationId: string; state: 'looking' | 'writing' | 'gone' },
+): Promise<void> {
+  await changing(dependencies, actor.workspaceId, async (tx, events) => {
+    if (await writing.reportPresence(tx, actor.memberId, clientId, report)) {
+      events.push({ type: 'presence.changed', conversationId: report.conversationId });
+    }
+  });
+}

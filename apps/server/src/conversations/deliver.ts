@@ -1,0 +1,175 @@
+import type { OutboundMessage, SendOutcome } from '../channels/kit/index.ts';
+import type { Tx } from '../platform/db/index.ts';
+import type { Logger } from '../platform/log.ts';
+import { appendEvents } from '../platform/realtime/index.ts';
+import { retryWait } from './domain.ts';
+import { deliverMessage, fileSentCopy } from './jobs.ts';
+import { recordActivity } from './message.store.ts';
+import { findTail } from './message-queries.store.ts';
+import * as outbox from './outbox.store.ts';
+import type { WritingDependencies } from './reply.ts';
+
+export type DeliveryDependencies = WritingDependencies & {
+  log: Logger;
+  processId: string;
+  /** Hands a message to the channel's adapter; `beforeTransmit` must resolve before its first byte leaves. */
+  send: (input: {
+    workspaceId: string;
+    channelId: string;
+    message: OutboundMessage;
+    beforeTransmit: () => Promise<void>;
+  }) => Promise<SendOutcome>;
+  fileCopy: (input: { workspaceId: string; channelId: string; message: OutboundMessage }) => Promise<void>;
+};
+
+type Target = { workspaceId: string; messageId: string };
+
+/**
+ * Sends one message of the outbox. Idempotent: only who claims the row sends, and what was being transmitted
+ * when its process died is never sent again by itself (it is shown as doubtful).
+ */
+export async function deliver(dependencies: DeliveryDependencies, target: Target): Promise<void> {
+  const { database, processId } = dependencies;
+  const { workspaceId, messageId } = target;
+  const claimed = await database.inWorkspace(workspaceId, (tx) => outbox.claim(tx, messageId, processId));
+  if (claimed === undefined) return;
+  const outcome = await attempt(dependencies, target, claimed);
+  await database.inWorkspace(workspaceId, async (tx) => {
+    await settle(dependencies, tx, messageId, claimed.attempts, outcome);
+    tx.afterCommit(() => dependencies.realtime.wake(workspaceId));
+  });
+}
+
+async function attempt(
+  dependencies: DeliveryDependencies,
+  { workspaceId, messageId }: Target,
+  claimed: outbox.ClaimedRow,
+): Promise<SendOutcome> {
+  const { database, processId, log } = dependencies;
+  try {
+    const { message } = await database.inWorkspace(workspaceId, (tx) => loadOutgoing(tx, messageId));
+    return await dependencies.send({
+      workspaceId,
+      channelId: claimed.channelId,
+      message,
+      beforeTransmit: async () => {
+        const mine = await database.inWorkspace(workspaceId, (tx) =>
+          outbox.beginTransmission(tx, messageId, processId),
+        );
+        if (!mine) throw new Error('another process has taken this message over');
+      },
+    });
+  } catch (error) {
+    log.warn({ err: error, messageId }, 'sending failed before transmission');
+    return { outcome: 'retry', reason: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+/** Everything the adapter needs to write the message, the same at every attempt. */
+async function loadOutgoing(
+  tx: Tx,
+  messageId: string,
+): Promise<{ channelId: string; message: OutboundMessage }> {
+  const row = await outbox.findOutgoing(tx, messageId);
+  if (row === undefined) throw new Error('the message to be sent is not there');
+  const quoted = row.quotes === null ? undefined : await findTail(tx, row.quotes);
+  const message: OutboundMessage = {
+    headerId: row.headerId,
+    conversationId: row.conversationId,
+    from: { name: row.channelName, address: row.channelAddress },
+    to: row.recipients.to ?? [],
+    cc: row.recipients.cc ?? [],
+    subject: row.subject ?? '',
+    text: row.text,
+    signature: row.signature,
+    inReplyTo: row.references.at(-1) ?? null,
+    references: row.references,
+    quoted:
+      quoted === undefined
+        ? null
+        : { name: quoted.fromName, address: quoted.fromAddress, at: new Date(quoted.at), text: quoted.text },
+    locale: /[\u3040-\u30ff\u4e00-\u9fff]/u.test(row.text) ? 'ja' : 'en',
+    timeZone: row.timeZone,
+    date: new Date(row.receivedAt),
+    attachments: await outbox.attachmentsOf(tx, messageId),
+  };
+  return { channelId: row.channelId, message };
+}
+
+async function settle(
+  dependencies: DeliveryDependencies,
+  tx: Tx,
+  messageId: string,
+  attempts: number,
+  outcome: SendOutcome,
+): Promise<void> {
+  // Taken for dead meanwhile: what became of the message is decided elsewhere, but a success is a fact.
+  const mine = await outbox.holds(tx, messageId, dependencies.processId);
+  if (!mine && outcome.outcome !== 'delivered') return;
+  const target = { workspaceId: tx.workspaceId, messageId };
+  const wait = outcome.outcome === 'retry' ? retryWait(attempts) : null;
+  if (wait !== null) {
+    const notBefore = new Date(Date.now() + wait * 1000);
+    await outbox.backToWaiting(tx, messageId, notBefore);
+    await dependencies.jobs.enqueue(tx, deliverMessage, target, { startAfter: notBefore });
+    await finish(tx, messageId, 'queued', outcome.outcome === 'retry' ? outcome.reason : null);
+    return;
+  }
+  await outbox.deleteOutbox(tx, messageId);
+  if (outcome.outcome === 'delivered') {
+    if (outcome.headerId !== null) await outbox.replaceHeaderId(tx, messageId, outcome.headerId);
+    await finish(tx, messageId, 'sent', outcome.detail);
+    await dependencies.jobs.enqueue(tx, fileSentCopy, target);
+    return;
+  }
+  const conversationId = await finish(
+    tx,
+    messageId,
+    outcome.outcome === 'doubtful' ? 'doubtful' : 'failed',
+    outcome.reason,
+  );
+  if (conversationId !== undefined)
+    await recordActivity(tx, conversationId, 'send_failed', null, { reason: outcome.reason });
+}
+
+async function finish(
+  tx: Tx,
+  messageId: string,
+  delivery: 'queued' | 'sent' | 'failed' | 'doubtful',
+  detail: string | null,
+): Promise<string | undefined> {
+  const message = await outbox.setDelivery(tx, messageId, delivery, detail);
+  if (message === undefined) return undefined;
+  await appendEvents(tx, [
+    { type: 'message.updated', conversationId: message.conversationId, data: { messageId, delivery } },
+  ]);
+  return message.conversationId;
+}
+
+const doubt =
+  'The desk stopped while this was being sent. It may or may not have arrived: check, then send again or mark it as sent.';
+
+/** Takes up what dead processes left: what was only claimed is sent again, what was on its way becomes doubtful. */
+export async function recoverOutbox(dependencies: DeliveryDependencies, workspaceId: string): Promise<void> {
+  await dependencies.database.inWorkspace(workspaceId, async (tx) => {
+    for (const row of await outbox.strandedRows(tx)) {
+      if (row.state === 'transmitting') {
+        await outbox.deleteOutbox(tx, row.messageId);
+        await finish(tx, row.messageId, 'doubtful', doubt);
+      } else {
+        if (row.state === 'claimed') await outbox.backToWaiting(tx, row.messageId, new Date());
+        await dependencies.jobs.enqueue(tx, deliverMessage, { workspaceId, messageId: row.messageId });
+      }
+    }
+    tx.afterCommit(() => dependencies.realtime.wake(workspaceId));
+  });
+}
+
+/** Puts a copy into the mailbox's Sent folder; the adapter looks first whether it is there. */
+export async function copyToSent(
+  dependencies: DeliveryDependencies,
+  { workspaceId, messageId }: Target,
+): Promise<void> {
+  const found = await dependencies.database.inWorkspace(workspaceId, (tx) => loadOutgoing(tx, messageId));
+  await dependencies.fileCopy({ workspaceId, ...found });
+}

@@ -1,0 +1,13 @@
+import { jobKind } from '../platform/jobs/index.ts';
+
+/** Sends one outgoing message when its time for undoing is over. Retries are counted in the outbox. */
+export const deliverMessage = jobKind<{ workspaceId: string; messageId: string }>('deliver-message', {
+  retryLimit: 5,
+  retryDelaySeconds: 5,
+});
+
+/** Files a copy of what was sent in the mailbox's Sent folder. */
+export const fileSentCopy = jobKind<{ workspaceId: string; messageId: string }>('file-sent-copy', {
+  retryLimit: 8,
+  retryDelaySeconds: 30,
+});

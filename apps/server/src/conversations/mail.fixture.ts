@@ -1,0 +1,74 @@
+import type { InboundItem, InboundMessage } from '../channels/kit/index.ts';
+import { insertChannel } from '../mailboxes/index.ts';
+import { newId } from '../platform/db/index.ts';
+import { SecretBox } from '../platform/secrets/index.ts';
+import { sealPasswords } from '../mailboxes/settings.ts';
+import type { Desk } from '../testing/desk.fixture.ts';
+import { receive } from './receive.ts';
+
+let count = 0;
+
+type Given = Partial<InboundMessage> & { externalId?: string; raw?: Uint8Array; receivedAt?: Date };
+
+/** A mail from a customer, as the e-mail adapter hands it on. */
+export function inbound(given: Given = {}): InboundItem {
+  count += 1;
+  const {
+    externalId = `mail-${count}`,
+    raw = Buffer.from(`mail ${count}`),
+    receivedAt = new Date(),
+    ...message
+  } = given;
+  const from = message.from ?? { name: '山田 太郎', address: 'taro@example.ne.jp' };
+  return {
+    kind: 'message',
+    externalId,
+    raw,
+    receivedAt,
+    report: null,
+    message: {
+      headerId: `${count}@example.ne.jp`,
+      references: [],
+      conversationId: null,
+      from,
+      fromKey: from.address,
+      replyTo: null,
+      to: [{ name: null, address: 'support@example.jp' }],
+      cc: [],
+      subject: '商品について',
+      text: 'お世話になっております。',
+      quotedFrom: null,
+      html: null,
+      remoteImages: 0,
+      sentAt: receivedAt,
+      automatic: false,
+      attachments: [],
+      ...message,
+    },
+  };
+}
+
+/** An e-mail channel that no server stands behind. */
+export async function addChannel(desk: Desk, address = 'support@example.jp'): Promise<string> {
+  const id = newId();
+  const account = { host: '127.0.0.1', port: 1, security: 'none' as const, user: 'u' };
+  const box = desk.context.mailboxes.box satisfies SecretBox;
+  await desk.context.database.inWorkspace(desk.workspaceId, (tx) =>
+    insertChannel(tx, {
+      id,
+      type: 'email',
+      name: 'みどり商店',
+      address,
+      signature: '──────\nみどり商店',
+      config: { imap: account, smtp: account },
+      secrets: sealPasswords(box, id, { imap: 'p', smtp: 'p' }),
+      state: 'off',
+    }),
+  );
+  return id;
+}
+
+export async function arrive(desk: Desk, channelId: string, ...items: InboundItem[]): Promise<void> {
+  const { database, realtime } = desk.context;
+  await receive({ database, realtime }, desk.workspaceId, channelId, items, () => Promise.resolve());
+}

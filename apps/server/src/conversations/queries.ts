@@ -1,0 +1,162 @@
+import type {
+  Activity,
+  Conversation,
+  ConversationDetail,
+  ConversationStatus,
+  Message,
+} from '@madoguchi/contract';
+import { conversationStatus } from '@madoguchi/contract';
+import type { Database } from '../platform/db/index.ts';
+import { AppError, type Actor } from '../platform/http/index.ts';
+import { decodeCursor, encodeCursor } from '../platform/http/index.ts';
+import * as messages from './message-queries.store.ts';
+import * as store from './store.ts';
+import { findLock } from './writing.store.ts';
+
+export function toConversation(row: store.ConversationRow): Conversation {
+  const { assigneeName, customerId, customerName, company, ...rest } = row;
+  return {
+    ...rest,
+    assignee: row.assigneeId === null ? null : { id: row.assigneeId, name: assigneeName ?? '' },
+    customer: { id: customerId, name: customerName, company },
+  };
+}
+
+export function toMessage(row: messages.MessageRow): Message {
+  const { fromName, fromAddress, recipients, authorId, authorName, ...rest } = row;
+  return {
+    ...rest,
+    from: { name: fromName, address: fromAddress },
+    to: recipients.to ?? [],
+    cc: recipients.cc ?? [],
+    author: authorId === null ? null : { id: authorId, name: authorName ?? '' },
+  };
+}
+
+function statusesOf(text: string | undefined): ConversationStatus[] | 'active' | null {
+  if (text === undefined || text === '' || text === 'all') return null;
+  if (text === 'active') return 'active';
+  return text.split(',').map((part) => {
+    const parsed = conversationStatus.safeParse(part.trim());
+    if (!parsed.success) {
+      throw new AppError(
+        'invalid_request',
+        `«${part}» is no status. There are ${conversationStatus.options.join(', ')} and active.`,
+      );
+    }
+    return parsed.data;
+  });
+}
+
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+
+function idOf(name: string, value: string | undefined): string | null {
+  if (value === undefined || value === '') return null;
+  if (!uuid.test(value)) throw new AppError('invalid_request', `«${name}» takes an id.`);
+  return value;
+}
+
+export type ListQuery = {
+  status?: string | undefined;
+  assignee?: string | undefined;
+  channel?: string | undefined;
+  customer?: string | undefined;
+  sort: 'urgency' | 'newest' | 'oldest';
+  limit: number;
+  cursor?: string | undefined;
+};
+
+export async function listConversations(
+  database: Database,
+  actor: Actor,
+  query: ListQuery,
+): Promise<{ items: Conversation[]; nextCursor: string | null }> {
+  const assigneeId =
+    query.assignee === 'me'
+      ? actor.memberId
+      : query.assignee === 'none'
+        ? ('none' as const)
+        : idOf('assignee', query.assignee);
+  const [value, id] = decodeCursor(query.cursor, 2) ?? [];
+  const filter: store.ConversationFilter = {
+    statuses: statusesOf(query.status),
+    assigneeId,
+    channelId: idOf('channel', query.channel),
+    customerId: idOf('customer', query.customer),
+    sort: query.sort,
+    after: value === undefined || id === undefined ? null : { value, id },
+    limit: query.limit + 1,
+  };
+  const rows = await database.inWorkspace(actor.workspaceId, (tx) =>
+    store.listConversations(tx, actor.memberId, filter),
+  );
+  const page = rows.slice(0, query.limit);
+  const last = page.at(-1);
+  const key = query.sort === 'urgency' ? (last?.waitingSince ?? 'infinity') : (last?.lastMessageAt ?? '');
+  return {
+    items: page.map(toConversation),
+    nextCursor: rows.length > query.limit && last !== undefined ? encodeCursor([key, last.id]) : null,
+  };
+}
+
+export async function readConversation(
+  database: Database,
+  actor: Actor,
+  id: string,
+): Promise<ConversationDetail> {
+  return database.inWorkspace(actor.workspaceId, async (tx) => {
+    const row = await store.findConversation(tx, actor.memberId, id);
+    if (row === undefined)
+      throw new AppError('not_found', 'This conversation does not exist in this workspace.');
+    return { ...toConversation(row), lock: (await findLock(tx, id)) ?? null };
+  });
+}
+
+export async function listMessages(
+  database: Database,
+  actor: Actor,
+  conversationId: string,
+  query: { limit: number; cursor?: string | undefined; order: 'asc' | 'desc' },
+): Promise<{ items: Message[]; nextCursor: string | null }> {
+  const [after] = decodeCursor(query.cursor, 1) ?? [];
+  const options = {
+    after: after === undefined ? null : Number(after),
+    limit: query.limit + 1,
+    order: query.order,
+  };
+  const rows = await database.inWorkspace(actor.workspaceId, async (tx) => {
+    const [found, known] = await Promise.all([
+      messages.listMessages(tx, conversationId, options),
+      store.conversationExists(tx, conversationId),
+    ]);
+    if (!known) throw new AppError('not_found', 'This conversation does not exist in this workspace.');
+    return found;
+  });
+  const page = rows.slice(0, query.limit);
+  const last = page.at(-1);
+  return {
+    items: page.map(toMessage),
+    nextCursor: rows.length > query.limit && last !== undefined ? encodeCursor([String(last.ordinal)]) : null,
+  };
+}
+
+export async function listActivity(
+  database: Database,
+  actor: Actor,
+  conversationId: string,
+  query: { limit: number; cursor?: string | undefined },
+): Promise<{ items: Activity[]; nextCursor: string | null }> {
+  const [before] = decodeCursor(query.cursor, 1) ?? [];
+  const rows = await database.inWorkspace(actor.workspaceId, (tx) =>
+    store.listActivity(tx, conversationId, before ?? null, query.limit + 1),
+  );
+  const page = rows.slice(0, query.limit);
+  const last = page.at(-1);
+  return {
+    items: page.map(({ actorId, actorName, ...row }) => ({
+      ...row,
+      actor: actorId === null ? null : { id: actorId, name: actorName ?? '' },
+    })),
+    nextCursor: rows.length > query.limit && last !== undefined ? encodeCursor([last.id]) : null,
+  };
+}

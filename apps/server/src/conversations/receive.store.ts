@@ -1,0 +1,114 @@
+import { newId, sql, type Tx } from '../platform/db/index.ts';
+
+export type NewSource = {
+  channelId: string;
+  externalId: string;
+  raw: Uint8Array;
+  sha256: Buffer;
+  receivedAt: Date;
+  state: 'read' | 'quarantined';
+  code: string | null;
+  reason: string | null;
+  sender: string | null;
+  subject: string | null;
+};
+
+/** Keeps what arrived, as it came. Null when this channel has received it before. */
+export async function insertSource(tx: Tx, source: NewSource): Promise<string | null> {
+  const id = newId();
+  const row = await tx.maybe(sql<{ id: string }>`
+    with known as (
+      select 1 from source
+      where workspace_id = ${tx.workspaceId} and channel_id = ${source.channelId} and external_id = ${source.externalId}
+    ), kept as (
+      insert into file (workspace_id, id, size, sha256, bytes)
+      select ${tx.workspaceId}, ${id}::uuid, ${source.raw.byteLength}::int, ${source.sha256}, ${Buffer.from(source.raw)}
+      where not exists (select from known) returning id
+    )
+    insert into source (workspace_id, id, channel_id, external_id, file_id, state, reason_code, reason, sender, subject, received_at)
+    select ${tx.workspaceId}, ${id}::uuid, ${source.channelId}, ${source.externalId}, kept.id, ${source.state},
+      ${source.code}, ${source.reason}, ${source.sender}, ${source.subject}, ${source.receivedAt}
+    from kept
+    on conflict (workspace_id, channel_id, external_id) do nothing
+    returning id`);
+  return row?.id ?? null;
+}
+
+/**
+ * The conversation a message belongs to: of the newest message it refers to in the same channel, else the one
+ * its token names (in this channel too). Locked, since its counters are about to change.
+ */
+export function findThread(
+  tx: Tx,
+  channelId: string,
+  references: readonly string[],
+  tokenConversationId: string | null,
+): Promise<ThreadRow | undefined> {
+  return tx.maybe(sql<ThreadRow>`
+    select c.id, c.status, c.last_ordinal as "lastOrdinal", c.assignee_id as "assigneeId" from conversation c
+    where c.workspace_id = ${tx.workspaceId} and c.channel_id = ${channelId} and c.id = coalesce(
+      (select m.conversation_id from message m
+       where m.workspace_id = ${tx.workspaceId} and m.channel_id = ${channelId} and m.header_id = any(${references})
+       order by array_position(${references}::text[], m.header_id), m.received_at desc limit 1),
+      ${tokenConversationId}::uuid)
+    for update`);
+}
+
+export type ThreadRow = {
+  id: string;
+  status: 'open' | 'in_progress' | 'on_hold' | 'done';
+  lastOrdinal: number;
+  assigneeId: string | null;
+};
+
+/** The customer behind an address: known, or made with a provisional name. */
+export async function customerOf(
+  tx: Tx,
+  address: { key: string; value: string; name: string },
+): Promise<string> {
+  const row = await tx.one(sql<{ id: string }>`
+    with known as (
+      select customer_id as id from contact_point
+      where workspace_id = ${tx.workspaceId} and kind = 'email' and value_key = ${address.key}
+    ), made as (
+      insert into customer (workspace_id, id, name)
+      select ${tx.workspaceId}, ${newId()}, ${address.name} where not exists (select from known) returning id
+    ), point as (
+      insert into contact_point (workspace_id, id, customer_id, kind, value, value_key)
+      select ${tx.workspaceId}, ${newId()}, made.id, 'email', ${address.value}, ${address.key} from made
+    )
+    select id from known union all select id from made`);
+  return row.id;
+}
+
+export async function insertConversation(
+  tx: Tx,
+  conversation: { id: string; channelId: string; customerId: string; subject: string; createdAt: Date },
+): Promise<void> {
+  await tx.run(sql`
+    insert into conversation (workspace_id, id, channel_id, customer_id, subject, assignee_id, created_at)
+    select ${tx.workspaceId}, ${conversation.id}, ${conversation.channelId}, ${conversation.customerId}, ${conversation.subject},
+      (select contact_person_id from customer where workspace_id = ${tx.workspaceId} and id = ${conversation.customerId}),
+      ${conversation.createdAt}`);
+}
+
+/** Marks the message a delivery report is about; answers its conversation. */
+export function markBounced(
+  tx: Tx,
+  channelId: string,
+  report: { headerId: string; reason: string },
+): Promise<{ id: string; conversationId: string } | undefined> {
+  return tx.maybe(sql<{ id: string; conversationId: string }>`
+    update message set delivery = 'bounced', delivery_detail = ${report.reason}
+    where workspace_id = ${tx.workspaceId} and channel_id = ${channelId} and header_id = ${report.headerId}
+      and direction = 'outbound'
+    returning id, conversation_id as "conversationId"`);
+}
+
+/** Whether a Message-ID is of a message we sent ourselves by this channel: our own mail come back. */
+export async function isOurOwn(tx: Tx, channelId: string, headerId: string): Promise<boolean> {
+  const rows = await tx.many(sql`
+    select 1 from message
+    where workspace_id = ${tx.workspaceId} and channel_id = ${channelId} and header_id = ${headerId} and direction = 'outbound'`);
+  return rows.length > 0;
+}

@@ -1,0 +1,186 @@
+import { createHash } from 'node:crypto';
+import type { InboundItem } from '../channels/kit/index.ts';
+import { newId, type Database, type Tx } from '../platform/db/index.ts';
+import { appendEvents, type NewEvent, type RealtimeHub } from '../platform/realtime/index.ts';
+import { previewOf, provisionalName, statusAfterInbound, storableDeep } from './domain.ts';
+import { insertAttachment, insertMessage, recordActivity } from './message.store.ts';
+import * as store from './receive.store.ts';
+
+export type ReceiveDependencies = { database: Database; realtime: RealtimeHub };
+
+/** What more a channel writes in the same transaction (its cursor). */
+export type AlsoStore = (tx: Tx) => Promise<void>;
+
+type MessageItem = Extract<InboundItem, { kind: 'message' }>;
+
+/**
+ * Stores what a channel received, each thing once, with all its effects and the channel's cursor, in one
+ * transaction: when this resolves, nothing of it can be lost any more. An item that the database refuses is
+ * put into quarantine, so that one bad message never stops those behind it.
+ */
+export async function receive(
+  dependencies: ReceiveDependencies,
+  workspaceId: string,
+  channelId: string,
+  items: readonly InboundItem[],
+  alsoStore: AlsoStore,
+): Promise<void> {
+  const { database, realtime } = dependencies;
+  const store = (batch: readonly InboundItem[], also: AlsoStore) =>
+    database.inWorkspace(workspaceId, async (tx) => {
+      const events: NewEvent[] = [];
+      for (const item of batch) events.push(...(await receiveOne(tx, channelId, item)));
+      await also(tx);
+      if (events.length > 0) await appendEvents(tx, events);
+      tx.afterCommit(() => realtime.wake(workspaceId));
+    });
+  try {
+    await store(items, alsoStore);
+  } catch (error) {
+    if (!isDataError(error)) throw error;
+    for (const item of items)
+      await store([item], nothingMore).catch((cause: unknown) => store([refused(item, cause)], nothingMore));
+    await store([], alsoStore);
+  }
+}
+
+const nothingMore: AlsoStore = () => Promise.resolve();
+
+/**
+ * The database's own complaints about values (classes 22, 23, 54): trying again would not help. Not 23505:
+ * two channels that meet the same new customer at once; the second finds them when it tries again.
+ */
+function isDataError(error: unknown): boolean {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  return /^(22|23|54)/.test(code) && code !== '23505';
+}
+
+function refused(item: InboundItem, cause: unknown): InboundItem {
+  if (!isDataError(cause)) throw cause;
+  const { externalId, raw, receivedAt } = item;
+  const reason = `The database did not take it: ${cause instanceof Error ? cause.message : 'unknown reason'}`;
+  return {
+    kind: 'unreadable',
+    externalId,
+    raw,
+    receivedAt,
+    code: 'not_storable',
+    reason,
+    sender: null,
+    subject: null,
+  };
+}
+
+async function receiveOne(tx: Tx, channelId: string, item: InboundItem): Promise<NewEvent[]> {
+  const sha256 = createHash('sha256').update(item.raw).digest();
+  const base = { channelId, externalId: item.externalId, raw: item.raw, sha256, receivedAt: item.receivedAt };
+  if (item.kind === 'unreadable') {
+    const { code, reason, sender, subject } = storableDeep(item);
+    const kept = await store.insertSource(tx, {
+      ...base,
+      state: 'quarantined',
+      code,
+      reason,
+      sender,
+      subject,
+    });
+    return kept === null ? [] : [{ type: 'quarantine.changed', conversationId: null }];
+  }
+  const sourceId = await store.insertSource(tx, {
+    ...base,
+    state: 'read',
+    code: null,
+    reason: null,
+    sender: null,
+    subject: null,
+  });
+  return sourceId === null ? [] : applyMessage(tx, channelId, item, sourceId);
+}
+
+/** The effects of one readable message: its conversation, customer, attachments and events. */
+export async function applyMessage(
+  tx: Tx,
+  channelId: string,
+  item: MessageItem,
+  sourceId: string,
+): Promise<NewEvent[]> {
+  const message = storableDeep(item.message);
+  const report = storableDeep(item.report);
+  if (message.headerId !== null && (await store.isOurOwn(tx, channelId, message.headerId))) return [];
+  const bounced = report === null ? undefined : await store.markBounced(tx, channelId, report);
+  const references = report === null ? message.references : [report.headerId, ...message.references];
+  const thread =
+    references.length === 0 && message.conversationId === null
+      ? undefined
+      : await store.findThread(tx, channelId, references, message.conversationId);
+  const conversationId = thread?.id ?? newId();
+  const { subject, text } = message;
+  if (thread === undefined) {
+    const name = provisionalName(message.from.name, message.from.address);
+    const customerId = await store.customerOf(tx, {
+      key: message.fromKey,
+      value: message.from.address,
+      name,
+    });
+    await store.insertConversation(tx, {
+      id: conversationId,
+      channelId,
+      customerId,
+      subject,
+      createdAt: item.receivedAt,
+    });
+  }
+  const before = thread?.status ?? 'open';
+  const status = bounced === undefined ? statusAfterInbound(before, message.automatic) : 'open';
+  const id = newId();
+  await insertMessage(
+    tx,
+    {
+      id,
+      conversationId,
+      ordinal: (thread?.lastOrdinal ?? 0) + 1,
+      channelId,
+      sourceId,
+      direction: 'inbound',
+      subject,
+      text,
+      quotedFrom: message.quotedFrom,
+      html: message.html,
+      remoteImages: message.remoteImages,
+      from: message.from,
+      recipients: { to: message.to, cc: message.cc, replyTo: message.replyTo },
+      authorId: null,
+      headerId: message.headerId,
+      references: message.references,
+      automatic: message.automatic,
+      sentAt: message.sentAt,
+      receivedAt: item.receivedAt,
+      delivery: null,
+    },
+    {
+      status,
+      preview: previewOf(text, message.quotedFrom),
+      waitingSince: message.automatic && bounced === undefined ? undefined : item.receivedAt,
+    },
+  );
+  for (const attachment of message.attachments) {
+    const sha256 = createHash('sha256').update(attachment.content).digest();
+    await insertAttachment(tx, { id: newId(), messageId: id, ...attachment, sha256, uploadedBy: null });
+  }
+  if (thread === undefined) await recordActivity(tx, conversationId, 'created', null);
+  if (thread !== undefined && before !== status)
+    await recordActivity(tx, conversationId, 'reopened', null, { from: before });
+  const events: NewEvent[] = [
+    { type: thread === undefined ? 'conversation.created' : 'conversation.updated', conversationId },
+    { type: 'message.created', conversationId, data: { messageId: id, direction: 'inbound' } },
+  ];
+  if (bounced !== undefined) {
+    await recordActivity(tx, bounced.conversationId, 'bounced', null, { reason: report?.reason ?? null });
+    events.push({
+      type: 'message.updated',
+      conversationId: bounced.conversationId,
+      data: { messageId: bounced.id },
+    });
+  }
+  return events;
+}

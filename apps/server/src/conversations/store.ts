@@ -1,0 +1,178 @@
+import type { Activity, ConversationStatus, Counts, Direction } from '@madoguchi/contract';
+import { sql, type RawBuilder, type Tx } from '../platform/db/index.ts';
+
+export type ConversationRow = {
+  id: string;
+  status: ConversationStatus;
+  holdReason: string | null;
+  holdUntil: string | null;
+  subject: string;
+  preview: string;
+  assigneeId: string | null;
+  assigneeName: string | null;
+  customerId: string;
+  customerName: string;
+  company: string | null;
+  channelId: string;
+  channelType: string;
+  lastMessageId: string | null;
+  lastMessageAt: string | null;
+  lastDirection: Direction | null;
+  waitingSince: string | null;
+  messageCount: number;
+  unread: boolean;
+  createdAt: string;
+};
+
+function rowsOf(tx: Tx, memberId: string, page: RawBuilder<unknown>): RawBuilder<ConversationRow> {
+  return sql<ConversationRow>`
+    with page as materialized (${page})
+    select c.id, c.status, c.hold_reason as "holdReason", c.hold_until as "holdUntil", c.subject, c.preview,
+      c.assignee_id as "assigneeId", u.name as "assigneeName", c.customer_id as "customerId", k.name as "customerName",
+      k.company, c.channel_id as "channelId", h.type as "channelType", c.last_message_id as "lastMessageId",
+      c.last_message_at as "lastMessageAt", c.last_direction as "lastDirection", c.waiting_since as "waitingSince",
+      c.last_ordinal as "messageCount", c.last_inbound_ordinal > coalesce(r.ordinal, 0) as unread, c.created_at as "createdAt"
+    from page c
+    join customer k on k.workspace_id = ${tx.workspaceId} and k.id = c.customer_id
+    join channel h on h.workspace_id = ${tx.workspaceId} and h.id = c.channel_id
+    left join member m on m."organizationId" = ${tx.workspaceId} and m.id = c.assignee_id
+    left join auth_user u on u.id = m."userId"
+    left join conversation_read r on r.workspace_id = ${tx.workspaceId} and r.member_id = ${memberId} and r.conversation_id = c.id`;
+}
+
+export type ConversationFilter = {
+  statuses: ConversationStatus[] | 'active' | null;
+  assigneeId: string | 'none' | null;
+  channelId: string | null;
+  customerId: string | null;
+  sort: 'urgency' | 'newest' | 'oldest';
+  after: { value: string; id: string } | null;
+  limit: number;
+};
+
+/** One page of the list, in an order that an index gives: never a sort of the workspace. */
+export function listConversations(
+  tx: Tx,
+  memberId: string,
+  filter: ConversationFilter,
+): Promise<ConversationRow[]> {
+  const where = [sql`workspace_id = ${tx.workspaceId}`];
+  if (filter.statuses === 'active') where.push(sql`status <> 'done'`);
+  else if (filter.statuses?.length === 1) where.push(sql`status = ${filter.statuses[0]}`);
+  else if (filter.statuses !== null) where.push(sql`status = any(${filter.statuses})`);
+  if (filter.assigneeId === 'none') where.push(sql`assignee_id is null`);
+  else if (filter.assigneeId !== null) where.push(sql`assignee_id = ${filter.assigneeId}`);
+  if (filter.channelId !== null) where.push(sql`channel_id = ${filter.channelId}`);
+  if (filter.customerId !== null) where.push(sql`customer_id = ${filter.customerId}`);
+  const descending = filter.sort === 'newest';
+  const column = filter.sort === 'urgency' ? sql`urgency` : sql`last_message_at`;
+  const direction = descending ? sql`desc` : sql`asc`;
+  if (filter.after !== null) {
+    const edge = sql`(${filter.after.value}::timestamptz, ${filter.after.id}::uuid)`;
+    where.push(descending ? sql`(${column}, id) < ${edge}` : sql`(${column}, id) > ${edge}`);
+  }
+  const page = sql`
+    select * from conversation where ${sql.join(where, sql` and `)}
+    order by ${column} ${direction}, id ${direction} limit ${filter.limit}`;
+  const order = sql` order by c.${column} ${direction}, c.id ${direction}`;
+  return tx.many(sql<ConversationRow>`${rowsOf(tx, memberId, page)}${order}`);
+}
+
+export function findConversation(tx: Tx, memberId: string, id: string): Promise<ConversationRow | undefined> {
+  const page = sql`select * from conversation where workspace_id = ${tx.workspaceId} and id = ${id}`;
+  return tx.maybe(rowsOf(tx, memberId, page));
+}
+
+/** Counts for the rail, each cut off at `cap`, so that they cost the same in any workspace. */
+export function countViews(tx: Tx, memberId: string, cap: number): Promise<Counts> {
+  const count = (from: RawBuilder<unknown>) =>
+    sql`(select count(*) from (select 1 from ${from} limit ${cap}) as counted)`;
+  const active = sql`conversation where workspace_id = ${tx.workspaceId} and status <> 'done'`;
+  return tx.one(sql<Counts>`
+    select ${count(sql`${active} and assignee_id = ${memberId}`)} as mine,
+      ${count(sql`${active} and assignee_id is null`)} as unassigned,
+      ${count(active)} as active,
+      ${count(sql`conversation where workspace_id = ${tx.workspaceId} and status = 'on_hold'`)} as "onHold",
+      ${count(sql`source where workspace_id = ${tx.workspaceId} and state = 'quarantined'`)} as quarantine,
+      ${cap}::int as cap`);
+}
+
+export type LockedConversation = {
+  id: string;
+  status: ConversationStatus;
+  subject: string;
+  channelId: string;
+  assigneeId: string | null;
+  lastOrdinal: number;
+  holdReason: string | null;
+  holdUntil: string | null;
+};
+
+/** Locks the conversation's row: everything that changes it queues up behind this. */
+export function lockConversation(tx: Tx, id: string): Promise<LockedConversation | undefined> {
+  return tx.maybe(sql<LockedConversation>`
+    select id, status, subject, channel_id as "channelId", assignee_id as "assigneeId", last_ordinal as "lastOrdinal",
+      hold_reason as "holdReason", hold_until as "holdUntil"
+    from conversation where workspace_id = ${tx.workspaceId} and id = ${id} for update`);
+}
+
+export type ConversationChange = {
+  status: ConversationStatus;
+  holdReason: string | null;
+  holdUntil: string | null;
+  assigneeId: string | null;
+  subject: string;
+};
+
+export async function updateConversation(tx: Tx, id: string, change: ConversationChange): Promise<void> {
+  await tx.run(sql`
+    update conversation set status = ${change.status}, hold_reason = ${change.holdReason}, hold_until = ${change.holdUntil},
+      assignee_id = ${change.assigneeId}, subject = ${change.subject},
+      waiting_since = case when ${change.status} = 'done' then null else waiting_since end
+    where workspace_id = ${tx.workspaceId} and id = ${id}`);
+}
+
+/** Conversations whose time on hold is over; they come back to be answered. */
+export function endHolds(tx: Tx): Promise<{ id: string }[]> {
+  return tx.many(sql<{ id: string }>`
+    update conversation set status = 'open', hold_reason = null, hold_until = null
+    where workspace_id = ${tx.workspaceId} and status = 'on_hold' and hold_until <= now() returning id`);
+}
+
+export async function markRead(
+  tx: Tx,
+  memberId: string,
+  conversationId: string,
+  messageId: string,
+): Promise<boolean> {
+  const changed = await tx.run(sql`
+    insert into conversation_read (workspace_id, conversation_id, member_id, ordinal)
+    select ${tx.workspaceId}, conversation_id, ${memberId}, ordinal from message
+    where workspace_id = ${tx.workspaceId} and id = ${messageId} and conversation_id = ${conversationId}
+    on conflict (workspace_id, member_id, conversation_id) do update set ordinal = excluded.ordinal
+      where conversation_read.ordinal < excluded.ordinal`);
+  return changed > 0;
+}
+
+type ActivityRow = Omit<Activity, 'actor'> & { actorId: string | null; actorName: string | null };
+
+export function listActivity(
+  tx: Tx,
+  conversationId: string,
+  before: string | null,
+  limit: number,
+): Promise<ActivityRow[]> {
+  return tx.many(sql<ActivityRow>`
+    select a.id, a.at, a.kind, a.data, a.actor_id as "actorId", u.name as "actorName" from activity a
+    left join member m on m."organizationId" = a.workspace_id and m.id = a.actor_id left join auth_user u on u.id = m."userId"
+    where a.workspace_id = ${tx.workspaceId} and a.conversation_id = ${conversationId}
+      and (${before}::uuid is null or a.id < ${before}::uuid)
+    order by a.id desc limit ${limit}`);
+}
+
+export async function conversationExists(tx: Tx, id: string): Promise<boolean> {
+  return (
+    (await tx.many(sql`select 1 from conversation where workspace_id = ${tx.workspaceId} and id = ${id}`))
+      .length > 0
+  );
+}

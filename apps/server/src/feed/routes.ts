@@ -1,0 +1,95 @@
+import { z } from 'zod';
+import type { FeedEvent } from '@madoguchi/contract';
+import type { ServerResponse } from 'node:http';
+import type { Database } from '../platform/db/index.ts';
+import { actorOf, type App } from '../platform/http/index.ts';
+import { eventBounds, eventsAfter, type RealtimeHub } from '../platform/realtime/index.ts';
+
+/** A comment line this often keeps proxies from closing a quiet stream, in milliseconds. */
+const heartbeatMs = 20_000;
+const batchSize = 500;
+
+const query = z.object({ after: z.coerce.number().int().min(0).optional() });
+
+/**
+ * Server-sent events (WHATWG HTML, 9.2): a workspace's events from a number on. A browser that comes back sends the
+ * last number it saw; when that is older than what is kept, it is told to reload (`event: reset`).
+ */
+export function feedRoutes(
+  app: App,
+  { database, realtime }: { database: Database; realtime: RealtimeHub },
+): void {
+  app.get(
+    '/api/v1/events',
+    { config: { scope: 'conversations:read' }, schema: { querystring: query } },
+    async (request, reply) => {
+      const { workspaceId } = actorOf(request);
+      const bounds = await database.inWorkspace(workspaceId, eventBounds);
+      const header = request.headers['last-event-id'];
+      const asked =
+        typeof header === 'string' && /^\d{1,15}$/.test(header) ? Number(header) : request.query.after;
+      const lost = asked !== undefined && (asked > bounds.last || asked < bounds.oldest - 1);
+      const start = asked === undefined || lost ? bounds.last : asked;
+      reply.hijack();
+      const stream = reply.raw;
+      for (const [name, value] of Object.entries(reply.getHeaders()))
+        if (value !== undefined) stream.setHeader(name, value);
+      stream.writeHead(200, {
+        'content-type': 'text/event-stream; charset=utf-8',
+        'cache-control': 'no-store',
+        'x-accel-buffering': 'no',
+        connection: 'keep-alive',
+      });
+      stream.write(
+        `retry: 2000\nevent: ${lost ? 'reset' : 'hello'}\ndata: ${JSON.stringify({ seq: start })}\n\n`,
+      );
+      pump(stream, start, {
+        read: (after) => database.inWorkspace(workspaceId, (tx) => eventsAfter(tx, after, batchSize)),
+        subscribe: (listener) => realtime.subscribe(workspaceId, listener),
+      });
+    },
+  );
+}
+
+type Source = {
+  read: (after: number) => Promise<FeedEvent[]>;
+  subscribe: (listener: () => void) => () => void;
+};
+
+/** Writes events as they come, one reading at a time; waits while the browser does not keep up. */
+function pump(stream: ServerResponse, start: number, source: Source): void {
+  let seq = start;
+  let reading = false;
+  let again = false;
+  const drain = async (): Promise<void> => {
+    if (reading) {
+      again = true;
+      return;
+    }
+    reading = true;
+    try {
+      do {
+        again = false;
+        const events = await source.read(seq);
+        for (const event of events) {
+          stream.write(`id: ${event.seq}\ndata: ${JSON.stringify(event)}\n\n`);
+          seq = event.seq;
+        }
+        if (events.length === batchSize) again = true;
+        if (stream.writableNeedDrain)
+          await new Promise((resolve) => stream.once('drain', resolve).once('close', resolve));
+      } while (again && !stream.destroyed);
+    } catch {
+      // The database is away: the next wake-up or the timer of the hub reads again from the same number.
+    } finally {
+      reading = false;
+    }
+  };
+  const unsubscribe = source.subscribe(() => void drain());
+  const heartbeat = setInterval(() => stream.write(': still here\n\n'), heartbeatMs);
+  stream.on('close', () => {
+    clearInterval(heartbeat);
+    unsubscribe();
+  });
+  void drain();
+}

@@ -1,0 +1,143 @@
+import { scopes, type Locale, type Role } from '@madoguchi/contract';
+import { randomBytes } from 'node:crypto';
+import { newId, type Database } from '../platform/db/index.ts';
+import { AppError, type Actor } from '../platform/http/index.ts';
+import { appendEvents } from '../platform/realtime/index.ts';
+import { consumeInvitation, findOpenInvitation, type OpenInvitation } from './invitations.store.ts';
+import { makeKey } from './keys.ts';
+import { hashPassword, verifyPassword } from './password.ts';
+import { mayManage } from './policy.ts';
+import * as store from './store.ts';
+
+export type FirstOwner = { name: string; email: string; password: string; workspace: string; locale: Locale };
+
+/**
+ * Makes the first workspace and its owner, with an API key of every scope when `withKey`.
+ * @throws AppError `already_set_up` when this desk has a workspace.
+ */
+export async function setUp(
+  database: Database,
+  owner: FirstOwner,
+  withKey: boolean,
+): Promise<{ workspaceId: string; memberId: string; apiKey: string | null }> {
+  const passwordHash = await hashPassword(owner.password);
+  const workspaceId = newId();
+  return database.inWorkspace(workspaceId, async (tx) => {
+    if (!(await store.lockSetup(tx))) {
+      throw new AppError(
+        'already_set_up',
+        'This desk is already set up. Sign in as its owner, or use another DATA_DIR or DATABASE_URL for a new one.',
+      );
+    }
+    const userId = await store.insertUser(tx, { name: owner.name, email: owner.email, passwordHash });
+    await store.insertWorkspace(tx, owner.workspace, randomBytes(32).toString('base64url'));
+    const memberId = await store.insertMember(tx, userId, 'owner', { locale: owner.locale });
+    const key = withKey ? await makeKey(tx, memberId, { name: 'Set-up', scopes, expiresAt: null }) : null;
+    return { workspaceId, memberId, apiKey: key?.key ?? null };
+  });
+}
+
+/** Adds a member without an invitation: for the sample workspace, whose members never sign in. */
+export async function addSampleMember(
+  database: Database,
+  workspaceId: string,
+  member: { name: string; email: string; role: Role; locale: Locale },
+): Promise<string> {
+  const passwordHash = await hashPassword(randomBytes(24).toString('base64url'));
+  return database.inWorkspace(workspaceId, async (tx) => {
+    const known = await store.findUserByEmail(tx, member.email);
+    const userId = known?.id ?? (await store.insertUser(tx, { ...member, passwordHash }));
+    return store.insertMember(tx, userId, member.role, { locale: member.locale });
+  });
+}
+
+export async function changeRole(
+  database: Database,
+  actor: Actor,
+  memberId: string,
+  role: Role,
+): Promise<store.MemberRow> {
+  return database.inWorkspace(actor.workspaceId, async (tx) => {
+    const owners = await store.countOwners(tx);
+    const member = await manageable(tx, actor, memberId, role);
+    if (member.role === 'owner' && role !== 'owner' && owners === 1) throw lastOwner();
+    await store.setRole(tx, memberId, role);
+    await appendEvents(tx, [{ type: 'member.changed', conversationId: null, data: { memberId } }]);
+    return { ...member, role };
+  });
+}
+
+export async function removeMember(database: Database, actor: Actor, memberId: string): Promise<void> {
+  await database.inWorkspace(actor.workspaceId, async (tx) => {
+    const owners = await store.countOwners(tx);
+    const member = await manageable(tx, actor, memberId, 'observer');
+    if (member.role === 'owner' && owners === 1) throw lastOwner();
+    await store.deleteMember(tx, memberId);
+    await appendEvents(tx, [{ type: 'member.changed', conversationId: null, data: { memberId } }]);
+  });
+}
+
+function lastOwner(): AppError {
+  return new AppError('last_owner', 'A workspace needs an owner. Make another member owner first.');
+}
+
+async function manageable(
+  tx: Parameters<typeof store.findMember>[0],
+  actor: Actor,
+  memberId: string,
+  role: Role,
+) {
+  const member = await store.findMember(tx, memberId);
+  if (member === undefined)
+    throw new AppError('not_found', 'This person is not a member of this workspace any more.');
+  if (!mayManage(actor.role, member.role) || !mayManage(actor.role, role)) {
+    throw new AppError(
+      'forbidden',
+      `As ${actor.role} you cannot change a member who is ${member.role} to ${role}.`,
+    );
+  }
+  return member;
+}
+
+export async function openInvitation(database: Database, id: string): Promise<OpenInvitation> {
+  const invitation = await database.outside((tx) => findOpenInvitation(tx, id));
+  if (invitation === undefined) {
+    throw new AppError(
+      'invitation_expired',
+      'This invitation was used, withdrawn or is older than seven days. Ask for a new one.',
+    );
+  }
+  return invitation;
+}
+
+/** Joins the workspace: with a new account, or with the password of the account that has this address. */
+export async function acceptInvitation(
+  database: Database,
+  id: string,
+  input: { name?: string | undefined; password: string; locale: Locale },
+): Promise<{ email: string; workspaceId: string }> {
+  const invitation = await openInvitation(database, id);
+  const { email, workspaceId } = invitation;
+  const known = await database.outside((tx) => store.findCredential(tx, email));
+  if (
+    known !== undefined &&
+    !(await verifyPassword({ hash: known.passwordHash, password: input.password }))
+  ) {
+    throw new AppError('wrong_credentials', 'You already have an account here: enter its password.');
+  }
+  if (known === undefined && (input.name === undefined || input.password.length < 12)) {
+    throw new AppError('invalid_request', 'Enter your name and a password of at least 12 characters.');
+  }
+  const passwordHash = known?.passwordHash ?? (await hashPassword(input.password));
+  await database.inWorkspace(workspaceId, async (tx) => {
+    if (!(await consumeInvitation(tx, id)))
+      throw new AppError('invitation_expired', 'This invitation was used already.');
+    const userId =
+      known?.userId ?? (await store.insertUser(tx, { name: input.name ?? '', email, passwordHash }));
+    if (await store.isMember(tx, userId))
+      throw new AppError('member_exists', 'You are a member of this workspace already. Sign in.');
+    const memberId = await store.insertMember(tx, userId, invitation.role, { locale: input.locale });
+    await appendEvents(tx, [{ type: 'member.changed', conversationId: null, data: { memberId } }]);
+  });
+  return { email, workspaceId };
+}

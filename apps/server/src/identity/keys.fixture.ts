@@ -1,0 +1,11 @@
+import { scopes } from '@madoguchi/contract';
+import type { Database } from '../platform/db/index.ts';
+import { makeKey } from './keys.ts';
+
+/** A key with every scope; what its holder may really do is cut down to their role. */
+export async function keyFor(database: Database, workspaceId: string, memberId: string): Promise<string> {
+  const { key } = await database.inWorkspace(workspaceId, (tx) =>
+    makeKey(tx, memberId, { name: 'test', scopes, expiresAt: null }),
+  );
+  return key;
+}

@@ -1,0 +1,39 @@
+import { scopes, type Role, type Scope } from '@madoguchi/contract';
+
+const reading: Scope[] = ['conversations:read', 'customers:read', 'channels:read', 'members:read'];
+const answering: Scope[] = [...reading, 'conversations:write', 'messages:send', 'customers:write'];
+const leading: Scope[] = [
+  ...answering,
+  'channels:write',
+  'members:write',
+  'quarantine:read',
+  'quarantine:write',
+  'jobs:read',
+  'jobs:write',
+];
+
+/** What each role may do. An observer only reads; a trainee answers like an agent (approval comes on top). */
+const allowed: Record<Role, readonly Scope[]> = {
+  owner: scopes,
+  lead: leading,
+  agent: [...answering, 'quarantine:read', 'quarantine:write'],
+  trainee: answering,
+  observer: reading,
+};
+
+export function scopesOf(role: Role): ReadonlySet<Scope> {
+  return new Set(allowed[role]);
+}
+
+const rank: Record<Role, number> = { owner: 4, lead: 3, agent: 2, trainee: 1, observer: 0 };
+
+/** Nobody gives, changes or takes away a role above their own. */
+export function mayManage(actor: Role, subject: Role): boolean {
+  return rank[actor] >= 3 && rank[actor] >= rank[subject];
+}
+
+/** A key never holds more than its maker may do now. */
+export function effectiveScopes(keyScopes: readonly Scope[], role: Role): ReadonlySet<Scope> {
+  const limit = scopesOf(role);
+  return new Set(keyScopes.filter((scope) => limit.has(scope)));
+}

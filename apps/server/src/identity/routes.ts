@@ -1,0 +1,112 @@
+import {
+  done,
+  me,
+  setupRequest,
+  setupResponse,
+  setupStatus,
+  signIn as signInBody,
+  updateMe,
+  type Me,
+} from '@madoguchi/contract';
+import type { Database } from '../platform/db/index.ts';
+import { actorOf, AppError, type App, type Authenticate } from '../platform/http/index.ts';
+import type { Auth } from './auth.ts';
+import { findSession, sessionToken } from './authenticate.ts';
+import { setUp } from './commands.ts';
+import { scopesOf } from './policy.ts';
+import { signIn, signOut } from './session.ts';
+import * as store from './store.ts';
+
+export type IdentityDependencies = {
+  database: Database;
+  auth: Auth;
+  authenticate: Authenticate;
+  publicUrl: string | null;
+  /** Fills a fresh workspace with the sample; the owner takes the sample owner's place. */
+  loadSample: (workspaceId: string, ownerId: string) => Promise<void>;
+};
+
+export async function describeMe(database: Database, workspaceId: string, memberId: string): Promise<Me> {
+  return database.inWorkspace(workspaceId, async (tx) => {
+    const member = await store.findMember(tx, memberId);
+    if (member === undefined)
+      throw new AppError('not_signed_in', 'You are not a member of this workspace any more.');
+    const workspace = await store.findWorkspace(tx);
+    const workspaces = await store.workspacesOfUser(tx, member.userId);
+    return { member, workspace, workspaces, scopes: [...scopesOf(member.role)] };
+  });
+}
+
+/** First run, sign-in, and what one may change about oneself. */
+export function identityRoutes(app: App, { database, auth, loadSample }: IdentityDependencies): void {
+  async function meOfToken(token: string): Promise<Me> {
+    const session = await findSession(database, token);
+    if (session === undefined)
+      throw new AppError(
+        'forbidden',
+        'This account is not a member of any workspace. Ask for an invitation.',
+      );
+    return describeMe(database, session.workspaceId, session.memberId);
+  }
+
+  app.get(
+    '/api/v1/setup',
+    { config: { public: true }, schema: { response: { 200: setupStatus } } },
+    async () => ({
+      needed: await database.outside((tx) => store.isEmpty(tx)),
+    }),
+  );
+
+  app.post(
+    '/api/v1/setup',
+    { config: { public: true }, schema: { body: setupRequest, response: { 201: setupResponse } } },
+    async (request, reply) => {
+      const { workspaceId, memberId } = await setUp(database, request.body, false);
+      if (request.body.sample) await loadSample(workspaceId, memberId);
+      await signIn(auth, request, reply, request.body);
+      return reply.code(201).send({ workspaceId, memberId });
+    },
+  );
+
+  app.post(
+    '/api/v1/session',
+    { config: { public: true }, schema: { body: signInBody, response: { 200: me } } },
+    async (request, reply) => meOfToken(await signIn(auth, request, reply, request.body)),
+  );
+
+  app.delete(
+    '/api/v1/session',
+    { config: { public: true }, schema: { response: { 200: done } } },
+    async (request, reply) => {
+      await signOut(auth, request, reply);
+      return { done: true as const };
+    },
+  );
+
+  app.get('/api/v1/me', { schema: { response: { 200: me } } }, async (request) => {
+    const actor = actorOf(request);
+    return describeMe(database, actor.workspaceId, actor.memberId);
+  });
+
+  app.patch('/api/v1/me', { schema: { body: updateMe, response: { 200: me } } }, async (request) => {
+    const actor = actorOf(request);
+    const { name, locale, colorScheme, workspaceId } = request.body;
+    await database.inWorkspace(actor.workspaceId, async (tx) => {
+      const member = await store.findMember(tx, actor.memberId);
+      if (member !== undefined && name !== undefined) await store.renameUser(tx, member.userId, name);
+      if (locale !== undefined || colorScheme !== undefined)
+        await store.saveProfile(tx, actor.memberId, { locale, colorScheme });
+    });
+    const token = sessionToken(request);
+    if (workspaceId === undefined || token === null)
+      return describeMe(database, actor.workspaceId, actor.memberId);
+    const session = await findSession(database, token);
+    await database.outside(async (tx) => {
+      const mine = await store.workspacesOfUser(tx, session?.userId ?? '');
+      if (!mine.some((workspace) => workspace.id === workspaceId))
+        throw new AppError('not_found', 'You are not a member of that workspace.');
+      await store.switchWorkspace(tx, session?.sessionId ?? '', workspaceId);
+    });
+    return meOfToken(token);
+  });
+}

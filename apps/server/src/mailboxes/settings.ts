@@ -1,0 +1,50 @@
+import type { Channel, MailAccount } from '@madoguchi/contract';
+import type { EmailSettings } from '../channels/email/index.ts';
+import type { SecretBox } from '../platform/secrets/index.ts';
+import type { ChannelRow } from './store.ts';
+
+type Passwords = { imap: string; smtp: string };
+
+/** Passwords are bound to their channel: sealed bytes copied to another one do not open. */
+function contextOf(channelId: string): string {
+  return `channel ${channelId}`;
+}
+
+export function sealPasswords(box: SecretBox, channelId: string, passwords: Passwords): Buffer {
+  return box.seal(JSON.stringify(passwords), contextOf(channelId));
+}
+
+export function openPasswords(box: SecretBox, row: Pick<ChannelRow, 'id' | 'secrets'>): Passwords {
+  if (row.secrets === null) return { imap: '', smtp: '' };
+  const parsed: unknown = JSON.parse(box.open(row.secrets, contextOf(row.id)));
+  if (typeof parsed !== 'object' || parsed === null || !('imap' in parsed) || !('smtp' in parsed))
+    return { imap: '', smtp: '' };
+  return { imap: String(parsed.imap), smtp: String(parsed.smtp) };
+}
+
+/** A row as the API shows it: with everything but secrets. */
+export function toChannel(row: ChannelRow): Channel {
+  const { id, type, name, address, signature, enabled, state, reason, stateSince, lastReceivedAt, config } =
+    row;
+  const shown = { id, type, name, address, signature, enabled, state, reason, stateSince, lastReceivedAt };
+  return { ...shown, imap: config.imap ?? null, smtp: config.smtp ?? null };
+}
+
+export function withoutPassword({ host, port, security, user }: Omit<MailAccount, 'password'>) {
+  return { host, port, security, user };
+}
+
+/** What the adapter needs to run a channel; null for one that is not e-mail. */
+export function toEmailSettings(row: ChannelRow, box: SecretBox, maxBytes: number): EmailSettings | null {
+  const { imap, smtp, firstSyncDays = 30, allowSelfSigned = false } = row.config;
+  if (row.type !== 'email' || imap === undefined || smtp === undefined) return null;
+  const passwords = openPasswords(box, row);
+  return {
+    address: row.address,
+    imap: { ...imap, password: passwords.imap, allowSelfSigned },
+    smtp: { ...smtp, password: passwords.smtp, allowSelfSigned },
+    firstSyncDays,
+    threadSecret: row.threadSecret,
+    maxBytes,
+  };
+}

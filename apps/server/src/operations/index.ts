@@ -1,0 +1,2 @@
+export { operationsRoutes } from './routes.ts';
+export { beat, endLease, forgetOldKeys } from './store.ts';

@@ -1,0 +1,48 @@
+import { deadLetter, done, idParams, page } from '@madoguchi/contract';
+import type { Database } from '../platform/db/index.ts';
+import { actorOf, AppError, type App } from '../platform/http/index.ts';
+import type { Jobs } from '../platform/jobs/index.ts';
+import { isReady } from './store.ts';
+
+export type OperationsDependencies = { database: Database; jobs: Jobs; version: string };
+
+/** Health for machines, and given-up background work for people. */
+export function operationsRoutes(app: App, { database, jobs, version }: OperationsDependencies): void {
+  app.get('/healthz', { schema: { hide: true } as object, logLevel: 'silent' }, () => ({
+    status: 'ok',
+    version,
+  }));
+
+  app.get('/readyz', { schema: { hide: true } as object, logLevel: 'silent' }, async (_request, reply) => {
+    const ready = await database.outside(isReady).catch(() => false);
+    return reply.code(ready ? 200 : 503).send({ status: ready ? 'ready' : 'waiting for the database' });
+  });
+
+  app.get(
+    '/api/v1/dead-letters',
+    { config: { scope: 'jobs:read' }, schema: { response: { 200: page(deadLetter) } } },
+    async (request) => ({ items: await jobs.deadLetters(actorOf(request).workspaceId), nextCursor: null }),
+  );
+
+  app.post(
+    '/api/v1/dead-letters/:id/retry',
+    { config: { scope: 'jobs:write' }, schema: { params: idParams, response: { 200: done } } },
+    async (request) => {
+      if (!(await jobs.retryDeadLetter(actorOf(request).workspaceId, request.params.id))) throw gone();
+      return { done: true as const };
+    },
+  );
+
+  app.delete(
+    '/api/v1/dead-letters/:id',
+    { config: { scope: 'jobs:write' }, schema: { params: idParams, response: { 200: done } } },
+    async (request) => {
+      if (!(await jobs.deleteDeadLetter(actorOf(request).workspaceId, request.params.id))) throw gone();
+      return { done: true as const };
+    },
+  );
+}
+
+function gone(): AppError {
+  return new AppError('not_found', 'This work is not in the list any more: it was retried or removed.');
+}

@@ -1,0 +1,137 @@
+import type { RawBuilder } from 'kysely';
+import pg from 'pg';
+import { compile } from './statements.ts';
+import { valueTypes } from './types.ts';
+
+/** One transaction. Queries are sent in the order they are called and may be pipelined by not awaiting each. */
+export class Tx {
+  readonly #client: pg.ClientBase;
+  readonly #afterCommit: (() => void)[] = [];
+  readonly workspaceId: string;
+
+  constructor(client: pg.ClientBase, workspaceId: string) {
+    this.#client = client;
+    this.workspaceId = workspaceId;
+  }
+
+  async many<Row>(query: RawBuilder<Row>): Promise<Row[]> {
+    const result = await this.#client.query(compile(query));
+    return result.rows as Row[];
+  }
+
+  async maybe<Row>(query: RawBuilder<Row>): Promise<Row | undefined> {
+    return (await this.many(query))[0];
+  }
+
+  /** The first row of a query that always has one. */
+  async one<Row>(query: RawBuilder<Row>): Promise<Row> {
+    const row = await this.maybe(query);
+    if (row === undefined) throw new Error('a query that must return a row returned none');
+    return row;
+  }
+
+  /** Runs a statement; answers how many rows it changed. */
+  async run(query: RawBuilder<unknown>): Promise<number> {
+    return (await this.#client.query(compile(query))).rowCount ?? 0;
+  }
+
+  /** For libraries that bring their own SQL (the job queue) and must take part in this transaction. */
+  async executeSql(text: string, values: unknown[] = []): Promise<{ rows: unknown[] }> {
+    return { rows: (await this.#client.query(text, values)).rows };
+  }
+
+  /** Runs once the transaction is committed, and not at all when it is rolled back. */
+  afterCommit(action: () => void): void {
+    this.#afterCommit.push(action);
+  }
+
+  committed(): void {
+    for (const action of this.#afterCommit) action();
+  }
+}
+
+export type DatabaseOptions = {
+  connectionString: string;
+  /** Role to step down to in every transaction; needed when the login role would bypass row-level security. */
+  appRole: string | null;
+  maxConnections?: number;
+};
+
+/** Serialization failures and deadlocks: the transaction did nothing and may be run again. */
+const transient = new Set(['40001', '40P01']);
+
+/** The application's connections: every access to data is a transaction in one workspace, or in none. */
+export class Database {
+  readonly pool: pg.Pool;
+  readonly #appRole: string;
+
+  constructor(options: DatabaseOptions) {
+    this.pool = new pg.Pool({
+      connectionString: options.connectionString,
+      max: options.maxConnections ?? 16,
+      pipeline: true,
+      types: valueTypes,
+      keepAlive: true,
+      connectionTimeoutMillis: 10_000,
+    });
+    // An idle connection that dies must not take the process with it; the next query opens a new one.
+    this.pool.on('error', () => undefined);
+    this.#appRole = options.appRole ?? 'none';
+  }
+
+  /** A transaction that sees one workspace. `work` may run again after a deadlock: it must touch only the database. */
+  inWorkspace<T>(workspaceId: string, work: (tx: Tx) => Promise<T>): Promise<T> {
+    return this.#transaction(workspaceId, work);
+  }
+
+  /** A transaction that sees no workspace's rows: identity, leases and the list of workspaces. */
+  outside<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+    return this.#transaction('', work);
+  }
+
+  async #transaction<T>(workspaceId: string, work: (tx: Tx) => Promise<T>, tries = 3): Promise<T> {
+    const client = await this.pool.connect();
+    let again = false;
+    try {
+      const tx = new Tx(client, workspaceId);
+      const result = await this.#attempt(client, tx, work);
+      tx.committed();
+      return result;
+    } catch (error) {
+      again = tries > 1 && error instanceof pg.DatabaseError && transient.has(error.code ?? '');
+      if (!again) throw error;
+    } finally {
+      client.release();
+    }
+    return this.#transaction(workspaceId, work, tries - 1);
+  }
+
+  async #attempt<T>(client: pg.PoolClient, tx: Tx, work: (tx: Tx) => Promise<T>): Promise<T> {
+    // Sent together with the first statement of `work`: no round trip of their own.
+    const opening = Promise.all([
+      client.query('begin'),
+      client.query({
+        name: 'scope',
+        text: "select set_config('role', $1, true), set_config('madoguchi.workspace_id', $2, true)",
+        values: [this.#appRole, tx.workspaceId],
+      }),
+    ]);
+    opening.catch(() => undefined);
+    try {
+      const result = await work(tx);
+      await opening;
+      const { command } = await client.query('commit');
+      if (command !== 'COMMIT')
+        throw new Error('the transaction was rolled back: an error inside it was swallowed');
+      return result;
+    } catch (error) {
+      await opening.catch(() => undefined);
+      await client.query('rollback').catch(() => undefined);
+      throw error;
+    }
+  }
+
+  async close(): Promise<void> {
+    await this.pool.end();
+  }
+}

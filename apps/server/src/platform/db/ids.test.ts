@@ -1,0 +1,18 @@
+import { expect, it } from 'vitest';
+import { newId } from './ids.ts';
+
+it('makes version 7 UUIDs with the right variant', () => {
+  expect(newId()).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
+});
+
+it('grows strictly within one process, beyond 4,096 in one millisecond and when the clock steps back', () => {
+  const base = Date.now() + 10_000;
+  const ids = Array.from({ length: 20_000 }, (_, i) => newId(i % 3 === 0 ? base - 50 : base));
+  expect(ids.toSorted()).toEqual(ids);
+  expect(new Set(ids).size).toBe(ids.length);
+});
+
+it('carries the time in its first 48 bits', () => {
+  const later = Date.now() + 60_000_000;
+  expect(parseInt(newId(later).replaceAll('-', '').slice(0, 12), 16)).toBe(later);
+});

@@ -1,0 +1,5 @@
+export { Database, Tx } from './database.ts';
+export { newId } from './ids.ts';
+export { migrate, MigrationError } from './migrate.ts';
+export { sql } from 'kysely';
+export type { RawBuilder } from 'kysely';

@@ -1,0 +1,43 @@
+import {
+  DummyDriver,
+  Kysely,
+  PostgresAdapter,
+  PostgresIntrospector,
+  PostgresQueryCompiler,
+  type RawBuilder,
+} from 'kysely';
+import { createHash } from 'node:crypto';
+
+/** Kysely as a compiler only: nothing is run through it. */
+const compiler = new Kysely<Record<string, never>>({
+  dialect: {
+    createAdapter: () => new PostgresAdapter(),
+    createDriver: () => new DummyDriver(),
+    createIntrospector: (db) => new PostgresIntrospector(db),
+    createQueryCompiler: () => new PostgresQueryCompiler(),
+  },
+});
+
+const names = new Map<string, string>();
+
+/** Statement names are bounded: beyond this many different texts they run unnamed, so that memory stays flat. */
+const maximumNames = 1000;
+
+function nameOf(text: string): string | undefined {
+  const known = names.get(text);
+  if (known !== undefined) return known;
+  if (names.size >= maximumNames) return undefined;
+  const name = `m${createHash('sha256').update(text).digest('base64url').slice(0, 20)}`;
+  names.set(text, name);
+  return name;
+}
+
+/** A compiled query as `pg` takes it: a named (prepared once a connection) statement with its values. */
+export type Statement = { name?: string; text: string; values: unknown[] };
+
+export function compile<Row>(query: RawBuilder<Row>): Statement {
+  const compiled = query.compile(compiler);
+  const name = nameOf(compiled.sql);
+  const statement = { text: compiled.sql, values: [...compiled.parameters] };
+  return name === undefined ? statement : { name, ...statement };
+}

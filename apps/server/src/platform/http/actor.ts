@@ -1,0 +1,36 @@
+import type { FastifyRequest } from 'fastify';
+import type { Role, Scope } from '@madoguchi/contract';
+import { AppError } from './problem.ts';
+
+/** Who makes a request: a member by session or by API key, always within one workspace. */
+export type Actor = {
+  workspaceId: string;
+  memberId: string;
+  memberName: string;
+  role: Role;
+  scopes: ReadonlySet<Scope>;
+  /** `session:<id>` or `key:<id>`: for rate limits and idempotency. */
+  via: string;
+};
+
+/** Finds out who a request is from; null when it carries no credentials at all. */
+export type Authenticate = (request: FastifyRequest) => Promise<Actor | null>;
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    actor: Actor | null;
+  }
+  interface FastifyContextConfig {
+    /** What the actor needs; absent = any signed-in member. */
+    scope?: Scope;
+    /** Open to people who are not signed in. */
+    public?: true;
+  }
+}
+
+/** The actor of a request that the gate has let through. */
+export function actorOf(request: FastifyRequest): Actor {
+  if (request.actor === null)
+    throw new AppError('not_signed_in', 'Sign in, or send an API key as a bearer token.');
+  return request.actor;
+}

@@ -1,0 +1,82 @@
+import type { FastifyError, FastifyInstance, FastifyReply } from 'fastify';
+import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
+import type { ErrorCode, Problem } from '@madoguchi/contract';
+import { AppError, toProblem } from './problem.ts';
+
+/** Codes of `pg` and of the system that mean: the database cannot be reached now. */
+const unreachable = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'ENOENT',
+  'EPIPE',
+  '57P01',
+  '57P02',
+  '57P03',
+  '08006',
+  '08001',
+  '53300',
+]);
+
+const byStatus: Record<number, ErrorCode> = {
+  400: 'invalid_request',
+  413: 'too_large',
+  415: 'unsupported_media',
+  429: 'too_many_requests',
+  503: 'busy',
+};
+
+function answer(reply: FastifyReply, problem: Problem): FastifyReply {
+  return reply.code(problem.status).type('application/problem+json').serializer(JSON.stringify).send(problem);
+}
+
+function describe(error: FastifyError): Problem {
+  if (error instanceof AppError) return toProblem(error.code, error.message, error.extra);
+  if (hasZodFastifySchemaValidationErrors(error)) {
+    const errors = error.validation.map((issue) => ({
+      path: issue.instancePath
+        .split('/')
+        .filter((part) => part !== '')
+        .join('.'),
+      message: issue.message ?? 'not valid',
+    }));
+    const first = errors[0];
+    const where = first === undefined || first.path === '' ? 'the request' : `«${first.path}»`;
+    return toProblem('invalid_request', `Please correct ${where}: ${first?.message ?? 'not valid'}.`, {
+      errors,
+    });
+  }
+  if (
+    unreachable.has(error.code ?? '') ||
+    /timeout exceeded when trying to connect|Connection terminated/.test(error.message)
+  ) {
+    return toProblem(
+      'database_unavailable',
+      'The desk is waiting for its database. Nothing was lost; please try again in a moment.',
+    );
+  }
+  const code = byStatus[error.statusCode ?? 500];
+  if (code === 'too_large')
+    return toProblem(code, 'This is larger than the desk accepts. Send a smaller file or a link to it.');
+  if (code === 'too_many_requests')
+    return toProblem(code, `${error.message}. Wait a moment before the next request.`);
+  if (code !== undefined) return toProblem(code, error.message);
+  return toProblem(
+    'internal',
+    'Something went wrong on our side. Nothing was saved by this request; please try again.',
+  );
+}
+
+/** Every error leaves the API as problem details with a stable code; unexpected ones are logged with the request's id. */
+export function installErrors(app: FastifyInstance): void {
+  app.setErrorHandler<FastifyError>((error, request, reply) => {
+    const problem = describe(error);
+    if (problem.code === 'internal') request.log.error({ err: error }, 'unexpected error');
+    return answer(reply, problem);
+  });
+  app.setNotFoundHandler((request, reply) =>
+    answer(
+      reply,
+      toProblem('not_found', `There is nothing at ${request.method} ${request.url.split('?')[0]}.`),
+    ),
+  );
+}

@@ -1,0 +1,26 @@
+import { errorStatus, type ErrorCode, type Problem } from '@madoguchi/contract';
+
+type Extra = Partial<Pick<Problem, 'errors' | 'lock' | 'lastMessageId'>>;
+
+/** An error a client is told of: a stable code, a sentence that says what to do, and what helps to go on. */
+export class AppError extends Error {
+  readonly code: ErrorCode;
+  readonly extra: Extra;
+
+  constructor(code: ErrorCode, detail: string, extra: Extra = {}) {
+    super(detail);
+    this.code = code;
+    this.extra = extra;
+  }
+}
+
+const titles: Partial<Record<ErrorCode, string>> = {
+  thread_moved_on: 'The conversation moved on',
+  locked_by_other: 'Someone else is answering',
+};
+
+/** The error as RFC 9457 problem details. */
+export function toProblem(code: ErrorCode, detail: string, extra: Extra = {}): Problem {
+  const title = titles[code] ?? code.replaceAll('_', ' ').replace(/^./, (letter) => letter.toUpperCase());
+  return { type: `/api/docs#problem-${code}`, title, status: errorStatus[code], code, detail, ...extra };
+}

@@ -1,0 +1,80 @@
+import helmet from '@fastify/helmet';
+import rateLimit from '@fastify/rate-limit';
+import pressure from '@fastify/under-pressure';
+import Fastify, { LogController, type FastifyBaseLogger, type FastifyInstance } from 'fastify';
+import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
+import { randomUUID } from 'node:crypto';
+import type { Database } from '../db/index.ts';
+import type { Logger } from '../log.ts';
+import type { Authenticate } from './actor.ts';
+import { installOpenApi } from './docs.ts';
+import { installErrors } from './errors.ts';
+import { installGate } from './gate.ts';
+import { installIdempotency } from './idempotency.ts';
+
+export type HttpOptions = {
+  log: Logger;
+  database: Database;
+  authenticate: Authenticate;
+  publicUrl: string | null;
+  trustProxy: boolean;
+  version: string;
+  /** Requests a minute for one session or key; a tenth of it for an address that is not signed in. */
+  requestsPerMinute: number;
+};
+
+/** Every route is registered on this type, so that schemas give the handlers their types. */
+export type App = ReturnType<typeof typed>;
+
+function typed(app: FastifyInstance) {
+  return app.withTypeProvider<ZodTypeProvider>();
+}
+
+/** The HTTP server with everything that holds for every route; features add theirs. */
+export async function buildHttp(options: HttpOptions): Promise<App> {
+  const logger: FastifyBaseLogger = options.log;
+  const app = typed(
+    Fastify({
+      loggerInstance: logger,
+      logController: new LogController({ disableRequestLogging: true }),
+      trustProxy: options.trustProxy,
+      bodyLimit: 2 * 1024 * 1024,
+      genReqId: () => randomUUID(),
+      routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },
+      requestTimeout: 60_000,
+      forceCloseConnections: true,
+    }),
+  );
+  app.setValidatorCompiler(validatorCompiler);
+  app.setSerializerCompiler(serializerCompiler);
+  installErrors(app);
+  await app.register(helmet, {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        'default-src': ["'self'"],
+        'img-src': ["'self'", 'data:', 'blob:', 'https:'],
+        'style-src': ["'self'", "'unsafe-inline'"],
+        'frame-ancestors': ["'none'"],
+        'base-uri': ["'none'"],
+        'form-action': ["'self'"],
+        'object-src': ["'none'"],
+      },
+    },
+    strictTransportSecurity: options.publicUrl?.startsWith('https:') === true,
+    referrerPolicy: { policy: 'same-origin' },
+  });
+  installGate(app, options.authenticate, options.publicUrl);
+  await app.register(rateLimit, {
+    hook: 'preHandler',
+    timeWindow: '1 minute',
+    max: (request) => (request.actor === null ? options.requestsPerMinute / 10 : options.requestsPerMinute),
+    keyGenerator: (request) => request.actor?.via ?? request.ip,
+    allowList: (request) => !request.url.startsWith('/api/'),
+  });
+  // Load is shed before memory or the event loop is exhausted; /healthz stays answerable.
+  await app.register(pressure, { maxEventLoopDelay: 2_000, message: 'The desk is very busy', retryAfter: 5 });
+  installIdempotency(app, options.database);
+  await installOpenApi(app, options.version);
+  return app;
+}

@@ -1,0 +1,1 @@
+export { jobKind, Jobs, type JobKind } from './jobs.ts';

@@ -1,0 +1,199 @@
+import type { DeadLetter } from '@madoguchi/contract';
+import { PgBoss, type JobWithMetadata } from 'pg-boss';
+import pg from 'pg';
+import type { Logger } from '../log.ts';
+import type { Tx } from '../db/index.ts';
+
+/** A kind of background work and the payload it carries; made once by the feature that owns it. */
+export type JobKind<Data extends object> = {
+  readonly name: string;
+  readonly retryLimit: number;
+  readonly retryDelaySeconds: number;
+  readonly data?: Data;
+};
+
+/** Declares a kind of job. Handlers must be idempotent: a job may run again after a crash. */
+export function jobKind<Data extends object>(
+  name: string,
+  options: { retryLimit?: number; retryDelaySeconds?: number } = {},
+): JobKind<Data> {
+  return { name, retryLimit: options.retryLimit ?? 5, retryDelaySeconds: options.retryDelaySeconds ?? 5 };
+}
+
+export type JobHandler<Data> = (data: Data, attempt: { last: boolean }) => Promise<void>;
+
+/** Jobs that were given up end here, for a person to look at. */
+const deadLetterQueue = 'dead-letter';
+
+type DeadLetterData = { workspaceId: string; queue: string; error: string; payload: object };
+
+/** The job queue (pg-boss): jobs are enqueued in the transaction that causes them. */
+export class Jobs {
+  readonly #boss: PgBoss;
+  readonly #kinds = new Map<string, { kind: JobKind<object>; handler: JobHandler<never> }>();
+  readonly #log: Logger;
+  readonly #schedules: { name: string; everyMs: number; run: () => Promise<void> }[] = [];
+  readonly #timers: NodeJS.Timeout[] = [];
+
+  constructor(options: { connectionString: string; log: Logger; worker: boolean }) {
+    this.#log = options.log;
+    this.#boss = new PgBoss({
+      connectionString: options.connectionString,
+      max: 4,
+      useListenNotify: options.worker,
+      supervise: options.worker,
+      schedule: false,
+      migrate: false,
+      createSchema: false,
+    });
+    this.#boss.on('error', (error) => this.#log.warn({ err: error }, 'job queue'));
+  }
+
+  /** Creates or updates the queue's own schema and lets the application's role enqueue. Called while migrating. */
+  static async install(connectionString: string, appRole: string | null): Promise<void> {
+    const boss = new PgBoss({ connectionString, max: 1, supervise: false, schedule: false });
+    boss.on('error', () => undefined);
+    await boss.start();
+    await boss.stop({ graceful: false });
+    if (appRole === null) return;
+    const client = new pg.Client({ connectionString });
+    await client.connect();
+    try {
+      await client.query(`grant usage on schema pgboss to ${appRole};
+        grant select, insert, update, delete on all tables in schema pgboss to ${appRole};
+        grant execute on all functions in schema pgboss to ${appRole}`);
+    } finally {
+      await client.end();
+    }
+  }
+
+  handle<Data extends object>(kind: JobKind<Data>, handler: JobHandler<Data>): void {
+    this.#kinds.set(kind.name, { kind, handler });
+  }
+
+  /** Runs `run` now and then again `everyMs` after each end, while this process works. */
+  every(name: string, everyMs: number, run: () => Promise<void>): void {
+    this.#schedules.push({ name, everyMs, run });
+  }
+
+  async enqueue<Data extends object>(
+    tx: Tx,
+    kind: JobKind<Data>,
+    data: Data,
+    options: { startAfter?: Date } = {},
+  ): Promise<void> {
+    await this.#boss.send(kind.name, data, {
+      db: { executeSql: (text, values) => tx.executeSql(text, values ?? []) },
+      ...(options.startAfter === undefined ? {} : { startAfter: options.startAfter }),
+    });
+  }
+
+  async start(): Promise<void> {
+    await this.#boss.start();
+    await this.#boss.createQueue(deadLetterQueue, { retryLimit: 0, retentionSeconds: 365 * 86_400 });
+    for (const { kind } of this.#kinds.values()) {
+      await this.#boss.createQueue(kind.name, {
+        retryLimit: kind.retryLimit,
+        retryDelay: kind.retryDelaySeconds,
+        retryBackoff: true,
+        retryDelayMax: 3600,
+        expireInSeconds: 300,
+        notify: true,
+      });
+    }
+  }
+
+  /** Begins to take jobs; called once everything is wired, and only in a process with the worker role. */
+  async work(): Promise<void> {
+    for (const { kind, handler } of this.#kinds.values()) {
+      await this.#boss.work(
+        kind.name,
+        {
+          batchSize: 4,
+          localConcurrency: 2,
+          pollingIntervalSeconds: 1,
+          burstWhenBatchFull: true,
+          includeMetadata: true,
+        },
+        async (jobs) => {
+          for (const job of jobs as JobWithMetadata<never>[]) await this.#runOne(kind, handler, job);
+        },
+      );
+    }
+    for (const schedule of this.#schedules) this.#repeat(schedule);
+  }
+
+  /** One job at a time, so that one that fails does not take its batch with it. */
+  async #runOne(
+    kind: JobKind<object>,
+    handler: JobHandler<never>,
+    job: JobWithMetadata<never>,
+  ): Promise<void> {
+    try {
+      await handler(job.data, { last: job.retryCount >= job.retryLimit });
+      await this.#boss.complete(kind.name, job.id);
+    } catch (error) {
+      this.#log.warn({ err: error, job: kind.name, id: job.id, attempt: job.retryCount + 1 }, 'job failed');
+      await this.#giveBack(kind, job, error instanceof Error ? error.message : String(error));
+    }
+  }
+
+  /** Tries again later, or after the last try keeps the work with its error for a person. */
+  async #giveBack(kind: JobKind<object>, job: JobWithMetadata<never>, error: string): Promise<void> {
+    if (job.retryCount >= job.retryLimit) {
+      const payload: object = job.data;
+      const workspaceId = 'workspaceId' in payload ? payload.workspaceId : null;
+      await this.#boss.send(deadLetterQueue, { workspaceId, queue: kind.name, error, payload });
+    }
+    await this.#boss.fail(kind.name, job.id, { message: error });
+  }
+
+  #repeat(schedule: { name: string; everyMs: number; run: () => Promise<void> }): void {
+    const turn = async (): Promise<void> => {
+      try {
+        await schedule.run();
+      } catch (error) {
+        this.#log.warn({ err: error, task: schedule.name }, 'periodic task failed');
+      }
+      this.#timers.push(setTimeout(() => void turn(), schedule.everyMs).unref());
+      if (this.#timers.length > 100) this.#timers.splice(0, 50);
+    };
+    void turn();
+  }
+
+  async deadLetters(workspaceId: string): Promise<DeadLetter[]> {
+    const jobs = await this.#boss.findJobs<Record<string, unknown>>(deadLetterQueue, {
+      data: { workspaceId },
+    });
+    return jobs
+      .filter((job) => job.state === 'created')
+      .map((job) => ({
+        id: job.id,
+        queue: String(job.data['queue'] ?? ''),
+        error: String(job.data['error'] ?? ''),
+        failedAt: job.createdOn.toISOString(),
+        data: JSON.stringify(job.data['payload'] ?? {}),
+      }));
+  }
+
+  /** Enqueues given-up work once more; false when it is not there (any more). */
+  async retryDeadLetter(workspaceId: string, id: string): Promise<boolean> {
+    const [job] = await this.#boss.findJobs<DeadLetterData>(deadLetterQueue, { id, data: { workspaceId } });
+    if (job === undefined || !this.#kinds.has(job.data.queue)) return false;
+    await this.#boss.send(job.data.queue, job.data.payload);
+    await this.#boss.deleteJob(deadLetterQueue, id);
+    return true;
+  }
+
+  async deleteDeadLetter(workspaceId: string, id: string): Promise<boolean> {
+    const [job] = await this.#boss.findJobs(deadLetterQueue, { id, data: { workspaceId } });
+    if (job === undefined) return false;
+    await this.#boss.deleteJob(deadLetterQueue, id);
+    return true;
+  }
+
+  async stop(): Promise<void> {
+    for (const timer of this.#timers) clearTimeout(timer);
+    await this.#boss.stop({ graceful: true, timeout: 10_000, close: true });
+  }
+}

@@ -1,0 +1,2 @@
+export { appendEvents, eventBounds, eventsAfter, forgetOldEvents, type NewEvent } from './events.ts';
+export { RealtimeHub } from './hub.ts';

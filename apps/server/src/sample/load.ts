@@ -1,0 +1,191 @@
+import { formatAddressKey } from '../channels/email/index.ts';
+import {
+  insertConversation,
+  insertMessage,
+  markRead,
+  previewOf,
+  recordActivity,
+  updateConversation,
+} from '../conversations/index.ts';
+import { insertCustomer } from '../customers/index.ts';
+import { addSampleMember } from '../identity/index.ts';
+import { insertChannel } from '../mailboxes/index.ts';
+import { newId, type Database, type Tx } from '../platform/db/index.ts';
+import { appendEvents } from '../platform/realtime/index.ts';
+import {
+  renderDates,
+  sampleInstant,
+  sampleWorkspace,
+  type SampleConversation,
+  type SampleCustomer,
+  type SampleMessage,
+} from './data/index.ts';
+
+/** Ids given to the keys of the sample data. */
+type Ids = { members: Map<string, string>; customers: Map<string, string>; channelId: string };
+
+const dayMs = 86_400_000;
+const shopAddress = 'support@midori-shoten.example.jp';
+
+/** Loads «みどり商店» into a fresh workspace; its owner takes the sample owner's place. */
+export async function loadSample(
+  database: Database,
+  workspaceId: string,
+  ownerId: string,
+  now = new Date(),
+): Promise<void> {
+  const members = new Map<string, string>();
+  for (const member of sampleWorkspace.members) {
+    members.set(
+      member.key,
+      member.key === 'owner' ? ownerId : await addSampleMember(database, workspaceId, member),
+    );
+  }
+  await database.inWorkspace(workspaceId, async (tx) => {
+    const ids: Ids = { members, customers: new Map(), channelId: newId() };
+    await insertChannel(tx, {
+      id: ids.channelId,
+      type: 'sample',
+      name: sampleWorkspace.name,
+      address: shopAddress,
+      signature: '',
+      config: {},
+      secrets: null,
+      state: 'off',
+    });
+    for (const customer of sampleWorkspace.customers) await loadCustomer(tx, ids, customer);
+    for (const conversation of sampleWorkspace.conversations)
+      await loadConversation(tx, ids, conversation, now);
+    await appendEvents(tx, [{ type: 'member.changed', conversationId: null }]);
+  });
+}
+
+async function loadCustomer(tx: Tx, ids: Ids, customer: SampleCustomer): Promise<void> {
+  const id = newId();
+  ids.customers.set(customer.key, id);
+  const fields = {
+    name: customer.name,
+    reading: customer.reading,
+    company: customer.company ?? null,
+    title: customer.title ?? null,
+    phone: customer.phone ?? null,
+    note: customer.note ?? '',
+    contactPersonId: ids.members.get(customer.contactPerson ?? '') ?? null,
+  };
+  await insertCustomer(tx, id, fields, { value: customer.email, key: formatAddressKey(customer.email) });
+}
+
+function idOf(map: Map<string, string>, key: string): string {
+  const id = map.get(key);
+  if (id === undefined) throw new Error(`the sample names «${key}», which it does not hold`);
+  return id;
+}
+
+async function loadConversation(
+  tx: Tx,
+  ids: Ids,
+  conversation: SampleConversation,
+  now: Date,
+): Promise<void> {
+  const id = newId();
+  const [first] = conversation.messages;
+  const createdAt = first === undefined ? now : sampleInstant(first.day, first.time, now);
+  const customerId = idOf(ids.customers, conversation.customer);
+  await insertConversation(tx, {
+    id,
+    channelId: ids.channelId,
+    customerId,
+    subject: conversation.subject,
+    createdAt,
+  });
+  const customer = sampleWorkspace.customers.find((each) => each.key === conversation.customer);
+  let waitingSince: Date | null = null;
+  let lastId = '';
+  for (const [index, message] of conversation.messages.entries()) {
+    const at = sampleInstant(message.day, message.time, now);
+    if (message.direction === 'outbound') waitingSince = null;
+    if (message.direction === 'inbound' && conversation.status !== 'done') waitingSince ??= at;
+    lastId = await loadMessage(tx, ids, {
+      id,
+      conversation,
+      customer,
+      message,
+      ordinal: index + 1,
+      at,
+      waitingSince,
+      now,
+    });
+  }
+  await setState(tx, ids, id, conversation, now);
+  await recordActivity(tx, id, 'created', null);
+  // What nobody has taken up yet is unread; the rest has been seen by all.
+  if (conversation.status !== 'open')
+    for (const memberId of ids.members.values()) await markRead(tx, memberId, id, lastId);
+}
+
+type Place = {
+  id: string;
+  conversation: SampleConversation;
+  customer: SampleCustomer | undefined;
+  message: SampleMessage;
+  ordinal: number;
+  at: Date;
+  waitingSince: Date | null;
+  now: Date;
+};
+
+async function loadMessage(tx: Tx, ids: Ids, place: Place): Promise<string> {
+  const messageId = newId();
+  const { message, customer, at } = place;
+  const text = renderDates(message.text, place.now);
+  const theirs = { name: customer?.name ?? null, address: customer?.email ?? '' };
+  const ours = { name: sampleWorkspace.name, address: shopAddress };
+  const inbound = message.direction === 'inbound';
+  await insertMessage(
+    tx,
+    {
+      id: messageId,
+      conversationId: place.id,
+      ordinal: place.ordinal,
+      channelId: ids.channelId,
+      sourceId: null,
+      direction: message.direction,
+      subject: message.direction === 'note' ? null : place.conversation.subject,
+      text,
+      quotedFrom: null,
+      html: null,
+      remoteImages: 0,
+      from: inbound ? theirs : ours,
+      recipients: { to: [inbound ? ours : theirs], cc: [], replyTo: null },
+      authorId: message.author === undefined ? null : idOf(ids.members, message.author),
+      headerId: null,
+      references: [],
+      automatic: false,
+      sentAt: message.direction === 'note' ? null : at,
+      receivedAt: at,
+      delivery: message.direction === 'outbound' ? 'sent' : null,
+    },
+    // `open` while loading; what it really is comes last, with its hold.
+    { status: 'open', preview: previewOf(text, null), waitingSince: place.waitingSince },
+  );
+  return messageId;
+}
+
+async function setState(
+  tx: Tx,
+  ids: Ids,
+  id: string,
+  conversation: SampleConversation,
+  now: Date,
+): Promise<void> {
+  const { hold, assignee } = conversation;
+  const yesterday = sampleInstant(-1, '09:00', now);
+  await updateConversation(tx, id, {
+    status: conversation.status,
+    holdReason: hold?.reason ?? null,
+    holdUntil:
+      hold === undefined ? null : new Date(yesterday.getTime() + (hold.untilDay + 1) * dayMs).toISOString(),
+    assigneeId: assignee === undefined ? null : idOf(ids.members, assignee),
+    subject: conversation.subject,
+  });
+}
