@@ -6,7 +6,7 @@ const to = (...types: string[]) => ({ to: { element: { types: { anyOf: types } }
 const from = (...types: string[]) => ({ element: { types: { anyOf: types } } });
 
 const serverSide = ['platform', 'channel-kit', 'channel', 'migrations', 'feature', 'composition'];
-const everywhere = ['web', 'widget', 'contract', 'nihongo', 'testbed', 'adapter', 'tooling', ...serverSide];
+const everywhere = ['web', 'widget', 'contract', 'nihongo', 'testbed', 'adapter', 'tooling', 'desk-testing', ...serverSide];
 const workspacePackages = ['madoguchi', 'madoguchi/**', '@madoguchi/**', 'textlint-rule-preset-keigo'];
 const databaseLibraries = ['pg', 'pg-*', 'kysely'];
 
@@ -37,6 +37,8 @@ export const directions = [
   { from: from('adapter'), allow: to('nihongo') },
   { from: from('testbed', 'tooling'), allow: to(...everywhere) },
   { from: { file: { categories: 'test' } }, allow: to('testbed') },
+  // A whole desk for tests is built from anything; tests stand on it, and on what features offer to tests.
+  { from: from('desk-testing'), allow: to('desk-testing', 'testbed', 'contract', ...serverSide) },
   ...['web', 'widget', 'contract', 'nihongo', 'testbed'].map((type) => ({
     from: from(type),
     allow: to(type),
@@ -60,6 +62,7 @@ export const directions = [
     message: "a {{to.element.type}} is entered only through its door: import '{{to.element.path}}/index.ts'",
   },
   { from: from('feature', 'composition'), allow: { to: { file: { categories: 'door' } } } },
+  { from: { file: { categories: 'test' } }, allow: { to: { file: { categories: 'test' } } } },
   {
     from: from('channel', 'channel-kit'),
     disallow: to('channel'),

@@ -7,6 +7,8 @@ export const elements = [
   { type: 'channel-kit', pattern: 'apps/server/src/channels/kit' },
   { type: 'channel', pattern: 'apps/server/src/channels/*', capture: ['name'] },
   { type: 'migrations', pattern: 'apps/server/src/migrations' },
+  { type: 'composition', pattern: 'apps/server/src/cli' },
+  { type: 'desk-testing', pattern: 'apps/server/src/testing' },
   { type: 'feature', pattern: 'apps/server/src/*', capture: ['name'] },
   { type: 'composition', pattern: 'apps/server' },
   { type: 'web', pattern: 'apps/web' },

@@ -1,7 +1,7 @@
 import { access, constants, mkdir, statfs } from 'node:fs/promises';
-import pg from 'pg';
 import { readConfig } from '../config.ts';
 import { connect } from '../context.ts';
+import { libraryPool } from '../platform/db/index.ts';
 import { createLogger } from '../platform/log.ts';
 
 type Check = { name: string; run: () => Promise<string> };
@@ -34,15 +34,14 @@ export async function doctor(): Promise<number> {
       name: 'Database',
       run: async () => {
         const connection = await connect(config, createLogger('silent'));
-        const client = new pg.Client({ connectionString: connection.url });
+        const pool = libraryPool(connection.url);
         try {
-          await client.connect();
-          const { rows } = await client.query<{ version: string }>(
+          const { rows } = await pool.query<{ version: string }>(
             "select current_setting('server_version') as version",
           );
           return `PostgreSQL ${rows[0]?.version} (${config.databaseUrl === null ? 'embedded' : 'DATABASE_URL'})`;
         } finally {
-          await client.end().catch(() => undefined);
+          await pool.end();
           await connection.stop();
         }
       },

@@ -1,8 +1,6 @@
 import type { InboundItem, InboundMessage } from '../channels/kit/index.ts';
-import { insertChannel } from '../mailboxes/index.ts';
+import { insertChannel, sealPasswords } from '../mailboxes/index.ts';
 import { newId } from '../platform/db/index.ts';
-import { SecretBox } from '../platform/secrets/index.ts';
-import { sealPasswords } from '../mailboxes/settings.ts';
 import type { Desk } from '../testing/desk.fixture.ts';
 import { receive } from './receive.ts';
 
@@ -52,7 +50,7 @@ export function inbound(given: Given = {}): InboundItem {
 export async function addChannel(desk: Desk, address = 'support@example.jp'): Promise<string> {
   const id = newId();
   const account = { host: '127.0.0.1', port: 1, security: 'none' as const, user: 'u' };
-  const box = desk.context.mailboxes.box satisfies SecretBox;
+  const { box } = desk.context.mailboxes;
   await desk.context.database.inWorkspace(desk.workspaceId, (tx) =>
     insertChannel(tx, {
       id,

@@ -7,8 +7,7 @@ import type {
 } from '@madoguchi/contract';
 import { conversationStatus } from '@madoguchi/contract';
 import type { Database } from '../platform/db/index.ts';
-import { AppError, type Actor } from '../platform/http/index.ts';
-import { decodeCursor, encodeCursor } from '../platform/http/index.ts';
+import { AppError, decodeCursor, encodeCursor, type Actor } from '../platform/http/index.ts';
 import * as messages from './message-queries.store.ts';
 import * as store from './store.ts';
 import { findLock } from './writing.store.ts';

@@ -1,6 +1,6 @@
 import { betterAuth } from 'better-auth';
 import { organization } from 'better-auth/plugins';
-import pg from 'pg';
+import { libraryPool, type LibraryPool } from '../platform/db/index.ts';
 import { hashPassword, verifyPassword } from './password.ts';
 
 export const sessionCookie = 'madoguchi.session_token';
@@ -13,12 +13,11 @@ export const clientAddressHeader = 'x-madoguchi-client';
  * workspaces, rate limits shared by all processes. Accounts are made by set-up and by invitation only.
  */
 export function createAuth(options: { connectionString: string; secret: string; publicUrl: string | null }) {
-  const pool = new pg.Pool({ connectionString: options.connectionString, max: 4 });
-  pool.on('error', () => undefined);
+  const pool = libraryPool(options.connectionString);
   return { auth: configure(pool, options), close: () => pool.end() };
 }
 
-function configure(pool: pg.Pool, options: { secret: string; publicUrl: string | null }) {
+function configure(pool: LibraryPool, options: { secret: string; publicUrl: string | null }) {
   return betterAuth({
     appName: 'Madoguchi',
     secret: options.secret,

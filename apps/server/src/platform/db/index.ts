@@ -1,3 +1,4 @@
+export { libraryPool, type LibraryPool } from './library-pool.ts';
 export { Database, Tx } from './database.ts';
 export { newId } from './ids.ts';
 export { migrate, MigrationError } from './migrate.ts';

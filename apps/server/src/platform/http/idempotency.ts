@@ -1,10 +1,9 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { createHash } from 'node:crypto';
-import { sql, type Database } from '../db/index.ts';
+import type { Database } from '../db/index.ts';
+import { actorOf } from './actor.ts';
 import { AppError } from './problem.ts';
-
-/** A first attempt that has not answered after this many seconds is taken for dead, and the next one runs. */
-const abandonedAfterSeconds = 30;
+import * as store from './store.ts';
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -12,8 +11,6 @@ declare module 'fastify' {
     idempotencyKey: string | null;
   }
 }
-
-type Row = { hash: Buffer; status: number | null; body: string | null; mine: boolean };
 
 /**
  * `Idempotency-Key` on writes (draft-ietf-httpapi-idempotency-key-header): the second request with the same key
@@ -56,41 +53,18 @@ function hashOf(request: FastifyRequest): Buffer {
   return createHash('sha256').update(`${request.method} ${request.url}\n`).update(body).digest();
 }
 
-function claim(database: Database, request: FastifyRequest, key: string): Promise<Row> {
-  const actor = request.actor;
-  if (actor === null) throw new AppError('not_signed_in', 'Sign in first.');
-  return database.inWorkspace(actor.workspaceId, async (tx) => {
-    const claimed = await tx.maybe(sql<{ hash: Buffer }>`
-      insert into idempotency_key (workspace_id, actor, key, request_hash)
-      values (${actor.workspaceId}, ${actor.via}, ${key}, ${hashOf(request)})
-      on conflict (workspace_id, actor, key) do update set created_at = now()
-        where idempotency_key.status is null and idempotency_key.request_hash = excluded.request_hash
-          and idempotency_key.created_at < now() - make_interval(secs => ${abandonedAfterSeconds})
-      returning request_hash as hash`);
-    if (claimed !== undefined) return { hash: claimed.hash, status: null, body: null, mine: true };
-    return tx.one(sql<Row>`
-      select request_hash as hash, status, body, false as mine from idempotency_key
-      where workspace_id = ${actor.workspaceId} and actor = ${actor.via} and key = ${key}`);
-  });
+function claim(database: Database, request: FastifyRequest, key: string): Promise<store.ClaimedKey> {
+  const { workspaceId, via } = actorOf(request);
+  return database.inWorkspace(workspaceId, (tx) => store.claimKey(tx, via, key, hashOf(request)));
 }
 
 /** Keeps a final answer; one that the client may try again with the same key (5xx, 429) is forgotten. */
-async function settle(
-  database: Database,
-  request: FastifyRequest,
-  reply: FastifyReply,
-  payload: unknown,
-): Promise<void> {
-  const actor = request.actor;
-  if (actor === null) return;
+async function settle(database: Database, request: FastifyRequest, reply: FastifyReply, payload: unknown): Promise<void> {
+  const { workspaceId, via } = actorOf(request);
+  const key = request.idempotencyKey ?? '';
   const final = reply.statusCode < 500 && reply.statusCode !== 429;
-  await database.inWorkspace(actor.workspaceId, async (tx) => {
-    const row = sql`workspace_id = ${actor.workspaceId} and actor = ${actor.via} and key = ${request.idempotencyKey}`;
-    if (final) {
-      const body = typeof payload === 'string' ? payload : '';
-      await tx.run(sql`update idempotency_key set status = ${reply.statusCode}, body = ${body} where ${row}`);
-    } else {
-      await tx.run(sql`delete from idempotency_key where ${row}`);
-    }
-  });
+  const body = typeof payload === 'string' ? payload : '';
+  await database.inWorkspace(workspaceId, (tx) =>
+    final ? store.keepAnswer(tx, via, key, reply.statusCode, body) : store.forgetKey(tx, via, key),
+  );
 }
