@@ -51,6 +51,12 @@ export const needs: Need[] = [
     without: 'mail is tested against servers inside the test process',
   },
   {
+    what: 'PgBouncer',
+    packages: ['pgbouncer'],
+    present: () => anyOf(['/usr/sbin/pgbouncer']),
+    without: 'the database is tested without a pooler in front of it',
+  },
+  {
     what: 'PostgreSQL 15',
     packages: ['postgresql-15'],
     present: () => hasPostgres15(),

@@ -81,7 +81,11 @@ async function assemble(config: Config, log: Logger, connection: Connection): Pr
   const { appRole, applied } = await prepareDatabase(connection);
   if (applied.length > 0) log.info({ applied }, 'the database schema was brought up to date');
   const box = new SecretBox(await masterSecret(config.secret, config.dataDir));
-  const database = new Database({ connectionString: connection.url, appRole });
+  const database = new Database({
+    connectionString: connection.url,
+    appRole,
+    pooled: connection.url !== connection.directUrl,
+  });
   const realtime = new RealtimeHub({ connectionString: connection.directUrl, pool: database.pool, log });
   const jobs = new Jobs({ connectionString: connection.directUrl, log, worker: config.roles.has('worker') });
   const processId = randomUUID();

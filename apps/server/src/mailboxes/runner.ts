@@ -63,6 +63,7 @@ export class MailboxRunner {
     const watcher = watchEmail({
       settings,
       cursor: row.cursor,
+      connectedAt: new Date(row.createdAt),
       onItems: (items, cursor) => this.#store(workspaceId, id, items, cursor),
       onState: (report) => void this.#tell(workspaceId, id, revision, report),
     });

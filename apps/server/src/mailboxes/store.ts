@@ -33,11 +33,13 @@ export type ChannelRow = {
   cursor: { uidValidity: string; lastUid: number; modseq: string | null } | null;
   revision: number;
   threadSecret: string;
+  createdAt: string;
 };
 
 const columns = sql`
   c.id, c.type, c.name, c.address, c.signature, c.enabled, c.config, c.secrets, c.state, c.state_reason as reason,
-  c.state_since as "stateSince", c.last_received_at as "lastReceivedAt", c.cursor, c.revision, s.thread_secret as "threadSecret"`;
+  c.state_since as "stateSince", c.last_received_at as "lastReceivedAt", c.cursor, c.revision, s.thread_secret as "threadSecret",
+  c.created_at as "createdAt"`;
 
 const tables = sql`channel c join workspace_settings s on s.workspace_id = c.workspace_id`;
 

@@ -112,7 +112,8 @@ export async function buildDesk(options: { work?: boolean; undoSeconds?: number 
   };
 }
 
-function caller(app: App, apiKey: string): Person['call'] {
+/** Requests with an API key, answered as they would be over the network. */
+export function caller(app: App, apiKey: string): Person['call'] {
   return async <T>(method: string, path: string, body?: object, headers: Record<string, string> = {}) => {
     const request: InjectOptions = {
       method: method as 'GET',

@@ -8,19 +8,30 @@ export type { MailboxCursor } from './transport/imap.ts';
 export type EmailWatchOptions = {
   settings: EmailSettings;
   cursor: MailboxCursor | null;
+  /** When the mailbox was connected: what lay in it long before never enters the desk. */
+  connectedAt: Date;
   /** Must resolve only once items and cursor are stored; when it rejects, the same mails come again. */
   onItems: (items: InboundItem[], cursor: MailboxCursor) => Promise<void>;
   onState: (report: ChannelStateReport) => void;
 };
 
+const dayMs = 86_400_000;
+
 /** Watches a mailbox and hands on what arrives in the desk's own terms. */
-export function watchEmail({ settings, cursor, onItems, onState }: EmailWatchOptions): MailboxWatcher {
+export function watchEmail({
+  settings,
+  cursor,
+  connectedAt,
+  onItems,
+  onState,
+}: EmailWatchOptions): MailboxWatcher {
   return watchMailbox({
     account: settings.imap,
     cursor,
     maxBytes: settings.maxBytes,
     since: settings.firstSyncDays === 0 ? 'now' : 'all',
     firstSyncDays: settings.firstSyncDays,
+    rescanSince: new Date(connectedAt.getTime() - settings.firstSyncDays * dayMs),
     onMails: async (batch, next) => {
       const items = await Promise.all(
         batch.map((mail) => toInboundItem(mail.raw, mail.internalDate, settings)),

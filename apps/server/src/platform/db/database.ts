@@ -1,21 +1,28 @@
 import type { RawBuilder } from 'kysely';
 import pg from 'pg';
-import { compile } from './statements.ts';
+import { compile, type Statement } from './statements.ts';
 import { valueTypes } from './types.ts';
 
 /** One transaction. Queries are sent in the order they are called and may be pipelined by not awaiting each. */
 export class Tx {
   readonly #client: pg.ClientBase;
+  readonly #named: boolean;
   readonly #afterCommit: (() => void)[] = [];
   readonly workspaceId: string;
 
-  constructor(client: pg.ClientBase, workspaceId: string) {
+  constructor(client: pg.ClientBase, workspaceId: string, named: boolean) {
     this.#client = client;
     this.workspaceId = workspaceId;
+    this.#named = named;
+  }
+
+  #statement(query: RawBuilder<unknown>): Statement {
+    const { name, ...unnamed } = compile(query);
+    return this.#named && name !== undefined ? { name, ...unnamed } : unnamed;
   }
 
   async many<Row>(query: RawBuilder<Row>): Promise<Row[]> {
-    const result = await this.#client.query(compile(query));
+    const result = await this.#client.query(this.#statement(query));
     return result.rows as Row[];
   }
 
@@ -32,7 +39,7 @@ export class Tx {
 
   /** Runs a statement; answers how many rows it changed. */
   async run(query: RawBuilder<unknown>): Promise<number> {
-    return (await this.#client.query(compile(query))).rowCount ?? 0;
+    return (await this.#client.query(this.#statement(query))).rowCount ?? 0;
   }
 
   /** For libraries that bring their own SQL (the job queue) and must take part in this transaction. */
@@ -54,6 +61,8 @@ export type DatabaseOptions = {
   connectionString: string;
   /** Role to step down to in every transaction; needed when the login role would bypass row-level security. */
   appRole: string | null;
+  /** Behind a pooler that hands out connections by transaction, prepared statements cannot be relied on. */
+  pooled?: boolean;
   maxConnections?: number;
 };
 
@@ -64,6 +73,7 @@ const transient = new Set(['40001', '40P01']);
 export class Database {
   readonly pool: pg.Pool;
   readonly #appRole: string;
+  readonly #named: boolean;
 
   constructor(options: DatabaseOptions) {
     this.pool = new pg.Pool({
@@ -77,6 +87,7 @@ export class Database {
     // An idle connection that dies must not take the process with it; the next query opens a new one.
     this.pool.on('error', () => undefined);
     this.#appRole = options.appRole ?? 'none';
+    this.#named = options.pooled !== true;
   }
 
   /** A transaction that sees one workspace. `work` may run again after a deadlock: it must touch only the database. */
@@ -93,7 +104,7 @@ export class Database {
     const client = await this.pool.connect();
     let again = false;
     try {
-      const tx = new Tx(client, workspaceId);
+      const tx = new Tx(client, workspaceId, this.#named);
       const result = await this.#attempt(client, tx, work);
       tx.committed();
       return result;
@@ -111,7 +122,7 @@ export class Database {
     const opening = Promise.all([
       client.query('begin'),
       client.query({
-        name: 'scope',
+        ...(this.#named ? { name: 'scope' } : {}),
         text: "select set_config('role', $1, true), set_config('madoguchi.workspace_id', $2, true)",
         values: [this.#appRole, tx.workspaceId],
       }),

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { UnreadableCode } from './errors.ts';
 import { maxHtmlLength, maxTextLength } from './limits.ts';
 import { readMail } from './read-mail.ts';
-import { bodyMail, mail } from './testing/mail.ts';
+import { bodyMail, mail } from './testing/mail.fixture.ts';
 import type { ReadMailOptions } from './types.ts';
 
 const multipart = 'From: a@example.jp\nContent-Type: multipart/mixed; boundary=b\n\n';
@@ -73,6 +73,16 @@ describe('a mail within the limits', () => {
     ['stray header lines', mail`From: a@example.jp\n${'あ\nX-A: b\n'.repeat(100_000)}\nx`],
     ['equals signs', bodyMail('text/plain', 'quoted-printable', '= \t'.repeat(3_000_000))],
     ['padding', bodyMail('text/plain', 'base64', 'QQ=='.repeat(1_000_000))],
+    [
+      'blanks before other text',
+      mail`From: a@example.jp\nMessage-ID: <a@example.jp>\n\n${`${' '.repeat(1_000_000)}x\n`.repeat(10)}`,
+    ],
+    ['blanks in HTML', bodyMail('text/html', '7bit', `<pre>${' '.repeat(900_000)}x</pre>`)],
+    [
+      'dots in a file name',
+      mail`From: a@example.jp\nContent-Type: image/png; name="${'. '.repeat(900_000)}x"\n\nx`,
+    ],
+    ['words in an address header', mail`From: ${'=?utf-8?B?44GC?= x '.repeat(50_000)}\n\nx`],
     ['bounce words', mail`From: mailer-daemon@x.jp\nSubject: failure notice\n\n${'<a@b.c '.repeat(500_000)}`],
   ])('is read in linear time: %s', async (_what, raw) => {
     expect((await readMail(raw)).spoolSize).toBe(raw.byteLength);

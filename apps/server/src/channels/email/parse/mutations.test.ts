@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { UnreadableMailError } from './errors.ts';
 import { readMail } from './read-mail.ts';
-import { corpus } from './testing/corpus.ts';
-import { mail } from './testing/mail.ts';
+import { corpus } from './testing/corpus.fixture.ts';
+import { mail } from './testing/mail.fixture.ts';
 import type { ParsedMail } from './types.ts';
 
 const mails = Object.values(corpus).flatMap((cases) => cases.map(({ raw }) => Buffer.from(raw)));

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readMail } from './read-mail.ts';
-import { corpus } from './testing/corpus.ts';
+import { corpus } from './testing/corpus.fixture.ts';
 
 describe.each(Object.entries(corpus))('%s', (_topic, cases) => {
   it.each(cases)('$name', async ({ raw, expected }) => {

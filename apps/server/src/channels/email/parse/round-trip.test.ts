@@ -5,14 +5,14 @@ import {
   base64Lines,
   eucJp,
   iso2022Jp,
+  percent,
   quotedPrintable,
   sharedCharacters,
   shiftJis,
   wordB,
   wordQ,
-} from './testing/encoders.ts';
-import { bodyMail, fileMail, subjectMail, utf8 } from './testing/mail.ts';
-import { percent } from './testing/encoders.ts';
+} from './testing/encoders.fixture.ts';
+import { bodyMail, fileMail, subjectMail, utf8 } from './testing/mail.fixture.ts';
 
 const encodings: Record<string, (text: string) => Buffer> = {
   'utf-8': utf8,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readMail } from './read-mail.ts';
 import { makeThreadToken, outgoingMessageId, readThreadToken } from './thread.ts';
-import { mail } from './testing/mail.ts';
+import { mail } from './testing/mail.fixture.ts';
 
 const secret = 'workspace secret';
 const conversation = '018f2b6c-1d2e-7a3b-8c4d-5e6f70819203';

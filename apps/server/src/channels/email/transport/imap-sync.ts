@@ -78,7 +78,9 @@ export async function syncMailbox(
   const end: MailboxCursor = { uidValidity, lastUid, modseq };
 
   const runs = [...planBatches(mails, BATCH, options.maxBytes)];
-  let at: MailboxCursor = known ?? { uidValidity, lastUid: 0, modseq: null };
+  // Never before the first message wanted: a cursor stored early must not bring old mail in later.
+  const start = Math.max(0, (mails[0]?.uid ?? 1) - 1);
+  let at: MailboxCursor = known ?? { uidValidity, lastUid: start, modseq: null };
   for (const [index, run] of runs.entries()) {
     const next = index === runs.length - 1 ? end : { ...at, lastUid: run.mails.at(-1)?.uid ?? at.lastUid };
     await (run.oversize ? handOversize : handBatch)(client, run.mails, at, next, options);

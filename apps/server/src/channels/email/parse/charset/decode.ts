@@ -37,7 +37,10 @@ function utf16Order(bytes: Uint8Array): 'utf-16le' | 'utf-16be' {
   let big = 0;
   let little = 0;
   sample.forEach((byte, index) => {
-    if (byte === 0 || byte === 0x30 || byte === 0xff) index % 2 ? little++ : big++;
+    if (byte === 0 || byte === 0x30 || byte === 0xff) {
+      if (index % 2) little++;
+      else big++;
+    }
   });
   return little > big ? 'utf-16le' : 'utf-16be';
 }

@@ -19,7 +19,9 @@ const convert = compile({
 export function htmlToPlainText(html: string): string {
   return convert(html)
     .replace(/\u00a0/g, ' ')
-    .replace(/[ \t]+$/gm, '')
+    .split('\n')
+    .map((line) => line.trimEnd())
+    .join('\n')
     .replace(/\n{3,}/g, '\n\n')
     .trim();
 }

@@ -27,11 +27,15 @@ function domainKey(domain: string): string {
   return /[^\0-\x7f]/.test(trimmed) ? domainToASCII(trimmed) || trimmed : trimmed;
 }
 
-/** Puts a decoded name where the address grammar cannot mistake its commas and brackets. */
-function placeName(decoded: string, before: string): string {
-  const escaped = decoded.replace(/["\\]/g, '\\$&');
-  const inQuotes = (before.replace(/\\./g, '').match(/"/g)?.length ?? 0) % 2 === 1;
-  return inQuotes ? escaped : `"${escaped}"`;
+/** Puts decoded names where the address grammar cannot mistake their commas and brackets. */
+function namePlacer(): (decoded: string, plainBefore: string) => string {
+  let inQuotes = false;
+  return (decoded, plainBefore) => {
+    const quotes = plainBefore.replace(/\\./g, '').match(/"/g)?.length ?? 0;
+    if (quotes % 2 === 1) inQuotes = !inQuotes;
+    const escaped = decoded.replace(/["\\]/g, '\\$&');
+    return inQuotes ? escaped : `"${escaped}"`;
+  };
 }
 
 function cleanName(name: string): string | null {
@@ -65,7 +69,7 @@ export function parseAddresses(value: string | null, mail: string | null = null)
   const text = rawHeaderText(value.slice(0, maxHeaderLength), mail).replace(/[\r\n\t]+/g, ' ');
   const out: MailAddress[] = [];
   let stray: string[] = [];
-  for (const mailbox of parseMailboxes(decodeWords(text, mail, placeName))) {
+  for (const mailbox of parseMailboxes(decodeWords(text, mail, namePlacer()))) {
     const { name, address } = addressInName(mailbox);
     if (!/[^@]@[^@]/.test(address)) {
       stray.push(name || address);
@@ -75,7 +79,7 @@ export function parseAddresses(value: string | null, mail: string | null = null)
     stray = [];
     out.push({
       name: cleanName(full),
-      address: formatAddressKey(address.replace(/\s+(?=@)|(?<=@)\s+/g, '')),
+      address: formatAddressKey(address),
     });
   }
   return out;

@@ -33,11 +33,13 @@ const extensions: Readonly<Record<string, string>> = {
 const forbidden = /[/\\:*?"<>|\n\t]/g;
 const directional = /[\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g;
 const maxLength = 180;
+/** Only this much of an endless name is looked at; its end holds the extension. */
+const maxRead = 2000;
 
 /** A name that is safe to show and to save: no folders, no control or direction characters, bounded length. */
 export function safeFileName(name: string): string | null {
   const base =
-    tidyText(name)
+    tidyText(name.slice(-maxRead))
       .replace(directional, '')
       .split(/[/\\]/)
       .filter((part) => part.trim() !== '')

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readMail } from '../read-mail.ts';
-import { base64Lines, quotedPrintable } from '../testing/encoders.ts';
-import { mail, utf8 } from '../testing/mail.ts';
+import { base64Lines, quotedPrintable } from '../testing/encoders.fixture.ts';
+import { mail, utf8 } from '../testing/mail.fixture.ts';
 
 const identity = async (raw: Uint8Array): Promise<string> => (await readMail(raw)).identity;
 const head =

@@ -14,12 +14,13 @@ function addContent(hash: Hash, part: Part): void {
     hash.update(`${content.length}:`).update(content);
     return;
   }
+  const lines = content.toString('latin1').split('\n');
   addText(
     hash,
-    content
-      .toString('latin1')
-      .replace(/[ \t\r]+$/gm, '')
-      .replace(/\n+$/, ''),
+    lines
+      .map((line) => line.trimEnd())
+      .join('\n')
+      .trimEnd(),
   );
 }
 

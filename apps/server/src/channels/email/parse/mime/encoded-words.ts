@@ -127,17 +127,19 @@ function decodeChunks(chunks: Buffer[], charset: string, family: string, mail: s
 
 /**
  * Replaces the encoded words (RFC 2047) of an already unfolded header, wherever they stand: quoted, glued
- * to other text, cut off. `place` says how a decoded run is put into the text before it.
+ * to other text, cut off. `place` says how a decoded run is put after the plain text before it.
  */
 export function decodeWords(
   text: string,
   mail: string | null = null,
-  place: (decoded: string, before: string) => string = (decoded) => decoded,
+  place: (decoded: string, plainBefore: string) => string = (decoded) => decoded,
 ): string {
   if (!text.includes('=?')) return text;
-  let out = '';
+  let plain = '';
+  const out: string[] = [];
   for (const token of tokenize(text)) {
-    out += typeof token === 'string' ? token : place(decodeRun(token, mail), out);
+    out.push(typeof token === 'string' ? token : place(decodeRun(token, mail), plain));
+    plain = typeof token === 'string' ? token : '';
   }
-  return out;
+  return out.join('');
 }

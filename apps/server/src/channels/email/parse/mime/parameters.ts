@@ -124,7 +124,8 @@ export function parseStructured(value: string | null, mail: string | null = null
 export function tokenParameter(header: Structured, name: string): string | null {
   const value = header.parameters
     .get(name)
-    ?.replace(/[ \t]*\([^()]*\)[ \t]*$/, '')
+    ?.slice(0, 200)
+    .replace(/[ \t]*\([^()]*\)[ \t]*$/, '')
     .trim();
   return value || null;
 }

@@ -1,5 +1,5 @@
-import { iso2022Jp, shiftJis, wordB } from '../encoders.ts';
-import { bodyMail, mail, type MailCase, utf8 } from '../mail.ts';
+import { iso2022Jp, shiftJis, wordB } from '../encoders.fixture.ts';
+import { bodyMail, mail, type MailCase, utf8 } from '../mail.fixture.ts';
 
 const from = 'From: taro@example.jp\nSubject: s\nMIME-Version: 1.0\n';
 const crOnly = (raw: Buffer): Buffer =>

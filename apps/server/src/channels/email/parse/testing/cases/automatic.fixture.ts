@@ -1,4 +1,4 @@
-import { mail, type MailCase } from '../mail.ts';
+import { mail, type MailCase } from '../mail.fixture.ts';
 
 type Row = [name: string, headers: string, auto: string];
 

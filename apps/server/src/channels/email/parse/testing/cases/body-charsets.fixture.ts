@@ -1,5 +1,5 @@
-import { base64Lines, eucJp, iso2022Jp, quotedPrintable, shiftJis } from '../encoders.ts';
-import { bodyMail, mail, type MailCase, utf8 } from '../mail.ts';
+import { base64Lines, eucJp, iso2022Jp, quotedPrintable, shiftJis } from '../encoders.fixture.ts';
+import { bodyMail, mail, type MailCase, utf8 } from '../mail.fixture.ts';
 
 const greeting = 'お世話になっております。山田です。\nご注文①と㈱みどり商店の件、髙橋様へお伝えください。';
 const plain = 'お世話になっております。注文番号 12345 の件でご連絡いたしました。';

@@ -1,4 +1,4 @@
-import { mail, type MailCase } from '../mail.ts';
+import { mail, type MailCase } from '../mail.fixture.ts';
 
 type Row = [name: string, headers: string, expected: MailCase['expected']];
 const only = (address: string, name: string | null = null): { name: string | null; address: string } => ({

@@ -1,5 +1,5 @@
-import { eucJp, iso2022Jp, percent, shiftJis, wordB, wordQ } from '../encoders.ts';
-import { fileMail, mail, type MailCase, utf8 } from '../mail.ts';
+import { eucJp, iso2022Jp, percent, shiftJis, wordB, wordQ } from '../encoders.fixture.ts';
+import { fileMail, mail, type MailCase, utf8 } from '../mail.fixture.ts';
 
 const name = '見積書①（髙橋様）.pdf';
 const [first, second] = [utf8(name).subarray(0, 8), utf8(name).subarray(8)];

@@ -1,5 +1,5 @@
-import { eucJp, iso2022Jp, shiftJis, wordB, wordQ } from '../encoders.ts';
-import { mail, type MailCase, subjectMail, utf8 } from '../mail.ts';
+import { eucJp, iso2022Jp, shiftJis, wordB, wordQ } from '../encoders.fixture.ts';
+import { mail, type MailCase, subjectMail, utf8 } from '../mail.fixture.ts';
 
 const subject = '見積書①のご送付（㈱みどり商店）';
 const long = 'お見積もりと納期についてのお問い合わせです。よろしくお願いいたします。';

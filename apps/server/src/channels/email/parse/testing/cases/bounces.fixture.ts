@@ -1,4 +1,4 @@
-import { mail, type MailCase } from '../mail.ts';
+import { mail, type MailCase } from '../mail.fixture.ts';
 
 const original = 'order-7.t-abc@desk.example.jp';
 
