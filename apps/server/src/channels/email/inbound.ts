@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { InboundItem, InboundMessage } from '../kit/index.ts';
 import {
   readMail,
+  readThreadToken,
   splitQuotedHistory,
   UnreadableMailError,
   type MailAddress,
@@ -28,7 +29,7 @@ function toMessage(mail: ParsedMail, settings: ReadingSettings): InboundMessage 
   return {
     headerId: mail.messageId,
     references: [...new Set([...mail.inReplyTo, ...mail.references.toReversed()])],
-    conversationId: mail.threadToken,
+    conversationId: readThreadToken(settings.threadSecret, mail, domainOf(settings.address)),
     from,
     fromKey: from.address,
     replyTo: mail.replyTo[0] ?? null,

@@ -21,7 +21,9 @@ function decodeAs(encoding: string, bytes: Uint8Array): string {
 function judge(bytes: Uint8Array, label: string | null, mail: string | null): string {
   const bonus = (name: string): number => (label === name ? 0.35 : 0) + (mail === name ? 0.15 : 0);
   const utf8 = readAsUtf8(bytes);
-  const certainty = utf8.errors > 0 ? 0 : utf8.long > 0 ? 1 : 0.4;
+  // Two-byte UTF-8 alone may be two half-width kana or one kanji: there a Japanese label is believed.
+  const short = label === 'shift_jis' || label === 'euc-jp' ? 0.2 : 0.4;
+  const certainty = utf8.errors > 0 ? 0 : utf8.long > 0 ? 1 : short;
   const latin = label !== null && label !== 'ascii' && latinFamily.has(label) ? 0.35 : 0;
   const candidates: [string, number][] = [
     ['utf-8', utf8.quality + certainty + bonus('utf-8')],
@@ -45,14 +47,22 @@ function utf16Order(bytes: Uint8Array): 'utf-16le' | 'utf-16be' {
   return little > big ? 'utf-16le' : 'utf-16be';
 }
 
+/** Kana in UTF-16 have 0x30 in every other byte, where ASCII would have a 0. */
+function hasKanaBytes(bytes: Uint8Array): boolean {
+  const sample = bytes.subarray(0, 400);
+  const count = (parity: number): number =>
+    sample.filter((byte, i) => byte === 0x30 && i % 2 === parity).length;
+  return Math.max(count(0), count(1)) * 10 > sample.length;
+}
+
 /** UTF-16 shows itself by a byte order mark, or by a label and NULs that no other mail text has. */
 function utf16Encoding(bytes: Uint8Array, label: string | null): string | null {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
   const nulls = bytes.subarray(0, 400).reduce((sum, byte) => sum + (byte === 0 ? 1 : 0), 0);
   if (label?.startsWith('utf-16')) {
-    const plain = nulls === 0 && (isAscii(bytes) || readAsUtf8(bytes).errors === 0);
-    if (plain) return null;
+    const fits = nulls === 0 && readAsUtf8(bytes).errors === 0;
+    if (fits && !hasKanaBytes(bytes)) return null;
     return label === 'utf-16' ? utf16Order(bytes) : label;
   }
   return nulls * 4 > Math.min(bytes.length, 400) && bytes.length > 3 ? utf16Order(bytes) : null;
