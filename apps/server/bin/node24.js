@@ -1,11 +1,15 @@
 // Plain JavaScript for any Node from 20 on: finds the Node that the repository pins and hands over to it.
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import module from 'node:module';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const required = 24;
 /** @type {NodeJS.Signals[]} */
 const forwarded = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+
+/** Where compiled code is kept from one start to the next: it halves the time of a start. Node does without if it must. */
+const compileCache = fileURLToPath(new URL('../../../node_modules/.cache/madoguchi', import.meta.url));
 
 /**
  * The program of the pinned Node, or undefined where npm did not run its install script.
@@ -30,6 +34,7 @@ export function pinnedNode() {
 export async function runOnNode24(file, args) {
   if (Number.parseInt(process.versions.node, 10) >= required) {
     process.argv.splice(1, process.argv.length - 1, file, ...args);
+    module.enableCompileCache?.(compileCache);
     await import(pathToFileURL(file).href);
     return;
   }
@@ -45,6 +50,7 @@ export async function runOnNode24(file, args) {
   const follow = fileURLToPath(new URL('follow-parent.js', import.meta.url));
   const child = spawn(node, ['--import', pathToFileURL(follow).href, file, ...args], {
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
+    env: { NODE_COMPILE_CACHE: compileCache, ...process.env },
   });
   for (const signal of forwarded) {
     process.on(signal, () => {

@@ -32,7 +32,7 @@ export async function buildApp(context: Context, webFolder: string | null): Prom
   quarantineRoutes(app, { database, realtime, readingSettings });
   operationsRoutes(app, { database, jobs, version });
   feedRoutes(app, { database, realtime });
-  await serveDocs(app);
+  serveDocs(app);
   if (webFolder !== null) await serveWeb(app, webFolder);
   return app;
 }

@@ -89,7 +89,7 @@ async function assemble(config: Config, log: Logger, connection: Connection): Pr
   const realtime = new RealtimeHub({ connectionString: connection.directUrl, pool: database.pool, log });
   const jobs = new Jobs({ connectionString: connection.directUrl, log, worker: config.roles.has('worker') });
   const processId = randomUUID();
-  const { auth, close: closeAuth } = createAuth({
+  const auth = createAuth({
     connectionString: connection.url,
     secret: box.derive('sessions'),
     publicUrl: config.publicUrl,
@@ -153,7 +153,7 @@ async function assemble(config: Config, log: Logger, connection: Connection): Pr
     readingSettings,
     close: async () => {
       await realtime.stop();
-      await closeAuth();
+      await auth.close();
       await database.close();
       await connection.stop();
     },

@@ -14,7 +14,7 @@ import type { Auth } from './auth.ts';
 import { findSession, sessionToken } from './authenticate.ts';
 import { setUp } from './commands.ts';
 import { scopesOf } from './policy.ts';
-import { signIn, signOut } from './session.ts';
+import { renewSession, signIn, signOut } from './session.ts';
 import * as store from './store.ts';
 
 export type IdentityDependencies = {
@@ -83,8 +83,10 @@ export function identityRoutes(app: App, { database, auth, loadSample }: Identit
     },
   );
 
-  app.get('/api/v1/me', { schema: { response: { 200: me } } }, async (request) => {
+  app.get('/api/v1/me', { schema: { response: { 200: me } } }, async (request, reply) => {
     const actor = actorOf(request);
+    const token = sessionToken(request);
+    if (token !== null && (await findSession(database, token))?.stale === true) await renewSession(auth, request, reply);
     return describeMe(database, actor.workspaceId, actor.memberId);
   });
 

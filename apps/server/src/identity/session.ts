@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AppError } from '../platform/http/index.ts';
-import { clientAddressHeader, type Auth } from './auth.ts';
+import type { Auth } from './auth.ts';
 
 /** Runs one of the identity library's own endpoints, so that its rate limits hold, and passes its cookies on. */
 async function callLibrary(
@@ -8,16 +8,20 @@ async function callLibrary(
   request: FastifyRequest,
   reply: FastifyReply,
   path: string,
-  body: object,
+  body: object | null,
 ): Promise<Response> {
+  const [library, { clientAddressHeader }] = await Promise.all([auth.library(), import('./library.ts')]);
   const headers = new Headers({ 'content-type': 'application/json', [clientAddressHeader]: request.ip });
   for (const name of ['cookie', 'user-agent'] as const) {
     const value = request.headers[name];
     if (value !== undefined) headers.set(name, value);
   }
-  const base = auth.options.baseURL ?? 'http://localhost';
-  const response = await auth.handler(
-    new Request(`${base}/api/v1/auth${path}`, { method: 'POST', headers, body: JSON.stringify(body) }),
+  const base = library.options.baseURL ?? 'http://localhost';
+  const response = await library.handler(
+    new Request(`${base}/api/v1/auth${path}`, {
+      headers,
+      ...(body === null ? {} : { method: 'POST', body: JSON.stringify(body) }),
+    }),
   );
   for (const cookie of response.headers.getSetCookie()) reply.header('set-cookie', cookie);
   return response;
@@ -48,4 +52,9 @@ export async function signIn(
 
 export async function signOut(auth: Auth, request: FastifyRequest, reply: FastifyReply): Promise<void> {
   await callLibrary(auth, request, reply, '/sign-out', {});
+}
+
+/** Moves the end of a session in use on, in the database and in the cookie; who works daily is never signed out. */
+export async function renewSession(auth: Auth, request: FastifyRequest, reply: FastifyReply): Promise<void> {
+  await callLibrary(auth, request, reply, '/get-session', null);
 }

@@ -8,12 +8,15 @@ export type SessionMember = {
   workspaceId: string;
   name: string;
   role: Role;
+  /** Not renewed for a day: time to move its end on. */
+  stale: boolean;
 };
 
 /** The member a session token stands for, in its active workspace or else the first one joined. */
 export function memberOfSession(tx: Tx, token: string): Promise<SessionMember | undefined> {
   return tx.maybe(sql<SessionMember>`
-    select s.id as "sessionId", u.id as "userId", m.id as "memberId", m."organizationId" as "workspaceId", u.name, m.role
+    select s.id as "sessionId", u.id as "userId", m.id as "memberId", m."organizationId" as "workspaceId", u.name, m.role,
+      s."updatedAt" < now() - interval '1 day' as stale
     from auth_session s
     join auth_user u on u.id = s."userId"
     join member m on m."userId" = u.id

@@ -124,9 +124,11 @@ export function teamRoutes(app: App, dependencies: IdentityDependencies): void {
     '/api/v1/invitations/:id',
     { config: { scope: 'members:write' }, schema: { params: idParams, response: { 200: done } } },
     async (request) => {
-      await database.inWorkspace(actorOf(request).workspaceId, (tx) =>
+      const cancelled = await database.inWorkspace(actorOf(request).workspaceId, (tx) =>
         cancelInvitation(tx, request.params.id),
       );
+      if (cancelled === 0)
+        throw new AppError('not_found', 'This invitation is not open any more: it was used or withdrawn.');
       return finished;
     },
   );
@@ -149,11 +151,12 @@ export function teamRoutes(app: App, dependencies: IdentityDependencies): void {
     '/api/v1/invitations/:id/accept',
     { config: { public: true }, schema: { params: idParams, body: acceptBody, response: { 200: me } } },
     async (request, reply) => {
+      const { email, userId } = await openInvitation(database, request.params.id);
+      const credentials = { email, password: request.body.password };
+      // Who has an account signs in before anything else: that is where guessing passwords is limited.
+      const known = userId === null ? null : await signIn(auth, request, reply, credentials);
       const joined = await acceptInvitation(database, request.params.id, request.body);
-      const token = await signIn(auth, request, reply, {
-        email: joined.email,
-        password: request.body.password,
-      });
+      const token = known ?? (await signIn(auth, request, reply, credentials));
       const first = await findSession(database, token);
       await database.outside((tx) => store.switchWorkspace(tx, first?.sessionId ?? '', joined.workspaceId));
       const session = await findSession(database, token);
@@ -172,7 +175,10 @@ export function teamRoutes(app: App, dependencies: IdentityDependencies): void {
 
   app.post(
     '/api/v1/api-keys',
-    { config: { scope: 'keys:write' }, schema: { body: createApiKey, response: { 201: createdApiKey } } },
+    {
+      config: { scope: 'keys:write', shownOnce: true },
+      schema: { body: createApiKey, response: { 201: createdApiKey } },
+    },
     async (request, reply) => {
       const actor = actorOf(request);
       const refused = request.body.scopes.filter((scope) => !actor.scopes.has(scope));
@@ -192,7 +198,10 @@ export function teamRoutes(app: App, dependencies: IdentityDependencies): void {
     '/api/v1/api-keys/:id',
     { config: { scope: 'keys:write' }, schema: { params: idParams, response: { 200: done } } },
     async (request) => {
-      await database.inWorkspace(actorOf(request).workspaceId, (tx) => deleteKey(tx, request.params.id));
+      const deleted = await database.inWorkspace(actorOf(request).workspaceId, (tx) =>
+        deleteKey(tx, request.params.id),
+      );
+      if (deleted === 0) throw new AppError('not_found', 'This API key does not exist in this workspace.');
       return finished;
     },
   );

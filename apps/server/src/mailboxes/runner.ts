@@ -60,7 +60,7 @@ export class MailboxRunner {
     const row = await database.inWorkspace(workspaceId, (tx) => store.findChannel(tx, id));
     const settings = row === undefined ? null : toEmailSettings(row, box, maxMailBytes);
     if (row === undefined || settings === null) return;
-    const watcher = watchEmail({
+    const watcher = await watchEmail({
       settings,
       cursor: row.cursor,
       connectedAt: new Date(row.createdAt),

@@ -50,30 +50,55 @@ async function migrated(): Promise<void> {
   });
 }
 
-/** A whole desk on a database of its own, without listening on a port; `work` also runs its background work. */
-export async function buildDesk(options: { work?: boolean; undoSeconds?: number } = {}): Promise<Desk> {
+/** A desk that nobody has set up yet. */
+export type OpenDesk = Pick<Desk, 'context' | 'app' | 'connectionString' | 'close'>;
+
+/** A process of a desk on a database of its own, or beside another process on that one's database. */
+export async function openDesk(
+  options: { beside?: OpenDesk; environment?: Record<string, string> } = {},
+): Promise<OpenDesk> {
   await migrated();
-  const { connectionString, release } = await createDatabase({ template });
+  const own = options.beside === undefined ? await createDatabase({ template }) : null;
+  const connectionString = own?.connectionString ?? options.beside?.connectionString ?? '';
   const dataDir = await mkdtemp(join(tmpdir(), 'madoguchi-desk-'));
   const config = readConfig({
     DATABASE_URL: connectionString,
     DATA_DIR: dataDir,
     REQUESTS_PER_MINUTE: '1000000',
+    ...options.environment,
   });
   const context = await createContext(config, createLogger('silent'));
   registerWork(context);
   await context.jobs.start();
   const app = await buildApp(context, null);
   await app.ready();
+  return {
+    context,
+    app,
+    connectionString,
+    close: async () => {
+      await app.close();
+      await context.runner.stop();
+      await context.jobs.stop();
+      await context.close();
+      await own?.release();
+      await rm(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+/** The owner that `buildDesk` sets a desk up with, for signing in. */
+export const ownerAccount = { email: 'owner@example.jp', password: 'a long enough password' };
+
+/** A whole desk on a database of its own, without listening on a port; `work` also runs its background work. */
+export async function buildDesk(
+  options: { work?: boolean; undoSeconds?: number; environment?: Record<string, string> } = {},
+): Promise<Desk> {
+  const opened = await openDesk(options.environment === undefined ? {} : { environment: options.environment });
+  const { context, app } = opened;
   const first = await setUp(
     context.database,
-    {
-      name: '緑川 直子',
-      email: 'owner@example.jp',
-      password: 'a long enough password',
-      workspace: 'みどり商店',
-      locale: 'ja',
-    },
+    { name: '緑川 直子', ...ownerAccount, workspace: 'みどり商店', locale: 'ja' },
     true,
   );
   const { workspaceId } = first;
@@ -86,9 +111,7 @@ export async function buildDesk(options: { work?: boolean; undoSeconds?: number 
   await owner.call('PATCH', '/api/v1/workspace', { undoSeconds: options.undoSeconds ?? 0 });
   if (options.work === true) await context.jobs.work();
   return {
-    context,
-    app,
-    connectionString,
+    ...opened,
     workspaceId,
     owner,
     join: async (role, name) => {
@@ -100,14 +123,6 @@ export async function buildDesk(options: { work?: boolean; undoSeconds?: number 
         locale: 'ja',
       });
       return person(memberId, await keyFor(context.database, workspaceId, memberId));
-    },
-    close: async () => {
-      await app.close();
-      await context.runner.stop();
-      await context.jobs.stop();
-      await context.close();
-      await release();
-      await rm(dataDir, { recursive: true, force: true });
     },
   };
 }

@@ -1,13 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { InboundItem, InboundMessage } from '../kit/index.ts';
-import {
-  readMail,
-  readThreadToken,
-  splitQuotedHistory,
-  UnreadableMailError,
-  type MailAddress,
-  type ParsedMail,
-} from './parse/index.ts';
+import { UnreadableMailError } from './parse/errors.ts';
+import { splitQuotedHistory } from './parse/message/quoted-history.ts';
+import { readThreadToken } from './parse/thread.ts';
+import type { MailAddress, ParsedMail } from './parse/types.ts';
 import { domainOf, type EmailSettings } from './settings.ts';
 
 type ReadingSettings = Pick<EmailSettings, 'address' | 'threadSecret' | 'maxBytes'>;
@@ -70,6 +66,8 @@ export async function toInboundItem(
   settings: ReadingSettings,
 ): Promise<InboundItem> {
   try {
+    // The reader and its HTML libraries are loaded with the first mail, not at every start.
+    const { readMail } = await import('./parse/read-mail.ts');
     const mail = await readMail(raw, {
       maxBytes: settings.maxBytes,
       tokenSecret: settings.threadSecret,

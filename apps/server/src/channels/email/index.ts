@@ -1,6 +1,6 @@
 export { toInboundItem } from './inbound.ts';
 export { emailHeaderId, fileEmailCopy, sendEmail } from './outbound.ts';
-export { formatAddressKey } from './parse/index.ts';
+export { formatAddressKey } from './parse/message/addresses.ts';
 export type { EmailSettings } from './settings.ts';
-export { testAccount } from './transport/test-account.ts';
+export { testAccount } from './check.ts';
 export { watchEmail, type MailboxCursor } from './watch.ts';

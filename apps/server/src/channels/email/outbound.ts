@@ -1,10 +1,8 @@
 import type { OutboundMessage, SendOutcome } from '../kit/index.ts';
-import { makeThreadToken, outgoingMessageId } from './parse/index.ts';
+import { makeThreadToken, outgoingMessageId } from './parse/thread.ts';
 import { domainOf, type EmailSettings } from './settings.ts';
-import { composeMail, type ComposedMail } from './transport/compose.ts';
+import type { ComposedMail } from './transport/compose.ts';
 import { quoteReply } from './transport/quoteReply.ts';
-import { appendToSent } from './transport/sent-folder.ts';
-import { sendMail } from './transport/smtp.ts';
 
 /** The Message-ID of an answer, without angle brackets; it carries the conversation's token. */
 export function emailHeaderId(input: {
@@ -18,10 +16,11 @@ export function emailHeaderId(input: {
 }
 
 /** The mail as it goes out: the same bytes at each attempt but for MIME boundaries. */
-function compose(
+async function compose(
   settings: Pick<EmailSettings, 'threadSecret'>,
   message: OutboundMessage,
 ): Promise<ComposedMail> {
+  const { composeMail } = await import('./transport/compose.ts');
   const { quoted, signature, locale, timeZone } = message;
   const own = [message.text.trimEnd(), signature.trim()].filter((part) => part !== '').join('\n\n');
   const text =
@@ -68,6 +67,7 @@ export async function sendEmail(
   } catch (error) {
     return { outcome: 'refused', reason: error instanceof Error ? error.message : String(error) };
   }
+  const { sendMail } = await import('./transport/smtp.ts');
   const result = await sendMail(settings.smtp, mail, { beforeTransmit });
   switch (result.outcome) {
     case 'delivered': {
@@ -87,6 +87,7 @@ export async function sendEmail(
 /** Files a copy in the mailbox's Sent folder. @throws when it could not be filed now. */
 export async function fileEmailCopy(settings: EmailSettings, message: OutboundMessage): Promise<void> {
   const mail = await compose(settings, message);
+  const { appendToSent } = await import('./transport/sent-folder.ts');
   const copy = await appendToSent(settings.imap, mail.raw);
   if (copy.outcome === 'failed') throw new Error(copy.problem.message);
 }

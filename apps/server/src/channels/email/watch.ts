@@ -1,7 +1,7 @@
 import type { ChannelStateReport, InboundItem } from '../kit/index.ts';
 import { toInboundItem, unreadable } from './inbound.ts';
 import type { EmailSettings } from './settings.ts';
-import { watchMailbox, type MailboxCursor, type MailboxWatcher } from './transport/imap.ts';
+import type { MailboxCursor, MailboxWatcher } from './transport/imap.ts';
 
 export type { MailboxCursor } from './transport/imap.ts';
 
@@ -18,13 +18,14 @@ export type EmailWatchOptions = {
 const dayMs = 86_400_000;
 
 /** Watches a mailbox and hands on what arrives in the desk's own terms. */
-export function watchEmail({
+export async function watchEmail({
   settings,
   cursor,
   connectedAt,
   onItems,
   onState,
-}: EmailWatchOptions): MailboxWatcher {
+}: EmailWatchOptions): Promise<MailboxWatcher> {
+  const { watchMailbox } = await import('./transport/imap.ts');
   return watchMailbox({
     account: settings.imap,
     cursor,

@@ -1,6 +1,5 @@
 import swagger from '@fastify/swagger';
-import reference from '@scalar/fastify-api-reference';
-import type { FastifyInstance } from 'fastify';
+import Fastify, { type FastifyInstance } from 'fastify';
 import { jsonSchemaTransform } from 'fastify-type-provider-zod';
 
 /** OpenAPI 3.1 made from the routes' own schemas; register before any route. */
@@ -27,27 +26,38 @@ export async function installOpenApi(app: FastifyInstance, version: string): Pro
 }
 
 /** The document and a readable page of it; register after the routes. */
-export async function serveDocs(app: FastifyInstance): Promise<void> {
-  app.get('/api/v1/openapi.json', { config: { public: true }, schema: { hide: true } as object }, () =>
-    app.swagger(),
-  );
+export function serveDocs(app: FastifyInstance): void {
+  app.get('/api/v1/openapi.json', { config: { public: true }, schema: { hide: true } as object }, () => app.swagger());
+  let page: Promise<FastifyInstance> | undefined;
+  for (const url of ['/api/docs', '/api/docs/*']) {
+    app.get(url, { schema: { hide: true } as object }, async (request, reply) => {
+      page ??= referencePage();
+      const { routing } = await page;
+      reply.hijack();
+      routing(request.raw, reply.raw);
+    });
+  }
+}
+
+/** The reference's page weighs megabytes: it is loaded when someone first reads it, not at every start. */
+async function referencePage(): Promise<FastifyInstance> {
+  const { default: reference } = await import('@scalar/fastify-api-reference');
+  const app = Fastify();
   await app.register(reference, {
     routePrefix: '/api/docs',
-    configuration: {
-      url: '/api/v1/openapi.json',
-      withDefaultFonts: false,
-      telemetry: false,
-      hideClientButton: true,
-    },
+    configuration: { url: '/api/v1/openapi.json', withDefaultFonts: false, telemetry: false, hideClientButton: true },
     hooks: {
       onRequest: (_request, reply, done) => {
-        // The page of the reference starts itself by an inline script; this page alone is allowed one.
+        // The page starts itself by an inline script; this page alone is allowed one.
         reply.header(
           'content-security-policy',
-          "default-src 'self'; script-src 'self' 'unsafe-inline' 'unsafe-eval'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:",
+          "default-src 'self'; script-src 'self' 'unsafe-inline' 'unsafe-eval'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; frame-ancestors 'none'",
         );
+        reply.header('x-content-type-options', 'nosniff');
         done();
       },
     },
   });
+  await app.ready();
+  return app;
 }

@@ -17,6 +17,12 @@ const unreachable = new Set([
   '53300',
 ]);
 
+/** What PostgreSQL answers to a value that its type cannot hold: U+0000 in a text, half a surrogate pair, the year 0. */
+const unholdable = new Set(['22021', '22P05', '22P02', '22003', '22007', '22008']);
+
+/** `foreign_key_violation`: what a request names is not there, or was removed in this moment. */
+const danglingReference = '23503';
+
 const byStatus: Record<number, ErrorCode> = {
   400: 'invalid_request',
   413: 'too_large',
@@ -54,6 +60,14 @@ function describe(error: FastifyError): Problem {
       'The desk is waiting for its database. Nothing was lost; please try again in a moment.',
     );
   }
+  if (unholdable.has(error.code)) {
+    return toProblem(
+      'invalid_request',
+      'A value in this request cannot be kept: a text with a character that is none (such as U+0000), or a number or date out of range.',
+    );
+  }
+  if (error.code === danglingReference)
+    return toProblem('not_found', 'Something that this request names does not exist here any more.');
   const code = byStatus[error.statusCode ?? 500];
   if (code === 'too_large')
     return toProblem(code, 'This is larger than the desk accepts. Send a smaller file or a link to it.');

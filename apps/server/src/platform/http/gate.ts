@@ -35,10 +35,12 @@ export function installGate(
 ): void {
   app.decorateRequest('actor', null);
   app.addHook('onRequest', async (request) => {
-    if (!request.url.startsWith('/api/v1/')) return;
+    // The route, not the address as it was written: `/%61pi/v1/…` is the same route.
+    const { url: route, config } = request.routeOptions;
+    if (route?.startsWith('/api/v1/') !== true) return;
     refuseForeignPages(request, publicUrl);
-    const { scope, public: open } = request.routeOptions.config;
-    if (open === true || request.routeOptions.url === undefined) return;
+    const { scope, public: open } = config;
+    if (open === true) return;
     request.actor = await authenticate(request);
     const actor = actorOf(request);
     if (scope !== undefined && !actor.scopes.has(scope)) {

@@ -10,6 +10,10 @@ declare module 'fastify' {
     /** The client's idempotency key, when this request is the first with it. */
     idempotencyKey: string | null;
   }
+  interface FastifyContextConfig {
+    /** The answer holds a secret that is shown once: it is not kept, and so not given a second time. */
+    shownOnce?: true;
+  }
 }
 
 /**
@@ -36,11 +40,14 @@ export function installIdempotency(app: FastifyInstance, database: Database): vo
     }
     if (row.status === null)
       throw new AppError('conflict', 'The first request with this Idempotency-Key is still running.');
-    reply.header('Idempotent-Replayed', 'true').type('application/json');
+    if (row.body === null)
+      throw new AppError('conflict', 'This was done already, and its answer is shown once only.');
     return reply
       .code(row.status)
+      .header('Idempotent-Replayed', 'true')
+      .type(row.status < 400 ? 'application/json' : 'application/problem+json')
       .serializer(String)
-      .send(row.body ?? '');
+      .send(row.body);
   });
   app.addHook('onSend', async (request, reply, payload) => {
     if (request.idempotencyKey !== null) await settle(database, request, reply, payload);
@@ -63,7 +70,9 @@ async function settle(database: Database, request: FastifyRequest, reply: Fastif
   const { workspaceId, via } = actorOf(request);
   const key = request.idempotencyKey ?? '';
   const final = reply.statusCode < 500 && reply.statusCode !== 429;
-  const body = typeof payload === 'string' ? payload : '';
+  const secret = request.routeOptions.config.shownOnce === true && reply.statusCode < 400;
+  const text = typeof payload === 'string' ? payload : '';
+  const body = secret ? null : text;
   await database.inWorkspace(workspaceId, (tx) =>
     final ? store.keepAnswer(tx, via, key, reply.statusCode, body) : store.forgetKey(tx, via, key),
   );

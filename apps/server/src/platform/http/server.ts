@@ -70,7 +70,7 @@ export async function buildHttp(options: HttpOptions): Promise<App> {
     timeWindow: '1 minute',
     max: (request) => (request.actor === null ? options.requestsPerMinute / 10 : options.requestsPerMinute),
     keyGenerator: (request) => request.actor?.via ?? request.ip,
-    allowList: (request) => !request.url.startsWith('/api/'),
+    allowList: (request) => request.routeOptions.url?.startsWith('/api/') !== true,
   });
   // Load is shed before memory or the event loop is exhausted; /healthz stays answerable.
   await app.register(pressure, { maxEventLoopDelay: 2_000, message: 'The desk is very busy', retryAfter: 5 });
