@@ -7,6 +7,7 @@ import { createLogger } from '../platform/log.ts';
 import { loadSample } from '../sample/index.ts';
 import { version } from '../version.ts';
 import { doctor } from './doctor.ts';
+import { move } from './move.ts';
 import { startCommand } from './start.ts';
 
 export const usage = `Madoguchi ${version}: a service desk for companies that serve Japanese customers
@@ -15,6 +16,7 @@ export const usage = `Madoguchi ${version}: a service desk for companies that se
   madoguchi setup      the first workspace: --email E --password P --workspace NAME [--name N] [--locale ja|en] [--sample] [--json]
   madoguchi demo       a desk to look around in: sets up the sample workspace in a data folder of its own and starts it
   madoguchi migrate    brings the database's schema up to date
+  madoguchi move       copies a whole desk into this empty database: --from <data folder or postgres://…>
   madoguchi doctor     looks whether everything the desk needs is there
   madoguchi version
 `;
@@ -77,6 +79,7 @@ export const commands: Record<string, Command | undefined> = {
   setup,
   demo: async (args) => (await import('./demo.ts')).demo(args),
   migrate,
+  move,
   doctor,
   version: () => {
     print(version);

@@ -1,12 +1,11 @@
 export { endHolds, forgetAbsent } from './commands.ts';
 export { copyToSent, deliver, recoverOutbox, type DeliveryDependencies } from './deliver.ts';
-export { previewOf, storable } from './domain.ts';
+export { previewOf } from './domain.ts';
 export { deliverMessage, fileSentCopy } from './jobs.ts';
 export { findHtml, findRaw } from './message-queries.store.ts';
 export { insertAttachment, insertMessage, recordActivity } from './message.store.ts';
-export { applyMessage, receive, type AlsoStore } from './receive.ts';
+export { applyMessage, receive } from './receive.ts';
 export { insertConversation } from './receive.store.ts';
-export type { WritingDependencies } from './reply.ts';
 export { conversationRoutes } from './routes.ts';
 export { writingRoutes } from './writing-routes.ts';
 export { markRead, updateConversation } from './store.ts';

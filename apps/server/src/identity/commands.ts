@@ -37,6 +37,11 @@ export async function setUp(
   });
 }
 
+/** Whether this database holds a desk already. */
+export async function isSetUp(database: Database): Promise<boolean> {
+  return !(await database.outside((tx) => store.isEmpty(tx)));
+}
+
 /** Adds a member without an invitation: for the sample workspace, whose members never sign in. */
 export async function addSampleMember(
   database: Database,

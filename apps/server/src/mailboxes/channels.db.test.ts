@@ -46,7 +46,7 @@ async function passwordsOf(id: string): Promise<{ imap: string; smtp: string } |
 
 async function stored(id: string): Promise<{ text: string; revision: number; cursor: unknown }> {
   const { rows } = await database.query<{ text: string; revision: number; cursor: unknown }>(
-    `select c::text || convert_from(coalesce(secrets, ''), 'latin1') as text, revision, cursor from channel c where id = $1`,
+    `select c::text || encode(coalesce(secrets, ''), 'escape') as text, revision, cursor from channel c where id = $1`,
     [id],
   );
   return rows[0] ?? { text: '', revision: 0, cursor: null };
@@ -151,7 +151,17 @@ describe('changing a mailbox', () => {
     await patch(id, { imap: { ...account, port: 143, security: 'starttls' } });
     expect((await stored(id)).cursor).toEqual(cursor);
     await patch(id, { imap: { ...account, user: 'other@example.jp' } });
-    expect((await stored(id)).cursor).toBeNull();
+    expect((await stored(id)).cursor).toEqual({ ...cursor, uidValidity: '0' });
+  });
+
+  it('takes new passwords when the desk’s secret was lost and the old ones cannot be read', async () => {
+    const { id } = (await post(unused())).body;
+    await database.query(`update channel set secrets = '\\x00' where id = $1`, [id]);
+    expect((await patch(id, { name: '名前だけ' })).status).toBe(200);
+    const { status, body } = await patch(id, { imap: settings.imap });
+    expect([status, body.code]).toEqual([422, 'unprocessable']);
+    expect((await patch(id, { imap: settings.imap, smtp: settings.smtp })).status).toBe(200);
+    expect(await passwordsOf(id)).toEqual({ imap: imapPassword, smtp: smtpPassword });
   });
 
   it('switches it off and on', async () => {

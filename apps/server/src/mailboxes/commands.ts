@@ -3,7 +3,7 @@ import { newId, type Database, type Tx } from '../platform/db/index.ts';
 import { AppError, type Actor } from '../platform/http/index.ts';
 import { appendEvents, type RealtimeHub } from '../platform/realtime/index.ts';
 import type { SecretBox } from '../platform/secrets/index.ts';
-import { openPasswords, sealPasswords, toChannel, withoutPassword } from './settings.ts';
+import { changedSecrets, sealPasswords, toChannel, withoutPassword } from './settings.ts';
 import * as store from './store.ts';
 
 export type MailboxDependencies = { database: Database; realtime: RealtimeHub; box: SecretBox };
@@ -80,12 +80,8 @@ export async function updateChannel(
     const row = await store.lockChannel(tx, id);
     if (row === undefined) throw notFound();
     if (change.address !== undefined) await refuseTaken(tx, change.address, id);
-    const before = openPasswords(dependencies.box, row);
-    const passwords = {
-      imap: change.imap?.password ?? before.imap,
-      smtp: change.smtp?.password ?? before.smtp,
-    };
     const { imap, smtp } = change;
+    const passwords = { imap: imap?.password, smtp: smtp?.password };
     const config: store.ChannelConfig = {
       ...row.config,
       ...(imap === undefined ? {} : { imap: withoutPassword(imap) }),
@@ -107,12 +103,17 @@ export async function updateChannel(
         signature: change.signature ?? row.signature,
         enabled,
         config,
-        secrets: row.type === 'email' ? sealPasswords(dependencies.box, id, passwords) : null,
+        secrets: row.type === 'email' ? changedSecrets(dependencies.box, row, passwords) : null,
       },
-      reconnect,
+      { reconnect, elsewhere: imap !== undefined && isElsewhere(row.config.imap, imap) },
     );
     return shown(tx, id);
   });
+}
+
+/** Whether another mailbox is named: the same user at the same host is the same one, however it is reached. */
+function isElsewhere(before: store.AccountConfig | undefined, after: store.AccountConfig): boolean {
+  return before === undefined || before.host !== after.host || before.user !== after.user;
 }
 
 /** Tries to connect again at once, also after a wrong password. */
@@ -124,7 +125,7 @@ export async function retryChannel(
   return changing(dependencies, actor.workspaceId, id, async (tx) => {
     const row = await store.lockChannel(tx, id);
     if (row === undefined) throw notFound();
-    await store.saveChannel(tx, id, row, true);
+    await store.saveChannel(tx, id, row, { reconnect: true, elsewhere: false });
     return shown(tx, id);
   });
 }

@@ -44,7 +44,7 @@ export class MailboxRunner {
         wanted.add(id);
         if (this.#stopped || this.#running.get(id)?.revision === revision) continue;
         await this.#end(id);
-        await this.#begin(workspaceId, id, revision);
+        await this.#tryToBegin(workspaceId, id, revision);
       }
     }
     for (const id of this.#running.keys()) if (!wanted.has(id)) await this.#end(id);
@@ -53,6 +53,18 @@ export class MailboxRunner {
   async stop(): Promise<void> {
     this.#stopped = true;
     await Promise.all([...this.#running.keys()].map((id) => this.#end(id)));
+  }
+
+  /** One mailbox that cannot be watched says so, and does not keep the others from being watched. */
+  async #tryToBegin(workspaceId: string, id: string, revision: number): Promise<void> {
+    try {
+      await this.#begin(workspaceId, id, revision);
+    } catch (error) {
+      this.#dependencies.log.warn({ err: error, channelId: id }, 'could not begin to watch a mailbox');
+      const message =
+        'The settings of this channel cannot be read. If the data folder or MADOGUCHI_SECRET has changed, enter the passwords again.';
+      await this.#tell(workspaceId, id, revision, { state: 'failed', reason: { code: 'storage', message } });
+    }
   }
 
   async #begin(workspaceId: string, id: string, revision: number): Promise<void> {
@@ -67,6 +79,8 @@ export class MailboxRunner {
       onItems: (items, cursor) => this.#store(workspaceId, id, items, cursor),
       onState: (report) => void this.#tell(workspaceId, id, revision, report),
     });
+    // Stopped while this was on its way: nothing is left running behind.
+    if (this.#stopped) return watcher.stop();
     this.#running.set(id, { revision, stop: () => watcher.stop() });
     log.info({ channelId: id }, 'watching a mailbox');
   }

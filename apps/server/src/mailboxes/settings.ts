@@ -1,5 +1,6 @@
 import type { Channel, MailAccount } from '@madoguchi/contract';
 import type { EmailSettings } from '../channels/email/index.ts';
+import { AppError } from '../platform/http/index.ts';
 import type { SecretBox } from '../platform/secrets/index.ts';
 import type { ChannelRow } from './store.ts';
 
@@ -20,6 +21,29 @@ export function openPasswords(box: SecretBox, row: Pick<ChannelRow, 'id' | 'secr
   if (typeof parsed !== 'object' || parsed === null || !('imap' in parsed) || !('smtp' in parsed))
     return { imap: '', smtp: '' };
   return { imap: String(parsed.imap), smtp: String(parsed.smtp) };
+}
+
+/**
+ * The sealed passwords after a change; those left out stay as they were.
+ * @throws AppError `unprocessable` when one stays that cannot be opened any more (the desk's secret was lost).
+ */
+export function changedSecrets(
+  box: SecretBox,
+  row: Pick<ChannelRow, 'id' | 'secrets'>,
+  change: { imap?: string | undefined; smtp?: string | undefined },
+): Buffer | null {
+  const { imap, smtp } = change;
+  if (imap === undefined && smtp === undefined) return row.secrets;
+  if (imap !== undefined && smtp !== undefined) return sealPasswords(box, row.id, { imap, smtp });
+  try {
+    const kept = openPasswords(box, row);
+    return sealPasswords(box, row.id, { imap: imap ?? kept.imap, smtp: smtp ?? kept.smtp });
+  } catch {
+    throw new AppError(
+      'unprocessable',
+      'The stored passwords cannot be read any more. Enter both, for receiving and for sending.',
+    );
+  }
 }
 
 /** A row as the API shows it: with everything but secrets. */

@@ -59,7 +59,9 @@ export function lockChannel(tx: Tx, id: string): Promise<ChannelRow | undefined>
     select ${columns} from ${tables} where c.workspace_id = ${tx.workspaceId} and c.id = ${id} for update of c`);
 }
 
+/** Also makes those who connect or rename channels of one workspace wait for each other. */
 export async function addressTaken(tx: Tx, address: string, exceptId: string): Promise<boolean> {
+  await tx.run(sql`select from workspace_settings where workspace_id = ${tx.workspaceId} for update`);
   const rows = await tx.many(sql`
     select 1 from channel where workspace_id = ${tx.workspaceId} and type = 'email' and lower(address) = lower(${address})
       and id <> ${exceptId}`);
@@ -83,19 +85,24 @@ export type ChannelChange = Pick<
   'name' | 'address' | 'signature' | 'enabled' | 'config' | 'secrets'
 >;
 
-/** Saves settings; `reconnect` makes every watcher of the old ones give way to the new. */
+/**
+ * Saves settings; `reconnect` makes every watcher of the old ones give way to the new. With `elsewhere` what was
+ * read so far says nothing of the mailbox now named: it is read as one that numbers its mail anew (a UIDVALIDITY is
+ * never 0), from the day the channel was connected; what is known already is not received twice.
+ */
 export async function saveChannel(
   tx: Tx,
   id: string,
   change: ChannelChange,
-  reconnect: boolean,
+  { reconnect, elsewhere }: { reconnect: boolean; elsewhere: boolean },
 ): Promise<void> {
   const state = change.enabled ? 'connecting' : 'off';
   await tx.run(sql`
     update channel set name = ${change.name}, address = ${change.address}, signature = ${change.signature},
       enabled = ${change.enabled}, config = ${JSON.stringify(change.config)}, secrets = ${change.secrets},
       revision = revision + ${reconnect ? 1 : 0},
-      state = case when ${reconnect} then ${state} else state end,
+      cursor = case when ${elsewhere} then cursor || '{"uidValidity": "0"}' else cursor end,
+      state = case when not ${reconnect} then state when type = 'email' then ${state} else 'off' end,
       state_reason = case when ${reconnect} then null else state_reason end,
       state_since = case when ${reconnect} then now() else state_since end
     where workspace_id = ${tx.workspaceId} and id = ${id}`);
@@ -141,14 +148,18 @@ export async function deleteChannel(tx: Tx, id: string): Promise<boolean> {
 
 export type Leased = { id: string; revision: number };
 
-/** Takes the channels that nobody alive watches, and answers all that this process holds. */
+/**
+ * Takes the channels that nobody alive watches, and answers all that this process holds. The lease is looked up by
+ * a scalar subquery on purpose: of two processes that ask at once the second must see the first one's lease when
+ * its turn at the row comes, and PostgreSQL does not look again on the inner side of a `not exists`.
+ */
 export function leaseChannels(tx: Tx, owner: string): Promise<Leased[]> {
   return tx.many(sql<Leased>`
     with taken as (
       update channel c set lease_owner = ${owner}
       where workspace_id = ${tx.workspaceId} and type = 'email' and enabled and lease_owner is distinct from ${owner}
-        and not exists (
-          select from process_lease p where p.process_id = c.lease_owner and p.last_seen > now() - interval '15 seconds')
+        and coalesce((select p.last_seen from process_lease p where p.process_id = c.lease_owner), '-infinity')
+          <= now() - interval '15 seconds'
       returning id, revision
     )
     select id, revision from channel

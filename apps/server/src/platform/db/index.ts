@@ -1,6 +1,6 @@
 export { libraryPool, type LibraryPool } from './library-pool.ts';
 export { Database, Tx } from './database.ts';
 export { newId } from './ids.ts';
-export { migrate, MigrationError } from './migrate.ts';
+export { migrate } from './migrate.ts';
 export { sql } from 'kysely';
 export type { RawBuilder } from 'kysely';

@@ -23,6 +23,9 @@ const unholdable = new Set(['22021', '22P05', '22P02', '22003', '22007', '22008'
 /** `foreign_key_violation`: what a request names is not there, or was removed in this moment. */
 const danglingReference = '23503';
 
+/** `unique_violation`: two requests made the same thing at once, and this is the second. */
+const madeTwice = '23505';
+
 const byStatus: Record<number, ErrorCode> = {
   400: 'invalid_request',
   413: 'too_large',
@@ -68,6 +71,8 @@ function describe(error: FastifyError): Problem {
   }
   if (error.code === danglingReference)
     return toProblem('not_found', 'Something that this request names does not exist here any more.');
+  if (error.code === madeTwice)
+    return toProblem('conflict', 'This exists already: somebody made the same in this moment.');
   const code = byStatus[error.statusCode ?? 500];
   if (code === 'too_large')
     return toProblem(code, 'This is larger than the desk accepts. Send a smaller file or a link to it.');

@@ -1,1 +1,1 @@
-export { jobKind, Jobs, type JobKind } from './jobs.ts';
+export { jobKind, Jobs } from './jobs.ts';

@@ -2,9 +2,8 @@ import { type EmbeddedPostgres, startCluster, type StartOptions } from './cluste
 import { embeddedInstallation } from './installation.ts';
 
 export { type EmbeddedPostgres, startCluster, type StartOptions } from './cluster.ts';
-export { EmbeddedPostgresError, type EmbeddedPostgresErrorCode } from './errors.ts';
 export { type Installation } from './installation.ts';
-export { type Copied, copyDatabase, type CopyOptions } from './upgrade/copy-database.ts';
+export { copyDatabase } from './upgrade/copy-database.ts';
 
 /**
  * Starts the PostgreSQL that comes with this program on a data folder (in `pg18`), or joins the one already running
