@@ -31,7 +31,7 @@ export async function buildApp(context: Context, webFolder: string | null): Prom
   customerRoutes(app, { database, realtime, memberExists });
   quarantineRoutes(app, { database, realtime, readingSettings });
   operationsRoutes(app, { database, jobs, version });
-  feedRoutes(app, { database, realtime });
+  feedRoutes(app, { database, realtime, authenticate: context.identity.authenticate });
   serveDocs(app);
   if (webFolder !== null) await serveWeb(app, webFolder);
   return app;

@@ -143,6 +143,32 @@ describe('the list', () => {
     }
   });
 
+  it('puts what is on hold behind all who wait, and pages through both', async () => {
+    const filtered = await addChannel(desk, 'urgent@example.jp');
+    const start = Date.now() - 1_000_000;
+    await arrive(
+      desk,
+      filtered,
+      ...[3, 1, 2].map((n) => inbound({ subject: `${n}`, receivedAt: new Date(start + n * 1000) })),
+    );
+    const all = `/api/v1/conversations?channel=${filtered}&sort=urgency`;
+    const before = await desk.owner.call<List<Conversation>>('GET', all);
+    const holdUntil = new Date(Date.now() + 86_400_000).toISOString();
+    await desk.owner.call('PATCH', `/api/v1/conversations/${before.body.items[0]?.id}`, {
+      status: 'on_hold',
+      holdReason: '入荷待ち',
+      holdUntil,
+    });
+    const subjects: string[] = [];
+    let cursor = '';
+    do {
+      const { body } = await desk.owner.call<List<Conversation>>('GET', `${all}&limit=1&cursor=${cursor}`);
+      subjects.push(...body.items.map((each) => each.subject));
+      cursor = body.nextCursor ?? '';
+    } while (cursor !== '');
+    expect(subjects).toEqual(['2', '3', '1']);
+  });
+
   it('shows mine, nobody’s and a member’s', async () => {
     await arrive(desk, channelId, inbound({ subject: '担当あり' }));
     const { id } = await latest();

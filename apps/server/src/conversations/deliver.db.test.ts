@@ -2,6 +2,7 @@ import type { Conversation, Message } from '@madoguchi/contract';
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { OutboundMessage, SendOutcome } from '../channels/kit/index.ts';
+import { beat } from '../operations/index.ts';
 import { buildDesk, type Desk } from '../testing/desk.fixture.ts';
 import { deliver, recoverOutbox, type DeliveryDependencies } from './deliver.ts';
 import { addChannel, arrive, inbound } from './mail.fixture.ts';
@@ -185,7 +186,8 @@ describe('a process that dies', () => {
   });
 
   it('leaves what a living process holds alone', async () => {
-    const { processId } = desk.context;
+    const { processId, database } = desk.context;
+    await database.outside((tx) => beat(tx, processId));
     await desk.context.database.pool.query(
       `update outbox set state = 'transmitting', claimed_by = $2 where message_id = $1`,
       [messageId, processId],

@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import type { OutboundMessage, SendOutcome } from '../channels/kit/index.ts';
 import type { Tx } from '../platform/db/index.ts';
 import type { Logger } from '../platform/log.ts';
@@ -24,20 +25,55 @@ export type DeliveryDependencies = WritingDependencies & {
 
 type Target = { workspaceId: string; messageId: string };
 
+/** What this process is sending right now: its other claims are of attempts that ended without a word. */
+const inHand = new Set<Target>();
+
 /**
  * Sends one message of the outbox. Idempotent: only who claims the row sends, and what was being transmitted
  * when its process died is never sent again by itself (it is shown as doubtful).
  */
 export async function deliver(dependencies: DeliveryDependencies, target: Target): Promise<void> {
+  inHand.add(target);
+  try {
+    await claimAndSend(dependencies, target);
+  } finally {
+    inHand.delete(target);
+  }
+}
+
+async function claimAndSend(dependencies: DeliveryDependencies, target: Target): Promise<void> {
   const { database, processId } = dependencies;
   const { workspaceId, messageId } = target;
   const claimed = await database.inWorkspace(workspaceId, (tx) => outbox.claim(tx, messageId, processId));
   if (claimed === undefined) return;
   const outcome = await attempt(dependencies, target, claimed);
-  await database.inWorkspace(workspaceId, async (tx) => {
-    await settle(dependencies, tx, messageId, claimed.attempts, outcome);
-    tx.afterCommit(() => dependencies.realtime.wake(workspaceId));
-  });
+  await insist(dependencies, messageId, () =>
+    database.inWorkspace(workspaceId, async (tx) => {
+      await settle(dependencies, tx, messageId, claimed.attempts, outcome);
+      tx.afterCommit(() => dependencies.realtime.wake(workspaceId));
+    }),
+  );
+}
+
+/** Seconds between tries to record an outcome: a database that is being restarted is back within them. */
+const recordingWaits = [0.5, 1, 2, 4, 8];
+
+/** What became of a message only this process knows: a database that is away for a moment must not make it doubtful. */
+async function insist(
+  { log }: DeliveryDependencies,
+  messageId: string,
+  record: () => Promise<void>,
+): Promise<void> {
+  for (const seconds of recordingWaits) {
+    try {
+      await record();
+      return;
+    } catch (error) {
+      log.warn({ err: error, messageId }, 'could not record what became of a message yet');
+      await delay(seconds * 1000);
+    }
+  }
+  await record();
 }
 
 async function attempt(
@@ -54,7 +90,7 @@ async function attempt(
       message,
       beforeTransmit: async () => {
         const mine = await database.inWorkspace(workspaceId, (tx) =>
-          outbox.beginTransmission(tx, messageId, processId),
+          outbox.beginTransmission(tx, messageId, processId, claimed.attempts),
         );
         if (!mine) throw new Error('another process has taken this message over');
       },
@@ -104,7 +140,7 @@ async function settle(
   outcome: SendOutcome,
 ): Promise<void> {
   // Taken for dead meanwhile: what became of the message is decided elsewhere, but a success is a fact.
-  const mine = await outbox.holds(tx, messageId, dependencies.processId);
+  const mine = await outbox.holds(tx, messageId, dependencies.processId, attempts);
   if (!mine && outcome.outcome !== 'delivered') return;
   const target = { workspaceId: tx.workspaceId, messageId };
   const wait = outcome.outcome === 'retry' ? retryWait(attempts) : null;
@@ -151,17 +187,23 @@ const doubt =
 
 /** Takes up what dead processes left: what was only claimed is sent again, what was on its way becomes doubtful. */
 export async function recoverOutbox(dependencies: DeliveryDependencies, workspaceId: string): Promise<void> {
-  await dependencies.database.inWorkspace(workspaceId, async (tx) => {
-    for (const row of await outbox.strandedRows(tx)) {
+  const { database, processId, jobs, realtime } = dependencies;
+  await database.inWorkspace(workspaceId, async (tx) => {
+    const sending = [...inHand].map((target) => target.messageId);
+    const rows = await outbox.strandedRows(tx, processId, sending);
+    for (const row of rows) {
       if (row.state === 'transmitting') {
         await outbox.deleteOutbox(tx, row.messageId);
-        await finish(tx, row.messageId, 'doubtful', doubt);
+        const conversationId = await finish(tx, row.messageId, 'doubtful', doubt);
+        if (conversationId !== undefined)
+          await recordActivity(tx, conversationId, 'send_failed', null, { reason: doubt });
       } else {
-        if (row.state === 'claimed') await outbox.backToWaiting(tx, row.messageId, new Date());
-        await dependencies.jobs.enqueue(tx, deliverMessage, { workspaceId, messageId: row.messageId });
+        // Also what only waits: its time is set to now, so that one job is made for it and not one at every look.
+        await outbox.backToWaiting(tx, row.messageId, new Date());
+        await jobs.enqueue(tx, deliverMessage, { workspaceId, messageId: row.messageId });
       }
     }
-    tx.afterCommit(() => dependencies.realtime.wake(workspaceId));
+    if (rows.length > 0) tx.afterCommit(() => realtime.wake(workspaceId));
   });
 }
 

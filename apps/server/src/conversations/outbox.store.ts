@@ -20,18 +20,28 @@ export function claim(tx: Tx, messageId: string, processId: string): Promise<Cla
     returning attempts, channel_id as "channelId"`);
 }
 
-/** False when this process no longer holds the claim: it was taken for dead, and must not send. */
-export async function beginTransmission(tx: Tx, messageId: string, processId: string): Promise<boolean> {
+/**
+ * False when this attempt no longer holds the claim: its process was taken for dead, and it must not send. The number
+ * of the attempt tells it from a later one of the same process.
+ */
+export async function beginTransmission(
+  tx: Tx,
+  messageId: string,
+  processId: string,
+  attempt: number,
+): Promise<boolean> {
   const changed = await tx.run(sql`
     update outbox set state = 'transmitting'
-    where workspace_id = ${tx.workspaceId} and message_id = ${messageId} and state = 'claimed' and claimed_by = ${processId}`);
+    where workspace_id = ${tx.workspaceId} and message_id = ${messageId} and state = 'claimed'
+      and claimed_by = ${processId} and attempts = ${attempt}`);
   return changed === 1;
 }
 
-export async function holds(tx: Tx, messageId: string, processId: string): Promise<boolean> {
+export async function holds(tx: Tx, messageId: string, processId: string, attempt: number): Promise<boolean> {
   const rows = await tx.many(sql`
     select 1 from outbox
-    where workspace_id = ${tx.workspaceId} and message_id = ${messageId} and claimed_by = ${processId} for update`);
+    where workspace_id = ${tx.workspaceId} and message_id = ${messageId} and claimed_by = ${processId}
+      and attempts = ${attempt} for update`);
   return rows.length === 1;
 }
 
@@ -59,13 +69,17 @@ export type Stranded = {
   notBefore: string;
 };
 
-/** What dead processes held, and what has waited long past its time without a job. */
-export function strandedRows(tx: Tx): Promise<Stranded[]> {
+/**
+ * What dead processes held, what this one holds and is not sending (`sending` names what it is), and what has waited
+ * long past its time without a job.
+ */
+export function strandedRows(tx: Tx, processId: string, sending: readonly string[]): Promise<Stranded[]> {
   return tx.many(sql<Stranded>`
     select message_id as "messageId", state, not_before as "notBefore" from outbox o
     where workspace_id = ${tx.workspaceId} and (
-      (state <> 'waiting' and not exists (
-        select from process_lease p where p.process_id = o.claimed_by and p.last_seen > now() - interval '15 seconds'))
+      (state <> 'waiting' and case when claimed_by = ${processId} then not (message_id = any(${[...sending]}::uuid[]))
+        else not exists (
+          select from process_lease p where p.process_id = o.claimed_by and p.last_seen > now() - interval '15 seconds') end)
       or (state = 'waiting' and not_before < now() - interval '30 seconds'))
     order by created_at limit 500 for update skip locked`);
 }

@@ -65,6 +65,11 @@ export type ListQuery = {
   cursor?: string | undefined;
 };
 
+/** As the table computes it: a conversation on hold is not urgent before its date. */
+function urgencyOf(row: store.ConversationRow | undefined): string {
+  return row?.status === 'on_hold' ? 'infinity' : (row?.waitingSince ?? 'infinity');
+}
+
 export async function listConversations(
   database: Database,
   actor: Actor,
@@ -91,7 +96,7 @@ export async function listConversations(
   );
   const page = rows.slice(0, query.limit);
   const last = page.at(-1);
-  const key = query.sort === 'urgency' ? (last?.waitingSince ?? 'infinity') : (last?.lastMessageAt ?? '');
+  const key = query.sort === 'urgency' ? urgencyOf(last) : (last?.lastMessageAt ?? '');
   return {
     items: page.map(toConversation),
     nextCursor: rows.length > query.limit && last !== undefined ? encodeCursor([key, last.id]) : null,

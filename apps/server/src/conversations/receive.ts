@@ -31,11 +31,14 @@ export async function receive(
       const events: NewEvent[] = [];
       for (const item of batch) events.push(...(await receiveOne(tx, channelId, item)));
       await also(tx);
-      if (events.length > 0) await appendEvents(tx, events);
+      if (events.length === 0) return;
+      await appendEvents(tx, events);
       tx.afterCommit(() => realtime.wake(workspaceId));
     });
   try {
-    await store(items, alsoStore);
+    await store(items, alsoStore).catch((error: unknown) =>
+      isCollision(error) ? store(items, alsoStore) : Promise.reject(error),
+    );
   } catch (error) {
     if (!isDataError(error)) throw error;
     for (const item of items)
@@ -46,13 +49,18 @@ export async function receive(
 
 const nothingMore: AlsoStore = () => Promise.resolve();
 
-/**
- * The database's own complaints about values (classes 22, 23, 54): trying again would not help. Not 23505:
- * two channels that meet the same new customer at once; the second finds them when it tries again.
- */
+/** Two channels met the same new customer at once: the second finds them when it tries again. */
+function isCollision(error: unknown): boolean {
+  return codeOf(error) === '23505';
+}
+
+/** The database's own complaints about values (classes 22, 23, 54): trying again would not help. */
 function isDataError(error: unknown): boolean {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  return /^(22|23|54)/.test(code) && code !== '23505';
+  return /^(22|23|54)/.test(codeOf(error)) && !isCollision(error);
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : '';
 }
 
 function refused(item: InboundItem, cause: unknown): InboundItem {

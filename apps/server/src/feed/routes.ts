@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { FeedEvent } from '@madoguchi/contract';
 import type { ServerResponse } from 'node:http';
 import type { Database } from '../platform/db/index.ts';
-import { actorOf, type App } from '../platform/http/index.ts';
+import { actorOf, AppError, type App, type Authenticate } from '../platform/http/index.ts';
 import { eventBounds, eventsAfter, type RealtimeHub } from '../platform/realtime/index.ts';
 
 /** A comment line this often keeps proxies from closing a quiet stream, in milliseconds. */
@@ -11,13 +11,16 @@ const batchSize = 500;
 
 const query = z.object({ after: z.coerce.number().int().min(0).optional() });
 
+export type FeedDependencies = { database: Database; realtime: RealtimeHub; authenticate: Authenticate };
+
 /**
  * Server-sent events (WHATWG HTML, 9.2): a workspace's events from a number on. A browser that comes back sends the
- * last number it saw; when that is older than what is kept, it is told to reload (`event: reset`).
+ * last number it saw; when that is older than what is kept, it is told to reload (`event: reset`). Who signs out or
+ * leaves the workspace loses the stream with the next heartbeat, or with the news of leaving.
  */
 export function feedRoutes(
   app: App,
-  { database, realtime }: { database: Database; realtime: RealtimeHub },
+  { database, realtime, authenticate }: FeedDependencies,
 ): void {
   app.get(
     '/api/v1/events',
@@ -46,6 +49,14 @@ export function feedRoutes(
       pump(stream, start, {
         read: (after) => database.inWorkspace(workspaceId, (tx) => eventsAfter(tx, after, batchSize)),
         subscribe: (listener) => realtime.subscribe(workspaceId, listener),
+        mayStay: async () => {
+          try {
+            return (await authenticate(request))?.workspaceId === workspaceId;
+          } catch (error) {
+            // Only an answer counts: while the database is away nobody is sent off.
+            return !(error instanceof AppError);
+          }
+        },
       });
     },
   );
@@ -54,6 +65,8 @@ export function feedRoutes(
 type Source = {
   read: (after: number) => Promise<FeedEvent[]>;
   subscribe: (listener: () => void) => () => void;
+  /** Whether the reader is still signed in to this workspace. */
+  mayStay: () => Promise<boolean>;
 };
 
 /** Writes events as they come, one reading at a time; waits while the browser does not keep up. */
@@ -71,6 +84,10 @@ function pump(stream: ServerResponse, start: number, source: Source): void {
       do {
         again = false;
         const events = await source.read(seq);
+        if (events.some((event) => event.type === 'member.changed') && !(await source.mayStay())) {
+          stream.end();
+          return;
+        }
         for (const event of events) {
           stream.write(`id: ${event.seq}\ndata: ${JSON.stringify(event)}\n\n`);
           seq = event.seq;
@@ -86,7 +103,11 @@ function pump(stream: ServerResponse, start: number, source: Source): void {
     }
   };
   const unsubscribe = source.subscribe(() => void drain());
-  const heartbeat = setInterval(() => stream.write(': still here\n\n'), heartbeatMs);
+  const beat = async (): Promise<void> => {
+    if (await source.mayStay()) stream.write(': still here\n\n');
+    else stream.end();
+  };
+  const heartbeat = setInterval(() => void beat(), heartbeatMs);
   stream.on('close', () => {
     clearInterval(heartbeat);
     unsubscribe();

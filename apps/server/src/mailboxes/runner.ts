@@ -1,4 +1,4 @@
-import { watchEmail, type MailboxCursor } from '../channels/email/index.ts';
+import { watchEmail, type EmailSettings, type MailboxCursor } from '../channels/email/index.ts';
 import type { ChannelStateReport, InboundItem } from '../channels/kit/index.ts';
 import type { Tx } from '../platform/db/index.ts';
 import type { Logger } from '../platform/log.ts';
@@ -20,6 +20,12 @@ export type RunnerDependencies = MailboxDependencies & {
   ) => Promise<void>;
 };
 
+const unreadablePassword = {
+  code: 'wrong_password',
+  message:
+    'The password kept for this mailbox cannot be read with the secret of this desk. Enter it again, or restore secret.key (or MADOGUCHI_SECRET).',
+};
+
 type Running = { revision: number; stop: () => Promise<void> };
 
 /**
@@ -36,6 +42,7 @@ export class MailboxRunner {
   }
 
   async reconcile(): Promise<void> {
+    if (this.#stopped) return;
     const { database, processId, workspaceIds } = this.#dependencies;
     const wanted = new Set<string>();
     for (const workspaceId of await workspaceIds()) {
@@ -44,7 +51,7 @@ export class MailboxRunner {
         wanted.add(id);
         if (this.#stopped || this.#running.get(id)?.revision === revision) continue;
         await this.#end(id);
-        await this.#tryToBegin(workspaceId, id, revision);
+        await this.#begin(workspaceId, id, revision);
       }
     }
     for (const id of this.#running.keys()) if (!wanted.has(id)) await this.#end(id);
@@ -55,23 +62,22 @@ export class MailboxRunner {
     await Promise.all([...this.#running.keys()].map((id) => this.#end(id)));
   }
 
-  /** One mailbox that cannot be watched says so, and does not keep the others from being watched. */
-  async #tryToBegin(workspaceId: string, id: string, revision: number): Promise<void> {
-    try {
-      await this.#begin(workspaceId, id, revision);
-    } catch (error) {
-      this.#dependencies.log.warn({ err: error, channelId: id }, 'could not begin to watch a mailbox');
-      const message =
-        'The settings of this channel cannot be read. If the data folder or MADOGUCHI_SECRET has changed, enter the passwords again.';
-      await this.#tell(workspaceId, id, revision, { state: 'failed', reason: { code: 'storage', message } });
-    }
-  }
-
   async #begin(workspaceId: string, id: string, revision: number): Promise<void> {
     const { database, box, maxMailBytes, log } = this.#dependencies;
     const row = await database.inWorkspace(workspaceId, (tx) => store.findChannel(tx, id));
-    const settings = row === undefined ? null : toEmailSettings(row, box, maxMailBytes);
-    if (row === undefined || settings === null) return;
+    // Whoever stopped meanwhile would not know of a watcher begun now, and the process would never end.
+    if (row === undefined || this.#stopped) return;
+    let settings: EmailSettings | null;
+    try {
+      settings = toEmailSettings(row, box, maxMailBytes);
+    } catch (error) {
+      // One channel that cannot be opened must not keep the others from being watched.
+      log.warn({ err: error, channelId: id }, 'the password of a channel cannot be read');
+      this.#running.set(id, { revision, stop: () => Promise.resolve() });
+      await this.#tell(workspaceId, id, revision, { state: 'failed', reason: unreadablePassword });
+      return;
+    }
+    if (settings === null) return;
     const watcher = await watchEmail({
       settings,
       cursor: row.cursor,

@@ -130,8 +130,11 @@ create table conversation (
   last_direction text,
   last_inbound_ordinal integer not null default 0,
   waiting_since timestamptz(3),
-  -- Longest waiting first; whoever is not waiting comes last. Never null, so that pages are cut cleanly.
-  urgency timestamptz(3) generated always as (coalesce(waiting_since, 'infinity'::timestamptz)) stored,
+  -- Longest waiting first; whoever is not waiting, or was told when to expect us, comes last. Never null, so that
+  -- pages are cut cleanly.
+  urgency timestamptz(3) generated always as (
+    case when status = 'on_hold' then 'infinity'::timestamptz else coalesce(waiting_since, 'infinity'::timestamptz) end
+  ) stored,
   created_at timestamptz(3) not null default now(),
   primary key (workspace_id, id),
   foreign key (workspace_id, channel_id) references channel (workspace_id, id),

@@ -22,6 +22,7 @@ export type QuarantinedSource = {
   id: string;
   channelId: string;
   externalId: string;
+  code: string;
   bytes: Buffer;
   receivedAt: string;
 };
@@ -29,7 +30,7 @@ export type QuarantinedSource = {
 /** Locked, so that two people cannot retry the same one at once. */
 export function lockSource(tx: Tx, id: string): Promise<QuarantinedSource | undefined> {
   return tx.maybe(sql<QuarantinedSource>`
-    select s.id, s.channel_id as "channelId", s.external_id as "externalId", f.bytes, s.received_at as "receivedAt"
+    select s.id, s.channel_id as "channelId", s.external_id as "externalId", s.reason_code as code, f.bytes, s.received_at as "receivedAt"
     from source s join file f on f.workspace_id = s.workspace_id and f.id = s.file_id
     where s.workspace_id = ${tx.workspaceId} and s.id = ${id} and s.state = 'quarantined' for update of s`);
 }

@@ -33,7 +33,9 @@ export class Jobs {
   readonly #kinds = new Map<string, { kind: JobKind<object>; handler: JobHandler<never> }>();
   readonly #log: Logger;
   readonly #schedules: { name: string; everyMs: number; run: () => Promise<void> }[] = [];
-  readonly #timers: NodeJS.Timeout[] = [];
+  readonly #timers = new Map<string, NodeJS.Timeout>();
+  readonly #turns = new Map<string, Promise<void>>();
+  #stopped = false;
 
   constructor(options: { connectionString: string; log: Logger; worker: boolean }) {
     this.#log = options.log;
@@ -112,6 +114,8 @@ export class Jobs {
           batchSize: 4,
           localConcurrency: 2,
           pollingIntervalSeconds: 1,
+          // Nobody notifies of a job whose time comes (an answer that could be undone, a retry): else up to 30 s late.
+          notifyPollingIntervalSeconds: 1,
           burstWhenBatchFull: true,
           includeMetadata: true,
         },
@@ -149,16 +153,17 @@ export class Jobs {
   }
 
   #repeat(schedule: { name: string; everyMs: number; run: () => Promise<void> }): void {
+    const { name, everyMs, run } = schedule;
     const turn = async (): Promise<void> => {
       try {
-        await schedule.run();
+        await run();
       } catch (error) {
-        this.#log.warn({ err: error, task: schedule.name }, 'periodic task failed');
+        this.#log.warn({ err: error, task: name }, 'periodic task failed');
       }
-      this.#timers.push(setTimeout(() => void turn(), schedule.everyMs).unref());
-      if (this.#timers.length > 100) this.#timers.splice(0, 50);
+      if (!this.#stopped) this.#timers.set(name, setTimeout(begin, everyMs).unref());
     };
-    void turn();
+    const begin = (): void => void this.#turns.set(name, turn());
+    begin();
   }
 
   async deadLetters(workspaceId: string): Promise<DeadLetter[]> {
@@ -192,8 +197,11 @@ export class Jobs {
     return true;
   }
 
+  /** Begins nothing new and waits for what runs. */
   async stop(): Promise<void> {
-    for (const timer of this.#timers) clearTimeout(timer);
+    this.#stopped = true;
+    for (const timer of this.#timers.values()) clearTimeout(timer);
+    await Promise.all(this.#turns.values());
     await this.#boss.stop({ graceful: true, timeout: 10_000, close: true });
   }
 }

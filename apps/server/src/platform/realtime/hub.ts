@@ -99,6 +99,8 @@ export class RealtimeHub {
     client.once('end', () => this.#again(client));
     await client.connect();
     await client.query(`listen ${channelName}`);
+    // Stopped while this was on its way: no connection is left behind.
+    if (this.#stopped) return client.end();
     this.#client = client;
     this.#backoffMs = 100;
     this.#wakeAll();

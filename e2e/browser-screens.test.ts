@@ -1,0 +1,77 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { expectAccessible, startBrowserDesk, type BrowserDesk, type Look } from './browser-desk.ts';
+import { password, setUpInBrowser } from './browser-people.ts';
+
+let desk: BrowserDesk;
+beforeAll(async () => {
+  desk = await startBrowserDesk();
+  const { page, context } = await desk.open();
+  await setUpInBrowser(page, 'sample');
+  await page.waitForURL('**/inbox**');
+  await context.close();
+});
+afterAll(() => desk.close());
+
+const paths = [
+  '/inbox?view=active',
+  '/customers',
+  '/settings/profile',
+  '/settings/workspace',
+  '/settings/channels',
+  '/settings/channels/new',
+  '/settings/members',
+  '/settings/api-keys',
+  '/settings/quarantine',
+  '/settings/jobs',
+];
+
+async function signIn(page: Page, locale: 'ja' | 'en'): Promise<void> {
+  await page.goto('/sign-in');
+  await page.getByRole('heading').first().waitFor();
+  await expectAccessible(page);
+  const headers = { 'x-requested-with': 'madoguchi' };
+  await page.request.post('/api/v1/session', { headers, data: { email: 'owner@example.jp', password } });
+  await page.request.patch('/api/v1/me', { headers, data: { locale } });
+}
+
+/** Nothing is wider than the screen: no sideways scrolling. */
+async function expectFitting(page: Page): Promise<void> {
+  const wide = await page.evaluate<number>(
+    'document.documentElement.scrollWidth - document.documentElement.clientWidth',
+  );
+  expect(wide, `${page.url()} is wider than the screen`).toBeLessThanOrEqual(0);
+}
+
+const looks: [string, Look & { language: 'ja' | 'en' }][] = [
+  ['on a desk, in Japanese', { language: 'ja' }],
+  ['on a phone, in Japanese, dark', { language: 'ja', phone: true, dark: true }],
+  ['on a desk, in English, dark', { language: 'en', locale: 'en-GB', dark: true }],
+  ['on a phone, in English', { language: 'en', locale: 'en-GB', phone: true }],
+];
+
+describe.each(looks)('%s', (_name, { language, ...look }) => {
+  let page: Page;
+  beforeAll(async () => {
+    ({ page } = await desk.open(look));
+    await signIn(page, language);
+  });
+  afterAll(() => page.context().close());
+
+  it.each(paths)('%s is accessible, fits and speaks the language', async (path) => {
+    await page.goto(path);
+    await page.getByRole('heading').first().waitFor();
+    await expectAccessible(page);
+    await expectFitting(page);
+    expect(await page.locator('html').getAttribute('lang')).toBe(language);
+  });
+
+  it('a conversation is accessible and fits', async () => {
+    const answer = await page.request.get('/api/v1/conversations?status=active&limit=1');
+    const { items } = (await answer.json()) as { items: { id: string }[] };
+    await page.goto(`/inbox/${items[0]?.id}`);
+    await page.getByRole('article').first().waitFor();
+    await expectAccessible(page);
+    await expectFitting(page);
+  });
+});

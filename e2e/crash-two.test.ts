@@ -1,0 +1,78 @@
+import { startMailServers, type MailServers } from '@madoguchi/testbed/mail-servers';
+import { createDatabase, type TestDatabase } from '@madoguchi/testbed/postgres';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { Load } from './crash-load.ts';
+import { killAll } from './crash-processes.ts';
+import { channelOf, createChannel, eventually } from './mail-channel.ts';
+import { clientOf, newPlace, setUp, startDesk, type Call, type Desk, type Place } from './mail-desk.ts';
+
+const address = 'support@midori.example.jp';
+const answers = 40;
+
+let servers: MailServers;
+let database: TestDatabase;
+let places: Place[];
+let desks: Desk[];
+let load: Load;
+let call: Call;
+
+beforeAll(async () => {
+  servers = await startMailServers();
+  load = new Load(servers, address, { mails: 400, customers: 5 });
+  await load.prepare();
+  database = await createDatabase();
+  const env = {
+    DATABASE_URL: database.connectionString,
+    MADOGUCHI_SECRET: 'the same secret for both of the processes',
+    LOG_LEVEL: 'warn',
+  };
+  places = [await newPlace(env), await newPlace(env)];
+  const [first, second] = places;
+  if (first === undefined || second === undefined) throw new Error('no places');
+  const { apiKey } = await setUp(first);
+  desks = [await startDesk(first), await startDesk(second)];
+  call = clientOf(() => desks.at(-1)?.url ?? '', { authorization: `Bearer ${apiKey}` });
+  await call('PATCH', '/workspace', { undoSeconds: 0 });
+  await createChannel(call, channelOf(servers, address));
+});
+afterAll(async () => {
+  await Promise.all((desks ?? []).map((desk) => desk.stop()));
+  await servers?.stop();
+  await database?.release();
+  await Promise.all((places ?? []).map((place) => place.remove()));
+});
+
+/** The process that reads the mailbox: it says so in its log, which the other does not. */
+it('goes on with one process when the other, both at work on one database, is killed', async () => {
+  const arriving = load.arrive();
+  await load.reading(call, 150);
+  const asking = load.ask(call, answers);
+  const [victim] = desks.splice(0, 1);
+  await killAll([victim?.process.pid ?? 0]);
+  await Promise.all([arriving, asking]);
+  const state = await eventually(
+    async () => {
+      const found = await load.received(call);
+      return found.missing.length === 0 ? found : undefined;
+    },
+    'all mails',
+    60,
+  );
+  expect(state.doubled).toEqual([]);
+  const deliveries = await eventually(
+    async () => {
+      const found = await load.deliveries(call);
+      return [...found.values()].includes('queued') ? undefined : found;
+    },
+    'all answers',
+    90,
+  );
+  const sent = [...deliveries].filter(([, delivery]) => delivery === 'sent').map(([n]) => n);
+  const doubtful = [...deliveries].filter(([, delivery]) => delivery === 'doubtful');
+  expect(sent.length + doubtful.length).toBe(answers);
+  const arrived = await eventually(async () => {
+    const found = await load.arrivals();
+    return sent.every((n) => found.has(n)) ? found : undefined;
+  }, 'the sent answers in the customers’ mailboxes');
+  expect([...arrived].filter(([, times]) => times !== 1)).toEqual([]);
+});

@@ -1,0 +1,115 @@
+import { startMailServers, type MailServers } from '@madoguchi/testbed/mail-servers';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { Load } from './crash-load.ts';
+import { alive, family, killAll } from './crash-processes.ts';
+import { channelOf, createChannel, eventually } from './mail-channel.ts';
+import { clientOf, newPlace, setUp, startDesk, type Call, type Desk, type Place } from './mail-desk.ts';
+
+const address = 'support@midori.example.jp';
+const kills = 3;
+const answers = 200;
+
+let servers: MailServers;
+let place: Place;
+let load: Load;
+let desk: Desk;
+let call: Call;
+
+beforeAll(async () => {
+  servers = await startMailServers();
+  load = new Load(servers, address, { mails: 2_000, customers: 20 });
+  await load.prepare();
+  place = await newPlace({ LOG_LEVEL: 'warn' });
+  const { apiKey } = await setUp(place);
+  desk = await startDesk(place);
+  call = clientOf(() => desk.url, { authorization: `Bearer ${apiKey}` });
+  await call('PATCH', '/workspace', { undoSeconds: 0 });
+  await createChannel(call, channelOf(servers, address));
+});
+afterAll(async () => {
+  await desk?.stop();
+  await servers?.stop();
+  await place?.remove();
+});
+
+/** Kills the desk with all its processes, PostgreSQL among them, and starts it again. */
+async function crash(): Promise<void> {
+  const pids = await family(desk.process.pid ?? 0);
+  expect(pids.length).toBeGreaterThan(5);
+  await killAll(pids);
+  desk = await startDesk(place);
+}
+
+it(
+  'loses no mail and sends no answer twice when everything is killed three times in the middle',
+  { timeout: 180_000 },
+  async () => {
+    const arriving = load.arrive();
+    for (let kill = 1; kill <= kills; kill += 1) {
+      await load.reading(call, (load.mails * kill) / (kills + 1));
+      const { promise: underWay, resolve } = Promise.withResolvers<void>();
+      let confirmed = 0;
+      const asking = load.ask(call, (answers * kill) / (kills + 1), () => {
+        confirmed += 1;
+        if (confirmed === 25) resolve();
+      });
+      const cut = asking.catch(() => undefined);
+      await underWay;
+      await crash();
+      await cut;
+      // The blow fell in the middle: of the mails, and of the answers.
+      expect((await load.received(call)).missing.length).toBeGreaterThan(0);
+      expect(load.unconfirmed).toBeGreaterThan(0);
+    }
+    await arriving;
+    await load.ask(call, answers);
+    await eventually(
+      async () => {
+        await load.askAgain(call);
+        return load.unconfirmed === 0 ? true : undefined;
+      },
+      'the answers to be confirmed',
+      60,
+    );
+
+    const mails = await eventually(
+      async () => {
+        const state = await load.received(call);
+        return state.missing.length === 0 ? state : undefined;
+      },
+      'all mails',
+      60,
+    );
+    const deliveries = await eventually(
+      async () => {
+        const found = await load.deliveries(call);
+        return [...found.values()].includes('queued') ? undefined : found;
+      },
+      'all answers',
+      90,
+    );
+    expect(mails.doubled).toEqual([]);
+    expect((await load.received(call)).messages).toBe(load.mails + answers);
+
+    const numbers = (wanted: string): number[] =>
+      [...deliveries].filter(([, delivery]) => delivery === wanted).map(([n]) => n);
+    expect(numbers('sent').length + numbers('doubtful').length).toBe(answers);
+    const arrived = await eventually(async () => {
+      const found = await load.arrivals();
+      return numbers('sent').every((n) => found.has(n)) ? found : undefined;
+    }, 'the sent answers in the customers’ mailboxes');
+    expect([...arrived].filter(([, times]) => times !== 1)).toEqual([]);
+    expect([...arrived.keys()].filter((n) => deliveries.get(n) === undefined)).toEqual([]);
+    console.log(`${numbers('doubtful').length} of ${answers} answers were in doubt`);
+  },
+);
+
+it('leaves no process behind when it is asked to stop', async () => {
+  const pids = await family(desk.process.pid ?? 0);
+  expect(await desk.stop()).toBe(0);
+  await eventually(
+    async () => ((await alive(pids)).length === 0 ? true : undefined),
+    'all processes to end',
+    10,
+  );
+});
