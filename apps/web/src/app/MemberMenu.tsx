@@ -1,0 +1,117 @@
+import { Menu, UnstyledButton } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
+import { IconLogout, IconUser } from '@tabler/icons-react';
+import { useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { api } from '../kit/api.ts';
+import { schemeOf, schemes } from '../kit/colorScheme.ts';
+import { useT } from '../kit/i18n.tsx';
+import { Initial } from '../kit/Initial.tsx';
+import { notify } from '../kit/notify.ts';
+import { problemText } from '../kit/problemText.ts';
+import { useMe } from '../kit/session.tsx';
+import { useUpdateMe } from '../kit/useUpdateMe.ts';
+import styles from './Rail.module.css';
+
+const locales = [
+  ['ja', '日本語'],
+  ['en', 'English'],
+] as const;
+
+/** The signed-in member's own things: language, colours, profile, another workspace, signing out. */
+export function MemberMenu() {
+  const t = useT();
+  const { member, workspace, workspaces } = useMe();
+  const updateMe = useUpdateMe();
+  const queryClient = useQueryClient();
+  const navigate = useNavigate();
+  const isPhone = useMediaQuery('(max-width: 48em)');
+
+  async function attempt(action: () => Promise<unknown>) {
+    try {
+      await action();
+    } catch (error) {
+      notify(problemText(t, error), 'bad');
+    }
+  }
+
+  async function signOut() {
+    await api.delete('/session');
+    await navigate({ to: '/sign-in' });
+    queryClient.clear();
+  }
+
+  return (
+    <Menu
+      position={isPhone ? 'top-end' : 'right-end'}
+      width={240}
+      withinPortal={false}
+      floatingStrategy="fixed"
+      withInitialFocusPlaceholder={false}
+    >
+      <Menu.Target>
+        <UnstyledButton className={styles.member} aria-label={t('member.menu', { name: member.name })}>
+          <Initial name={member.name} />
+          <span className={styles.label}>{t('member.short')}</span>
+        </UnstyledButton>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Label>
+          {member.name}
+          <br />
+          {workspace.name}
+        </Menu.Label>
+        <Menu.Item
+          leftSection={<IconUser size={16} aria-hidden />}
+          onClick={() => void navigate({ to: '/settings/profile' })}
+        >
+          {t('settings.profile.title')}
+        </Menu.Item>
+        <Menu.Divider />
+        <Menu.Label>{t('member.language')}</Menu.Label>
+        <Menu.RadioGroup
+          value={member.locale}
+          onChange={(chosen) => void attempt(() => updateMe({ locale: chosen === 'ja' ? 'ja' : 'en' }))}
+        >
+          {locales.map(([locale, name]) => (
+            <Menu.RadioItem key={locale} value={locale} lang={locale}>
+              {name}
+            </Menu.RadioItem>
+          ))}
+        </Menu.RadioGroup>
+        <Menu.Divider />
+        <Menu.Label>{t('member.colours')}</Menu.Label>
+        <Menu.RadioGroup
+          value={member.colorScheme}
+          onChange={(chosen) => void attempt(() => updateMe({ colorScheme: schemeOf(chosen) }))}
+        >
+          {schemes.map((scheme) => (
+            <Menu.RadioItem key={scheme} value={scheme}>
+              {t(`colours.${scheme}`)}
+            </Menu.RadioItem>
+          ))}
+        </Menu.RadioGroup>
+        {workspaces.length > 1 && (
+          <>
+            <Menu.Divider />
+            <Menu.Label>{t('member.workspaces')}</Menu.Label>
+            <Menu.RadioGroup
+              value={workspace.id}
+              onChange={(workspaceId) => void attempt(() => updateMe({ workspaceId }))}
+            >
+              {workspaces.map(({ id, name }) => (
+                <Menu.RadioItem key={id} value={id} closeMenuOnClick>
+                  {name}
+                </Menu.RadioItem>
+              ))}
+            </Menu.RadioGroup>
+          </>
+        )}
+        <Menu.Divider />
+        <Menu.Item leftSection={<IconLogout size={16} aria-hidden />} onClick={() => void attempt(signOut)}>
+          {t('member.signOut')}
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

@@ -1,0 +1,79 @@
+import { Tooltip, UnstyledButton } from '@mantine/core';
+import { IconInbox, IconKeyboard, IconSettings } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { formatCount } from '../kit/figures.ts';
+import { useLocale, useT } from '../kit/i18n.tsx';
+import { countsQuery } from '../kit/queries.ts';
+import { useCan } from '../kit/session.tsx';
+import { Connection } from './Connection.tsx';
+import { MemberMenu } from './MemberMenu.tsx';
+import styles from './Rail.module.css';
+
+/** The narrow way around: at the side on a desk, along the bottom on a phone. */
+export function Rail({ onHelp }: { onHelp: () => void }) {
+  const t = useT();
+  const locale = useLocale();
+  const canSeeQuarantine = useCan('quarantine:read');
+  const { data: counts } = useQuery(countsQuery);
+  const mine = counts?.mine ?? 0;
+  const unread = canSeeQuarantine ? (counts?.quarantine ?? 0) : 0;
+
+  return (
+    <nav className={styles.rail} aria-label={t('rail.label')}>
+      <Link to="/inbox" className={styles.mark} aria-label={t('app.name')} tabIndex={-1} aria-hidden>
+        <img src="/favicon.svg" alt="" width={34} height={34} />
+      </Link>
+      <RailLink
+        to="/inbox"
+        icon={<IconInbox size={22} aria-hidden />}
+        label={t('rail.inbox')}
+        {...(mine > 0
+          ? {
+              badge: formatCount(mine, locale, Math.min(counts?.cap ?? 100, 100)),
+              badgeLabel: t('rail.mine', { count: formatCount(mine, locale, counts?.cap) }),
+            }
+          : {})}
+      />
+      <RailLink
+        to="/settings"
+        icon={<IconSettings size={22} aria-hidden />}
+        label={t('rail.settings')}
+        {...(unread > 0 ? { badge: '!', badgeLabel: t('rail.quarantine', { count: unread }) } : {})}
+      />
+      <span className={styles.gap} />
+      <Connection />
+      <Tooltip label={t('rail.keys')} position="right">
+        <UnstyledButton className={styles.keys} onClick={onHelp} aria-label={t('rail.keys')}>
+          <IconKeyboard size={22} aria-hidden />
+        </UnstyledButton>
+      </Tooltip>
+      <MemberMenu />
+    </nav>
+  );
+}
+
+type RailLinkProps = {
+  to: '/inbox' | '/settings';
+  icon: ReactNode;
+  label: string;
+  badge?: string;
+  badgeLabel?: string;
+};
+
+function RailLink({ to, icon, label, badge, badgeLabel }: RailLinkProps) {
+  return (
+    <Link to={to} className={styles.item} activeOptions={{ includeSearch: false }}>
+      <span className={styles.icon}>
+        {icon}
+        {badge !== undefined && (
+          <span className={styles.badge} role="img" aria-label={badgeLabel}>
+            {badge}
+          </span>
+        )}
+      </span>
+      <span className={styles.label}>{label}</span>
+    </Link>
+  );
+}

@@ -1,0 +1,56 @@
+import { Button, Modal, PasswordInput } from '@mantine/core';
+import type { Me } from '@madoguchi/contract';
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import { api, onSessionEnd } from '../kit/api.ts';
+import { required } from '../kit/fields.ts';
+import form from '../kit/form.module.css';
+import { FormFailure } from '../kit/FormFailure.tsx';
+import { useT } from '../kit/i18n.tsx';
+import { useMe } from '../kit/session.tsx';
+import { useForm } from '../kit/useForm.ts';
+
+/** Asks for the password again, over the work in hand, when the session has run out: nothing typed is lost. */
+export function SessionEnded() {
+  const t = useT();
+  const { email } = useMe().member;
+  const queryClient = useQueryClient();
+  const [ended, setEnded] = useState(false);
+  useEffect(() => onSessionEnd(() => setEnded(true)), []);
+
+  const signIn = useForm({
+    initial: { password: '' },
+    rules: { password: required },
+    fieldOfCode: { wrong_credentials: 'password' },
+  });
+
+  return (
+    <Modal opened={ended} onClose={() => undefined} withCloseButton={false} title={t('session.ended')}>
+      <form
+        className={form['form']}
+        noValidate
+        onSubmit={signIn.submit(async ({ password }) => {
+          await api.post<Me>('/session', { email, password });
+          signIn.set({ password: '' });
+          setEnded(false);
+          await queryClient.invalidateQueries();
+        })}
+      >
+        <p style={{ margin: 0 }}>{t('session.endedHint', { email })}</p>
+        <input type="email" name="email" autoComplete="username" value={email} readOnly hidden />
+        <PasswordInput
+          label={t('auth.password')}
+          autoComplete="current-password"
+          data-autofocus
+          {...signIn.field('password')}
+        />
+        <FormFailure error={signIn.failure} />
+        <div className={form['buttons']}>
+          <Button type="submit" loading={signIn.pending}>
+            {t('auth.signIn')}
+          </Button>
+        </div>
+      </form>
+    </Modal>
+  );
+}

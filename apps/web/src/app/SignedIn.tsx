@@ -1,0 +1,74 @@
+import { useMantineColorScheme } from '@mantine/core';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { Outlet, useNavigate } from '@tanstack/react-router';
+import { useEffect, useState } from 'react';
+import { useFeed, useFeedEvent } from '../kit/feed.ts';
+import { useLocale, useSetLocale, useT } from '../kit/i18n.tsx';
+import { useKeyboard, useShortcut } from '../kit/keys.ts';
+import { meQuery } from '../kit/queries.ts';
+import { MeProvider, useMe } from '../kit/session.tsx';
+import { staleAfter } from './freshness.ts';
+import { KeyHelp } from './KeyHelp.tsx';
+import { Rail } from './Rail.tsx';
+import { SessionEnded } from './SessionEnded.tsx';
+import styles from './SignedIn.module.css';
+
+/** Everything a member sees: the rail, the screen, the live connection and the keys. */
+export function SignedIn() {
+  const { data: me } = useQuery(meQuery);
+  if (me === undefined) return null;
+  return (
+    <MeProvider me={me}>
+      <Layout key={me.workspace.id} />
+    </MeProvider>
+  );
+}
+
+function Layout() {
+  const t = useT();
+  const navigate = useNavigate();
+  const [helpOpened, setHelpOpened] = useState(false);
+  useKeyboard();
+  useFeed();
+  useFreshness();
+  usePreferences();
+  useShortcut('?', 'keys.help', () => setHelpOpened(true));
+  useShortcut('g i', 'keys.goInbox', () => void navigate({ to: '/inbox' }));
+  useShortcut('g s', 'keys.goSettings', () => void navigate({ to: '/settings' }));
+
+  return (
+    <div className={styles.layout}>
+      <a href="#main" className={styles.skip}>
+        {t('app.skip')}
+      </a>
+      <Rail onHelp={() => setHelpOpened(true)} />
+      <main id="main" className={styles.main} tabIndex={-1}>
+        <Outlet />
+      </main>
+      <KeyHelp opened={helpOpened} onClose={() => setHelpOpened(false)} />
+      <SessionEnded />
+    </div>
+  );
+}
+
+/** What the server tells makes the matching lists stale; the screens that show them ask again. */
+function useFreshness(): void {
+  const queryClient = useQueryClient();
+  useFeedEvent((event) => {
+    for (const queryKey of staleAfter(event.type)) void queryClient.invalidateQueries({ queryKey });
+  });
+}
+
+/** The member's own language and colours, wherever they sign in. */
+function usePreferences(): void {
+  const { locale, colorScheme } = useMe().member;
+  const shown = useLocale();
+  const setLocale = useSetLocale();
+  const { setColorScheme } = useMantineColorScheme();
+  useEffect(() => {
+    if (locale !== shown) void setLocale(locale);
+  }, [locale, shown, setLocale]);
+  useEffect(() => {
+    setColorScheme(colorScheme);
+  }, [colorScheme, setColorScheme]);
+}

@@ -1,0 +1,15 @@
+import { describe, expect, it } from 'vitest';
+import { staleAfter } from './freshness.ts';
+
+describe('what an event makes stale', () => {
+  it.each([
+    ['channel.updated', [['channels']]],
+    ['quarantine.changed', [['quarantine'], ['counts']]],
+    ['member.changed', [['members'], ['invitations'], ['me']]],
+    ['conversation.created', [['counts']]],
+    ['presence.changed', []],
+    ['lock.changed', []],
+  ] as const)('%s', (type, keys) => {
+    expect(staleAfter(type)).toEqual(keys);
+  });
+});

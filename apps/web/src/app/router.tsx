@@ -1,0 +1,176 @@
+import type { QueryClient } from '@tanstack/react-query';
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  redirect,
+} from '@tanstack/react-router';
+import { hasCode } from '../kit/api.ts';
+import { meQuery, setupQuery } from '../kit/queries.ts';
+import { CouldNotOpen, NotFound } from './Failures.tsx';
+import { parseInboxSearch, parseSignInSearch } from './inboxSearch.ts';
+import { SignedIn } from './SignedIn.tsx';
+
+const root = createRootRouteWithContext<{ queryClient: QueryClient }>()({
+  notFoundComponent: NotFound,
+  errorComponent: CouldNotOpen,
+});
+
+const setup = createRoute({
+  getParentRoute: () => root,
+  path: '/setup',
+  beforeLoad: async ({ context }) => {
+    const { needed } = await context.queryClient.fetchQuery(setupQuery);
+    if (!needed) throw redirect({ to: '/sign-in' });
+  },
+  component: lazyRouteComponent(() => import('../setup/SetupScreen.tsx')),
+});
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  validateSearch: parseSignInSearch,
+  component: lazyRouteComponent(() => import('../sign-in/SignInScreen.tsx')),
+});
+
+const invitation = createRoute({
+  getParentRoute: () => root,
+  path: '/invitations/$id',
+  component: lazyRouteComponent(() => import('../sign-in/InvitationScreen.tsx')),
+});
+
+const signedIn = createRoute({
+  getParentRoute: () => root,
+  id: 'signed-in',
+  component: SignedIn,
+  beforeLoad: async ({ context, location }) => {
+    try {
+      await context.queryClient.ensureQueryData(meQuery);
+    } catch (error) {
+      if (!hasCode(error, 'not_signed_in')) throw error;
+      const { needed } = await context.queryClient.fetchQuery(setupQuery);
+      if (needed) throw redirect({ to: '/setup' });
+      throw redirect({ to: '/sign-in', search: parseSignInSearch({ next: location.href }) });
+    }
+  },
+});
+
+const home = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  beforeLoad: () => {
+    throw redirect({ to: '/inbox' });
+  },
+});
+
+const inbox = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/inbox',
+  validateSearch: parseInboxSearch,
+  component: lazyRouteComponent(() => import('../inbox/InboxScreen.tsx')),
+});
+// The same screen keeps its list while one conversation after another is opened beside it.
+const conversation = createRoute({ getParentRoute: () => inbox, path: '$conversationId' });
+
+const customer = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/customers/$customerId',
+  component: lazyRouteComponent(() => import('../customers/CustomerScreen.tsx')),
+});
+
+const settings = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/settings',
+  component: lazyRouteComponent(() => import('../settings/SettingsLayout.tsx')),
+});
+const settingsHome = createRoute({
+  getParentRoute: () => settings,
+  path: '/',
+  component: lazyRouteComponent(() => import('../settings/SettingsHome.tsx')),
+});
+const profile = createRoute({
+  getParentRoute: () => settings,
+  path: 'profile',
+  component: lazyRouteComponent(() => import('../settings/ProfileScreen.tsx')),
+});
+const workspace = createRoute({
+  getParentRoute: () => settings,
+  path: 'workspace',
+  component: lazyRouteComponent(() => import('../settings/WorkspaceScreen.tsx')),
+});
+const channels = createRoute({
+  getParentRoute: () => settings,
+  path: 'channels',
+  component: lazyRouteComponent(() => import('../settings/channels/ChannelsScreen.tsx')),
+});
+const newChannel = createRoute({
+  getParentRoute: () => settings,
+  path: 'channels/new',
+  component: lazyRouteComponent(() => import('../settings/channels/NewChannelScreen.tsx')),
+});
+const channel = createRoute({
+  getParentRoute: () => settings,
+  path: 'channels/$id',
+  component: lazyRouteComponent(() => import('../settings/channels/ChannelScreen.tsx')),
+});
+const members = createRoute({
+  getParentRoute: () => settings,
+  path: 'members',
+  component: lazyRouteComponent(() => import('../settings/members/MembersScreen.tsx')),
+});
+const apiKeys = createRoute({
+  getParentRoute: () => settings,
+  path: 'api-keys',
+  component: lazyRouteComponent(() => import('../settings/api-keys/ApiKeysScreen.tsx')),
+});
+const quarantine = createRoute({
+  getParentRoute: () => settings,
+  path: 'quarantine',
+  component: lazyRouteComponent(() => import('../settings/QuarantineScreen.tsx')),
+});
+const jobs = createRoute({
+  getParentRoute: () => settings,
+  path: 'jobs',
+  component: lazyRouteComponent(() => import('../settings/JobsScreen.tsx')),
+});
+
+const routeTree = root.addChildren([
+  home,
+  setup,
+  signIn,
+  invitation,
+  signedIn.addChildren([
+    inbox.addChildren([conversation]),
+    customer,
+    settings.addChildren([
+      settingsHome,
+      profile,
+      workspace,
+      channels,
+      newChannel,
+      channel,
+      members,
+      apiKeys,
+      quarantine,
+      jobs,
+    ]),
+  ]),
+]);
+
+/** The application's addresses. */
+export function createAppRouter(queryClient: QueryClient) {
+  return createRouter({
+    routeTree,
+    context: { queryClient },
+    defaultPreload: 'intent',
+    defaultPreloadStaleTime: 0,
+    scrollRestoration: true,
+  });
+}
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof createAppRouter>;
+  }
+}

@@ -1,0 +1,9 @@
+import { auth } from './ja/auth.ts';
+import { channels } from './ja/channels.ts';
+import { common } from './ja/common.ts';
+import { errors } from './ja/errors.ts';
+import { inbox } from './ja/inbox.ts';
+import { settings } from './ja/settings.ts';
+
+/** Every text of the user interface in Japanese. */
+export const messages = { ...common, ...errors, ...auth, ...settings, ...channels, ...inbox } as const;

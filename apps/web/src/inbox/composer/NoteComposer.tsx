@@ -1,0 +1,77 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import type { RefObject } from 'react';
+import { useT } from '../../kit/i18n.tsx';
+import { Notice } from '../../kit/Notice.tsx';
+import { problemText } from '../../kit/problemText.ts';
+import { AttachButton } from './AttachButton.tsx';
+import styles from './Composer.module.css';
+import { Editor } from './Editor.tsx';
+import { FileList } from './FileList.tsx';
+import { useNoteDraft } from './useDraft.ts';
+import { useSend } from './useSend.ts';
+import { useUploads } from './useUploads.ts';
+
+type Props = { conversationId: string; field: RefObject<HTMLTextAreaElement | null> };
+
+/** A note for colleagues; it never leaves the house, so nothing has to be locked or undone. */
+export function NoteComposer({ conversationId, field }: Props) {
+  const t = useT();
+  const { keeper, view } = useNoteDraft(conversationId);
+  const { text, attachments } = view.draft;
+  const post = useSend(conversationId);
+  const [sending, setSending] = useState(false);
+  const [error, setError] = useState<unknown>(null);
+  const uploads = useUploads((file) => {
+    keeper.write({ attachments: [...keeper.view.draft.attachments, file] }, null);
+  });
+  const add = (files: File[]) => uploads.add(files, attachments.length + uploads.uploads.length);
+
+  async function keep() {
+    if (text.trim() === '' || sending || uploads.uploads.length > 0) return;
+    setSending(true);
+    setError(null);
+    try {
+      await post({ direction: 'note', text, attachmentIds: attachments.map((file) => file.id) });
+      keeper.clear();
+    } catch (failure) {
+      setError(failure);
+    } finally {
+      setSending(false);
+    }
+  }
+
+  return (
+    <div className={styles.body} data-note>
+      {error !== null && (
+        <Notice tone="bad">{t('inbox.composer.failed', { reason: problemText(t, error) })}</Notice>
+      )}
+      <Editor
+        field={field}
+        label={t('inbox.composer.noteLabel')}
+        placeholder={t('inbox.composer.noteHint')}
+        value={text}
+        readOnly={false}
+        onChange={(next) => keeper.write({ text: next }, null)}
+        onLeave={() => undefined}
+        onSend={() => void keep()}
+        onFiles={add}
+      >
+        <FileList
+          attachments={attachments}
+          uploads={uploads.uploads}
+          refused={uploads.refused}
+          onRemove={(id) => keeper.write({ attachments: attachments.filter((file) => file.id !== id) }, null)}
+          onDismiss={uploads.dismiss}
+        />
+      </Editor>
+      <div className={styles.tools}>
+        <AttachButton disabled={false} onFiles={add} />
+        <span className={styles.state} />
+        <Button disabled={text.trim() === ''} loading={sending} onClick={() => void keep()}>
+          {t('inbox.composer.addNote')}
+        </Button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,172 @@
+import type { ConversationDetail, Message } from '@madoguchi/contract';
+import { Button, Checkbox } from '@mantine/core';
+import { useCallback, useEffect, useEffectEvent, useState } from 'react';
+import type { RefObject } from 'react';
+import { useT } from '../../kit/i18n.tsx';
+import { Notice } from '../../kit/Notice.tsx';
+import { problemText } from '../../kit/problemText.ts';
+import { useMe } from '../../kit/session.tsx';
+import { movedOn, newestSeen } from '../logic/based-on.ts';
+import { isEmpty } from '../logic/draft.ts';
+import { HoldDialog } from '../thread/HoldDialog.tsx';
+import type { Hold } from '../thread/HoldDialog.tsx';
+import { useAfterSend } from './afterSend.ts';
+import { AttachButton } from './AttachButton.tsx';
+import { DraftBanner, LockBanner, MovedOnBanner } from './Banners.tsx';
+import { CcField } from './CcField.tsx';
+import styles from './Composer.module.css';
+import type { DraftKeeper, DraftView } from './DraftKeeper.ts';
+import { DraftState } from './DraftState.tsx';
+import { Editor } from './Editor.tsx';
+import { FileList } from './FileList.tsx';
+import { SendButton } from './SendButton.tsx';
+import { UndoBar } from './UndoBar.tsx';
+import { useReply } from './useReply.ts';
+import { useReplyLock } from './useReplyLock.ts';
+import { useUploads } from './useUploads.ts';
+import { useWriting } from './useWriting.ts';
+
+type Props = {
+  conversation: ConversationDetail;
+  thread: readonly Message[];
+  seen: number;
+  draft: { keeper: DraftKeeper; view: DraftView };
+  field: RefObject<HTMLTextAreaElement | null>;
+  onShowNewest: () => void;
+  onUndo: (message: Message) => Promise<boolean>;
+  onWriting: (writing: boolean) => void;
+};
+
+/** An answer to the customer: its lock, its draft, its files, and the way out. */
+export function ReplyComposer(props: Props) {
+  const { conversation, thread, seen, draft: kept, field, onShowNewest, onUndo, onWriting } = props;
+  const t = useT();
+  const memberId = useMe().member.id;
+  const { keeper, view } = kept;
+  const { draft } = view;
+  const { writing, touched, stop } = useWriting(!isEmpty(draft));
+  const lock = useReplyLock(conversation.id, conversation.lock, writing);
+  const reply = useReply(conversation, thread, keeper);
+  const [after, setAfter] = useAfterSend();
+  const [quote, setQuote] = useState(true);
+  const [cc, setCc] = useState<string | null>(null);
+  const [holding, setHolding] = useState(false);
+  const [tried, setTried] = useState(false);
+
+  const readOnly = lock.view.holder === 'other';
+  const active = writing && !readOnly;
+  useEffect(() => {
+    onWriting(active);
+    return () => onWriting(false);
+  }, [active, onWriting]);
+
+  const here = newestSeen(thread, { ordinal: seen });
+  const moved = isEmpty(draft) ? null : movedOn(thread, draft.basedOn, { ordinal: seen }, memberId);
+  const uploads = useUploads((file) => {
+    write({ attachments: [...keeper.view.draft.attachments, file] });
+  });
+
+  const leave = useEffectEvent(() => {
+    void keeper.flush().then(() => {
+      if (lock.view.holder === 'me') lock.release();
+    });
+  });
+  useEffect(() => () => leave(), []);
+
+  function write(change: Parameters<DraftKeeper['write']>[0]) {
+    if (!writing && lock.view.holder !== 'me') void lock.take();
+    touched();
+    keeper.write(change, here);
+    if (isEmpty(keeper.view.draft) && lock.view.holder === 'me') lock.release();
+  }
+
+  async function takeOver() {
+    await lock.take(true);
+    touched();
+    await keeper.refresh();
+    field.current?.focus();
+  }
+
+  function send() {
+    setTried(true);
+    if (readOnly || reply.sending || uploads.uploads.length > 0 || !reply.isReady({ cc: cc ?? '' })) return;
+    if (after === 'on_hold') setHolding(true);
+    else void sendNow(null);
+  }
+
+  async function sendNow(hold: Hold | null) {
+    if (!(await reply.send({ cc: cc ?? '', quote, after }, hold))) return;
+    stop();
+    setCc(null);
+    setTried(false);
+  }
+
+  const { forgetSent } = reply;
+  const over = useCallback(() => forgetSent(), [forgetSent]);
+
+  return (
+    <div className={styles.body}>
+      <LockBanner view={lock.view} takenOver={lock.takenOver} onTakeOver={takeOver} />
+      <MovedOnBanner moved={moved} onShow={onShowNewest} onConfirm={(id) => keeper.confirm(id)} />
+      <DraftBanner notice={view.notice} keeper={keeper} />
+      {reply.error !== null && (
+        <Notice tone="bad">{t('inbox.composer.failed', { reason: problemText(t, reply.error) })}</Notice>
+      )}
+      {reply.sent !== null && (
+        <UndoBar
+          message={reply.sent.message}
+          deadline={reply.sent.deadline}
+          onUndo={(message) => void onUndo(message).then(over)}
+          onOver={over}
+        />
+      )}
+      {cc !== null && <CcField value={cc} onChange={setCc} checked={tried} />}
+      <Editor
+        field={field}
+        label={t('inbox.composer.replyLabel')}
+        placeholder={t('inbox.composer.replyHint', { name: conversation.customer.name })}
+        value={draft.text}
+        readOnly={readOnly}
+        onChange={(text) => write({ text })}
+        onLeave={() => void keeper.flush()}
+        onSend={send}
+        onFiles={(files) => uploads.add(files, draft.attachments.length + uploads.uploads.length)}
+      >
+        <FileList
+          attachments={draft.attachments}
+          uploads={uploads.uploads}
+          refused={uploads.refused}
+          onRemove={(id) => write({ attachments: draft.attachments.filter((file) => file.id !== id) })}
+          onDismiss={uploads.dismiss}
+        />
+      </Editor>
+      {tried && uploads.uploads.length > 0 && <p className={styles.hint}>{t('inbox.composer.waitUpload')}</p>}
+      <div className={styles.tools}>
+        <AttachButton
+          disabled={readOnly}
+          onFiles={(files) => uploads.add(files, draft.attachments.length + uploads.uploads.length)}
+        />
+        {cc === null && (
+          <Button variant="subtle" size="compact-sm" onClick={() => setCc('')}>
+            {t('inbox.composer.addCc')}
+          </Button>
+        )}
+        <Checkbox
+          size="xs"
+          label={t('inbox.composer.quote')}
+          checked={quote}
+          onChange={(event) => setQuote(event.currentTarget.checked)}
+        />
+        <DraftState view={view} />
+        <SendButton
+          after={after}
+          onAfter={setAfter}
+          disabled={readOnly || draft.text.trim() === '' || moved !== null}
+          sending={reply.sending}
+          onSend={send}
+        />
+      </div>
+      <HoldDialog opened={holding} onHold={(hold) => void sendNow(hold)} onClose={() => setHolding(false)} />
+    </div>
+  );
+}

@@ -1,0 +1,74 @@
+import type { ConversationDetail, Message } from '@madoguchi/contract';
+import { useState } from 'react';
+import { hasCode } from '../../kit/api.ts';
+import { useMe } from '../../kit/session.tsx';
+import { refreshThread } from '../data/useInboxFeed.ts';
+import { useUpdateConversation } from '../data/useUpdateConversation.ts';
+import { advanceOverOwn, movedOn } from '../logic/based-on.ts';
+import { mostCc, parseCc } from '../logic/cc.ts';
+import { undoDeadline } from '../logic/delivery.ts';
+import { isEmpty } from '../logic/draft.ts';
+import type { Hold } from '../thread/HoldDialog.tsx';
+import { useQueryClient } from '@tanstack/react-query';
+import type { AfterSend } from './afterSend.ts';
+import type { DraftKeeper } from './DraftKeeper.ts';
+import { useSend } from './useSend.ts';
+
+export type Sent = { message: Message; deadline: number };
+type Options = { cc: string; quote: boolean; after: AfterSend };
+
+/**
+ * Sends the reply in the draft. What stands against it is said, and the text stays: the thread has moved on, another
+ * holds the lock, the line is dead.
+ */
+export function useReply(conversation: ConversationDetail, thread: readonly Message[], keeper: DraftKeeper) {
+  const memberId = useMe().member.id;
+  const queryClient = useQueryClient();
+  const post = useSend(conversation.id);
+  const update = useUpdateConversation();
+  const [sending, setSending] = useState(false);
+  const [error, setError] = useState<unknown>(null);
+  const [sent, setSent] = useState<Sent | null>(null);
+
+  /** Whether the draft may go out as it is. */
+  function isReady(options: Pick<Options, 'cc'>): boolean {
+    const { draft } = keeper.view;
+    const cc = parseCc(options.cc);
+    // The furthest point counts as seen here: whether it was is asked when one confirms.
+    const moved = movedOn(thread, draft.basedOn, { ordinal: 0 }, memberId);
+    return (
+      draft.text.trim() !== '' && moved === null && cc.wrong.length === 0 && cc.addresses.length <= mostCc
+    );
+  }
+
+  async function send({ cc, quote, after }: Options, hold: Hold | null): Promise<boolean> {
+    setSending(true);
+    setError(null);
+    await keeper.settle();
+    const { draft } = keeper.view;
+    try {
+      const message = await post({
+        direction: 'outbound',
+        text: draft.text,
+        basedOn: advanceOverOwn(thread, draft.basedOn, memberId),
+        cc: parseCc(cc).addresses,
+        attachmentIds: draft.attachments.map((file) => file.id),
+        quote,
+        ...(after === 'on_hold' ? {} : { status: after }),
+      });
+      keeper.clear();
+      setSent({ message, deadline: undoDeadline(message, Date.now()) });
+      if (hold !== null) await update(conversation.id, { status: 'on_hold', ...hold });
+      return true;
+    } catch (failure) {
+      if (hasCode(failure, 'thread_moved_on')) await refreshThread(queryClient, conversation.id, null);
+      else if (!hasCode(failure, 'locked_by_other')) setError(failure);
+      if (!isEmpty(draft)) void keeper.flush();
+      return false;
+    } finally {
+      setSending(false);
+    }
+  }
+
+  return { send, isReady, sending, error, sent, forgetSent: () => setSent(null) };
+}

@@ -1,0 +1,62 @@
+import type { Conversation } from '@madoguchi/contract';
+import { Link } from '@tanstack/react-router';
+import { useLocale, useT } from '../../kit/i18n.tsx';
+import { useTimeZone } from '../../kit/session.tsx';
+import { formatDateTime, formatShort } from '../../kit/time.ts';
+import { ChannelIcon } from './ChannelIcon.tsx';
+import styles from './ConversationRow.module.css';
+import { StatusMark } from './StatusMark.tsx';
+import { UrgencyChip } from './UrgencyChip.tsx';
+
+type Props = {
+  conversation: Conversation;
+  selected: boolean;
+  now: Date;
+};
+
+/** One line of the list: who, what, where from, whose, how urgent. */
+export function ConversationRow({ conversation, selected, now }: Props) {
+  const t = useT();
+  const locale = useLocale();
+  const timeZone = useTimeZone();
+  const { customer, assignee, lastMessageAt, unread } = conversation;
+  const at = lastMessageAt ?? conversation.createdAt;
+
+  return (
+    <Link
+      to="/inbox/$conversationId"
+      params={{ conversationId: conversation.id }}
+      search={(search) => search}
+      className={styles.row}
+      data-unread={unread}
+      aria-current={selected ? 'page' : undefined}
+      preload={false}
+    >
+      <span className={styles.who}>
+        {unread && <span className={styles.dot} role="img" aria-label={t('inbox.unread')} />}
+        <span className={styles.name}>{t('inbox.customer', { name: customer.name })}</span>
+        {customer.company !== null && <span className={styles.company}>{customer.company}</span>}
+        <time dateTime={at} title={formatDateTime(at, locale, timeZone, now)} className={styles.time}>
+          {formatShort(at, locale, timeZone, now)}
+        </time>
+      </span>
+      <span className={styles.subject}>
+        {conversation.subject === '' ? t('inbox.noSubject') : conversation.subject}
+      </span>
+      <span className={styles.preview}>{previewOf(conversation, t)}</span>
+      <span className={styles.marks}>
+        <ChannelIcon type={conversation.channelType} />
+        <StatusMark status={conversation.status} />
+        <UrgencyChip conversation={conversation} now={now} />
+        <span className={styles.assignee} data-nobody={assignee === null}>
+          {assignee?.name ?? t('inbox.assignee.none')}
+        </span>
+      </span>
+    </Link>
+  );
+}
+
+function previewOf({ preview, lastDirection }: Conversation, t: ReturnType<typeof useT>): string {
+  if (lastDirection === 'note') return t('inbox.preview.note', { text: preview });
+  return lastDirection === 'outbound' ? t('inbox.preview.outbound', { text: preview }) : preview;
+}

@@ -1,0 +1,45 @@
+import type { FeedEvent } from '@madoguchi/contract';
+
+/** What one event of the feed makes stale in this part of the application. */
+export type FeedEffect =
+  | { kind: 'conversation'; id: string }
+  | { kind: 'messages'; id: string; changed: string | null; removed: string | null }
+  | { kind: 'presence'; id: string }
+  | { kind: 'customer'; id: string | null };
+
+/** Translates an event into its effects. Channels and members are the shell's to look after. */
+export function effectsOf(event: FeedEvent): FeedEffect[] {
+  const id = event.conversationId;
+  switch (event.type) {
+    case 'conversation.created':
+    case 'conversation.updated':
+    case 'lock.changed':
+    case 'read.changed':
+      return id === null ? [] : [{ kind: 'conversation', id }];
+    case 'message.created':
+    case 'message.updated':
+      if (id === null) return [];
+      return [
+        { kind: 'messages', id, changed: textOf(event.data['messageId']), removed: null },
+        { kind: 'conversation', id },
+      ];
+    case 'message.removed':
+      if (id === null) return [];
+      return [
+        { kind: 'messages', id, changed: null, removed: textOf(event.data['messageId']) },
+        { kind: 'conversation', id },
+      ];
+    case 'presence.changed':
+      return id === null ? [] : [{ kind: 'presence', id }];
+    case 'customer.updated':
+      return [{ kind: 'customer', id: textOf(event.data['customerId']) }];
+    case 'channel.updated':
+    case 'member.changed':
+    case 'quarantine.changed':
+      return [];
+  }
+}
+
+function textOf(value: unknown): string | null {
+  return typeof value === 'string' ? value : null;
+}

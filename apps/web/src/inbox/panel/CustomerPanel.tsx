@@ -1,0 +1,33 @@
+import { ActionIcon } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import { IconExternalLink, IconX } from '@tabler/icons-react';
+import { CustomerCard } from '../../customers/CustomerCard.tsx';
+import { useT } from '../../kit/i18n.tsx';
+import styles from './CustomerPanel.module.css';
+
+type Props = { customerId: string; conversationId: string; onClose: () => void };
+
+/** The customer beside the conversation. */
+export function CustomerPanel({ customerId, conversationId, onClose }: Props) {
+  const t = useT();
+  return (
+    <aside className={styles.panel} aria-label={t('inbox.panel')}>
+      <header className={styles.head}>
+        <h2 className={styles.title}>{t('inbox.panel')}</h2>
+        <Link
+          to="/customers/$customerId"
+          params={{ customerId }}
+          className={styles.link}
+          title={t('inbox.panel.openPage')}
+          aria-label={t('inbox.panel.openPage')}
+        >
+          <IconExternalLink size={18} aria-hidden />
+        </Link>
+        <ActionIcon variant="subtle" size="lg" aria-label={t('inbox.panel.hide')} onClick={onClose}>
+          <IconX size={18} aria-hidden />
+        </ActionIcon>
+      </header>
+      <CustomerCard key={customerId} customerId={customerId} conversationId={conversationId} />
+    </aside>
+  );
+}

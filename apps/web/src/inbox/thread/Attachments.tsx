@@ -1,0 +1,43 @@
+import type { Attachment } from '@madoguchi/contract';
+import { apiUrl } from '../../kit/api.ts';
+import { formatBytes } from '../../kit/figures.ts';
+import { useT } from '../../kit/i18n.tsx';
+import { isPreviewable } from '../logic/files.ts';
+import styles from './Attachments.module.css';
+import { FileIcon } from './FileIcon.tsx';
+
+/** A message's files: photographs shown, everything else by name, type and size; a click saves. */
+export function Attachments({ attachments }: { attachments: readonly Attachment[] }) {
+  const t = useT();
+  if (attachments.length === 0) return null;
+  return (
+    <ul className={styles.files} aria-label={t('inbox.message.attachments')}>
+      {attachments.map(({ id, name, type, size }) => (
+        <li key={id}>
+          <a
+            className={styles.file}
+            href={apiUrl(`/attachments/${id}`)}
+            download={name}
+            aria-label={t('inbox.message.download', { name, size: formatBytes(size) })}
+          >
+            {isPreviewable(type) ? (
+              <img
+                className={styles.preview}
+                src={apiUrl(`/attachments/${id}`, { inline: 1 })}
+                alt=""
+                loading="lazy"
+                decoding="async"
+              />
+            ) : (
+              <FileIcon type={type} />
+            )}
+            <span className={styles.words}>
+              <span className={styles.name}>{name}</span>
+              <span className={styles.size}>{formatBytes(size)}</span>
+            </span>
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+}

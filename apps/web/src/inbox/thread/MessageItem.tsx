@@ -1,0 +1,72 @@
+import type { Message } from '@madoguchi/contract';
+import { useState } from 'react';
+import { useLocale, useT } from '../../kit/i18n.tsx';
+import { useTimeZone } from '../../kit/session.tsx';
+import { formatDateTime } from '../../kit/time.ts';
+import { timeOf } from '../logic/days.ts';
+import { Attachments } from './Attachments.tsx';
+import { DeliveryLine } from './DeliveryLine.tsx';
+import { MessageHtml } from './MessageHtml.tsx';
+import styles from './MessageItem.module.css';
+import { MessageMenu } from './MessageMenu.tsx';
+import { MessageText } from './MessageText.tsx';
+
+type Props = { message: Message; customerName: string; onUndo: (message: Message) => void };
+
+/** One message: the customer's, ours, or a note that stays in the house. */
+export function MessageItem({ message, customerName, onUndo }: Props) {
+  const t = useT();
+  const locale = useLocale();
+  const timeZone = useTimeZone();
+  const [asHtml, setAsHtml] = useState(false);
+  const { direction, from } = message;
+  const name = nameOf(message, customerName);
+  const shownName = direction === 'inbound' ? t('inbox.customer', { name }) : name;
+  const at = timeOf(message);
+
+  return (
+    <article
+      className={styles.message}
+      data-direction={direction}
+      data-ordinal={message.ordinal}
+      aria-label={`${t(`inbox.message.${direction}`)} ${shownName}`}
+    >
+      <header className={styles.head}>
+        <span className={styles.kind}>{t(`inbox.message.${direction}`)}</span>
+        <span className={styles.name} title={from.address === '' ? undefined : from.address}>
+          {shownName}
+        </span>
+        {message.automatic && <span className={styles.kind}>{t('inbox.message.automatic')}</span>}
+        <time dateTime={at} className={styles.time}>
+          {formatDateTime(at, locale, timeZone)}
+        </time>
+        {direction !== 'note' && <MessageMenu message={message} asHtml={asHtml} onHtml={setAsHtml} />}
+      </header>
+      {direction !== 'note' && <Recipients message={message} />}
+      {asHtml ? (
+        <MessageHtml messageId={message.id} sender={name} />
+      ) : (
+        <MessageText text={message.text} quotedFrom={message.quotedFrom} />
+      )}
+      <Attachments attachments={message.attachments} />
+      <DeliveryLine message={message} onUndo={onUndo} />
+    </article>
+  );
+}
+
+function Recipients({ message: { to, cc } }: { message: Message }) {
+  const t = useT();
+  const listed = (people: Message['to']) => people.map((person) => person.address).join(', ');
+  if (to.length < 2 && cc.length === 0) return null;
+  return (
+    <p className={styles.recipients}>
+      <span>{t('inbox.message.to', { list: listed(to) })}</span>
+      {cc.length > 0 && <span>{t('inbox.message.cc', { list: listed(cc) })}</span>}
+    </p>
+  );
+}
+
+function nameOf({ direction, author, from }: Message, customerName: string): string {
+  if (direction !== 'inbound') return author?.name ?? from.name ?? from.address;
+  return from.name ?? customerName;
+}

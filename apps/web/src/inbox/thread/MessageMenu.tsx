@@ -1,0 +1,44 @@
+import type { Message } from '@madoguchi/contract';
+import { ActionIcon, Menu } from '@mantine/core';
+import { IconDotsVertical, IconDownload, IconLayout, IconTextSize } from '@tabler/icons-react';
+import { apiUrl } from '../../kit/api.ts';
+import { useT } from '../../kit/i18n.tsx';
+
+type Props = { message: Message; asHtml: boolean; onHtml: (asHtml: boolean) => void };
+
+/** What one rarely needs of a message: its own layout, its source. */
+export function MessageMenu({ message, asHtml, onHtml }: Props) {
+  const t = useT();
+  if (!message.hasHtml && message.direction !== 'inbound') return null;
+  return (
+    <Menu position="bottom-end" width={240}>
+      <Menu.Target>
+        <ActionIcon variant="subtle" color="gray" aria-label={t('inbox.message.more')}>
+          <IconDotsVertical size={16} aria-hidden />
+        </ActionIcon>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {message.hasHtml && (
+          <Menu.Item
+            leftSection={
+              asHtml ? <IconTextSize size={16} aria-hidden /> : <IconLayout size={16} aria-hidden />
+            }
+            onClick={() => onHtml(!asHtml)}
+          >
+            {asHtml ? t('inbox.message.showText') : t('inbox.message.showHtml')}
+          </Menu.Item>
+        )}
+        {message.direction === 'inbound' && (
+          <Menu.Item
+            component="a"
+            href={apiUrl(`/messages/${message.id}/raw`)}
+            download
+            leftSection={<IconDownload size={16} aria-hidden />}
+          >
+            {t('inbox.message.raw')}
+          </Menu.Item>
+        )}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

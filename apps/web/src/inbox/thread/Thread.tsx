@@ -1,0 +1,113 @@
+import type { Message } from '@madoguchi/contract';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useMemo, useRef, useState } from 'react';
+import { hasCode } from '../../kit/api.ts';
+import { EmptyState } from '../../kit/EmptyState.tsx';
+import { ErrorState } from '../../kit/ErrorState.tsx';
+import { useT } from '../../kit/i18n.tsx';
+import { notify } from '../../kit/notify.ts';
+import { problemText } from '../../kit/problemText.ts';
+import { Skeletons } from '../../kit/Skeletons.tsx';
+import { Composer } from '../composer/Composer.tsx';
+import { useReplyDraft } from '../composer/useDraft.ts';
+import { conversationQuery, messagesQuery } from '../data/queries.ts';
+import { useUndo } from '../data/useDelivery.ts';
+import { useMarkRead } from '../data/useMarkRead.ts';
+import { useReportPresence } from '../data/usePresence.ts';
+import { newestSeen } from '../logic/based-on.ts';
+import { isEmpty } from '../logic/draft.ts';
+import { threadOf } from '../logic/messages.ts';
+import { ActivityTrail } from './ActivityTrail.tsx';
+import styles from './Thread.module.css';
+import { ThreadHeader } from './ThreadHeader.tsx';
+import { ThreadMessages } from './ThreadMessages.tsx';
+import { useSeen } from './useSeen.ts';
+
+const nothing: readonly Message[] = [];
+
+type Props = { conversationId: string; panel: { opened: boolean; toggle: () => void } };
+
+/** One conversation: its head, what was said, and where one answers. Keyed by conversation. */
+export function Thread({ conversationId, panel }: Props) {
+  const t = useT();
+  const detail = useQuery(conversationQuery(conversationId));
+  const messages = useInfiniteQuery(messagesQuery(conversationId));
+  const draft = useReplyDraft(conversationId);
+  const undoSending = useUndo();
+  const scroller = useRef<HTMLElement>(null);
+  const [trailOpened, setTrailOpened] = useState(false);
+  const [writing, setWriting] = useState(false);
+  useReportPresence(conversationId, writing);
+
+  const pages = messages.data?.pages;
+  const thread = useMemo(() => threadOf(pages ?? []), [pages]);
+  const conversation = detail.data;
+  const newest = thread.at(-1);
+  const ready = conversation !== undefined && pages !== undefined;
+  const seen = useSeen(scroller, ready ? thread : nothing);
+  const newestSeenId = newestSeen(thread, { ordinal: seen });
+  useMarkRead(conversationId, newestSeenId, conversation?.unread ?? false);
+
+  const error = detail.error ?? messages.error;
+  if (!ready && error !== null) {
+    if (hasCode(error, 'not_found')) return <EmptyState title={t('inbox.thread.gone')} />;
+    return (
+      <ErrorState error={error} onRetry={() => void Promise.all([detail.refetch(), messages.refetch()])} />
+    );
+  }
+  if (!ready) return <Skeletons rows={4} height={120} />;
+
+  /** Takes a reply back, with its words into the draft again; whether that was still possible. */
+  async function undo(message: Message): Promise<boolean> {
+    try {
+      const text = await undoSending(message);
+      await draft.keeper.refresh();
+      if (isEmpty(draft.keeper.view.draft)) {
+        draft.keeper.write({ text, attachments: message.attachments }, newestSeenId);
+      }
+      notify(t('inbox.undo.done'));
+      return true;
+    } catch (failure) {
+      notify(hasCode(failure, 'already_sending') ? t('inbox.undo.tooLate') : problemText(t, failure), 'bad');
+      return false;
+    }
+  }
+
+  function showNewest() {
+    scroller.current
+      ?.querySelector(`[data-ordinal="${newest?.ordinal}"]`)
+      ?.scrollIntoView({ block: 'start' });
+  }
+
+  return (
+    <div className={styles.thread}>
+      <ThreadHeader
+        conversation={conversation}
+        panel={panel}
+        trail={{ opened: trailOpened, toggle: () => setTrailOpened(!trailOpened) }}
+      />
+      {trailOpened && <ActivityTrail conversationId={conversationId} />}
+      <ThreadMessages
+        scroller={scroller}
+        thread={thread}
+        customerName={conversation.customer.name}
+        unread={conversation.unread}
+        older={{
+          has: messages.hasNextPage,
+          loading: messages.isFetchingNextPage,
+          load: () => void messages.fetchNextPage(),
+        }}
+        onUndo={(message) => void undo(message)}
+      />
+      <Composer
+        conversation={conversation}
+        thread={thread}
+        seen={seen}
+        draft={draft}
+        onShowNewest={showNewest}
+        onUndo={undo}
+        onWriting={setWriting}
+      />
+    </div>
+  );
+}

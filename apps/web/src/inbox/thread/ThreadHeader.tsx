@@ -1,0 +1,77 @@
+import type { Conversation } from '@madoguchi/contract';
+import { ActionIcon, Tooltip } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import { IconChevronLeft, IconHistory, IconLayoutSidebarRight, IconUserCircle } from '@tabler/icons-react';
+import { useT } from '../../kit/i18n.tsx';
+import { useCan } from '../../kit/session.tsx';
+import { useNow } from '../data/useNow.ts';
+import { UrgencyChip } from '../list/UrgencyChip.tsx';
+import { AssigneeMenu } from './AssigneeMenu.tsx';
+import { PresenceLine } from './PresenceLine.tsx';
+import { StatusMenu } from './StatusMenu.tsx';
+import { SubjectLine } from './SubjectLine.tsx';
+import styles from './ThreadHeader.module.css';
+
+type Toggle = { opened: boolean; toggle: () => void };
+type Props = { conversation: Conversation; panel: Toggle; trail: Toggle };
+
+/** What the conversation is about, whose it is, how it stands, and who else is here. */
+export function ThreadHeader({ conversation, panel, trail }: Props) {
+  const t = useT();
+  const now = useNow(60_000);
+  const mayWrite = useCan('conversations:write');
+  const { customer, holdReason } = conversation;
+
+  return (
+    <header className={styles.header}>
+      <Link to="/inbox" search={(search) => search} className={styles.back} aria-label={t('inbox.back')}>
+        <IconChevronLeft size={20} aria-hidden />
+      </Link>
+      <div className={styles.about}>
+        <SubjectLine key={conversation.id} conversation={conversation} editable={mayWrite} />
+        <div className={styles.line}>
+          <span>{t('inbox.customer', { name: customer.name })}</span>
+          {customer.company !== null && <span>{customer.company}</span>}
+          <UrgencyChip conversation={conversation} now={now} />
+          {holdReason !== null && <span>{holdReason}</span>}
+          <PresenceLine conversationId={conversation.id} />
+        </div>
+      </div>
+      <div className={styles.tools}>
+        <StatusMenu conversation={conversation} disabled={!mayWrite} />
+        <AssigneeMenu conversation={conversation} disabled={!mayWrite} />
+        <Tooltip label={trail.opened ? t('inbox.activity.hide') : t('inbox.activity.show')}>
+          <ActionIcon
+            variant={trail.opened ? 'light' : 'subtle'}
+            size="lg"
+            aria-label={t('inbox.activity.title')}
+            aria-expanded={trail.opened}
+            onClick={trail.toggle}
+          >
+            <IconHistory size={18} aria-hidden />
+          </ActionIcon>
+        </Tooltip>
+        <Tooltip label={panel.opened ? t('inbox.panel.hide') : t('inbox.panel.show')}>
+          <ActionIcon
+            className={styles.panelToggle}
+            variant={panel.opened ? 'light' : 'subtle'}
+            size="lg"
+            aria-label={t('inbox.panel')}
+            aria-expanded={panel.opened}
+            onClick={panel.toggle}
+          >
+            <IconLayoutSidebarRight size={18} aria-hidden />
+          </ActionIcon>
+        </Tooltip>
+        <Link
+          to="/customers/$customerId"
+          params={{ customerId: customer.id }}
+          className={styles.customerLink}
+          aria-label={t('inbox.panel.openPage')}
+        >
+          <IconUserCircle size={22} aria-hidden />
+        </Link>
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,54 @@
+import type { Message } from '@madoguchi/contract';
+import { useCallback, useLayoutEffect, useRef, useState } from 'react';
+import type { RefObject } from 'react';
+
+const nearEnd = 120;
+
+/**
+ * Keeps what one reads where it is: older messages grow above it, newer below. Opens at the first unread message, else
+ * at the newest; follows one's own messages, and others' while one is at the end and not writing.
+ */
+export function useThreadScroll(
+  scroller: RefObject<HTMLElement | null>,
+  thread: readonly Message[],
+  unreadFrom: number | null,
+  memberId: string,
+): { onScroll: () => void; atEnd: boolean; toNewest: () => void } {
+  const known = useRef<{ first: number; last: number } | null>(null);
+  const fromEnd = useRef(0);
+  const [atEnd, setAtEnd] = useState(true);
+  const first = thread[0]?.ordinal ?? 0;
+  const newest = thread.at(-1);
+  const last = newest?.ordinal ?? 0;
+  const isOwn = newest?.author?.id === memberId;
+
+  const onScroll = useCallback(() => {
+    const element = scroller.current;
+    if (element === null) return;
+    fromEnd.current = element.scrollHeight - element.scrollTop;
+    setAtEnd(fromEnd.current - element.clientHeight < nearEnd);
+  }, [scroller]);
+
+  const show = useCallback(
+    (ordinal: number) => {
+      scroller.current?.querySelector(`[data-ordinal="${ordinal}"]`)?.scrollIntoView({ block: 'start' });
+      onScroll();
+    },
+    [scroller, onScroll],
+  );
+
+  useLayoutEffect(() => {
+    const element = scroller.current;
+    if (element === null || last === 0) return;
+    const before = known.current;
+    known.current = { first, last };
+    if (before === null) return show(unreadFrom ?? last);
+    if (first < before.first) element.scrollTo({ top: element.scrollHeight - fromEnd.current });
+    const wasAtEnd = fromEnd.current - element.clientHeight < nearEnd;
+    const writing = document.activeElement?.tagName === 'TEXTAREA';
+    if (last > before.last && (isOwn || (wasAtEnd && !writing))) return show(last);
+    onScroll();
+  }, [scroller, first, last, isOwn, unreadFrom, show, onScroll]);
+
+  return { onScroll, atEnd, toNewest: () => show(last) };
+}

@@ -1,0 +1,57 @@
+import { Link } from '@tanstack/react-router';
+import { IconChevronLeft } from '@tabler/icons-react';
+import { useEffect } from 'react';
+import type { ReactNode } from 'react';
+import { useT } from './i18n.tsx';
+import styles from './Screen.module.css';
+
+type Props = {
+  title: string;
+  /** One sentence under the title: what this place is for. */
+  lead?: ReactNode;
+  /** Where «back» leads, shown as a link above the title. */
+  back?: { to: '/settings' | '/settings/channels'; label: string; onlyPhone?: boolean };
+  /** Buttons beside the title. */
+  actions?: ReactNode;
+  children: ReactNode;
+};
+
+/** A page with a heading, as the settings are; names the browser's tab too. */
+export function Screen({ title, lead, back, actions, children }: Props) {
+  useTitle(title);
+  return (
+    <div className={styles.screen}>
+      {back !== undefined && (
+        <Link to={back.to} className={styles.back} data-only-phone={back.onlyPhone ?? false}>
+          <IconChevronLeft size={18} aria-hidden />
+          {back.label}
+        </Link>
+      )}
+      <header className={styles.head}>
+        <h1 className={styles.title}>{title}</h1>
+        {actions !== undefined && <div className={styles.actions}>{actions}</div>}
+      </header>
+      {lead !== undefined && <p className={styles.lead}>{lead}</p>}
+      <div className={styles.body}>{children}</div>
+    </div>
+  );
+}
+
+/** Names the browser's tab while the page is shown. */
+export function useTitle(title: string): void {
+  const t = useT();
+  useEffect(() => {
+    document.title = `${title} · ${t('app.name')}`;
+  }, [title, t]);
+}
+
+/** A framed part of a screen with its own heading. */
+export function Section({ title, lead, children }: { title?: string; lead?: string; children: ReactNode }) {
+  return (
+    <section className={styles.section}>
+      {title !== undefined && <h2 className={styles.sectionTitle}>{title}</h2>}
+      {lead !== undefined && <p className={styles.sectionLead}>{lead}</p>}
+      {children}
+    </section>
+  );
+}

@@ -1,0 +1,126 @@
+import {
+  Button,
+  Checkbox,
+  createTheme,
+  defaultVariantColorsResolver,
+  localStorageColorSchemeManager,
+  Modal,
+  PasswordInput,
+  Select,
+  Textarea,
+  TextInput,
+  Tooltip,
+} from '@mantine/core';
+import type { CSSVariablesResolver, MantineColorsTuple, VariantColorsResolver } from '@mantine/core';
+
+const ai: MantineColorsTuple = [
+  '#e6edf7',
+  '#cddaee',
+  '#b0c6e8',
+  '#9dbdf0',
+  '#7d9fd4',
+  '#5a80ba',
+  '#3e67a3',
+  '#27508a',
+  '#1c3d6c',
+  '#142c50',
+];
+
+const shu: MantineColorsTuple = [
+  '#fbe9e4',
+  '#f5cdc3',
+  '#f0b3a4',
+  '#ff9b84',
+  '#e8745a',
+  '#d4533a',
+  '#c2412a',
+  '#b3341d',
+  '#8f2815',
+  '#6e1e0f',
+];
+
+// The neutrals Mantine's own styles reach for, in the tones of our paper and ink.
+const gray: MantineColorsTuple = [
+  '#f6f5f2',
+  '#efeeea',
+  '#e5e3dd',
+  '#dcdad3',
+  '#85888f',
+  '#73767e',
+  '#575c66',
+  '#44484f',
+  '#31343a',
+  '#1e2126',
+];
+
+const dark: MantineColorsTuple = [
+  '#e9eaec',
+  '#c9ccd2',
+  '#a9aeb8',
+  '#8a909c',
+  '#3a404c',
+  '#303541',
+  '#20242b',
+  '#1b1e24',
+  '#16191e',
+  '#101216',
+];
+
+/** Text on a filled colour is white in light and ink in dark, where the fills are pale. */
+const variantColors: VariantColorsResolver = (input) => {
+  const colors = defaultVariantColorsResolver(input);
+  return input.variant === 'filled' ? { ...colors, color: 'var(--on-ai)' } : colors;
+};
+
+const fonts =
+  '"Hiragino Sans", "Noto Sans JP", "Noto Sans CJK JP", "Yu Gothic UI", Meiryo, system-ui, sans-serif';
+
+/** Mantine in our colours and type. Colours that carry meaning are the tokens of tokens.css. */
+export const theme = createTheme({
+  colors: { ai, shu, gray, dark },
+  variantColorResolver: variantColors,
+  primaryColor: 'ai',
+  primaryShade: { light: 7, dark: 3 },
+  fontFamily: fonts,
+  fontFamilyMonospace: 'ui-monospace, "SFMono-Regular", Menlo, Consolas, "Noto Sans Mono CJK JP", monospace',
+  headings: { fontFamily: fonts, fontWeight: '600' },
+  fontSizes: { xs: '12px', sm: '14px', md: '15px', lg: '17px', xl: '20px' },
+  lineHeights: { xs: '1.5', sm: '1.6', md: '1.7', lg: '1.6', xl: '1.4' },
+  defaultRadius: 'md',
+  radius: { sm: '4px', md: '6px', lg: '10px' },
+  cursorType: 'pointer',
+  respectReducedMotion: true,
+  components: {
+    Button: Button.extend({ defaultProps: { size: 'sm', loaderProps: { type: 'dots' } } }),
+    Checkbox: Checkbox.extend({ defaultProps: { iconColor: 'var(--on-ai)' } }),
+    TextInput: TextInput.extend({ defaultProps: { size: 'sm' } }),
+    PasswordInput: PasswordInput.extend({ defaultProps: { size: 'sm' } }),
+    Textarea: Textarea.extend({ defaultProps: { size: 'sm' } }),
+    Select: Select.extend({ defaultProps: { size: 'sm', checkIconPosition: 'right', allowDeselect: false } }),
+    Modal: Modal.extend({ defaultProps: { centered: true, radius: 'lg' } }),
+    Tooltip: Tooltip.extend({ defaultProps: { openDelay: 400, withArrow: true } }),
+  },
+});
+
+/** Lets Mantine's neutral colours follow our tokens. */
+export const cssVariables: CSSVariablesResolver = () => {
+  const neutral = {
+    '--mantine-color-body': 'var(--surface)',
+    '--mantine-color-text': 'var(--ink)',
+    '--mantine-color-dimmed': 'var(--ink-2)',
+    '--mantine-color-placeholder': 'var(--ink-2)',
+    '--mantine-color-error': 'var(--shu)',
+    '--mantine-color-anchor': 'var(--ai)',
+    '--mantine-color-default': 'var(--surface)',
+    '--mantine-color-default-hover': 'var(--surface-2)',
+    '--mantine-color-default-color': 'var(--ink)',
+    '--mantine-color-default-border': 'var(--line-strong)',
+    '--mantine-color-disabled': 'var(--surface-2)',
+    '--mantine-color-disabled-color': 'var(--ink-2)',
+    '--mantine-color-disabled-border': 'var(--line)',
+  };
+  return { variables: {}, light: neutral, dark: neutral };
+};
+
+/** Where the colour scheme is kept; public/color-scheme.js reads the same key before the first paint. */
+export const colorSchemeManager = localStorageColorSchemeManager({ key: 'madoguchi-color-scheme' });

@@ -1,0 +1,51 @@
+import type { Channel } from '@madoguchi/contract';
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { ErrorState } from '../../kit/ErrorState.tsx';
+import { useT } from '../../kit/i18n.tsx';
+import { channelQuery } from '../../kit/queries.ts';
+import { Screen } from '../../kit/Screen.tsx';
+import { useCan } from '../../kit/session.tsx';
+import { Skeletons } from '../../kit/Skeletons.tsx';
+import { ChannelConnection } from './ChannelConnection.tsx';
+import { ChannelDetails } from './ChannelDetails.tsx';
+import { ChannelRemoval } from './ChannelRemoval.tsx';
+import { ChannelState } from './ChannelState.tsx';
+
+const route = getRouteApi('/signed-in/settings/channels/$id');
+
+/** One channel: how it is doing, its name and signature, its servers, and switching it off. */
+export default function ChannelScreen() {
+  const t = useT();
+  const { id } = route.useParams();
+  const channel = useQuery(channelQuery(id));
+  return (
+    <Screen
+      title={channel.data?.name ?? t('channel.title')}
+      {...(channel.data === undefined || channel.data.type === 'sample'
+        ? {}
+        : { lead: channel.data.address })}
+      back={{ to: '/settings/channels', label: t('settings.channels.title') }}
+    >
+      {channel.data !== undefined ? (
+        <Parts key={channel.data.id} channel={channel.data} />
+      ) : channel.error === null ? (
+        <Skeletons rows={3} height={120} />
+      ) : (
+        <ErrorState error={channel.error} onRetry={() => void channel.refetch()} />
+      )}
+    </Screen>
+  );
+}
+
+function Parts({ channel }: { channel: Channel }) {
+  const canWrite = useCan('channels:write');
+  return (
+    <>
+      <ChannelState channel={channel} />
+      {canWrite && <ChannelDetails channel={channel} />}
+      {canWrite && channel.type === 'email' && <ChannelConnection channel={channel} />}
+      {canWrite && <ChannelRemoval channel={channel} />}
+    </>
+  );
+}

@@ -1,0 +1,23 @@
+import type { Channel } from '@madoguchi/contract';
+import type { DotTone } from '../../kit/StateDot.tsx';
+import type { PlainKey } from '../../kit/translate.ts';
+
+const tones: Record<Channel['state'], DotTone> = {
+  connecting: 'busy',
+  live: 'good',
+  failed: 'bad',
+  off: 'quiet',
+};
+
+/** The colour of a channel's state; its word is `channel.state.<state>`. */
+export function toneOfState(state: Channel['state']): DotTone {
+  return tones[state];
+}
+
+const reasons = ['wrong_password', 'unreachable', 'tls', 'mailbox_missing', 'storage'] as const;
+
+/** What happened and what to do, by the reason's code; one we do not know is the server's affair. */
+export function reasonKeys(code: string): { title: PlainKey; remedy: PlainKey } {
+  const known = reasons.find((reason) => reason === code) ?? 'server';
+  return { title: `reason.${known}`, remedy: `reason.${known}.remedy` };
+}

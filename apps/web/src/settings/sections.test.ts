@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest';
+import { aMe } from '../kit/testing/samples.fixture.ts';
+import { visibleSections } from './sections.ts';
+
+const names = (scopes: Parameters<typeof visibleSections>[0]) =>
+  visibleSections(scopes).map(({ name }) => name);
+
+describe('the settings a member sees', () => {
+  it('are all of them for an owner', () => {
+    expect(names(aMe().scopes)).toEqual([
+      'profile',
+      'workspace',
+      'channels',
+      'members',
+      'quarantine',
+      'jobs',
+      'api-keys',
+    ]);
+  });
+
+  it('are what they may open, for others', () => {
+    expect(names(['conversations:read', 'channels:read', 'members:read'])).toEqual([
+      'profile',
+      'channels',
+      'members',
+    ]);
+    expect(names([])).toEqual(['profile']);
+  });
+});

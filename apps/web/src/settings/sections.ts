@@ -1,0 +1,26 @@
+import type { Scope } from '@madoguchi/contract';
+import {
+  IconAlertOctagon,
+  IconBuilding,
+  IconKey,
+  IconMailbox,
+  IconMailQuestion,
+  IconUser,
+  IconUsers,
+} from '@tabler/icons-react';
+
+/** The parts of the settings, in the order people come to need them, and what one must be allowed to see each. */
+export const sections = [
+  { name: 'profile', icon: IconUser, scope: null },
+  { name: 'workspace', icon: IconBuilding, scope: 'workspace:write' },
+  { name: 'channels', icon: IconMailbox, scope: 'channels:read' },
+  { name: 'members', icon: IconUsers, scope: 'members:read' },
+  { name: 'quarantine', icon: IconMailQuestion, scope: 'quarantine:read' },
+  { name: 'jobs', icon: IconAlertOctagon, scope: 'jobs:read' },
+  { name: 'api-keys', icon: IconKey, scope: 'keys:write' },
+] as const satisfies readonly { name: string; icon: typeof IconUser; scope: Scope | null }[];
+
+/** The parts this member may open. */
+export function visibleSections(scopes: readonly Scope[]): (typeof sections)[number][] {
+  return sections.filter(({ scope }) => scope === null || scopes.includes(scope));
+}
