@@ -82,11 +82,23 @@ export class Load {
     const found = await all<Conversation>(call, '/conversations?sort=oldest');
     const fresh = found.filter((one) => !known.has(one.id)).slice(0, upTo - known.size);
     for (const conversation of fresh) this.#asked.set(this.#asked.size, { conversation, messageId: null });
-    await this.askAgain(call, confirmed);
+    await this.#askAgain(call, confirmed);
+  }
+
+  /** Asks until every answer is confirmed: one that was cut off may be repeated half a minute later. */
+  async confirm(call: Call): Promise<void> {
+    await eventually(
+      async () => {
+        await this.#askAgain(call);
+        return this.unconfirmed === 0 ? true : undefined;
+      },
+      'the answers to be confirmed',
+      60,
+    );
   }
 
   /** Asks for what has not been confirmed yet: with its idempotency key, as a client does that lost its connection. */
-  async askAgain(call: Call, confirmed: () => void = () => undefined): Promise<void> {
+  async #askAgain(call: Call, confirmed: () => void = () => undefined): Promise<void> {
     const open = [...this.#asked].filter(([, { messageId }]) => messageId === null);
     await forEach(open.length, 2, async (index) => {
       const [n, asked] = open[index] ?? [];

@@ -63,14 +63,7 @@ it(
     }
     await arriving;
     await load.ask(call, answers);
-    await eventually(
-      async () => {
-        await load.askAgain(call);
-        return load.unconfirmed === 0 ? true : undefined;
-      },
-      'the answers to be confirmed',
-      60,
-    );
+    await load.confirm(call);
 
     const mails = await eventually(
       async () => {

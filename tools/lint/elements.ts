@@ -17,7 +17,7 @@ export const elements = [
   { type: 'nihongo', pattern: 'packages/nihongo' },
   { type: 'testbed', pattern: 'packages/testbed' },
   { type: 'adapter', pattern: 'packages/*', capture: ['name'] },
-  { type: 'tooling', pattern: '{scripts,bench,e2e,tools}' },
+  { type: 'tooling', pattern: '{scripts,bench,e2e,tools,docs}' },
 ].map((element) => ({ ...element, partialMatch: false }));
 
 /** Roles a file has by its name, wherever it lies. */

@@ -52,11 +52,12 @@ export async function insertCustomer(
   id: string,
   fields: CustomerFields,
   email: { value: string; key: string },
+  createdAt: Date,
 ): Promise<void> {
   await tx.run(sql`
-    insert into customer (workspace_id, id, name, reading, company, title, phone, note, contact_person_id)
+    insert into customer (workspace_id, id, name, reading, company, title, phone, note, contact_person_id, created_at)
     values (${tx.workspaceId}, ${id}, ${fields.name}, ${fields.reading}, ${fields.company}, ${fields.title}, ${fields.phone},
-      ${fields.note}, ${fields.contactPersonId})`);
+      ${fields.note}, ${fields.contactPersonId}, ${createdAt})`);
   await tx.run(sql`
     insert into contact_point (workspace_id, id, customer_id, kind, value, value_key)
     values (${tx.workspaceId}, ${newId()}, ${id}, 'email', ${email.value}, ${email.key})`);

@@ -184,6 +184,11 @@ describe('trying again', () => {
     expect(await conversationCount()).toBe(before);
     expect((await only()).reason.code).toBe('too_large');
   });
+
+  it('reads one that is here in full and was only beyond the limit of then', async () => {
+    await arrive(desk, channelId, unreadable(mail(['Subject: x', 'Message-ID: <a6@example.ne.jp>']), { code: 'too_large' }));
+    expect((await retry((await only()).id)).body.outcome).toBe('read');
+  });
 });
 
 it('is leafed through, newest first, without losing or repeating any', async () => {

@@ -89,7 +89,7 @@ async function known(tx: Tx, id: string): Promise<store.QuarantinedSource> {
 async function retry(tx: Tx, { readingSettings }: QuarantineDependencies, id: string) {
   const source = await known(tx, id);
   // Of a mail that was too large only the header is here: read on its own it would pass for an empty message.
-  if (source.code === 'too_large') return { outcome: 'still_unreadable' as const, conversationId: null };
+  if (source.code === 'too_large' && !hasBody(source.bytes)) return { outcome: 'still_unreadable' as const, conversationId: null };
   const settings = await readingSettings(tx, source.channelId);
   const item = await toInboundItem(source.bytes, new Date(source.receivedAt), settings);
   if (item.kind === 'unreadable') {
@@ -103,4 +103,8 @@ async function retry(tx: Tx, { readingSettings }: QuarantineDependencies, id: st
   const events = double ? [] : await applyMessage(tx, source.channelId, item, id);
   await appendEvents(tx, [...events, { type: 'quarantine.changed', conversationId: null }]);
   return { outcome: 'read' as const, conversationId: events[0]?.conversationId ?? null };
+}
+
+function hasBody(raw: Buffer): boolean {
+  return /\r?\n\r?\n/.test(raw.toString('latin1').trimEnd());
 }

@@ -53,14 +53,14 @@ export async function loadSample(
       secrets: null,
       state: 'off',
     });
-    for (const customer of sampleWorkspace.customers) await loadCustomer(tx, ids, customer);
+    for (const customer of sampleWorkspace.customers) await loadCustomer(tx, ids, customer, now);
     for (const conversation of sampleWorkspace.conversations)
       await loadConversation(tx, ids, conversation, now);
     await appendEvents(tx, [{ type: 'member.changed', conversationId: null }]);
   });
 }
 
-async function loadCustomer(tx: Tx, ids: Ids, customer: SampleCustomer): Promise<void> {
+async function loadCustomer(tx: Tx, ids: Ids, customer: SampleCustomer, now: Date): Promise<void> {
   const id = newId();
   ids.customers.set(customer.key, id);
   const fields = {
@@ -72,7 +72,12 @@ async function loadCustomer(tx: Tx, ids: Ids, customer: SampleCustomer): Promise
     note: customer.note ?? '',
     contactPersonId: ids.members.get(customer.contactPerson ?? '') ?? null,
   };
-  await insertCustomer(tx, id, fields, { value: customer.email, key: formatAddressKey(customer.email) });
+  const email = { value: customer.email, key: formatAddressKey(customer.email) };
+  // As in life: known since their first message.
+  const times = sampleWorkspace.conversations
+    .filter((each) => each.customer === customer.key)
+    .flatMap((each) => each.messages.map((message) => sampleInstant(message.day, message.time, now).getTime()));
+  await insertCustomer(tx, id, fields, email, new Date(Math.min(now.getTime(), ...times)));
 }
 
 function idOf(map: Map<string, string>, key: string): string {

@@ -86,6 +86,8 @@ export class Database {
     });
     // An idle connection that dies must not take the process with it; the next query opens a new one.
     this.pool.on('error', () => undefined);
+    // Nor one that dies in the middle of a transaction: its queries fail, and the pool drops it.
+    this.pool.on('connect', (client) => client.on('error', () => undefined));
     this.#appRole = options.appRole ?? 'none';
     this.#named = options.pooled !== true;
   }

@@ -1,4 +1,4 @@
-import type { FastifyError, FastifyInstance, FastifyReply } from 'fastify';
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
 import type { ErrorCode, Problem } from '@madoguchi/contract';
 import { AppError, toProblem } from './problem.ts';
@@ -73,7 +73,8 @@ function describe(error: FastifyError): Problem {
     return toProblem('not_found', 'Something that this request names does not exist here any more.');
   if (error.code === madeTwice)
     return toProblem('conflict', 'This exists already: somebody made the same in this moment.');
-  const code = byStatus[error.statusCode ?? 500];
+  const status = error.statusCode ?? 500;
+  const code = byStatus[status] ?? (status >= 400 && status < 500 ? 'invalid_request' : undefined);
   if (code === 'too_large')
     return toProblem(code, 'This is larger than the desk accepts. Send a smaller file or a link to it.');
   if (code === 'too_many_requests')
@@ -85,13 +86,16 @@ function describe(error: FastifyError): Problem {
   );
 }
 
-/** Every error leaves the API as problem details with a stable code; unexpected ones are logged with the request's id. */
+/** Answers an error as problem details; an unexpected one is logged with the request's id. */
+export function answerError(error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const problem = describe(error);
+  if (problem.code === 'internal') request.log.error({ err: error }, 'unexpected error');
+  return answer(reply, problem);
+}
+
+/** Every error leaves the API as problem details with a stable code. */
 export function installErrors(app: FastifyInstance): void {
-  app.setErrorHandler<FastifyError>((error, request, reply) => {
-    const problem = describe(error);
-    if (problem.code === 'internal') request.log.error({ err: error }, 'unexpected error');
-    return answer(reply, problem);
-  });
+  app.setErrorHandler<FastifyError>(answerError);
   app.setNotFoundHandler((request, reply) =>
     answer(
       reply,

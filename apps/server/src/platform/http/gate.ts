@@ -27,6 +27,30 @@ function refuseForeignPages(request: FastifyRequest, publicUrl: string | null): 
   }
 }
 
+function hasCredentials(request: FastifyRequest): boolean {
+  return request.headers.authorization !== undefined || request.headers.cookie !== undefined;
+}
+
+/** Wrong keys and dead cookies that one address may try a minute. */
+const failuresPerMinute = 60;
+
+type CountFailure = (request: FastifyRequest) => Promise<void>;
+
+/** Refuses guesses beyond the limit; what is right is never counted. */
+function failureLimit(app: FastifyInstance): CountFailure {
+  const count = app.createRateLimit({
+    max: failuresPerMinute,
+    timeWindow: '1 minute',
+    keyGenerator: ({ ip }) => `failure:${ip}`,
+  });
+  return async (request) => {
+    const result = await count(request);
+    if (!result.isAllowed && result.isExceeded) {
+      throw new AppError('too_many_requests', 'Too many attempts with wrong credentials. Wait a minute before you try again.');
+    }
+  };
+}
+
 /** Nobody passes without being known and allowed, unless the route says it is public. */
 export function installGate(
   app: FastifyInstance,
@@ -34,6 +58,7 @@ export function installGate(
   publicUrl: string | null,
 ): void {
   app.decorateRequest('actor', null);
+  let countFailure: CountFailure | undefined;
   app.addHook('onRequest', async (request) => {
     // The route, not the address as it was written: `/%61pi/v1/…` is the same route.
     const { url: route, config } = request.routeOptions;
@@ -41,7 +66,14 @@ export function installGate(
     refuseForeignPages(request, publicUrl);
     const { scope, public: open } = config;
     if (open === true) return;
-    request.actor = await authenticate(request);
+    try {
+      request.actor = await authenticate(request);
+      if (request.actor === null) throw new AppError('not_signed_in', 'Sign in, or send an API key as a bearer token.');
+    } catch (error) {
+      countFailure ??= failureLimit(app);
+      if (error instanceof AppError && hasCredentials(request)) await countFailure(request);
+      throw error;
+    }
     const actor = actorOf(request);
     if (scope !== undefined && !actor.scopes.has(scope)) {
       throw new AppError(

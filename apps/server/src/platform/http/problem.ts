@@ -22,5 +22,5 @@ const titles: Partial<Record<ErrorCode, string>> = {
 /** The error as RFC 9457 problem details. */
 export function toProblem(code: ErrorCode, detail: string, extra: Extra = {}): Problem {
   const title = titles[code] ?? code.replaceAll('_', ' ').replace(/^./, (letter) => letter.toUpperCase());
-  return { type: `/api/docs#problem-${code}`, title, status: errorStatus[code], code, detail, ...extra };
+  return { type: `urn:madoguchi:problem:${code}`, title, status: errorStatus[code], code, detail, ...extra };
 }

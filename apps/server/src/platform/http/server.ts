@@ -8,7 +8,7 @@ import type { Database } from '../db/index.ts';
 import type { Logger } from '../log.ts';
 import type { Authenticate } from './actor.ts';
 import { installOpenApi } from './docs.ts';
-import { installErrors } from './errors.ts';
+import { answerError, installErrors } from './errors.ts';
 import { installGate } from './gate.ts';
 import { installIdempotency } from './idempotency.ts';
 
@@ -43,6 +43,8 @@ export async function buildHttp(options: HttpOptions): Promise<App> {
       routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },
       requestTimeout: 60_000,
       forceCloseConnections: true,
+      // Addresses that cannot be decoded never reach the error handler.
+      frameworkErrors: (error, request, reply) => void answerError(error, request, reply),
     }),
   );
   app.setValidatorCompiler(validatorCompiler);

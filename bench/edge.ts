@@ -1,0 +1,102 @@
+import { Agent, request } from 'node:http';
+import { listMessages } from '../apps/server/src/conversations/message-queries.store.ts';
+import { listConversations, type ConversationFilter } from '../apps/server/src/conversations/store.ts';
+import type { Database } from '../apps/server/src/platform/db/index.ts';
+import { percentiles, timed, type Percentiles } from './figures.ts';
+import type { Desk } from './fill.ts';
+
+/** As many connections as busy browsers keep open at once. */
+const width = 4;
+
+/** What the edge of HTTP takes, and the same SQL without it. */
+export type EdgeFigures = { name: string; edge: Percentiles; raw: Percentiles };
+
+type Client = (path: string) => Promise<Buffer>;
+
+/** A client with connections that stay open. */
+export function keepAlive(url: string, key: string): { get: Client; close: () => void } {
+  const agent = new Agent({ keepAlive: true, maxSockets: width });
+  const headers = { authorization: `Bearer ${key}` };
+  const get: Client = (path) =>
+    new Promise((resolve, reject) => {
+      request(`${url}/api/v1${path}`, { agent, headers }, (response) => {
+        const chunks: Buffer[] = [];
+        response.on('data', (chunk: Buffer) => chunks.push(chunk));
+        response.on('end', () => {
+          const body = Buffer.concat(chunks);
+          if (response.statusCode === 200) resolve(body);
+          else reject(new Error(`${path} answered ${response.statusCode}: ${body.toString().slice(0, 300)}`));
+        });
+      })
+        .on('error', reject)
+        .end();
+    });
+  return { get, close: () => agent.destroy() };
+}
+
+type View = { name: string; query: string; filter: Partial<ConversationFilter> };
+
+const views = (memberId: string): View[] => [
+  { name: 'mine', query: 'status=active&assignee=me', filter: { statuses: 'active', assigneeId: memberId } },
+  {
+    name: 'unassigned',
+    query: 'status=active&assignee=none',
+    filter: { statuses: 'active', assigneeId: 'none' },
+  },
+  { name: 'active', query: 'status=active', filter: { statuses: 'active' } },
+  { name: 'on hold', query: 'status=on_hold', filter: { statuses: ['on_hold'] } },
+  { name: 'done', query: 'status=done', filter: { statuses: ['done'] } },
+  { name: 'all', query: '', filter: {} },
+];
+
+const anything: ConversationFilter = {
+  statuses: null,
+  assigneeId: null,
+  channelId: null,
+  customerId: null,
+  sort: 'newest',
+  after: null,
+  limit: 51,
+};
+
+/** Every view of the inbox in every order, first page of fifty. */
+export async function measureLists(
+  get: Client,
+  database: Database,
+  desk: Desk,
+  times: number,
+): Promise<EdgeFigures[]> {
+  const figures: EdgeFigures[] = [];
+  for (const { name, query, filter } of views(desk.memberId)) {
+    for (const sort of ['newest', 'oldest', 'urgency'] as const) {
+      const wanted = { ...anything, ...filter, sort };
+      const edge = await timed(times, width, () => get(`/conversations?${query}&sort=${sort}`));
+      const raw = await timed(times, width, () =>
+        database.inWorkspace(desk.workspaceId, (tx) => listConversations(tx, desk.memberId, wanted)),
+      );
+      figures.push({ name: `list: ${name}, ${sort}`, edge: percentiles(edge), raw: percentiles(raw) });
+    }
+  }
+  return figures;
+}
+
+/** The messages of conversations from all over the table. */
+export async function measureThreads(
+  get: Client,
+  database: Database,
+  desk: Desk,
+  times: number,
+): Promise<EdgeFigures> {
+  const { rows } = await database.pool.query<{ id: string }>(
+    `select id from conversation where workspace_id = $1 order by md5(id::text) limit $2`,
+    [desk.workspaceId, times],
+  );
+  const id = (n: number): string => rows[n % rows.length]?.id ?? '';
+  const edge = await timed(times, width, (n) => get(`/conversations/${id(n)}/messages`));
+  const raw = await timed(times, width, (n) =>
+    database.inWorkspace(desk.workspaceId, (tx) =>
+      listMessages(tx, id(n), { after: null, limit: 101, order: 'asc' }),
+    ),
+  );
+  return { name: 'thread', edge: percentiles(edge), raw: percentiles(raw) };
+}

@@ -1,0 +1,120 @@
+/**
+ * `npm run bench [-- --small]`: receive, list and thread on 50,000 conversations against plain SQL in the same run.
+ * Ends with 1 when a figure misses what docs/performance.md promises; `--small` only shows that the bench works.
+ */
+import { isWebFresh } from '../scripts/build-web.ts';
+import { repository } from '../scripts/run.ts';
+import { Database } from '../apps/server/src/platform/db/index.ts';
+import { createLogger } from '../apps/server/src/platform/log.ts';
+import { startEmbeddedPostgres } from '../apps/server/src/platform/postgres/index.ts';
+import { RealtimeHub } from '../apps/server/src/platform/realtime/index.ts';
+import { family } from '../e2e/crash-processes.ts';
+import { newPlace, setUp, startDesk, type Desk as Running, type Place } from '../e2e/mail-desk.ts';
+import { keepAlive, measureLists, measureThreads } from './edge.ts';
+import { ms, table } from './figures.ts';
+import { fill, type Desk } from './fill.ts';
+import { machine, memoryOf } from './machine.ts';
+import { measureReceive } from './receive.ts';
+
+const small = process.argv.includes('--small');
+const conversations = small ? 500 : 50_000;
+const times = small ? 20 : 400;
+const mails = small ? 100 : 3_000;
+const limits = { p95: 15, receive: 0.4 };
+
+const say = (text: string): void => void process.stdout.write(`${text}\n`);
+const misses: string[] = [];
+
+async function timedStart(place: Place): Promise<{ seconds: number; desk: Running }> {
+  const begin = performance.now();
+  const desk = await startDesk(place, isWebFresh(repository) ? ['start'] : []);
+  return { seconds: (performance.now() - begin) / 1000, desk };
+}
+
+async function starting(place: Place): Promise<void> {
+  const cold = await timedStart(place);
+  await cold.desk.stop();
+  const warm = await timedStart(place);
+  const memory = await memoryOf(await family(warm.desk.process.pid ?? 0));
+  await warm.desk.stop();
+  say(
+    `Start: ${cold.seconds.toFixed(2)} s with an empty data folder, ${warm.seconds.toFixed(2)} s after that.`,
+  );
+  if (memory !== null)
+    say(`Memory: ${memory.toFixed(0)} MB for all processes of a desk that has just started.\n`);
+}
+
+async function receiving(parts: { database: Database; realtime: RealtimeHub }, desk: Desk): Promise<void> {
+  const figures = [];
+  for (const batch of [50, 1])
+    figures.push(await measureReceive(parts, desk, batch, batch === 1 ? mails / 3 : mails));
+  const rows = figures.map(({ batch, desk, raw, pipelined }) => {
+    if (desk / raw < limits.receive)
+      misses.push(`receive in batches of ${batch}: ${(desk / raw).toFixed(2)} of plain SQL`);
+    return [`receive in batches of ${batch}`, desk, raw, pipelined, desk / raw, desk / pipelined].map(
+      (cell, n) => (typeof cell === 'string' ? cell : cell.toFixed(n < 4 ? 0 : 2)),
+    );
+  });
+  say(
+    `${table(['mails a second', 'desk', 'plain SQL', 'pipelined', 'desk/plain', 'desk/pipelined'], rows)}\n`,
+  );
+}
+
+async function reading(place: Place, database: Database, desk: Desk, key: string): Promise<void> {
+  const running = await startDesk(place);
+  const { get, close } = keepAlive(running.url, key);
+  try {
+    const figures = [
+      ...(await measureLists(get, database, desk, times)),
+      await measureThreads(get, database, desk, times),
+    ];
+    const rows = figures.map(({ name, edge, raw }) => {
+      if (edge.p95 > limits.p95) misses.push(`${name}: p95 ${ms(edge.p95)} ms`);
+      return [name, ...[edge.p50, edge.p95, edge.p99, raw.p50, raw.p95, raw.p99].map(ms)];
+    });
+    say(table(['ms, 4 connections', 'p50', 'p95', 'p99', 'SQL p50', 'SQL p95', 'SQL p99'], rows));
+  } finally {
+    close();
+    await running.stop();
+  }
+}
+
+async function main(): Promise<void> {
+  const place = await newPlace({ LOG_LEVEL: 'warn' });
+  const dataDir = place.env['DATA_DIR'] ?? '';
+  say(`${new Date().toISOString().slice(0, 10)}, ${machine()}\n`);
+  try {
+    await starting(place);
+    const { workspaceId, memberId, apiKey } = await setUp(place);
+    const server = await startEmbeddedPostgres({ dataDir, log: () => undefined });
+    const database = new Database({ connectionString: server.connectionString, appRole: 'madoguchi_app' });
+    const realtime = new RealtimeHub({
+      connectionString: server.connectionString,
+      pool: database.pool,
+      log: createLogger('silent'),
+    });
+    try {
+      const { rows } = await database.pool.query<{ id: string }>(
+        `insert into channel (workspace_id, id, type, name, address, enabled, state)
+         values ($1, gen_random_uuid(), 'email', 'bench', 'support@example.jp', false, 'off') returning id`,
+        [workspaceId],
+      );
+      const desk: Desk = { workspaceId, memberId, channelId: rows[0]?.id ?? '' };
+      const messages = await fill(database, desk, conversations);
+      say(`${conversations} conversations, ${messages} messages\n`);
+      await reading(place, database, desk, apiKey);
+      say('');
+      await receiving({ database, realtime }, desk);
+    } finally {
+      await realtime.stop();
+      await database.close();
+      await server.stop();
+    }
+  } finally {
+    await place.remove();
+  }
+}
+
+await main();
+for (const miss of misses) say(`Missed: ${miss}`);
+if (misses.length > 0 && !small) process.exitCode = 1;

@@ -1,0 +1,123 @@
+import type { Locale } from '@madoguchi/contract';
+import type { Page } from 'playwright-core';
+import type { ShownDesk } from './desk.ts';
+
+/** The two sizes that the pictures show. */
+export const devices = {
+  desktop: { viewport: { width: 1280, height: 800 }, deviceScaleFactor: 1.5, isMobile: false },
+  phone: { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, isMobile: true },
+};
+
+/** One picture. */
+export type Shot = {
+  /** Name of its file, without `.png`. */
+  name: string;
+  device: keyof typeof devices;
+  locale: Locale;
+  scheme: 'light' | 'dark';
+  path: (desk: ShownDesk) => string;
+  /** Brings the page to what is to be seen, and waits until it is. */
+  prepare: (page: Page, desk: ShownDesk) => Promise<void>;
+};
+
+const question = 'お歳暮のお茶についてのお願い';
+
+const answer = `小林様
+
+いつもお引き立てをいただき、ありがとうございます。みどり商店の緑川でございます。
+お歳暮に今年も「朝露」をお選びくださり、誠にありがとうございます。
+
+昨年と同じ三軒へ、12月10日までに届くように手配いたします。
+札幌の妹様の新しいご住所は、今月中にお知らせいただけますと確実でございます。`;
+
+const inbox = (desk: ShownDesk): string => `/inbox/${desk.conversation(question)}?view=active&sort=newest`;
+
+async function threadShown(page: Page): Promise<void> {
+  await page.getByRole('article').getByText('札幌の妹のところだけ').waitFor();
+  await page.getByRole('textbox', { name: /返信の本文|Text of the reply|[Rr]eply/ }).waitFor();
+}
+
+async function write(page: Page): Promise<void> {
+  await threadShown(page);
+  await page.getByRole('textbox', { name: /返信の本文|Text of the reply|[Rr]eply/ }).fill(answer);
+  await page.getByText(/下書きを保存しました|Draft saved/).waitFor();
+}
+
+/** Taken before the desk is set up. */
+export const firstRun: Shot = {
+  name: 'first-run',
+  device: 'desktop',
+  locale: 'ja',
+  scheme: 'light',
+  path: () => '/setup',
+  prepare: (page) => page.getByRole('textbox').first().waitFor(),
+};
+
+/** The pictures of a desk at work, in the order they are taken. */
+export const shots: Shot[] = [
+  { name: 'inbox-en', device: 'desktop', locale: 'en', scheme: 'light', path: inbox, prepare: threadShown },
+  { name: 'inbox', device: 'desktop', locale: 'ja', scheme: 'light', path: inbox, prepare: threadShown },
+  {
+    name: 'phone-list',
+    device: 'phone',
+    locale: 'ja',
+    scheme: 'light',
+    path: () => '/inbox?view=active&sort=newest',
+    prepare: (page) => page.getByText(question).first().waitFor(),
+  },
+  { name: 'phone-thread', device: 'phone', locale: 'ja', scheme: 'light', path: inbox, prepare: threadShown },
+  { name: 'phone-dark', device: 'phone', locale: 'en', scheme: 'dark', path: inbox, prepare: threadShown },
+  {
+    name: 'lock',
+    device: 'desktop',
+    locale: 'ja',
+    scheme: 'light',
+    path: inbox,
+    prepare: async (page, desk) => {
+      await threadShown(page);
+      await desk.colleagueWrites(question);
+      await page.getByText('返信を書いています').first().waitFor();
+    },
+  },
+  {
+    name: 'composer',
+    device: 'desktop',
+    locale: 'ja',
+    scheme: 'light',
+    path: inbox,
+    prepare: async (page, desk) => {
+      await desk.colleagueStops(question);
+      await write(page);
+    },
+  },
+  { name: 'inbox-dark', device: 'desktop', locale: 'en', scheme: 'dark', path: inbox, prepare: threadShown },
+  {
+    name: 'channels',
+    device: 'desktop',
+    locale: 'ja',
+    scheme: 'light',
+    path: () => '/settings/channels',
+    prepare: (page) => page.getByText('okyakusama@midori.example.jp').first().waitFor(),
+  },
+  {
+    name: 'new-channel',
+    device: 'desktop',
+    locale: 'en',
+    scheme: 'light',
+    path: () => '/settings/channels/new',
+    prepare: (page) => page.getByRole('textbox').first().waitFor(),
+  },
+  {
+    // Last, since the answer is sent.
+    name: 'undo',
+    device: 'desktop',
+    locale: 'ja',
+    scheme: 'light',
+    path: inbox,
+    prepare: async (page) => {
+      await write(page);
+      await page.getByRole('button', { name: '送信', exact: true }).click();
+      await page.getByRole('button', { name: '取り消す' }).first().waitFor();
+    },
+  },
+];
