@@ -69,7 +69,7 @@ describe('the table of dependencies', () => {
 });
 
 describe('the table of the environment', () => {
-  const variables = [...read('apps/server/src/config.ts').matchAll(/environment\['(\w+)'\]/g)].map(
+  const variables = [...read('apps/server/src/config.ts').matchAll(/(?:value|whole)\('([A-Z_]+)'/g)].map(
     ([, name]) => name,
   );
   const rows = [...read('docs/operations.md').matchAll(/^\| `([A-Z_]+)` \|/gm)].map(([, name]) => name);

@@ -12,6 +12,9 @@ export type Written = {
 
 let count = 0;
 
+/** Text as a header carries it (RFC 2047). */
+export const encoded = (text: string): string => `=?UTF-8?B?${Buffer.from(text).toString('base64')}?=`;
+
 /** A mail as a customer's program writes it: UTF-8, headers encoded. */
 export function writeMail({ from, to, subject, text, messageId, headers = [] }: Written): Buffer {
   count += 1;
@@ -19,7 +22,7 @@ export function writeMail({ from, to, subject, text, messageId, headers = [] }: 
   const lines = [
     `From: ${from}`,
     `To: ${to}`,
-    `Subject: =?UTF-8?B?${Buffer.from(subject).toString('base64')}?=`,
+    `Subject: ${encoded(subject)}`,
     `Date: ${new Date().toUTCString().replace('GMT', '+0000')}`,
     ...(id === null ? [] : [`Message-ID: ${id}`]),
     'MIME-Version: 1.0',

@@ -1,81 +1,47 @@
 import type { Conversation, Message } from '@madoguchi/contract';
-import { startMailServers, type MailServers } from '@madoguchi/testbed/mail-servers';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { channelOf, createChannel, eventually, stateOf } from './mail-channel.ts';
-import { bySubject, messagesOf, newPlace, runCommand, setUp, startDesk, withKey } from './mail-desk.ts';
-import type { Call, Desk, Owner, Page, Place } from './mail-desk.ts';
-import { plain, readMail, writeMail, type Read } from './mail-text.ts';
+import { bySubject, messagesOf, runCommand, type Call, type Page } from './mail-desk.ts';
+import { open, type Opened } from './mail-open.ts';
+import { encoded, plain, writeMail, type Read, type Written } from './mail-text.ts';
 
 const desk = 'support@midori.example.jp';
 const customer = 'hanako@example.ne.jp';
 const carrier = 'taro..yamada@docomo.ne.jp';
 
-let servers: MailServers;
-let place: Place;
-let owner: Owner;
-let running: Desk;
-let call: Call;
+let opened: Opened;
 let channelId: string;
 
 beforeAll(async () => {
-  servers = await startMailServers();
-  for (const address of [desk, customer, carrier]) await servers.addMailbox(address, 'secret');
-  place = await newPlace();
-  owner = await setUp(place);
-  running = await startDesk(place);
-  call = withKey(running.url, owner.apiKey);
+  opened = await open([desk, customer, carrier]);
 });
-afterAll(async () => {
-  await running?.stop();
-  await servers?.stop();
-  await place?.remove();
-});
+afterAll(() => opened?.close());
 
-const arrived = (subject: string): Promise<Conversation> =>
-  eventually(() => bySubject(call, subject), `the mail «${subject}»`);
+const call: Call = (...args) => opened.call(...args);
 
-const delivered = (id: string, delivery: Message['delivery']): Promise<Message> =>
-  eventually(async () => {
-    const sent = (await Promise.all([messagesOf(call, id)]))
-      .flat()
-      .findLast((one) => one.direction === 'outbound');
-    return sent?.delivery === delivery ? sent : undefined;
-  }, `an answer ${delivery}`);
+const deliver = (mail: Omit<Written, 'to'>): Promise<void> =>
+  opened.servers.deliver(desk, writeMail({ to: desk, ...mail }));
 
 /** The newest mail in a mailbox once it holds this many. */
-async function newest(address: string, many: number, folder = 'INBOX'): Promise<Read> {
-  const mails = await eventually(async () => {
-    const found = await servers.messages(address, folder);
-    return found.length >= many ? found : undefined;
-  }, `${many} mails of ${address}`);
-  expect(mails).toHaveLength(many);
-  const last = mails.at(-1);
+async function newest(address: string, many: number, folder?: string): Promise<Read> {
+  const last = (await opened.mailbox(address, many, folder)).at(-1);
   if (last === undefined) throw new Error('no mail');
-  return readMail(last);
+  return last;
 }
 
 it('is set up by one command, once', async () => {
-  expect(owner).toEqual({
+  expect(opened.owner).toEqual({
     workspaceId: expect.any(String),
     memberId: expect.any(String),
     apiKey: expect.stringMatching(/^mdg_/),
   });
-  const again = await runCommand(
-    place,
-    'setup',
-    '--email',
-    'b@example.jp',
-    '--password',
-    'a long enough password',
-    '--workspace',
-    'B',
-    '--json',
-  );
+  const who = ['--email', 'b@example.jp', '--password', 'a long enough password', '--workspace', 'B'];
+  const again = await runCommand(opened.place, 'setup', ...who, '--json');
   expect(again).toEqual({ code: 1, output: expect.stringContaining('already set up') });
 });
 
 it('connects a mailbox', async () => {
-  const { status, body } = await createChannel(call, channelOf(servers, desk));
+  const { status, body } = await createChannel(call, channelOf(opened.servers, desk));
   expect(status).toBe(201);
   expect(body).toMatchObject({ type: 'email', address: desk, state: 'connecting', reason: null });
   expect(JSON.stringify(body)).not.toContain('secret');
@@ -84,16 +50,13 @@ it('connects a mailbox', async () => {
 });
 
 describe('a customer writes', () => {
+  const subject = '湯呑みの在庫';
+
   it('and the desk has it, in the shapes of the API', async () => {
-    const raw = writeMail({
-      from: `=?UTF-8?B?${Buffer.from('山田 花子').toString('base64')}?= <${customer}>`,
-      to: desk,
-      subject: '湯呑みの在庫',
-      text: 'お世話になっております。\n藍色の湯呑みはありますか。',
-      messageId: '<first@example.ne.jp>',
-    });
-    await servers.deliver(desk, raw);
-    const conversation = await arrived('湯呑みの在庫');
+    const from = `${encoded('山田 花子')} <${customer}>`;
+    const text = 'お世話になっております。\n藍色の湯呑みはありますか。';
+    await deliver({ from, subject, text, messageId: '<first@example.ne.jp>' });
+    const conversation = await opened.arrived(subject);
     expect(conversation).toMatchObject({
       status: 'open',
       assigneeId: null,
@@ -108,7 +71,7 @@ describe('a customer writes', () => {
     expect(body.items[0]).toMatchObject({
       id: conversation.lastMessageId,
       direction: 'inbound',
-      subject: '湯呑みの在庫',
+      subject,
       text: expect.stringContaining('藍色の湯呑み'),
       from: { name: '山田 花子', address: customer },
       sentAt: expect.stringMatching(/Z$/),
@@ -116,21 +79,23 @@ describe('a customer writes', () => {
       delivery: null,
       attachments: [],
     });
-    for (const query of ['status=open', 'assignee=none', `channel=${channelId}`, 'status=active&limit=1']) {
-      const filtered = await call<Page<Conversation>>('GET', `/conversations?${query}`);
-      expect(filtered.body).toMatchObject({ items: [{ id: conversation.id }], nextCursor: null });
-    }
-    const { body: raws } = await call<string>('GET', `/messages/${conversation.lastMessageId}/raw`);
-    expect(raws).toContain('first@example.ne.jp');
+    const { body: raw } = await call<string>('GET', `/messages/${conversation.lastMessageId}/raw`);
+    expect(raw).toContain('first@example.ne.jp');
   });
+
+  it.each(['status=open', 'assignee=none', 'status=active&limit=1', 'sort=urgency'])(
+    'and is found by %s and the channel',
+    async (query) => {
+      const { body } = await call<Page<Conversation>>('GET', `/conversations?${query}&channel=${channelId}`);
+      expect(body).toMatchObject({ items: [{ subject }], nextCursor: null });
+    },
+  );
 
   it('and is answered after the time for taking it back, in the same thread', async () => {
     await call('PATCH', '/workspace', { undoSeconds: 2 });
-    const { id, lastMessageId } = await arrived('湯呑みの在庫');
-    const sent = await call<Message>('POST', `/conversations/${id}/messages`, {
-      text: 'ございます。',
-      basedOn: lastMessageId,
-    });
+    const { id, lastMessageId } = await opened.arrived(subject);
+    const answer = { text: 'ございます。', basedOn: lastMessageId };
+    const sent = await call<Message>('POST', `/conversations/${id}/messages`, answer);
     expect(sent.status).toBe(201);
     expect(sent.body).toMatchObject({
       direction: 'outbound',
@@ -142,14 +107,14 @@ describe('a customer writes', () => {
     expect(Date.now()).toBeGreaterThan(Date.parse(sent.body.undoUntil ?? ''));
     expect(mail.header('In-Reply-To')).toBe('<first@example.ne.jp>');
     expect(mail.header('References')).toBe('<first@example.ne.jp>');
-    expect(plain(mail.header('Subject'))).toBe('Re: 湯呑みの在庫');
+    expect(plain(mail.header('Subject'))).toBe(`Re: ${subject}`);
     expect(plain(mail.header('From'))).toContain(desk);
     expect(mail.text).toContain('ございます。');
     expect(mail.text).toMatch(/^> ?お世話になっております。/m);
-    await delivered(id, 'sent');
-    expect(await arrived('湯呑みの在庫')).toMatchObject({
+    await opened.delivered(id, 'sent');
+    expect(await opened.arrived(subject)).toMatchObject({
       status: 'in_progress',
-      assigneeId: owner.memberId,
+      assigneeId: opened.owner.memberId,
     });
   });
 
@@ -160,88 +125,67 @@ describe('a customer writes', () => {
   });
 
   it('and answers: the same conversation goes on, and opens again when it was done', async () => {
+    await call('PATCH', '/workspace', { undoSeconds: 0 });
     const answer = await newest(customer, 1);
-    const { id } = await arrived('湯呑みの在庫');
+    const { id } = await opened.arrived(subject);
     await call('PATCH', `/conversations/${id}`, { status: 'done' });
     const ours = answer.header('Message-ID') ?? '';
     const references = `${answer.header('References')} ${ours}`;
-    await servers.deliver(
-      desk,
-      writeMail({
-        from: customer,
-        to: desk,
-        subject: 'Re: 湯呑みの在庫',
-        text: '二つください。',
-        messageId: '<second@example.ne.jp>',
-        headers: [`In-Reply-To: ${ours}`, `References: ${references}`],
-      }),
-    );
+    await deliver({
+      from: customer,
+      subject: `Re: ${subject}`,
+      text: '二つください。',
+      messageId: '<second@example.ne.jp>',
+      headers: [`In-Reply-To: ${ours}`, `References: ${references}`],
+    });
     const messages = await eventually(async () => {
       const found = await messagesOf(call, id);
       return found.length === 3 ? found : undefined;
     }, 'the customer’s answer');
     expect(messages.map((message) => message.direction)).toEqual(['inbound', 'outbound', 'inbound']);
     expect((await call<Conversation>('GET', `/conversations/${id}`)).body.status).toBe('open');
-    await call('POST', `/conversations/${id}/messages`, {
-      text: '承知しました。',
-      basedOn: messages.at(-1)?.id,
-    });
+    const basedOn = messages.at(-1)?.id;
+    await call('POST', `/conversations/${id}/messages`, { text: '承知しました。', basedOn });
     const second = await newest(customer, 2);
     expect(second.header('In-Reply-To')).toBe('<second@example.ne.jp>');
     expect(second.header('References')).toBe(`${references} <second@example.ne.jp>`);
     await newest(desk, 2, 'Sent');
   });
 
-  it('without our references, and our own header alone leads back', async () => {
+  it('and our own header leads back where references are missing', async () => {
     const token = (await newest(customer, 2)).header('X-Madoguchi-Thread');
-    const { id } = await arrived('湯呑みの在庫');
-    await servers.deliver(
-      desk,
-      writeMail({
-        from: customer,
-        to: desk,
-        subject: '追伸',
-        text: '急ぎません。',
-        headers: [`X-Madoguchi-Thread: ${token}`],
-      }),
-    );
+    const { id } = await opened.arrived(subject);
+    const headers = [`X-Madoguchi-Thread: ${token}`];
+    await deliver({ from: customer, subject: '追伸', text: '急ぎません。', headers });
     await eventually(
-      async () => (await messagesOf(call, id)).find((one) => one.text.includes('急ぎません。')),
+      async () => (await messagesOf(call, id)).find((message) => message.text.includes('急ぎません。')),
       'the postscript',
     );
     expect(await bySubject(call, '追伸')).toBeUndefined();
   });
-
-  it('from a carrier’s address with two dots, and gets an answer there', async () => {
-    await servers.deliver(
-      desk,
-      writeMail({ from: `"taro..yamada"@docomo.ne.jp`, to: desk, subject: '携帯から', text: '見えますか' }),
-    );
-    const { id, lastMessageId } = await arrived('携帯から');
-    const [message] = await messagesOf(call, id);
-    expect(message?.from.address).toBe(carrier);
-    await call('POST', `/conversations/${id}/messages`, { text: '見えます。', basedOn: lastMessageId });
-    expect((await newest(carrier, 1)).text).toContain('見えます。');
-  });
 });
 
-it('takes an answer back within its time: nothing is sent', async () => {
+it('answers a carrier’s address with two dots in a row', async () => {
+  await deliver({ from: '"taro..yamada"@docomo.ne.jp', subject: '携帯から', text: '見えますか' });
+  const { id, lastMessageId } = await opened.arrived('携帯から');
+  const [message] = await messagesOf(call, id);
+  expect(message?.from.address).toBe(carrier);
+  await call('POST', `/conversations/${id}/messages`, { text: '見えます。', basedOn: lastMessageId });
+  expect((await newest(carrier, 1)).text).toContain('見えます。');
+});
+
+it('takes an answer back within its time, and sends nothing of it', async () => {
   await call('PATCH', '/workspace', { undoSeconds: 60 });
-  await servers.deliver(
-    desk,
-    writeMail({ from: customer, to: desk, subject: '取り消し', text: 'お願いします。' }),
-  );
-  const { id, lastMessageId } = await arrived('取り消し');
-  const { body } = await call<Message>('POST', `/conversations/${id}/messages`, {
-    text: '間違い',
-    basedOn: lastMessageId,
-  });
+  await deliver({ from: customer, subject: '取り消し', text: 'お願いします。' });
+  const { id, lastMessageId } = await opened.arrived('取り消し');
+  const wrong = { text: '間違い', basedOn: lastMessageId };
+  const { body } = await call<Message>('POST', `/conversations/${id}/messages`, wrong);
   expect((await call('POST', `/messages/${body.id}/undo`)).body).toEqual({ text: '間違い' });
   expect(await messagesOf(call, id)).toHaveLength(1);
-  expect((await call('GET', `/conversations/${id}/draft`)).body).toMatchObject({
-    draft: { text: '間違い', basedOn: lastMessageId },
-  });
+  const draft = await call('GET', `/conversations/${id}/draft`);
+  expect(draft.body).toMatchObject({ draft: { text: '間違い', basedOn: lastMessageId } });
   await call('PATCH', '/workspace', { undoSeconds: 0 });
   await call('POST', `/conversations/${id}/messages`, { text: '正しい', basedOn: lastMessageId });
   expect((await newest(customer, 3)).text).toContain('正しい');
+  expect((await call('POST', `/messages/${body.id}/undo`)).status).toBe(404);
 });

@@ -6,7 +6,17 @@ const to = (...types: string[]) => ({ to: { element: { types: { anyOf: types } }
 const from = (...types: string[]) => ({ element: { types: { anyOf: types } } });
 
 const serverSide = ['platform', 'channel-kit', 'channel', 'migrations', 'feature', 'composition'];
-const everywhere = ['web', 'widget', 'contract', 'nihongo', 'testbed', 'adapter', 'tooling', 'desk-testing', ...serverSide];
+const everywhere = [
+  'web',
+  'widget',
+  'contract',
+  'nihongo',
+  'testbed',
+  'adapter',
+  'tooling',
+  'desk-testing',
+  ...serverSide,
+];
 const workspacePackages = ['madoguchi', 'madoguchi/**', '@madoguchi/**', 'textlint-rule-preset-keigo'];
 const databaseLibraries = ['pg', 'pg-*', 'kysely'];
 

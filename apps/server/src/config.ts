@@ -30,22 +30,18 @@ export class ConfigError extends Error {}
 
 const repositoryRoot = resolve(import.meta.dirname, '../../..');
 
-function integer(
-  name: string,
-  value: string | undefined,
-  fallback: number,
-  min: number,
-  max: number,
-): number {
-  if (value === undefined || value === '') return fallback;
-  const number = Number(value);
-  if (!Number.isInteger(number) || number < min || number > max) {
-    throw new ConfigError(`${name} must be a whole number from ${min} to ${max}; it is «${value}».`);
+const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'];
+
+function integer(name: string, text: string | null, fallback: number, min: number, max: number): number {
+  if (text === null) return fallback;
+  const number = Number(text);
+  if (!/^\d+$/.test(text) || number < min || number > max) {
+    throw new ConfigError(`${name} must be a whole number from ${min} to ${max}; it is «${text}».`);
   }
   return number;
 }
 
-function rolesOf(value: string | undefined): ReadonlySet<Role> {
+function rolesOf(value: string | null): ReadonlySet<Role> {
   const names = (value ?? 'api,worker')
     .split(',')
     .map((name) => name.trim())
@@ -62,46 +58,51 @@ function rolesOf(value: string | undefined): ReadonlySet<Role> {
   return roles;
 }
 
-function databaseUrlOf(name: string, value: string | undefined): string | null {
-  if (value === undefined || value === '') return null;
-  if (!/^postgres(ql)?:\/\//.test(value)) {
+function databaseUrlOf(name: string, value: string | null): string | null {
+  if (value !== null && !/^postgres(ql)?:\/\//.test(value)) {
     throw new ConfigError(`${name} must look like postgres://user:password@host:5432/database.`);
   }
   return value;
 }
 
+function publicUrlOf(value: string | null): string | null {
+  if (value === null) return null;
+  if (!URL.canParse(value) || !/^https?:$/.test(new URL(value).protocol)) {
+    throw new ConfigError(`PUBLIC_URL must be an address such as https://desk.example.jp; it is «${value}».`);
+  }
+  return value.replace(/\/+$/, '');
+}
+
+function oneOf(name: string, value: string, values: readonly string[]): string {
+  if (values.includes(value)) return value;
+  throw new ConfigError(`${name} takes ${values.join(' or ')}; it is «${value}».`);
+}
+
 /**
- * Reads the configuration from the environment (and a `.env` file in the working folder, which wins over nothing set).
+ * Reads the configuration from the environment. A variable that is set to nothing counts as not set.
  * @throws ConfigError naming the variable and what it takes.
  */
 export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config {
-  const databaseUrl = databaseUrlOf('DATABASE_URL', environment['DATABASE_URL']);
-  const publicUrl = environment['PUBLIC_URL'] ?? null;
-  if (publicUrl !== null && !URL.canParse(publicUrl)) {
-    throw new ConfigError(
-      `PUBLIC_URL must be an address such as https://desk.example.jp; it is «${publicUrl}».`,
-    );
-  }
+  const value = (name: string): string | null => {
+    const text = environment[name]?.trim();
+    return text === undefined || text === '' ? null : text;
+  };
+  const whole = (name: string, fallback: number, min: number, max: number) =>
+    integer(name, value(name), fallback, min, max);
+  const databaseUrl = databaseUrlOf('DATABASE_URL', value('DATABASE_URL'));
   return {
-    port: integer('PORT', environment['PORT'], 3000, 0, 65_535),
-    host: environment['HOST'] ?? 'localhost',
-    dataDir: resolve(environment['DATA_DIR'] ?? resolve(repositoryRoot, 'data')),
+    port: whole('PORT', 3000, 0, 65_535),
+    host: value('HOST') ?? 'localhost',
+    dataDir: resolve(value('DATA_DIR') ?? resolve(repositoryRoot, 'data')),
     databaseUrl,
-    databaseDirectUrl:
-      databaseUrlOf('DATABASE_DIRECT_URL', environment['DATABASE_DIRECT_URL']) ?? databaseUrl,
-    roles: rolesOf(environment['MADOGUCHI_ROLES']),
-    publicUrl: publicUrl?.replace(/\/+$/, '') ?? null,
-    trustProxy: environment['TRUST_PROXY'] === 'true',
-    secret: environment['MADOGUCHI_SECRET'] ?? null,
-    logLevel: environment['LOG_LEVEL'] ?? 'info',
-    maxMailBytes: integer('MAX_MAIL_MB', environment['MAX_MAIL_MB'], 50, 1, 200) * 1024 * 1024,
-    requestsPerMinute: integer(
-      'REQUESTS_PER_MINUTE',
-      environment['REQUESTS_PER_MINUTE'],
-      6000,
-      10,
-      10_000_000,
-    ),
+    databaseDirectUrl: databaseUrlOf('DATABASE_DIRECT_URL', value('DATABASE_DIRECT_URL')) ?? databaseUrl,
+    roles: rolesOf(value('MADOGUCHI_ROLES')),
+    publicUrl: publicUrlOf(value('PUBLIC_URL')),
+    trustProxy: oneOf('TRUST_PROXY', value('TRUST_PROXY') ?? 'false', ['true', 'false']) === 'true',
+    secret: value('MADOGUCHI_SECRET'),
+    logLevel: oneOf('LOG_LEVEL', value('LOG_LEVEL') ?? 'info', logLevels),
+    maxMailBytes: whole('MAX_MAIL_MB', 50, 1, 200) * 1024 * 1024,
+    requestsPerMinute: whole('REQUESTS_PER_MINUTE', 6000, 10, 10_000_000),
   };
 }
 

@@ -60,8 +60,8 @@ function ask(person: Person, route: Route, ids: Filled) {
 }
 
 /** What a list, a draft or an undoing says where there is nothing. */
-const nothing = [{ items: [], nextCursor: null }, { items: [] }, { draft: null }, { done: true }].map((body) =>
-  JSON.stringify(body),
+const nothing = [{ items: [], nextCursor: null }, { items: [] }, { draft: null }, { done: true }].map(
+  (body) => JSON.stringify(body),
 );
 
 /** Everything the other company can see of its own, as its own API answers it. */
@@ -82,7 +82,9 @@ async function everythingOf(person: Person, ids: Filled): Promise<unknown> {
   const answers: unknown[] = [];
   for (const path of paths) answers.push((await person.call<unknown>('GET', path)).body);
   // The key's own last use moves with each request.
-  return JSON.parse(JSON.stringify(answers, (name, value: unknown) => (name === 'lastUsedAt' ? null : value)));
+  return JSON.parse(
+    JSON.stringify(answers, (name, value: unknown) => (name === 'lastUsedAt' ? null : value)),
+  );
 }
 
 it('shows in every list one’s own things only', async () => {
@@ -101,7 +103,8 @@ describe('with the ids of another company’s things', () => {
       const { status, body } = await ask(desk.owner, route, theirs);
       const text = JSON.stringify(body);
       const isNothing = status === 404 || (status === 200 && nothing.includes(text));
-      if (!isNothing || /隣|お世話になっております/.test(text)) answers.push(`${route.method} ${route.path}: ${status} ${text}`);
+      if (!isNothing || /隣|お世話になっております/.test(text))
+        answers.push(`${route.method} ${route.path}: ${status} ${text}`);
     }
     expect(answers).toEqual([]);
     expect(await everythingOf(other.owner, theirs)).toEqual(before);
@@ -112,7 +115,10 @@ describe('with the ids of another company’s things', () => {
     const differing: string[] = [];
     for (const route of routesWithId()) {
       const [foreign, unknown] = [await ask(desk.owner, route, theirs), await ask(desk.owner, route, nobody)];
-      const same = JSON.stringify(foreign.body).replaceAll(idFor(route.path, theirs), idFor(route.path, nobody));
+      const same = JSON.stringify(foreign.body).replaceAll(
+        idFor(route.path, theirs),
+        idFor(route.path, nobody),
+      );
       if (same !== JSON.stringify(unknown.body)) differing.push(`${route.method} ${route.path}`);
     }
     expect(differing).toEqual([]);
@@ -141,7 +147,11 @@ describe('with the ids of another company’s things', () => {
     const { call } = desk.owner;
     const { body } = await call<{ lastMessageId: string }>('GET', path);
     const attachmentIds = [theirs.attachments];
-    const sent = await call('POST', `${path}/messages`, { text: 'a', basedOn: body.lastMessageId, attachmentIds });
+    const sent = await call('POST', `${path}/messages`, {
+      text: 'a',
+      basedOn: body.lastMessageId,
+      attachmentIds,
+    });
     expect(sent.status).toBeGreaterThanOrEqual(400);
     expect(sent.status).toBeLessThan(500);
     const note = await call('POST', `${path}/messages`, { direction: 'note', text: 'a', attachmentIds });
@@ -153,7 +163,11 @@ describe('with the ids of another company’s things', () => {
   });
 
   it('lists filtered by them are empty', async () => {
-    for (const filter of [`channel=${theirs.channels}`, `customer=${theirs.customers}`, `assignee=${theirs.members}`]) {
+    for (const filter of [
+      `channel=${theirs.channels}`,
+      `customer=${theirs.customers}`,
+      `assignee=${theirs.members}`,
+    ]) {
       const { body } = await desk.owner.call<{ items: unknown[] }>('GET', `/api/v1/conversations?${filter}`);
       expect(body.items).toEqual([]);
     }

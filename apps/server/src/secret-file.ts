@@ -1,8 +1,10 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, open, readFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { link, mkdir, open, readFile, unlink } from 'node:fs/promises';
 import { join } from 'node:path';
 
 const fileName = 'secret.key';
+const secretBytes = 48;
 
 /**
  * The master secret: MADOGUCHI_SECRET, or a file of the data folder that is made on first start and readable by its
@@ -17,26 +19,27 @@ export async function masterSecret(configured: string | null, dataDir: string): 
   }
   const path = join(dataDir, fileName);
   await mkdir(dataDir, { recursive: true });
-  try {
-    // `wx`: of two processes that start at once one makes the file, and both read it.
-    const file = await open(path, 'wx', 0o600);
-    await file.writeFile(randomBytes(48).toString('base64'));
-    await file.sync();
-    await file.close();
-  } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
-  }
-  return waitForContent(path);
-}
-
-/** The other process may have made the file and not yet written it. */
-async function waitForContent(path: string, tries = 50): Promise<Buffer> {
-  const text = await readFile(path, 'utf8');
-  if (text.length >= 64) return Buffer.from(text, 'base64');
-  if (tries === 0)
+  if (!existsSync(path)) await make(path);
+  const secret = Buffer.from(await readFile(path, 'utf8'), 'base64');
+  if (secret.byteLength !== secretBytes)
     throw new Error(
       `${path} is damaged. Restore it from a backup: mailbox passwords cannot be read without it.`,
     );
-  await new Promise((resolve) => setTimeout(resolve, 20));
-  return waitForContent(path, tries - 1);
+  return secret;
+}
+
+/** Written in full before it gets its name: a process killed half way leaves no half secret. Of several one wins. */
+async function make(path: string): Promise<void> {
+  const draft = `${path}.${process.pid}.${randomBytes(6).toString('hex')}`;
+  const file = await open(draft, 'wx', 0o600);
+  try {
+    await file.writeFile(randomBytes(secretBytes).toString('base64'));
+    await file.sync();
+    await link(draft, path);
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
+  } finally {
+    await file.close();
+    await unlink(draft);
+  }
 }

@@ -14,7 +14,11 @@ beforeAll(async () => {
 });
 afterAll(() => desk.close());
 
-async function ask(method: 'GET' | 'POST', url: string, options: { payload?: Buffer; type?: string; key?: string } = {}) {
+async function ask(
+  method: 'GET' | 'POST',
+  url: string,
+  options: { payload?: Buffer; type?: string; key?: string } = {},
+) {
   const { payload, type, key = desk.owner.apiKey } = options;
   return desk.app.inject({
     method,
@@ -29,10 +33,14 @@ async function upload(name: string, type = 'image/png', payload = Buffer.from('b
   return ask('POST', url, { payload, type });
 }
 
-const download = (id: string, inline = false) => ask('GET', `/api/v1/attachments/${id}${inline ? '?inline=1' : ''}`);
+const download = (id: string, inline = false) =>
+  ask('GET', `/api/v1/attachments/${id}${inline ? '?inline=1' : ''}`);
 
 /** A conversation whose message came with these files. */
-async function received(files: { name: string; type: string; content: Buffer; inline?: boolean }[], html?: string) {
+async function received(
+  files: { name: string; type: string; content: Buffer; inline?: boolean }[],
+  html?: string,
+) {
   const attachments = files.map((file) => ({ contentId: `${file.name}@x`, inline: false, ...file }));
   await arrive(desk, channelId, inbound({ attachments, ...(html === undefined ? {} : { html }) }));
   const list = await desk.owner.call<{ items: Conversation[] }>('GET', '/api/v1/conversations?limit=1');
@@ -48,16 +56,28 @@ describe('uploading', () => {
     const response = await upload('見積書.pdf', 'application/pdf', payload);
     expect(response.statusCode).toBe(201);
     const file = response.json<Attachment>();
-    expect(file).toEqual({ id: expect.any(String), name: '見積書.pdf', type: 'application/pdf', size: 300_000 });
+    expect(file).toEqual({
+      id: expect.any(String),
+      name: '見積書.pdf',
+      type: 'application/pdf',
+      size: 300_000,
+    });
     expect((await download(file.id)).rawPayload).toEqual(payload);
   });
 
-  it.each([['../../etc/passwd', 'passwd'], ['a\u202egnp.exe', 'agnp.exe']])('calls %j %j', async (name, expected) => {
+  it.each([
+    ['../../etc/passwd', 'passwd'],
+    ['a\u202egnp.exe', 'agnp.exe'],
+  ])('calls %j %j', async (name, expected) => {
     expect((await upload(name)).json<Attachment>().name).toBe(expected);
   });
 
   it('takes JSON and text for the files that they are', async () => {
-    for (const type of ['application/json', 'text/plain; charset=shift_jis', 'multipart/form-data; boundary=x']) {
+    for (const type of [
+      'application/json',
+      'text/plain; charset=shift_jis',
+      'multipart/form-data; boundary=x',
+    ]) {
       const response = await upload('a', type, Buffer.from('{'));
       expect([type, response.statusCode]).toEqual([type, 201]);
     }
@@ -77,7 +97,10 @@ describe('uploading', () => {
   });
 
   it.each(['', '?name=', `?name=${'a'.repeat(301)}`])('wants a name (%s)', async (query) => {
-    const response = await ask('POST', `/api/v1/attachments${query}`, { payload: Buffer.from('a'), type: 'image/png' });
+    const response = await ask('POST', `/api/v1/attachments${query}`, {
+      payload: Buffer.from('a'),
+      type: 'image/png',
+    });
     expect(response.statusCode).toBe(400);
     expect(response.json()).toMatchObject({ code: 'invalid_request' });
   });
@@ -103,13 +126,16 @@ describe('downloading', () => {
     });
   });
 
-  it.each(['image/png', 'image/jpeg', 'image/gif', 'image/webp'])('shows %s in the page when asked', async (type) => {
-    const { id } = (await upload('a', type)).json<Attachment>();
-    const response = await download(id, true);
-    expect(response.headers['content-type']).toBe(type);
-    expect(response.headers['content-disposition']).toMatch(/^inline;/);
-    expect(response.headers['content-security-policy']).toContain('sandbox');
-  });
+  it.each(['image/png', 'image/jpeg', 'image/gif', 'image/webp'])(
+    'shows %s in the page when asked',
+    async (type) => {
+      const { id } = (await upload('a', type)).json<Attachment>();
+      const response = await download(id, true);
+      expect(response.headers['content-type']).toBe(type);
+      expect(response.headers['content-disposition']).toMatch(/^inline;/);
+      expect(response.headers['content-security-policy']).toContain('sandbox');
+    },
+  );
 
   it.each([
     'text/html',
@@ -140,7 +166,10 @@ describe('a message’s own forms', () => {
     const message = await received(files, '<p><img src="cid:logo.png@x"></p>');
     expect(message.hasHtml).toBe(true);
     const { body } = await desk.owner.call('GET', `/api/v1/messages/${message.id}/html`);
-    expect(body).toMatchObject({ inline: { 'logo.png@x': expect.stringMatching(/^[0-9a-f-]{36}$/) }, remoteImages: 0 });
+    expect(body).toMatchObject({
+      inline: { 'logo.png@x': expect.stringMatching(/^[0-9a-f-]{36}$/) },
+      remoteImages: 0,
+    });
   });
 
   it('HTML is not found for a message without', async () => {
@@ -176,10 +205,16 @@ describe('uploads that no message took up', () => {
     ];
     const message = await received([{ name: 'sent', type: 'image/png', content: Buffer.from('a') }]);
     const path = `/api/v1/conversations/${message.conversationId}`;
-    await desk.owner.call('PUT', `${path}/draft`, { text: 'a', basedOn: message.id, attachmentIds: [drafted] });
+    await desk.owner.call('PUT', `${path}/draft`, {
+      text: 'a',
+      basedOn: message.id,
+      attachmentIds: [drafted],
+    });
     const database = new pg.Client({ connectionString: desk.connectionString });
     await database.connect();
-    await database.query(`update attachment set created_at = now() - interval '25 hours' where id <> $1`, [fresh]);
+    await database.query(`update attachment set created_at = now() - interval '25 hours' where id <> $1`, [
+      fresh,
+    ]);
     await database.end();
     await desk.context.database.inWorkspace(desk.workspaceId, forgetUploads);
     const kept = [drafted, fresh, message.attachments[0]?.id ?? ''];

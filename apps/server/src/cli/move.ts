@@ -52,7 +52,9 @@ async function refuseUsed(target: Connection): Promise<void> {
   const database = new Database({ connectionString: target.directUrl, appRole: null, maxConnections: 1 });
   try {
     if (await isSetUp(database)) {
-      throw new Error('The database to move to already holds a desk. Choose an empty one by DATABASE_URL or DATA_DIR.');
+      throw new Error(
+        'The database to move to already holds a desk. Choose an empty one by DATABASE_URL or DATA_DIR.',
+      );
     }
   } finally {
     await database.close();

@@ -186,8 +186,8 @@ describe('a process that dies', () => {
   });
 
   it('leaves what a living process holds alone', async () => {
-    const { processId, database } = desk.context;
-    await database.outside((tx) => beat(tx, processId));
+    const processId = randomUUID();
+    await desk.context.database.outside((tx) => beat(tx, processId));
     await desk.context.database.pool.query(
       `update outbox set state = 'transmitting', claimed_by = $2 where message_id = $1`,
       [messageId, processId],

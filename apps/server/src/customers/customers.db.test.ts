@@ -8,7 +8,12 @@ import { insertCustomer } from './index.ts';
 type List = { items: Customer[]; nextCursor: string | null; code: string };
 
 const people = [
-  { name: '髙橋 花子', reading: 'たかはし はなこ', company: '株式会社みらい', email: 'hanako@mirai.example.jp' },
+  {
+    name: '髙橋 花子',
+    reading: 'たかはし はなこ',
+    company: '株式会社みらい',
+    email: 'hanako@mirai.example.jp',
+  },
   { name: '山田 太郎', reading: 'やまだ たろう', company: null, email: 'a..b.@docomo.ne.jp' },
   { name: 'Smith & Co. 100%', reading: null, company: 'Smith_Co', email: 'o\u2019hara@example.com' },
   { name: '佐藤', reading: 'さとう', company: null, email: 'sato1@example.jp' },
@@ -58,16 +63,19 @@ describe('the list', () => {
     });
   });
 
-  it.each([1, 2, 3, 200])('is leafed through by %i without losing or repeating any, namesakes too', async (limit) => {
-    const seen: string[] = [];
-    let cursor = '';
-    do {
-      const { body } = await list({ limit: String(limit), cursor });
-      seen.push(...body.items.map((each) => each.id));
-      cursor = body.nextCursor ?? '';
-    } while (cursor !== '');
-    expect(seen.toSorted()).toEqual(ids.toSorted());
-  });
+  it.each([1, 2, 3, 200])(
+    'is leafed through by %i without losing or repeating any, namesakes too',
+    async (limit) => {
+      const seen: string[] = [];
+      let cursor = '';
+      do {
+        const { body } = await list({ limit: String(limit), cursor });
+        seen.push(...body.items.map((each) => each.id));
+        cursor = body.nextCursor ?? '';
+      } while (cursor !== '');
+      expect(seen.toSorted()).toEqual(ids.toSorted());
+    },
+  );
 
   it.each([
     ['a part of the name', '花子', ['髙橋 花子']],
@@ -118,15 +126,20 @@ describe('a customer', () => {
     expect((await patch(id, { contactPersonId: sato.memberId })).body.contactPersonId).toBe(sato.memberId);
     expect((await patch(id, { contactPersonId: newId() })).body.code).toBe('not_found');
     await desk.owner.call('DELETE', `/api/v1/members/${sato.memberId}`);
-    expect((await desk.owner.call<Customer>('GET', `/api/v1/customers/${id}`)).body.contactPersonId).toBeNull();
+    expect(
+      (await desk.owner.call<Customer>('GET', `/api/v1/customers/${id}`)).body.contactPersonId,
+    ).toBeNull();
   });
 
-  it.each([{ name: ' ' }, { name: null }, { name: 'x'.repeat(121) }, { note: 'x'.repeat(4001) }, { name: 'a\u0000b' }])(
-    'is not changed to %j',
-    async (change) => {
-      expect((await patch(ids[1] ?? '', change)).body.code).toBe('invalid_request');
-    },
-  );
+  it.each([
+    { name: ' ' },
+    { name: null },
+    { name: 'x'.repeat(121) },
+    { note: 'x'.repeat(4001) },
+    { name: 'a\u0000b' },
+  ])('is not changed to %j', async (change) => {
+    expect((await patch(ids[1] ?? '', change)).body.code).toBe('invalid_request');
+  });
 
   it('is changed by those who answer, not by those who only read', async () => {
     const [, id = ''] = ids;
@@ -140,7 +153,9 @@ describe('a customer', () => {
   it('is one person, however many mails come from an address at once', async () => {
     const channelId = await addChannel(desk);
     const from = { name: '初めて', address: 'first@example.com' };
-    await Promise.all(Array.from({ length: 4 }, () => arrive(desk, channelId, inbound({ from })).catch(() => undefined)));
+    await Promise.all(
+      Array.from({ length: 4 }, () => arrive(desk, channelId, inbound({ from })).catch(() => undefined)),
+    );
     const { body } = await list({ query: 'first@example.com' });
     expect(body.items.map((each) => each.name)).toEqual(['初めて']);
   });

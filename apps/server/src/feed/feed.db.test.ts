@@ -40,7 +40,10 @@ async function write(count: number, by: OpenDesk = desk, workspaceId = desk.work
   const { database: db, realtime } = by.context;
   await db.inWorkspace(workspaceId, async (tx) => {
     const event = { type: 'customer.updated' as const, conversationId: null, data: { name: '髙橋' } };
-    await appendEvents(tx, Array.from({ length: count }, () => event));
+    await appendEvents(
+      tx,
+      Array.from({ length: count }, () => event),
+    );
     tx.afterCommit(() => realtime.wake(workspaceId));
   });
 }
@@ -53,7 +56,8 @@ async function lastSeq(): Promise<number> {
   return Number(rows[0]?.seq);
 }
 
-const seqs = (events: StreamedEvent[]) => events.filter((event) => event.id !== null).map((event) => Number(event.id));
+const seqs = (events: StreamedEvent[]) =>
+  events.filter((event) => event.id !== null).map((event) => Number(event.id));
 const reaches = (stream: EventStream, seq: number) => stream.until((events) => seqs(events).at(-1) === seq);
 const range = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, i) => from + i);
 
@@ -155,7 +159,10 @@ describe('coming back', () => {
   it('is told to load anew when what it missed is forgotten, or never was', async () => {
     await write(3);
     const last = await lastSeq();
-    await database.query('delete from event where workspace_id = $1 and seq < $2', [desk.workspaceId, last - 1]);
+    await database.query('delete from event where workspace_id = $1 and seq < $2', [
+      desk.workspaceId,
+      last - 1,
+    ]);
     for (const lost of [0, last - 3, last + 5]) {
       const stream = await listen({ lastEventId: String(lost) });
       expect(stream.events).toEqual([{ id: null, event: 'reset', data: { seq: last } }]);

@@ -18,10 +18,7 @@ export type FeedDependencies = { database: Database; realtime: RealtimeHub; auth
  * last number it saw; when that is older than what is kept, it is told to reload (`event: reset`). Who signs out or
  * leaves the workspace loses the stream with the next heartbeat, or with the news of leaving.
  */
-export function feedRoutes(
-  app: App,
-  { database, realtime, authenticate }: FeedDependencies,
-): void {
+export function feedRoutes(app: App, { database, realtime, authenticate }: FeedDependencies): void {
   app.get(
     '/api/v1/events',
     { config: { scope: 'conversations:read' }, schema: { querystring: query } },

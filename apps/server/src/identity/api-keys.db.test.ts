@@ -17,8 +17,15 @@ afterAll(async () => {
   await desk.close();
 });
 
-async function make(given: { scopes?: Scope[]; expiresAt?: string } = {}, headers: Record<string, string> = {}) {
-  const body = { name: 'ショップ', scopes: given.scopes ?? ['conversations:read'], expiresAt: given.expiresAt ?? null };
+async function make(
+  given: { scopes?: Scope[]; expiresAt?: string } = {},
+  headers: Record<string, string> = {},
+) {
+  const body = {
+    name: 'ショップ',
+    scopes: given.scopes ?? ['conversations:read'],
+    expiresAt: given.expiresAt ?? null,
+  };
   return (await desk.owner.call<Created>('POST', '/api/v1/api-keys', body, headers)).body;
 }
 
@@ -44,7 +51,11 @@ describe('an API key', () => {
     expect((await get(key)).status).toBe(200);
     const { body } = await desk.owner.call<{ items: ApiKey[] }>('GET', '/api/v1/api-keys');
     const listed = body.items.find((each) => each.id === shown.id);
-    expect(listed).toMatchObject({ name: 'ショップ', scopes: ['conversations:read'], prefix: `mdg_…${key.slice(-4)}` });
+    expect(listed).toMatchObject({
+      name: 'ショップ',
+      scopes: ['conversations:read'],
+      prefix: `mdg_…${key.slice(-4)}`,
+    });
     expect(listed?.lastUsedAt).not.toBeNull();
     expect(JSON.stringify(body)).not.toContain(key.slice(-43));
   });

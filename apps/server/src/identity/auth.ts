@@ -9,7 +9,11 @@ export type Auth = {
   close: () => Promise<void>;
 };
 
-export function createAuth(options: { connectionString: string; secret: string; publicUrl: string | null }): Auth {
+export function createAuth(options: {
+  connectionString: string;
+  secret: string;
+  publicUrl: string | null;
+}): Auth {
   const pool = libraryPool(options.connectionString);
   let loaded: Promise<IdentityLibrary> | undefined;
   return {

@@ -96,24 +96,28 @@ describe('an invitation', () => {
     expect((await accept(newer.id)).status).toBe(200);
   });
 
-  it.each([
-    { name: '新人', password: 'short' },
-    { password },
-    { name: '新人' },
-  ])('wants a name and a password for a new account: %j', async (body) => {
-    const { id } = await invite();
-    expect((await accept(id, body)).status).toBe(400);
-    expect((await accept(id)).status).toBe(200);
-  });
+  it.each([{ name: '新人', password: 'short' }, { password }, { name: '新人' }])(
+    'wants a name and a password for a new account: %j',
+    async (body) => {
+      const { id } = await invite();
+      expect((await accept(id, body)).status).toBe(400);
+      expect((await accept(id)).status).toBe(200);
+    },
+  );
 
   it('is not made for a member, nor above one’s own role', async () => {
-    const taken = await desk.owner.call('POST', '/api/v1/invitations', { email: ownerAccount.email, role: 'agent' });
+    const taken = await desk.owner.call('POST', '/api/v1/invitations', {
+      email: ownerAccount.email,
+      role: 'agent',
+    });
     expect([taken.status, taken.body['code']]).toEqual([409, 'member_exists']);
     const lead = await desk.join('lead', '主任');
     const above = await lead.call('POST', '/api/v1/invitations', { email: newAddress(), role: 'owner' });
     expect([above.status, above.body['code']]).toEqual([403, 'forbidden']);
     const agent = await desk.join('agent', '担当');
-    expect((await agent.call('POST', '/api/v1/invitations', { email: newAddress(), role: 'agent' })).status).toBe(403);
+    expect(
+      (await agent.call('POST', '/api/v1/invitations', { email: newAddress(), role: 'agent' })).status,
+    ).toBe(403);
   });
 
   it('that nobody made is answered as one that was used', async () => {

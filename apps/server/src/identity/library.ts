@@ -59,5 +59,4 @@ export function configure(pool: LibraryPool, options: { secret: string; publicUr
   });
 }
 
-
 export type IdentityLibrary = ReturnType<typeof configure>;

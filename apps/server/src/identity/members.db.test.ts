@@ -43,7 +43,8 @@ describe.each(roles)('as %s', (role) => {
   it.each(scopes)('the API is open for «%s» exactly when the policy says so', async (scope) => {
     const { status, body } = await as(role).call(...requests[scope]);
     expect(status === 403).toBe(!scopesOf(role).has(scope));
-    if (status === 403) expect(body).toMatchObject({ code: 'forbidden', detail: expect.stringContaining(scope) });
+    if (status === 403)
+      expect(body).toMatchObject({ code: 'forbidden', detail: expect.stringContaining(scope) });
     else expect(status).not.toBe(500);
   });
 });
@@ -81,7 +82,9 @@ describe('a role', () => {
   });
 
   it('must be one that there is', async () => {
-    const { status, body } = await desk.owner.call('PATCH', `/api/v1/members/${member.memberId}`, { role: 'boss' });
+    const { status, body } = await desk.owner.call('PATCH', `/api/v1/members/${member.memberId}`, {
+      role: 'boss',
+    });
     expect([status, body['code']]).toEqual([400, 'invalid_request']);
   });
 });
@@ -114,7 +117,9 @@ describe('the last owner', () => {
 describe('a member who leaves', () => {
   it('loses their keys, their place in the list, and their conversations’ assignment', async () => {
     const leaver = await desk.join('agent', '退職者');
-    expect((await desk.owner.call('DELETE', `/api/v1/members/${leaver.memberId}`)).body).toEqual({ done: true });
+    expect((await desk.owner.call('DELETE', `/api/v1/members/${leaver.memberId}`)).body).toEqual({
+      done: true,
+    });
     expect((await leaver.call('GET', '/api/v1/conversations')).status).toBe(401);
     const { body } = await desk.owner.call<{ items: Member[] }>('GET', '/api/v1/members');
     expect(body.items.map((each) => each.id)).not.toContain(leaver.memberId);
@@ -150,7 +155,9 @@ describe('the workspace', () => {
     const settings = { name: '緑商店', timeZone: 'America/New_York', undoSeconds: 30 };
     expect((await change(settings)).body).toEqual({ id: desk.workspaceId, ...settings });
     expect((await change({ name: 'みどり商店' })).body).toMatchObject({ timeZone: 'America/New_York' });
-    expect((await as('observer').call('GET', '/api/v1/workspace')).body).toMatchObject({ name: 'みどり商店' });
+    expect((await as('observer').call('GET', '/api/v1/workspace')).body).toMatchObject({
+      name: 'みどり商店',
+    });
   });
 
   it.each(['Asia/Edo', 'JST+9', '', 'Asia/Tokyo; drop'])('refuses «%s» as a time zone', async (timeZone) => {

@@ -17,7 +17,9 @@ it('moves the end of a session on once a day, in the database and in the cookie'
   const cookie = String(signedIn.headers['set-cookie']).split(';')[0] ?? '';
   const me = () => desk.app.inject({ url: '/api/v1/me', headers: { cookie } });
   const ends = async () => {
-    const { rows } = await desk.context.database.pool.query(`select max("expiresAt") as at from auth_session`);
+    const { rows } = await desk.context.database.pool.query(
+      `select max("expiresAt") as at from auth_session`,
+    );
     return new Date(rows[0]?.at as string).getTime();
   };
 

@@ -86,7 +86,8 @@ export function identityRoutes(app: App, { database, auth, loadSample }: Identit
   app.get('/api/v1/me', { schema: { response: { 200: me } } }, async (request, reply) => {
     const actor = actorOf(request);
     const token = sessionToken(request);
-    if (token !== null && (await findSession(database, token))?.stale === true) await renewSession(auth, request, reply);
+    if (token !== null && (await findSession(database, token))?.stale === true)
+      await renewSession(auth, request, reply);
     return describeMe(database, actor.workspaceId, actor.memberId);
   });
 

@@ -40,7 +40,9 @@ describe('signing in', () => {
 
   it('takes the address in any case, and the password full-width', async () => {
     expect((await browser().signIn({ ...ownerAccount, email: 'OWNER@example.JP' })).status).toBe(200);
-    const wide = ownerAccount.password.replace(/[a-z]/g, (c) => String.fromCodePoint((c.codePointAt(0) ?? 0) + 0xfee0));
+    const wide = ownerAccount.password.replace(/[a-z]/g, (c) =>
+      String.fromCodePoint((c.codePointAt(0) ?? 0) + 0xfee0),
+    );
     expect((await browser().signIn({ ...ownerAccount, password: wide })).status).toBe(200);
   });
 
@@ -66,7 +68,10 @@ describe('signing in', () => {
   it('cannot get round that by naming another address itself', async () => {
     const guesser = browser();
     const wrong = { ...ownerAccount, password: 'a guess' };
-    const lie = (i: number) => ({ 'x-forwarded-for': `198.51.100.${i}`, 'x-madoguchi-client': `198.51.100.${i}` });
+    const lie = (i: number) => ({
+      'x-forwarded-for': `198.51.100.${i}`,
+      'x-madoguchi-client': `198.51.100.${i}`,
+    });
     for (let i = 0; i < 10; i += 1) await guesser.call('POST', '/api/v1/session', wrong, lie(i));
     expect((await guesser.call('POST', '/api/v1/session', wrong, lie(99))).status).toBe(429);
   });
@@ -94,7 +99,9 @@ describe('a session', () => {
   });
 
   it('ends at once for a member who is removed', async () => {
-    const { id } = (await database.query<{ id: string }>('select gen_random_uuid() as id')).rows[0] ?? { id: '' };
+    const { id } = (await database.query<{ id: string }>('select gen_random_uuid() as id')).rows[0] ?? {
+      id: '',
+    };
     const invited = await desk.owner.call<{ id: string }>('POST', '/api/v1/invitations', {
       email: `${id}@example.jp`,
       role: 'agent',
@@ -110,12 +117,14 @@ describe('a session', () => {
     expect([again.status, again.body['code']]).toEqual([403, 'forbidden']);
   });
 
-  it.each(['', 'madoguchi.session_token=', 'madoguchi.session_token=%', 'madoguchi.session_token=forged.signature'])(
-    'is not had by the cookie «%s»',
-    async (cookie) => {
-      expect((await browser().call('GET', '/api/v1/me', undefined, { cookie })).status).toBe(401);
-    },
-  );
+  it.each([
+    '',
+    'madoguchi.session_token=',
+    'madoguchi.session_token=%',
+    'madoguchi.session_token=forged.signature',
+  ])('is not had by the cookie «%s»', async (cookie) => {
+    expect((await browser().call('GET', '/api/v1/me', undefined, { cookie })).status).toBe(401);
+  });
 });
 
 describe('a change made by cookie', () => {
@@ -129,7 +138,10 @@ describe('a change made by cookie', () => {
     ['without our header', { 'x-requested-with': '' }],
     ['from another site', { origin: 'https://evil.example' }],
     ['from a page without an address', { origin: 'null' }],
-    ['from a site whose name begins like ours', { origin: 'http://localhost.evil.example', host: 'localhost' }],
+    [
+      'from a site whose name begins like ours',
+      { origin: 'http://localhost.evil.example', host: 'localhost' },
+    ],
   ])('is refused %s', async (_name, headers) => {
     const { status, body } = await rename(headers)();
     expect([status, body['code']]).toEqual([403, 'origin_refused']);

@@ -25,7 +25,13 @@ it('is needed until it was done, and signs its owner in', async () => {
   expect((await browser.call('GET', '/api/v1/setup')).body).toEqual({ needed: false });
   const { body } = await browser.call<Me>('GET', '/api/v1/me');
   expect(body).toMatchObject({
-    member: { id: made.body['memberId'], name: '緑川 直子', email: 'owner@example.jp', role: 'owner', locale: 'en' },
+    member: {
+      id: made.body['memberId'],
+      name: '緑川 直子',
+      email: 'owner@example.jp',
+      role: 'owner',
+      locale: 'en',
+    },
     workspace: { id: made.body['workspaceId'], name: 'みどり商店', timeZone: 'Asia/Tokyo', undoSeconds: 10 },
     workspaces: [{ name: 'みどり商店' }],
   });

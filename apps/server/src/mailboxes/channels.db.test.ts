@@ -35,7 +35,8 @@ type Refusal = { code: string; detail: string; errors: { path: string; message: 
 type Response = Channel & Refusal;
 
 const post = (body: object) => desk.owner.call<Response>('POST', '/api/v1/channels', body);
-const patch = (id: string, body: object) => desk.owner.call<Response>('PATCH', `/api/v1/channels/${id}`, body);
+const patch = (id: string, body: object) =>
+  desk.owner.call<Response>('PATCH', `/api/v1/channels/${id}`, body);
 
 async function passwordsOf(id: string): Promise<{ imap: string; smtp: string } | null> {
   const { database: db, mailboxes } = desk.context;
@@ -82,10 +83,10 @@ describe('connecting a mailbox', () => {
     expect(text).toContain('mail.example.jp');
     expect(text).not.toMatch(/imap-secret|smtp-secret/);
     expect(await passwordsOf(one.id)).toEqual({ imap: imapPassword, smtp: smtpPassword });
-    await database.query('update channel set secrets = (select secrets from channel where id = $1) where id = $2', [
-      one.id,
-      other.id,
-    ]);
+    await database.query(
+      'update channel set secrets = (select secrets from channel where id = $1) where id = $2',
+      [one.id, other.id],
+    );
     await expect(passwordsOf(other.id)).rejects.toThrow();
   });
 

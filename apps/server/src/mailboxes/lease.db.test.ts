@@ -26,12 +26,16 @@ beforeEach(async () => {
 });
 
 async function lease(processId: string): Promise<string[]> {
-  const leased = await desk.context.database.inWorkspace(desk.workspaceId, (tx) => leaseChannels(tx, processId));
+  const leased = await desk.context.database.inWorkspace(desk.workspaceId, (tx) =>
+    leaseChannels(tx, processId),
+  );
   return leased.map((each) => each.id);
 }
 
 const dies = (processId: string) =>
-  database.query(`update process_lease set last_seen = now() - interval '16 seconds' where process_id = $1`, [processId]);
+  database.query(`update process_lease set last_seen = now() - interval '16 seconds' where process_id = $1`, [
+    processId,
+  ]);
 
 it('gives each channel to one process only, however many ask at once', async () => {
   for (let round = 0; round < 25; round += 1) {
@@ -99,8 +103,10 @@ it('is needed to store a cursor: who lost it stores nothing', async () => {
 it('records a state once, and none of a watcher of older settings', async () => {
   const [id = ''] = channels;
   const failed = { state: 'failed', reason: { code: 'unreachable', message: 'm' } };
-  const tell = (revision: number, report: { state: string; reason: { code: string; message: string } | null }) =>
-    desk.context.database.inWorkspace(desk.workspaceId, (tx) => setState(tx, id, revision, report));
+  const tell = (
+    revision: number,
+    report: { state: string; reason: { code: string; message: string } | null },
+  ) => desk.context.database.inWorkspace(desk.workspaceId, (tx) => setState(tx, id, revision, report));
   expect(await tell(1, failed)).toBe(true);
   expect(await tell(1, failed)).toBe(false);
   expect(await tell(1, { state: 'failed', reason: { code: 'tls', message: 'm' } })).toBe(true);

@@ -54,7 +54,9 @@ async function startProcess(): Promise<Process> {
 }
 
 const dies = (process: Process) =>
-  database.query(`update process_lease set last_seen = now() - interval '1 minute' where process_id = $1`, [process.id]);
+  database.query(`update process_lease set last_seen = now() - interval '1 minute' where process_id = $1`, [
+    process.id,
+  ]);
 
 async function connect(address: string, password = 'p'): Promise<string> {
   const account = { host: '127.0.0.1', security: 'none', user: address, password };

@@ -34,7 +34,9 @@ describe('for machines', () => {
     const asked = () => away.app.inject({ method: 'GET', url: '/readyz' });
     try {
       await database.query(`alter database ${name} with allow_connections false`);
-      await database.query('select pg_terminate_backend(pid) from pg_stat_activity where datname = $1', [name]);
+      await database.query('select pg_terminate_backend(pid) from pg_stat_activity where datname = $1', [
+        name,
+      ]);
       await vi.waitFor(async () => expect((await asked()).statusCode).toBe(503));
       expect((await asked()).json()).toEqual({ status: 'waiting for the database' });
       expect((await away.app.inject({ method: 'GET', url: '/healthz' })).statusCode).toBe(200);
@@ -50,7 +52,8 @@ describe('for machines', () => {
 describe('work that was given up', () => {
   type Work = { workspaceId: string; secret: string };
   const failing = jobKind<Work>('failing', { retryLimit: 0 });
-  const letters = async () => (await desk.owner.call<{ items: DeadLetter[] }>('GET', '/api/v1/dead-letters')).body.items;
+  const letters = async () =>
+    (await desk.owner.call<{ items: DeadLetter[] }>('GET', '/api/v1/dead-letters')).body.items;
 
   let fails = true;
   const done: string[] = [];
@@ -63,7 +66,8 @@ describe('work that was given up', () => {
     await jobs.start();
     await jobs.work();
     await db.inWorkspace(desk.workspaceId, async (tx) => {
-      for (const secret of ['one', 'two']) await jobs.enqueue(tx, failing, { workspaceId: desk.workspaceId, secret });
+      for (const secret of ['one', 'two'])
+        await jobs.enqueue(tx, failing, { workspaceId: desk.workspaceId, secret });
     });
     await vi.waitFor(async () => expect(await letters()).toHaveLength(2), { timeout: 15_000, interval: 20 });
   });
@@ -73,7 +77,10 @@ describe('work that was given up', () => {
     expect(letter).toMatchObject({ queue: 'failing', error: 'the printer is on fire' });
     expect(Number.isNaN(Date.parse(letter?.failedAt ?? ''))).toBe(false);
     const other = await neighbour(desk);
-    expect((await other.owner.call('GET', '/api/v1/dead-letters')).body).toEqual({ items: [], nextCursor: null });
+    expect((await other.owner.call('GET', '/api/v1/dead-letters')).body).toEqual({
+      items: [],
+      nextCursor: null,
+    });
     const agent = await desk.join('agent', '佐藤');
     expect((await agent.call('GET', '/api/v1/dead-letters')).status).toBe(403);
   });
@@ -99,13 +106,19 @@ describe('housekeeping', () => {
   it('knows which processes live, and forgets those long dead', async () => {
     const { database: db, processId } = desk.context;
     const [mine, dead] = ['01a1fcc1-0000-7000-8000-000000000001', '01a1fcc1-0000-7000-8000-000000000002'];
-    const alive = async () => (await database.query<{ process_id: string }>('select process_id from process_lease')).rows.map((row) => row.process_id);
+    const alive = async () =>
+      (await database.query<{ process_id: string }>('select process_id from process_lease')).rows.map(
+        (row) => row.process_id,
+      );
     await db.outside(async (tx) => {
       await beat(tx, mine);
       await beat(tx, mine);
       await beat(tx, dead);
     });
-    await database.query(`update process_lease set last_seen = now() - interval '2 days' where process_id = $1`, [dead]);
+    await database.query(
+      `update process_lease set last_seen = now() - interval '2 days' where process_id = $1`,
+      [dead],
+    );
     await db.outside((tx) => endLease(tx, mine));
     expect(await alive()).toEqual([processId]);
   });
@@ -114,7 +127,9 @@ describe('housekeeping', () => {
     for (const key of ['old', 'new']) {
       await desk.owner.call('PATCH', '/api/v1/me', { locale: 'ja' }, { 'idempotency-key': key });
     }
-    await database.query(`update idempotency_key set created_at = now() - interval '25 hours' where key = 'old'`);
+    await database.query(
+      `update idempotency_key set created_at = now() - interval '25 hours' where key = 'old'`,
+    );
     await desk.context.database.inWorkspace(desk.workspaceId, forgetOldKeys);
     const { rows } = await database.query('select key from idempotency_key');
     expect(rows).toEqual([{ key: 'new' }]);

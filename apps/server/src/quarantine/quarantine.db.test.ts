@@ -40,9 +40,14 @@ function unreadable(raw: string, given: { code?: string; receivedAt?: Date } = {
 }
 
 const mail = (headers: string[], body = 'お待ちしております。') =>
-  ['From: taro@example.ne.jp', 'To: support@example.jp', ...headers, 'Content-Type: text/plain; charset=utf-8', '', body].join(
-    '\r\n',
-  );
+  [
+    'From: taro@example.ne.jp',
+    'To: support@example.jp',
+    ...headers,
+    'Content-Type: text/plain; charset=utf-8',
+    '',
+    body,
+  ].join('\r\n');
 
 async function list(query = ''): Promise<List<Quarantined>> {
   return (await desk.owner.call<List<Quarantined>>('GET', `/api/v1/quarantine${query}`)).body;
@@ -56,7 +61,10 @@ async function only(): Promise<Quarantined> {
 }
 
 const retry = (id: string) =>
-  desk.owner.call<{ outcome: string; conversationId: string | null }>('POST', `/api/v1/quarantine/${id}/retry`);
+  desk.owner.call<{ outcome: string; conversationId: string | null }>(
+    'POST',
+    `/api/v1/quarantine/${id}/retry`,
+  );
 
 async function messagesOf(conversationId: string): Promise<Message[]> {
   const path = `/api/v1/conversations/${conversationId}/messages`;
@@ -64,7 +72,8 @@ async function messagesOf(conversationId: string): Promise<Message[]> {
 }
 
 async function conversationCount(): Promise<number> {
-  return (await desk.owner.call<List<Conversation>>('GET', '/api/v1/conversations?limit=200')).body.items.length;
+  return (await desk.owner.call<List<Conversation>>('GET', '/api/v1/conversations?limit=200')).body.items
+    .length;
 }
 
 describe('a mail that could not be read', () => {
@@ -119,7 +128,10 @@ describe('a mail that could not be read', () => {
     ] as const) {
       expect((await desk.owner.call(method, `/api/v1/quarantine/${id}/${path}`)).status).toBe(404);
     }
-    const kept = await database.query('select from source s join file f on f.id = s.file_id where s.id = $1', [id]);
+    const kept = await database.query(
+      'select from source s join file f on f.id = s.file_id where s.id = $1',
+      [id],
+    );
     expect(kept.rowCount).toBe(1);
   });
 });
@@ -133,13 +145,19 @@ describe('trying again', () => {
   });
 
   it('opens a conversation when it can be read now', async () => {
-    await arrive(desk, channelId, unreadable(mail(['Subject: =?utf-8?B?5YaZ55yf?=', 'Message-ID: <a1@example.ne.jp>'])));
+    await arrive(
+      desk,
+      channelId,
+      unreadable(mail(['Subject: =?utf-8?B?5YaZ55yf?=', 'Message-ID: <a1@example.ne.jp>'])),
+    );
     const { body } = await retry((await only()).id);
     expect(body.outcome).toBe('read');
     const [message] = await messagesOf(body.conversationId ?? '');
     expect(message).toMatchObject({ subject: '写真', text: 'お待ちしております。', direction: 'inbound' });
     expect((await list()).items).toEqual([]);
-    expect((await desk.owner.call('GET', `/api/v1/messages/${message?.id}/raw`)).body).toContain('a1@example.ne.jp');
+    expect((await desk.owner.call('GET', `/api/v1/messages/${message?.id}/raw`)).body).toContain(
+      'a1@example.ne.jp',
+    );
   });
 
   it('joins the conversation that it belongs to', async () => {
@@ -148,7 +166,9 @@ describe('trying again', () => {
     await arrive(
       desk,
       channelId,
-      unreadable(mail(['Subject: Re: x', 'Message-ID: <a2@example.ne.jp>', 'In-Reply-To: <thread@example.ne.jp>'])),
+      unreadable(
+        mail(['Subject: Re: x', 'Message-ID: <a2@example.ne.jp>', 'In-Reply-To: <thread@example.ne.jp>']),
+      ),
     );
     const { body } = await retry((await only()).id);
     expect(await messagesOf(body.conversationId ?? '')).toHaveLength(2);
@@ -186,7 +206,11 @@ describe('trying again', () => {
   });
 
   it('reads one that is here in full and was only beyond the limit of then', async () => {
-    await arrive(desk, channelId, unreadable(mail(['Subject: x', 'Message-ID: <a6@example.ne.jp>']), { code: 'too_large' }));
+    await arrive(
+      desk,
+      channelId,
+      unreadable(mail(['Subject: x', 'Message-ID: <a6@example.ne.jp>']), { code: 'too_large' }),
+    );
     expect((await retry((await only()).id)).body.outcome).toBe('read');
   });
 });

@@ -89,7 +89,8 @@ async function known(tx: Tx, id: string): Promise<store.QuarantinedSource> {
 async function retry(tx: Tx, { readingSettings }: QuarantineDependencies, id: string) {
   const source = await known(tx, id);
   // Of a mail that was too large only the header is here: read on its own it would pass for an empty message.
-  if (source.code === 'too_large' && !hasBody(source.bytes)) return { outcome: 'still_unreadable' as const, conversationId: null };
+  if (source.code === 'too_large' && !hasBody(source.bytes))
+    return { outcome: 'still_unreadable' as const, conversationId: null };
   const settings = await readingSettings(tx, source.channelId);
   const item = await toInboundItem(source.bytes, new Date(source.receivedAt), settings);
   if (item.kind === 'unreadable') {

@@ -76,7 +76,9 @@ async function loadCustomer(tx: Tx, ids: Ids, customer: SampleCustomer, now: Dat
   // As in life: known since their first message.
   const times = sampleWorkspace.conversations
     .filter((each) => each.customer === customer.key)
-    .flatMap((each) => each.messages.map((message) => sampleInstant(message.day, message.time, now).getTime()));
+    .flatMap((each) =>
+      each.messages.map((message) => sampleInstant(message.day, message.time, now).getTime()),
+    );
   await insertCustomer(tx, id, fields, email, new Date(Math.min(now.getTime(), ...times)));
 }
 

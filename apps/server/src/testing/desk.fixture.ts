@@ -94,7 +94,9 @@ export const ownerAccount = { email: 'owner@example.jp', password: 'a long enoug
 export async function buildDesk(
   options: { work?: boolean; undoSeconds?: number; environment?: Record<string, string> } = {},
 ): Promise<Desk> {
-  const opened = await openDesk(options.environment === undefined ? {} : { environment: options.environment });
+  const opened = await openDesk(
+    options.environment === undefined ? {} : { environment: options.environment },
+  );
   const { context, app } = opened;
   const first = await setUp(
     context.database,

@@ -56,7 +56,9 @@ export async function openStream(url: string, headers: Record<string, string>): 
           resolve(events);
         };
         waiting.add(look);
-        response.once('close', () => reject(new Error(`the stream ended: ${JSON.stringify(events.slice(-3))}`)));
+        response.once('close', () =>
+          reject(new Error(`the stream ended: ${JSON.stringify(events.slice(-3))}`)),
+        );
         look();
       }),
     close: () => request.destroy(),

@@ -37,25 +37,39 @@ export async function fill(desk: Desk, address = 'support@example.jp'): Promise<
     inline: false,
     content: Buffer.from('png'),
   };
-  await arrive(desk, channelId, inbound({ attachments: [picture], html: '<p>お世話になっております。</p>' }), {
-    kind: 'unreadable',
-    externalId: `unreadable-${address}`,
-    raw: Buffer.from('?'),
-    receivedAt: new Date(),
-    code: 'unparseable',
-    reason: 'No header was found.',
-    sender: null,
-    subject: null,
-  });
+  await arrive(
+    desk,
+    channelId,
+    inbound({ attachments: [picture], html: '<p>お世話になっております。</p>' }),
+    {
+      kind: 'unreadable',
+      externalId: `unreadable-${address}`,
+      raw: Buffer.from('?'),
+      receivedAt: new Date(),
+      code: 'unparseable',
+      reason: 'No header was found.',
+      sender: null,
+      subject: null,
+    },
+  );
   const conversation = await first<Conversation>('/api/v1/conversations');
   const path = `/api/v1/conversations/${conversation.id}`;
   const message = await first<Message>(`${path}/messages`);
   const seen = { messageId: message.id };
   await call('POST', `${path}/read`, seen);
-  await call('POST', `${path}/messages`, { text: '承知しました。', basedOn: message.id }, { 'idempotency-key': 'one' });
+  await call(
+    'POST',
+    `${path}/messages`,
+    { text: '承知しました。', basedOn: message.id },
+    { 'idempotency-key': 'one' },
+  );
   await call('PUT', `${path}/draft`, { text: '書きかけ', basedOn: message.id });
   await call('PUT', `${path}/lock`, {});
-  await call('POST', '/api/v1/presence', { conversationId: conversation.id, state: 'looking', clientId: 'a' });
+  await call('POST', '/api/v1/presence', {
+    conversationId: conversation.id,
+    state: 'looking',
+    clientId: 'a',
+  });
   return {
     members: desk.owner.memberId,
     invitations: await made('/api/v1/invitations', { email: `new@${desk.workspaceId}.jp`, role: 'agent' }),

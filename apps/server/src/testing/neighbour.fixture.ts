@@ -4,7 +4,6 @@ import { keyFor } from '../identity/keys.fixture.ts';
 import { newId } from '../platform/db/index.ts';
 import { caller, type Desk, type Person } from './desk.fixture.ts';
 
-
 /** Another company's workspace on the same desk, with an owner of its own. Closed with the desk it stands beside. */
 export async function neighbour(desk: Desk, name = '隣の商店'): Promise<Desk> {
   const { database } = desk.context;

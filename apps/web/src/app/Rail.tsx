@@ -1,5 +1,5 @@
 import { Tooltip, UnstyledButton } from '@mantine/core';
-import { IconInbox, IconKeyboard, IconSettings } from '@tabler/icons-react';
+import { IconInbox, IconKeyboard, IconSettings, IconUsers } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
@@ -36,6 +36,7 @@ export function Rail({ onHelp }: { onHelp: () => void }) {
             }
           : {})}
       />
+      <RailLink to="/customers" icon={<IconUsers size={22} aria-hidden />} label={t('rail.customers')} />
       <RailLink
         to="/settings"
         icon={<IconSettings size={22} aria-hidden />}
@@ -55,7 +56,7 @@ export function Rail({ onHelp }: { onHelp: () => void }) {
 }
 
 type RailLinkProps = {
-  to: '/inbox' | '/settings';
+  to: '/inbox' | '/customers' | '/settings';
   icon: ReactNode;
   label: string;
   badge?: string;

@@ -34,6 +34,7 @@ function Layout() {
   usePreferences();
   useShortcut('?', 'keys.help', () => setHelpOpened(true));
   useShortcut('g i', 'keys.goInbox', () => void navigate({ to: '/inbox' }));
+  useShortcut('g c', 'keys.goCustomers', () => void navigate({ to: '/customers' }));
   useShortcut('g s', 'keys.goSettings', () => void navigate({ to: '/settings' }));
 
   return (

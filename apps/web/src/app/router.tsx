@@ -73,6 +73,12 @@ const inbox = createRoute({
 // The same screen keeps its list while one conversation after another is opened beside it.
 const conversation = createRoute({ getParentRoute: () => inbox, path: '$conversationId' });
 
+const customers = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/customers',
+  component: lazyRouteComponent(() => import('../customers/CustomersScreen.tsx')),
+});
+
 const customer = createRoute({
   getParentRoute: () => signedIn,
   path: '/customers/$customerId',
@@ -142,6 +148,7 @@ const routeTree = root.addChildren([
   invitation,
   signedIn.addChildren([
     inbox.addChildren([conversation]),
+    customers,
     customer,
     settings.addChildren([
       settingsHome,

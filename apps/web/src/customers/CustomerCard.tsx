@@ -38,7 +38,10 @@ export function CustomerCard({ customerId, conversationId }: Props) {
     <div className={styles.card}>
       <div>
         {customer.reading !== null && <p className={styles.reading}>{customer.reading}</p>}
-        <p className={styles.name}>{t('inbox.customer', { name: customer.name })}</p>
+        {/* Its own page has the name as its title. */}
+        {conversationId !== null && (
+          <p className={styles.name}>{t('inbox.customer', { name: customer.name })}</p>
+        )}
         {customer.company !== null && <p className={styles.company}>{customer.company}</p>}
         {customer.title !== null && <p className={styles.company}>{customer.title}</p>}
         <p className={styles.since}>
@@ -57,7 +60,7 @@ export function CustomerCard({ customerId, conversationId }: Props) {
         )}
       </div>
       <section>
-        <h3 className={styles.heading}>{t('customer.contactPoints')}</h3>
+        <h2 className={styles.heading}>{t('customer.contactPoints')}</h2>
         {customer.contactPoints.map(({ id, value }) => (
           <CopyValue key={id} value={value} />
         ))}

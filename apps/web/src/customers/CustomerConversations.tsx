@@ -16,7 +16,7 @@ export function CustomerConversations({ customerId, currentId }: Props) {
   const { data, error, refetch } = useQuery(customerConversationsQuery(customerId));
   return (
     <section>
-      <h3 className={styles.heading}>{t('customer.conversations')}</h3>
+      <h2 className={styles.heading}>{t('customer.conversations')}</h2>
       {error !== null && <ErrorState error={error} onRetry={() => void refetch()} />}
       {data === undefined && error === null && <Skeletons rows={2} height={44} />}
       {data?.items.length === 0 && <p>{t('customer.noConversations')}</p>}

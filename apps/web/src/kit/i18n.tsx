@@ -5,7 +5,7 @@ import { rememberLocale } from './locale.ts';
 import { translator } from './translate.ts';
 import type { MessageKey, Translate } from './translate.ts';
 
-export type { MessageKey, PlainKey, Translate } from './translate.ts';
+export type { Translate } from './translate.ts';
 
 type Loaded = { locale: Locale; catalogue: Record<MessageKey, string> };
 type I18n = { locale: Locale; t: Translate; setLocale: (locale: Locale) => Promise<void> };

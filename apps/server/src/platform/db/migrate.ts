@@ -27,9 +27,7 @@ export async function migrate(connectionString: string): Promise<MigrationResult
   await client.connect();
   try {
     await refuseOldServer(client);
-    await client.query(
-      'create table if not exists schema_migration (name text primary key, at timestamptz not null default now())',
-    );
+    await prepareRecord(client);
     const applied = await applyMissing(client);
     return { applied, appRole: await prepareAppRole(client) };
   } finally {
@@ -47,6 +45,14 @@ async function refuseOldServer(client: pg.Client): Promise<void> {
       `PostgreSQL 15 or newer is needed; this server is ${Math.floor(version / 10_000)}. Upgrade it, or leave DATABASE_URL out to use the embedded one.`,
     );
   }
+}
+
+/** Under the lock, since even `create table if not exists` fails for the second of two that start at once. */
+async function prepareRecord(client: pg.Client): Promise<void> {
+  await client.query(`begin;
+    select pg_advisory_xact_lock(${migrationLock});
+    create table if not exists schema_migration (name text primary key, at timestamptz not null default now());
+    commit`);
 }
 
 async function applyMissing(client: pg.Client): Promise<string[]> {

@@ -1,6 +1,18 @@
 import swagger from '@fastify/swagger';
-import Fastify, { type FastifyInstance } from 'fastify';
-import { jsonSchemaTransform } from 'fastify-type-provider-zod';
+import Fastify, { type FastifyInstance, type FastifySchema } from 'fastify';
+import { jsonSchemaTransform, jsonSchemaTransformObject } from 'fastify-type-provider-zod';
+import { problem } from '@madoguchi/contract';
+
+const anyProblem = {
+  description: 'What went wrong and what to do (RFC 9457); decide by `code`',
+  content: { 'application/problem+json': { schema: problem.meta({ id: 'Problem' }) } },
+};
+
+/** A route's schema for the document: every operation may answer a problem. */
+function withProblem(schema: FastifySchema): FastifySchema {
+  const response = typeof schema.response === 'object' ? schema.response : {};
+  return { ...schema, response: { ...response, default: anyProblem } };
+}
 
 /** OpenAPI 3.1 made from the routes' own schemas; register before any route. */
 export async function installOpenApi(app: FastifyInstance, version: string): Promise<void> {
@@ -21,13 +33,16 @@ export async function installOpenApi(app: FastifyInstance, version: string): Pro
       },
       security: [{ apiKey: [] }, { session: [] }],
     },
-    transform: jsonSchemaTransform,
+    transform: (route) => jsonSchemaTransform({ ...route, schema: withProblem(route.schema) }),
+    transformObject: jsonSchemaTransformObject,
   });
 }
 
 /** The document and a readable page of it; register after the routes. */
 export function serveDocs(app: FastifyInstance): void {
-  app.get('/api/v1/openapi.json', { config: { public: true }, schema: { hide: true } as object }, () => app.swagger());
+  app.get('/api/v1/openapi.json', { config: { public: true }, schema: { hide: true } as object }, () =>
+    app.swagger(),
+  );
   let page: Promise<FastifyInstance> | undefined;
   for (const url of ['/api/docs', '/api/docs/*']) {
     app.get(url, { schema: { hide: true } as object }, async (request, reply) => {
@@ -45,7 +60,12 @@ async function referencePage(): Promise<FastifyInstance> {
   const app = Fastify();
   await app.register(reference, {
     routePrefix: '/api/docs',
-    configuration: { url: '/api/v1/openapi.json', withDefaultFonts: false, telemetry: false, hideClientButton: true },
+    configuration: {
+      url: '/api/v1/openapi.json',
+      withDefaultFonts: false,
+      telemetry: false,
+      hideClientButton: true,
+    },
     hooks: {
       onRequest: (_request, reply, done) => {
         // The page starts itself by an inline script; this page alone is allowed one.

@@ -23,13 +23,18 @@ const databaseErrors = {
 let edge: Edge;
 beforeAll(async () => {
   edge = await buildEdge((app, database) => {
-    const body = z.object({ name: z.string().min(1), list: z.array(z.object({ port: z.number() })).optional() });
+    const body = z.object({
+      name: z.string().min(1),
+      list: z.array(z.object({ port: z.number() })).optional(),
+    });
     app.post('/api/v1/thing', { schema: { body } }, () => ({ done: true }));
     app.get('/api/v1/thing/:id', { schema: { params: z.object({ id: z.uuid() }) } }, () => ({ done: true }));
     for (const code of codes)
       app.get(`/api/v1/error/${code}`, () => Promise.reject(new AppError(code, 'What to do.')));
     for (const [name, query] of Object.entries(databaseErrors)) {
-      app.get(`/api/v1/database/${name}`, () => database.inWorkspace(edge.workspaceId, (tx) => tx.many(query)));
+      app.get(`/api/v1/database/${name}`, () =>
+        database.inWorkspace(edge.workspaceId, (tx) => tx.many(query)),
+      );
     }
     app.get('/api/v1/database/away', () =>
       database.inWorkspace(edge.workspaceId, async (tx) => {
@@ -46,7 +51,11 @@ beforeAll(async () => {
 });
 afterAll(() => edge.close());
 
-async function ask(method: 'GET' | 'POST' | 'PUT' | 'DELETE', url: string, options: { payload?: string | Buffer; type?: string } = {}) {
+async function ask(
+  method: 'GET' | 'POST' | 'PUT' | 'DELETE',
+  url: string,
+  options: { payload?: string | Buffer; type?: string } = {},
+) {
   const { payload, type } = options;
   const response = await edge.app.inject({
     method,
@@ -81,7 +90,10 @@ describe('problem details', () => {
   });
 
   it('name a parameter of the address', async () => {
-    expect(await ask('GET', '/api/v1/thing/x')).toMatchObject({ code: 'invalid_request', errors: [{ path: 'id' }] });
+    expect(await ask('GET', '/api/v1/thing/x')).toMatchObject({
+      code: 'invalid_request',
+      errors: [{ path: 'id' }],
+    });
   });
 
   it.each([
@@ -118,9 +130,12 @@ describe('problem details', () => {
 });
 
 describe('errors of the database', () => {
-  it.each(['nul', 'surrogate', 'date', 'number'])('of a value that cannot be kept are the request’s (%s)', async (name) => {
-    expect((await ask('GET', `/api/v1/database/${name}`)).code).toBe('invalid_request');
-  });
+  it.each(['nul', 'surrogate', 'date', 'number'])(
+    'of a value that cannot be kept are the request’s (%s)',
+    async (name) => {
+      expect((await ask('GET', `/api/v1/database/${name}`)).code).toBe('invalid_request');
+    },
+  );
 
   it.each([
     ['reference', 'not_found'],

@@ -56,7 +56,7 @@ function describe(error: FastifyError): Problem {
   }
   if (
     unreachable.has(error.code ?? '') ||
-    /timeout exceeded when trying to connect|Connection terminated/.test(error.message)
+    /timeout exceeded when trying to connect|Connection terminated|is not queryable/.test(error.message)
   ) {
     return toProblem(
       'database_unavailable',

@@ -46,7 +46,10 @@ function failureLimit(app: FastifyInstance): CountFailure {
   return async (request) => {
     const result = await count(request);
     if (!result.isAllowed && result.isExceeded) {
-      throw new AppError('too_many_requests', 'Too many attempts with wrong credentials. Wait a minute before you try again.');
+      throw new AppError(
+        'too_many_requests',
+        'Too many attempts with wrong credentials. Wait a minute before you try again.',
+      );
     }
   };
 }
@@ -68,7 +71,8 @@ export function installGate(
     if (open === true) return;
     try {
       request.actor = await authenticate(request);
-      if (request.actor === null) throw new AppError('not_signed_in', 'Sign in, or send an API key as a bearer token.');
+      if (request.actor === null)
+        throw new AppError('not_signed_in', 'Sign in, or send an API key as a bearer token.');
     } catch (error) {
       countFailure ??= failureLimit(app);
       if (error instanceof AppError && hasCredentials(request)) await countFailure(request);

@@ -33,7 +33,12 @@ const newKey = () => `key-${(count += 1)}`;
 
 async function post(key: string, text = 'はい', who = 'a') {
   const headers = { authorization: `Bearer ${who}`, 'idempotency-key': key };
-  const response = await edge.app.inject({ method: 'POST', url: '/api/v1/messages', headers, payload: { text } });
+  const response = await edge.app.inject({
+    method: 'POST',
+    url: '/api/v1/messages',
+    headers,
+    payload: { text },
+  });
   const { statusCode: status } = response;
   return { status, body: response.json<Record<string, unknown>>(), headers: response.headers };
 }
@@ -44,7 +49,10 @@ describe('a write with an Idempotency-Key', () => {
     const [first, second] = [await post(key), await post(key)];
     expect(first).toMatchObject({ status: 201, body: { run: 1, key } });
     expect(second).toMatchObject({ status: 201, body: first.body });
-    expect([first.headers['idempotent-replayed'], second.headers['idempotent-replayed']]).toEqual([undefined, 'true']);
+    expect([first.headers['idempotent-replayed'], second.headers['idempotent-replayed']]).toEqual([
+      undefined,
+      'true',
+    ]);
     expect(second.headers['content-type']).toContain('application/json');
     expect(runs).toBe(1);
   });
@@ -52,7 +60,10 @@ describe('a write with an Idempotency-Key', () => {
   it('is refused with another body', async () => {
     const key = newKey();
     await post(key);
-    expect(await post(key, 'いいえ')).toMatchObject({ status: 409, body: { code: 'idempotency_key_reused' } });
+    expect(await post(key, 'いいえ')).toMatchObject({
+      status: 409,
+      body: { code: 'idempotency_key_reused' },
+    });
     expect(runs).toBe(1);
   });
 
@@ -117,7 +128,11 @@ describe('a write with an Idempotency-Key', () => {
 it('is for writes only', async () => {
   const key = newKey();
   const read = () =>
-    edge.app.inject({ method: 'GET', url: '/api/v1/messages', headers: { authorization: 'Bearer a', 'idempotency-key': key } });
+    edge.app.inject({
+      method: 'GET',
+      url: '/api/v1/messages',
+      headers: { authorization: 'Bearer a', 'idempotency-key': key },
+    });
   await read();
   expect((await read()).json()).toEqual({ run: 2 });
 });

@@ -66,7 +66,12 @@ function claim(database: Database, request: FastifyRequest, key: string): Promis
 }
 
 /** Keeps a final answer; one that the client may try again with the same key (5xx, 429) is forgotten. */
-async function settle(database: Database, request: FastifyRequest, reply: FastifyReply, payload: unknown): Promise<void> {
+async function settle(
+  database: Database,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  payload: unknown,
+): Promise<void> {
   const { workspaceId, via } = actorOf(request);
   const key = request.idempotencyKey ?? '';
   const final = reply.statusCode < 500 && reply.statusCode !== 429;

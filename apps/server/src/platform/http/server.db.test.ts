@@ -23,7 +23,8 @@ describe('requests in a minute', () => {
   it('are limited for each key, and the answers say how many are left', async () => {
     edge = await buildEdge(routes, { requestsPerMinute: 3 });
     const left: unknown[] = [];
-    for (let i = 0; i < 3; i += 1) left.push((await get('/api/v1/thing', 'a')).headers['x-ratelimit-remaining']);
+    for (let i = 0; i < 3; i += 1)
+      left.push((await get('/api/v1/thing', 'a')).headers['x-ratelimit-remaining']);
     expect(left.map(Number)).toEqual([2, 1, 0]);
     const refused = await get('/api/v1/thing', 'a');
     expect(refused.statusCode).toBe(429);
@@ -36,7 +37,8 @@ describe('requests in a minute', () => {
   it('are fewer for an address that is not signed in, however the path is written', async () => {
     edge = await buildEdge(routes, { requestsPerMinute: 20 });
     const statuses: number[] = [];
-    for (const url of ['/api/v1/open', '/%61pi/v1/open', '/api/v1/open']) statuses.push((await get(url)).statusCode);
+    for (const url of ['/api/v1/open', '/%61pi/v1/open', '/api/v1/open'])
+      statuses.push((await get(url)).statusCode);
     expect(statuses).toEqual([200, 200, 429]);
     expect((await get('/api/v1/open', undefined, '192.0.2.2')).statusCode).toBe(200);
     expect((await get('/api/v1/thing', 'a')).statusCode).toBe(200);
@@ -58,7 +60,12 @@ describe('every answer', () => {
       'x-frame-options': 'SAMEORIGIN',
     });
     const policy = String(headers['content-security-policy']);
-    for (const directive of ["default-src 'self'", "frame-ancestors 'none'", "object-src 'none'", "base-uri 'none'"]) {
+    for (const directive of [
+      "default-src 'self'",
+      "frame-ancestors 'none'",
+      "object-src 'none'",
+      "base-uri 'none'",
+    ]) {
       expect(policy).toContain(directive);
     }
     expect(policy).not.toContain("script-src 'unsafe");
@@ -68,9 +75,12 @@ describe('every answer', () => {
 });
 
 describe('who is not signed in', () => {
-  it.each(['/api/v1/thing', '/%61pi/v1/thing', '/api/v1/thing/', '/api/v1/%74hing'])('gets nothing at %s', async (url) => {
-    edge = await buildEdge(routes);
-    const response = await get(url);
-    expect([response.statusCode, response.json<{ code: string }>().code]).toEqual([401, 'not_signed_in']);
-  });
+  it.each(['/api/v1/thing', '/%61pi/v1/thing', '/api/v1/thing/', '/api/v1/%74hing'])(
+    'gets nothing at %s',
+    async (url) => {
+      edge = await buildEdge(routes);
+      const response = await get(url);
+      expect([response.statusCode, response.json<{ code: string }>().code]).toEqual([401, 'not_signed_in']);
+    },
+  );
 });

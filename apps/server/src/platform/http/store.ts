@@ -20,7 +20,13 @@ export async function claimKey(tx: Tx, actor: string, key: string, hash: Buffer)
     where workspace_id = ${tx.workspaceId} and actor = ${actor} and key = ${key}`);
 }
 
-export async function keepAnswer(tx: Tx, actor: string, key: string, status: number, body: string | null): Promise<void> {
+export async function keepAnswer(
+  tx: Tx,
+  actor: string,
+  key: string,
+  status: number,
+  body: string | null,
+): Promise<void> {
   await tx.run(sql`
     update idempotency_key set status = ${status}, body = ${body}
     where workspace_id = ${tx.workspaceId} and actor = ${actor} and key = ${key}`);

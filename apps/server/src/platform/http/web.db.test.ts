@@ -27,7 +27,10 @@ it.each(['/', '/conversations/01a1fcc1', '/invitations/x?y=1', '/settings/member
   async (url) => {
     const response = await get(url);
     expect([response.statusCode, response.payload]).toEqual([200, '<title>窓口</title>']);
-    expect(response.headers).toMatchObject({ 'cache-control': 'no-cache', 'content-type': 'text/html; charset=utf-8' });
+    expect(response.headers).toMatchObject({
+      'cache-control': 'no-cache',
+      'content-type': 'text/html; charset=utf-8',
+    });
   },
 );
 
@@ -46,9 +49,11 @@ it.each(['/assets/main-old.js', '/favicon.ico', '/api/v1/nothing', '/api/nothing
   },
 );
 
-it.each(['/../secret.key', '/%2e%2e/secret.key', '/assets/..%2f..%2f..%2fsecret.key', '/assets/%2e%2e/%2e%2e/secret.key'])(
-  'gives nothing outside its folder (%s)',
-  async (url) => {
-    expect((await get(url)).payload).not.toBe('secret');
-  },
-);
+it.each([
+  '/../secret.key',
+  '/%2e%2e/secret.key',
+  '/assets/..%2f..%2f..%2fsecret.key',
+  '/assets/%2e%2e/%2e%2e/secret.key',
+])('gives nothing outside its folder (%s)', async (url) => {
+  expect((await get(url)).payload).not.toBe('secret');
+});

@@ -2,6 +2,7 @@ import { ActionIcon, Tooltip } from '@mantine/core';
 import { IconPaperclip } from '@tabler/icons-react';
 import { useRef } from 'react';
 import { useT } from '../../kit/i18n.tsx';
+import { floating } from '../floating.ts';
 
 /** Chooses files from this machine. */
 export function AttachButton({ disabled, onFiles }: { disabled: boolean; onFiles: (files: File[]) => void }) {
@@ -9,7 +10,7 @@ export function AttachButton({ disabled, onFiles }: { disabled: boolean; onFiles
   const input = useRef<HTMLInputElement>(null);
   return (
     <>
-      <Tooltip label={t('inbox.composer.attach')}>
+      <Tooltip {...floating} label={t('inbox.composer.attach')}>
         <ActionIcon
           variant="subtle"
           size="lg"

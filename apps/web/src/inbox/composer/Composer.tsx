@@ -35,7 +35,7 @@ export function Composer(props: Props) {
   function open(next: Kind) {
     setKind(next);
     // The field of the other tab exists only after it has been drawn.
-    requestAnimationFrame(() => field.current?.focus());
+    requestAnimationFrame(() => focusAtEnd(field.current));
   }
   useShortcut('r', 'inbox.keys.reply', () => open('reply'));
   useShortcut('n', 'inbox.keys.note', () => open('note'));
@@ -70,4 +70,9 @@ export function Composer(props: Props) {
       )}
     </section>
   );
+}
+
+function focusAtEnd(field: HTMLTextAreaElement | null): void {
+  field?.focus();
+  field?.setSelectionRange(field.value.length, field.value.length);
 }

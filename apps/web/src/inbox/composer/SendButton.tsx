@@ -1,6 +1,7 @@
 import { Button, Menu, Tooltip } from '@mantine/core';
 import { IconCheck, IconChevronDown, IconSend } from '@tabler/icons-react';
 import { useT } from '../../kit/i18n.tsx';
+import { floating, floatingMenu } from '../floating.ts';
 import { afterSendChoices } from './afterSend.ts';
 import type { AfterSend } from './afterSend.ts';
 import styles from './Composer.module.css';
@@ -20,7 +21,7 @@ export function SendButton({ after, onAfter, disabled, sending, onSend }: Props)
   const t = useT();
   return (
     <div className={styles.send}>
-      <Menu position="top-end" width={200}>
+      <Menu {...floatingMenu} position="top-end" width={200}>
         <Menu.Target>
           <Button
             variant="subtle"
@@ -49,7 +50,7 @@ export function SendButton({ after, onAfter, disabled, sending, onSend }: Props)
           ))}
         </Menu.Dropdown>
       </Menu>
-      <Tooltip label={t('inbox.composer.sendHow', { keys })}>
+      <Tooltip {...floating} label={t('inbox.composer.sendHow', { keys })}>
         <Button
           leftSection={<IconSend size={16} aria-hidden />}
           disabled={disabled}

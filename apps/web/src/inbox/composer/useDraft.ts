@@ -66,10 +66,8 @@ export function useNoteDraft(conversationId: string): Kept {
 }
 
 function useView(keeper: DraftKeeper): DraftView {
-  return useSyncExternalStore(
-    (listener) => keeper.subscribe(listener),
-    () => keeper.view,
-  );
+  const read = () => keeper.view;
+  return useSyncExternalStore((listener) => keeper.subscribe(listener), read, read);
 }
 
 function serverDraft(conversationId: string): DraftServer {

@@ -10,6 +10,7 @@ import {
 import { formatCount } from '../../kit/figures.ts';
 import { useLocale, useT } from '../../kit/i18n.tsx';
 import { countsQuery } from '../../kit/queries.ts';
+import { floating, floatingMenu } from '../floating.ts';
 import { countOf, sorts, views } from '../logic/views.ts';
 import type { ListFilter } from '../logic/views.ts';
 import { FilterFields } from './FilterFields.tsx';
@@ -25,7 +26,7 @@ export function ListHeader({ filter, onChange }: Props) {
 
   return (
     <header className={styles.header}>
-      <Menu position="bottom-start" width={260}>
+      <Menu {...floatingMenu} position="bottom-start" width={260}>
         <Menu.Target>
           <UnstyledButton className={styles.view}>
             <h1 className={styles.title}>{t(`inbox.view.${filter.view}`)}</h1>
@@ -47,8 +48,8 @@ export function ListHeader({ filter, onChange }: Props) {
       </Menu>
       <ViewCount view={filter.view} />
       <span className={styles.space} />
-      <Popover position="bottom-end" width={260} trapFocus shadow="md">
-        <Tooltip label={t('inbox.filter')}>
+      <Popover {...floating} position="bottom-end" width={260} trapFocus shadow="md">
+        <Tooltip {...floating} label={t('inbox.filter')}>
           <Popover.Target>
             <ActionIcon
               variant="subtle"
@@ -63,8 +64,8 @@ export function ListHeader({ filter, onChange }: Props) {
           <FilterFields filter={filter} onChange={onChange} />
         </Popover.Dropdown>
       </Popover>
-      <Menu position="bottom-end" width={180}>
-        <Tooltip label={t(`inbox.sort.${filter.sort}`)}>
+      <Menu {...floatingMenu} position="bottom-end" width={180}>
+        <Tooltip {...floating} label={t(`inbox.sort.${filter.sort}`)}>
           <Menu.Target>
             <ActionIcon variant="subtle" size="lg" aria-label={t('inbox.sort.label')}>
               <IconArrowsSort size={18} aria-hidden />

@@ -6,7 +6,7 @@ import { useMe } from '../../kit/session.tsx';
 import { conversationsQuery } from '../data/queries.ts';
 import { useInboxFeed } from '../data/useInboxFeed.ts';
 import { arrivalOf } from '../logic/arrival.ts';
-import { flattenRows, placeRow } from '../logic/rows.ts';
+import { flattenRows, placeRow, removeRow } from '../logic/rows.ts';
 import { matchesFilter } from '../logic/views.ts';
 import type { ListFilter } from '../logic/views.ts';
 
@@ -28,18 +28,20 @@ export function useConversationList(filter: ListFilter, selectedId: string | nul
     );
   }
 
+  function change(how: (pages: Page<Conversation>[]) => Page<Conversation>[]) {
+    queryClient.setQueryData(options.queryKey, (known) =>
+      known === undefined ? known : { ...known, pages: how(known.pages) },
+    );
+  }
+
   function place(conversations: Iterable<Conversation>) {
-    queryClient.setQueryData(options.queryKey, (known) => {
-      if (known === undefined) return known;
-      let { pages } = known;
-      for (const conversation of conversations) pages = placeRow(pages, conversation, filter.sort);
-      return { ...known, pages };
-    });
+    for (const conversation of conversations) change((loaded) => placeRow(loaded, conversation, filter.sort));
   }
 
   useInboxFeed((after, before) => {
     const pages = queryClient.getQueryData(options.queryKey)?.pages ?? [];
     const arrival = arrivalOf(after, before, { pages, filter, memberId, selectedId });
+    if (arrival === 'leave' && after.id !== selectedId) change((loaded) => removeRow(loaded, after.id));
     if (arrival === 'place' && isQuiet()) place([after]);
     else if (arrival !== 'stay') setArrived((known) => withArrival(known, after, arrival === 'place'));
   });

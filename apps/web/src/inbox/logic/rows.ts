@@ -24,10 +24,7 @@ export function placeRow(
   changed: Conversation,
   sort: Sort,
 ): Page<Conversation>[] {
-  const without = pages.map((page) => ({
-    ...page,
-    items: page.items.filter((row) => row.id !== changed.id),
-  }));
+  const without = removeRow(pages, changed.id);
   for (const [index, page] of without.entries()) {
     const at = page.items.findIndex((row) => comesBefore(changed, row, sort));
     if (at >= 0) return replaced(without, index, page.items.toSpliced(at, 0, changed));
@@ -35,6 +32,11 @@ export function placeRow(
   const last = without.at(-1);
   if (last === undefined || last.nextCursor !== null) return without;
   return replaced(without, without.length - 1, [...last.items, changed]);
+}
+
+/** Takes a conversation out of the list. */
+export function removeRow(pages: Page<Conversation>[], id: string): Page<Conversation>[] {
+  return pages.map((page) => ({ ...page, items: page.items.filter((row) => row.id !== id) }));
 }
 
 /** Whether `a` stands before `b`, as the server sorts. */

@@ -4,6 +4,7 @@ import { IconChevronDown, IconHandStop } from '@tabler/icons-react';
 import { useT } from '../../kit/i18n.tsx';
 import { Initial } from '../../kit/Initial.tsx';
 import { useMe } from '../../kit/session.tsx';
+import { floatingMenu } from '../floating.ts';
 import { useMembers } from '../data/useDesk.ts';
 import { useUpdateConversation } from '../data/useUpdateConversation.ts';
 
@@ -17,7 +18,7 @@ export function AssigneeMenu({ conversation, disabled }: { conversation: Convers
   const assign = (assigneeId: string | null) => void update(conversation.id, { assigneeId });
 
   return (
-    <Menu position="bottom-end" width={220}>
+    <Menu {...floatingMenu} position="bottom-end" width={220}>
       <Menu.Target>
         <Button
           variant="default"

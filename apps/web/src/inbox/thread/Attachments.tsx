@@ -18,7 +18,7 @@ export function Attachments({ attachments }: { attachments: readonly Attachment[
             className={styles.file}
             href={apiUrl(`/attachments/${id}`)}
             download={name}
-            aria-label={t('inbox.message.download', { name, size: formatBytes(size) })}
+            title={t('inbox.message.download', { name, size: formatBytes(size) })}
           >
             {isPreviewable(type) ? (
               <img

@@ -9,10 +9,12 @@ import { Skeletons } from '../../kit/Skeletons.tsx';
 import { frameDocument } from '../logic/html.ts';
 import styles from './MessageHtml.module.css';
 
+/** `origin` is this site's, from where inline images come. */
+type Props = { messageId: string; sender: string; origin: string };
 type Html = { html: string; remoteImages: number; inline: Record<string, string> };
 
 /** A mail in its own layout, in a frame that may run nothing; remote images stay out until asked for. */
-export function MessageHtml({ messageId, sender }: { messageId: string; sender: string }) {
+export function MessageHtml({ messageId, sender, origin }: Props) {
   const t = useT();
   const [showImages, setShowImages] = useState(false);
   const { data, error, refetch } = useQuery({
@@ -43,7 +45,7 @@ export function MessageHtml({ messageId, sender }: { messageId: string; sender: 
         className={styles.frame}
         sandbox="allow-popups allow-popups-to-escape-sandbox"
         referrerPolicy="no-referrer"
-        srcDoc={frameDocument(data.html, data.inline, { origin: location.origin, showImages })}
+        srcDoc={frameDocument(data.html, data.inline, { origin, showImages })}
       />
     </div>
   );

@@ -44,7 +44,7 @@ export function MessageItem({ message, customerName, onUndo }: Props) {
       </header>
       {direction !== 'note' && <Recipients message={message} />}
       {asHtml ? (
-        <MessageHtml messageId={message.id} sender={name} />
+        <MessageHtml messageId={message.id} sender={name} origin={location.origin} />
       ) : (
         <MessageText text={message.text} quotedFrom={message.quotedFrom} />
       )}

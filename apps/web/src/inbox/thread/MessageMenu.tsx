@@ -3,6 +3,7 @@ import { ActionIcon, Menu } from '@mantine/core';
 import { IconDotsVertical, IconDownload, IconLayout, IconTextSize } from '@tabler/icons-react';
 import { apiUrl } from '../../kit/api.ts';
 import { useT } from '../../kit/i18n.tsx';
+import { floatingMenu } from '../floating.ts';
 
 type Props = { message: Message; asHtml: boolean; onHtml: (asHtml: boolean) => void };
 
@@ -11,7 +12,7 @@ export function MessageMenu({ message, asHtml, onHtml }: Props) {
   const t = useT();
   if (!message.hasHtml && message.direction !== 'inbound') return null;
   return (
-    <Menu position="bottom-end" width={240}>
+    <Menu {...floatingMenu} position="bottom-end" width={240}>
       <Menu.Target>
         <ActionIcon variant="subtle" color="gray" aria-label={t('inbox.message.more')}>
           <IconDotsVertical size={16} aria-hidden />

@@ -3,6 +3,7 @@ import { Button, Menu } from '@mantine/core';
 import { IconChevronDown } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useT } from '../../kit/i18n.tsx';
+import { floatingMenu } from '../floating.ts';
 import { useUpdateConversation } from '../data/useUpdateConversation.ts';
 import { StatusMark } from '../list/StatusMark.tsx';
 import { HoldDialog } from './HoldDialog.tsx';
@@ -22,7 +23,7 @@ export function StatusMenu({ conversation, disabled }: { conversation: Conversat
 
   return (
     <>
-      <Menu position="bottom-end" width={170}>
+      <Menu {...floatingMenu} position="bottom-end" width={170}>
         <Menu.Target>
           <Button
             variant="default"

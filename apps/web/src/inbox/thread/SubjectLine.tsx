@@ -4,6 +4,7 @@ import { IconPencil } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import { useT } from '../../kit/i18n.tsx';
+import { floating } from '../floating.ts';
 import { useUpdateConversation } from '../data/useUpdateConversation.ts';
 import { createCompositionGuard } from '../logic/composition.ts';
 import styles from './ThreadHeader.module.css';
@@ -53,7 +54,7 @@ export function SubjectLine({ conversation, editable }: { conversation: Conversa
         {conversation.subject === '' ? t('inbox.noSubject') : conversation.subject}
       </h1>
       {editable && (
-        <Tooltip label={t('inbox.subject.edit')}>
+        <Tooltip {...floating} label={t('inbox.subject.edit')}>
           <ActionIcon
             variant="subtle"
             color="gray"

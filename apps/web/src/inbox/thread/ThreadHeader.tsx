@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router';
 import { IconChevronLeft, IconHistory, IconLayoutSidebarRight, IconUserCircle } from '@tabler/icons-react';
 import { useT } from '../../kit/i18n.tsx';
 import { useCan } from '../../kit/session.tsx';
+import { floating } from '../floating.ts';
 import { useNow } from '../data/useNow.ts';
 import { UrgencyChip } from '../list/UrgencyChip.tsx';
 import { AssigneeMenu } from './AssigneeMenu.tsx';
@@ -40,7 +41,7 @@ export function ThreadHeader({ conversation, panel, trail }: Props) {
       <div className={styles.tools}>
         <StatusMenu conversation={conversation} disabled={!mayWrite} />
         <AssigneeMenu conversation={conversation} disabled={!mayWrite} />
-        <Tooltip label={trail.opened ? t('inbox.activity.hide') : t('inbox.activity.show')}>
+        <Tooltip {...floating} label={trail.opened ? t('inbox.activity.hide') : t('inbox.activity.show')}>
           <ActionIcon
             variant={trail.opened ? 'light' : 'subtle'}
             size="lg"
@@ -51,7 +52,7 @@ export function ThreadHeader({ conversation, panel, trail }: Props) {
             <IconHistory size={18} aria-hidden />
           </ActionIcon>
         </Tooltip>
-        <Tooltip label={panel.opened ? t('inbox.panel.hide') : t('inbox.panel.show')}>
+        <Tooltip {...floating} label={panel.opened ? t('inbox.panel.hide') : t('inbox.panel.show')}>
           <ActionIcon
             className={styles.panelToggle}
             variant={panel.opened ? 'light' : 'subtle'}

@@ -56,7 +56,7 @@ describe('an error', () => {
 
 describe('a state', () => {
   it('is a word; its colour says nothing alone', async () => {
-    const html = await renderHtml(() => createElement(StateDot, { tone: 'bad', children: '停止中' }));
+    const html = await renderHtml(() => <StateDot tone="bad">停止中</StateDot>);
     expect(html).toContain('停止中');
     expect(html).toContain('data-tone="bad"');
     expect(html).toMatch(/aria-hidden="true"/u);

@@ -1,0 +1,137 @@
+import { testPostgres, type TestDatabase } from '@madoguchi/testbed/postgres';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { Database, sql } from './index.ts';
+
+let server: TestDatabase;
+let database: Database;
+beforeAll(async () => {
+  server = await testPostgres();
+  database = new Database({ connectionString: server.connectionString, appRole: null, maxConnections: 4 });
+  await database.pool.query(
+    'create table account (id int primary key, balance bigint, at timestamptz default now())',
+  );
+});
+afterAll(async () => {
+  await database.close();
+  await server.release();
+});
+beforeEach(async () => {
+  await database.pool.query('truncate account');
+  await database.pool.query('insert into account (id, balance) values (1, 100), (2, 100)');
+});
+
+const balances = async () =>
+  (
+    await database.outside((tx) => tx.many(sql<{ balance: number }>`select balance from account order by id`))
+  ).map((row) => row.balance);
+const add = (id: number, amount: number) =>
+  sql`update account set balance = balance + ${amount} where id = ${id}`;
+
+describe('a transaction', () => {
+  it('does all of its work, or none', async () => {
+    await database.outside(async (tx) => {
+      await tx.run(add(1, -30));
+      await tx.run(add(2, 30));
+    });
+    expect(await balances()).toEqual([70, 130]);
+    const failing = database.outside(async (tx) => {
+      await tx.run(add(1, -30));
+      throw new Error('no');
+    });
+    await expect(failing).rejects.toThrow('no');
+    expect(await balances()).toEqual([70, 130]);
+  });
+
+  it('takes statements that are sent without waiting for each', async () => {
+    const rows = await database.outside(async (tx) => {
+      const sent = [add(1, 1), add(1, 2), add(2, 3)].map((statement) => tx.run(statement));
+      return Promise.all(sent);
+    });
+    expect(rows).toEqual([1, 1, 1]);
+    expect(await balances()).toEqual([103, 103]);
+  });
+
+  it('fails when an error inside it was swallowed, rather than pretend to have been done', async () => {
+    const swallowing = database.outside(async (tx) => {
+      await tx.run(add(1, -30));
+      await tx.run(sql`insert into account (id) values (1)`).catch(() => undefined);
+    });
+    await expect(swallowing).rejects.toThrow('rolled back');
+    expect(await balances()).toEqual([100, 100]);
+  });
+
+  it('that loses a deadlock is done again', async () => {
+    let attempts = 0;
+    let arrived = 0;
+    let release = (): void => undefined;
+    const both = new Promise<void>((resolve) => (release = resolve));
+    const move = (from: number, to: number) =>
+      database.outside(async (tx) => {
+        attempts += 1;
+        await tx.run(add(from, -10));
+        arrived += 1;
+        if (arrived === 2) release();
+        await both;
+        await tx.run(add(to, 10));
+      });
+    await Promise.all([move(1, 2), move(2, 1)]);
+    expect(attempts).toBeGreaterThan(2);
+    expect(await balances()).toEqual([100, 100]);
+  });
+
+  it('tells others only once it is committed, and not at all when it failed', async () => {
+    const told: string[] = [];
+    await database.outside(async (tx) => {
+      tx.afterCommit(() => told.push('done'));
+      await tx.run(add(1, 1));
+      expect(told).toEqual([]);
+    });
+    const failing = database.outside(async (tx) => {
+      tx.afterCommit(() => told.push('failed'));
+      await tx.run(sql`select nonsense`);
+    });
+    await expect(failing).rejects.toThrow('nonsense');
+    expect(told).toEqual(['done']);
+  });
+
+  it('whose connection is cut fails, and the next one works', async () => {
+    const cut = database.outside(async (tx) => {
+      const { pid } = await tx.one(sql<{ pid: number }>`select pg_backend_pid() as pid`);
+      await database.pool.query('select pg_terminate_backend($1)', [pid]);
+      await tx.run(add(1, 1));
+    });
+    await expect(cut).rejects.toThrow();
+    expect(await balances()).toEqual([100, 100]);
+  });
+
+  it('leaves no connection behind, however many fail', async () => {
+    for (let i = 0; i < 20; i += 1)
+      await database.outside((tx) => tx.run(sql`select nonsense`)).catch(() => undefined);
+    expect(await balances()).toEqual([100, 100]);
+    expect(database.pool.waitingCount).toBe(0);
+    expect(database.pool.idleCount).toBe(database.pool.totalCount);
+  });
+});
+
+describe('values', () => {
+  it('are instants as ISO text with milliseconds, and whole numbers as numbers', async () => {
+    const row = await database.outside((tx) =>
+      tx.one(
+        sql`select '2026-11-21 13:00:00.5+09'::timestamptz as at, 9007199254740991::bigint as big, null::timestamptz as none`,
+      ),
+    );
+    expect(row).toEqual({ at: '2026-11-21T04:00:00.500Z', big: Number.MAX_SAFE_INTEGER, none: null });
+  });
+
+  it('travel as parameters, whatever they look like', async () => {
+    const text = `'; drop table account; -- $1 \\ 髙橋`;
+    expect(await database.outside((tx) => tx.one(sql`select ${text}::text as text`))).toEqual({ text });
+  });
+
+  it('of a query that must have a row are never undefined', async () => {
+    await expect(database.outside((tx) => tx.one(sql`select 1 where false`))).rejects.toThrow(
+      'returned none',
+    );
+    expect(await database.outside((tx) => tx.maybe(sql`select 1 where false`))).toBeUndefined();
+  });
+});
