@@ -46,7 +46,7 @@ export const directions = [
   { from: from('web', 'widget'), allow: to('contract', 'nihongo') },
   { from: from('adapter'), allow: to('nihongo') },
   { from: from('testbed', 'tooling'), allow: to(...everywhere) },
-  { from: { file: { categories: 'test' } }, allow: to('testbed') },
+  { from: { file: { categories: 'test' } }, allow: to('testbed', 'desk-testing', 'composition') },
   // A whole desk for tests is built from anything; tests stand on it, and on what features offer to tests.
   { from: from('desk-testing'), allow: to('desk-testing', 'testbed', 'contract', ...serverSide) },
   ...['web', 'widget', 'contract', 'nihongo', 'testbed'].map((type) => ({

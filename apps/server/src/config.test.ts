@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { isAbsolute, join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { ConfigError, readConfig } from './config.ts';
+import { ConfigError, loadEnvironmentFile, readConfig } from './config.ts';
 
 /** The message of the error that reading this environment ends with. */
 function complaint(environment: Record<string, string>): string {
@@ -122,7 +122,6 @@ describe('a wrong setting', () => {
 
 describe('.env', () => {
   it('fills in what the environment does not say', async () => {
-    const { loadEnvironmentFile } = await import('./config.ts');
     const folder = await mkdtemp(join(tmpdir(), 'madoguchi-env-'));
     const before = process.cwd();
     try {

@@ -26,7 +26,7 @@ it('moves a whole desk into an empty database, and refuses one in use', async ()
   const dataDir = await mkdtemp(join(tmpdir(), 'madoguchi-move-'));
   const move = () =>
     run(process.execPath, [cli, 'move', '--from', desk.connectionString], {
-      env: { ...process.env, DATABASE_URL: target.connectionString, DATA_DIR: dataDir },
+      env: { DATABASE_URL: target.connectionString, DATA_DIR: dataDir },
     });
   try {
     expect((await move()).stdout).toMatch(/^Copied \d+ rows/);

@@ -1,6 +1,4 @@
 import type { InboundItem, InboundMessage } from '../channels/kit/index.ts';
-import { insertChannel, sealPasswords } from '../mailboxes/index.ts';
-import { newId } from '../platform/db/index.ts';
 import type { Desk } from '../testing/desk.fixture.ts';
 import { receive } from './receive.ts';
 
@@ -48,22 +46,16 @@ export function inbound(given: Given = {}): InboundItem {
 
 /** An e-mail channel that no server stands behind. */
 export async function addChannel(desk: Desk, address = 'support@example.jp'): Promise<string> {
-  const id = newId();
-  const account = { host: '127.0.0.1', port: 1, security: 'none' as const, user: 'u' };
-  const { box } = desk.context.mailboxes;
-  await desk.context.database.inWorkspace(desk.workspaceId, (tx) =>
-    insertChannel(tx, {
-      id,
-      type: 'email',
-      name: 'みどり商店',
-      address,
-      signature: '──────\nみどり商店',
-      config: { imap: account, smtp: account },
-      secrets: sealPasswords(box, id, { imap: 'p', smtp: 'p' }),
-      state: 'off',
-    }),
-  );
-  return id;
+  const account = { host: '127.0.0.1', port: 1, security: 'none', user: 'u', password: 'p' };
+  const { body } = await desk.owner.call<{ id: string }>('POST', '/api/v1/channels', {
+    type: 'email',
+    name: 'みどり商店',
+    address,
+    signature: '──────\nみどり商店',
+    imap: account,
+    smtp: account,
+  });
+  return body.id;
 }
 
 export async function arrive(desk: Desk, channelId: string, ...items: InboundItem[]): Promise<void> {

@@ -241,9 +241,10 @@ it('a process that stops ends its streams and leaves no connection behind', asyn
 it('who is removed from the workspace hears nothing more of it', async () => {
   const leaver = await desk.join('agent', '退職者');
   const stream = await listen({ key: leaver.apiKey });
-  const ended = expect(stream.until(() => false)).rejects.toThrow('the stream ended');
-  await desk.owner.call('DELETE', `/api/v1/members/${leaver.memberId}`);
-  desk.context.realtime.wake(desk.workspaceId);
-  await ended;
+  const removal = async () => {
+    await desk.owner.call('DELETE', `/api/v1/members/${leaver.memberId}`);
+    desk.context.realtime.wake(desk.workspaceId);
+  };
+  await Promise.all([expect(stream.until(() => false)).rejects.toThrow('the stream ended'), removal()]);
   expect(seqs(stream.events)).toEqual([]);
 });

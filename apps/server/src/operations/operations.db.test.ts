@@ -4,7 +4,6 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { jobKind } from '../platform/jobs/index.ts';
 import { buildDesk, type Desk } from '../testing/desk.fixture.ts';
 import { neighbour } from '../testing/neighbour.fixture.ts';
-import { version } from '../version.ts';
 import { beat, endLease, forgetOldKeys } from './index.ts';
 
 let desk: Desk;
@@ -24,7 +23,10 @@ describe('for machines', () => {
 
   it('/healthz says that the process lives, and which version it is', async () => {
     const response = await get('/healthz');
-    expect([response.statusCode, response.json()]).toEqual([200, { status: 'ok', version }]);
+    expect([response.statusCode, response.json()]).toEqual([
+      200,
+      { status: 'ok', version: expect.stringMatching(/^\d+\.\d+\.\d+/) },
+    ]);
   });
 
   it('/readyz says whether the database answers', async () => {

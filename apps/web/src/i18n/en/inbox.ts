@@ -91,7 +91,7 @@ export const inbox = {
   'inbox.thread.arrivedOther': '{name} wrote a new message',
   'inbox.thread.toNewest': 'To the newest message',
   'inbox.message.inbound': 'Received',
-  'inbox.message.outbound': 'Sent',
+  'inbox.message.outbound': 'Reply',
   'inbox.message.note': 'Internal note',
   'inbox.message.automatic': 'Automatic',
   'inbox.message.to': 'To: {list}',

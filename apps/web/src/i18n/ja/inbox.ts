@@ -89,7 +89,7 @@ export const inbox = {
   'inbox.thread.arrivedOther': '{name}さんが新しいメッセージを書きました',
   'inbox.thread.toNewest': '最新のメッセージへ',
   'inbox.message.inbound': '受信',
-  'inbox.message.outbound': '送信',
+  'inbox.message.outbound': '返信',
   'inbox.message.note': '社内メモ',
   'inbox.message.automatic': '自動送信',
   'inbox.message.to': '宛先: {list}',

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { useLocale, useT } from '../../kit/i18n.tsx';
 import { useTimeZone } from '../../kit/session.tsx';
 import { formatDateTime, formatShort } from '../../kit/time.ts';
+import { langOf } from '../logic/lang.ts';
 import { ChannelIcon } from './ChannelIcon.tsx';
 import styles from './ConversationRow.module.css';
 import { StatusMark } from './StatusMark.tsx';
@@ -34,16 +35,20 @@ export function ConversationRow({ conversation, selected, now }: Props) {
     >
       <span className={styles.who}>
         {unread && <span className={styles.dot} role="img" aria-label={t('inbox.unread')} />}
-        <span className={styles.name}>{t('inbox.customer', { name: customer.name })}</span>
+        <span className={styles.name} lang={langOf(customer.name, locale)}>
+          {t('inbox.customer', { name: customer.name })}
+        </span>
         {customer.company !== null && <span className={styles.company}>{customer.company}</span>}
         <time dateTime={at} title={formatDateTime(at, locale, timeZone, now)} className={styles.time}>
           {formatShort(at, locale, timeZone, now)}
         </time>
       </span>
-      <span className={styles.subject}>
+      <span className={styles.subject} lang={langOf(conversation.subject, locale)}>
         {conversation.subject === '' ? t('inbox.noSubject') : conversation.subject}
       </span>
-      <span className={styles.preview}>{previewOf(conversation, t)}</span>
+      <span className={styles.preview} lang={langOf(conversation.preview, locale)}>
+        {previewOf(conversation, t)}
+      </span>
       <span className={styles.marks}>
         <ChannelIcon type={conversation.channelType} />
         <StatusMark status={conversation.status} />

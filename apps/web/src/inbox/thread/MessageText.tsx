@@ -1,7 +1,8 @@
 import { Button } from '@mantine/core';
 import { IconDots } from '@tabler/icons-react';
 import { useId, useState } from 'react';
-import { useT } from '../../kit/i18n.tsx';
+import { useLocale, useT } from '../../kit/i18n.tsx';
+import { langOf } from '../logic/lang.ts';
 import { linkParts } from '../logic/links.ts';
 import { splitQuoted } from '../logic/quotes.ts';
 import styles from './MessageText.module.css';
@@ -38,7 +39,7 @@ export function MessageText({ text, quotedFrom }: { text: string; quotedFrom: nu
 
 function Linked({ text }: { text: string }) {
   return (
-    <p className={styles.text}>
+    <p className={styles.text} lang={langOf(text, useLocale())}>
       {linkParts(text).map((part, index) =>
         part.kind === 'text' ? (
           part.text

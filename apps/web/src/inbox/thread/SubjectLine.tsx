@@ -3,15 +3,17 @@ import { ActionIcon, TextInput, Tooltip } from '@mantine/core';
 import { IconPencil } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
-import { useT } from '../../kit/i18n.tsx';
+import { useLocale, useT } from '../../kit/i18n.tsx';
 import { floating } from '../floating.ts';
 import { useUpdateConversation } from '../data/useUpdateConversation.ts';
 import { createCompositionGuard } from '../logic/composition.ts';
+import { langOf } from '../logic/lang.ts';
 import styles from './ThreadHeader.module.css';
 
 /** The subject; editable in place. Enter keeps the change (not while an input method composes), Escape drops it. */
 export function SubjectLine({ conversation, editable }: { conversation: Conversation; editable: boolean }) {
   const t = useT();
+  const locale = useLocale();
   const update = useUpdateConversation();
   const [guard] = useState(createCompositionGuard);
   const [text, setText] = useState<string | null>(null);
@@ -50,7 +52,7 @@ export function SubjectLine({ conversation, editable }: { conversation: Conversa
   }
   return (
     <div className={styles.subjectLine}>
-      <h1 className={styles.subject}>
+      <h1 className={styles.subject} lang={langOf(conversation.subject, locale)}>
         {conversation.subject === '' ? t('inbox.noSubject') : conversation.subject}
       </h1>
       {editable && (

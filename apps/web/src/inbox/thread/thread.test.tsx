@@ -27,7 +27,7 @@ describe('a message', () => {
   });
 
   it('of ours names who wrote it and what became of it', async () => {
-    expect(await renderText(item({}, anAnswer), { me })).toMatch(/^送信 青木 美咲 .* 送信済み$/u);
+    expect(await renderText(item({}, anAnswer), { me })).toMatch(/^返信 青木 美咲 .* 送信済み$/u);
   });
 
   it('for colleagues is a note, with nothing about sending', async () => {
@@ -136,7 +136,7 @@ describe('the thread', () => {
 
   it('stands under its days, with a line where the unread part begins', async () => {
     expect(await render(true)).toMatch(
-      /^11月22日\(日\) 受信 .* 11月24日\(火\) 送信 .* ここから未読 受信 .*届きました$/u,
+      /^11月22日\(日\) 受信 .* 11月24日\(火\) 返信 .* ここから未読 受信 .*届きました$/u,
     );
   });
 

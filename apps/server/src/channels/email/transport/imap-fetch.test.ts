@@ -5,7 +5,7 @@ import { freePorts } from '@madoguchi/testbed/mail-ports';
 import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
 import { planBatches, type ListedMail } from './imap-fetch.ts';
-import type { ArrivedMail, MailboxCursor } from './imap.ts';
+import type { ArrivedMail, MailboxCursor } from './imap-sync.ts';
 import { mail, watch } from './watch.fixture.ts';
 
 const listed = (sizes: number[]): ListedMail[] =>

@@ -5,7 +5,7 @@ import { imapClient } from './imap-client.ts';
 import { syncMailbox, type MailboxCursor, type SyncOptions } from './imap-sync.ts';
 import { problemOf } from './problems.ts';
 
-export type { ArrivedMail, MailboxCursor, OversizeMail } from './imap-sync.ts';
+export type { MailboxCursor } from './imap-sync.ts';
 
 /** What a mailbox is doing, for people. */
 export interface ChannelState {

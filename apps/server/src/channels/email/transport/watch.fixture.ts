@@ -3,13 +3,12 @@ import type { MailAccount } from './account.ts';
 import type { Clock } from './clock.ts';
 import {
   watchMailbox,
-  type ArrivedMail,
   type ChannelState,
   type MailboxCursor,
   type MailboxWatcher,
-  type OversizeMail,
   type WatchOptions,
 } from './imap.ts';
+import type { ArrivedMail, OversizeMail } from './imap-sync.ts';
 
 /** Everything a watcher has handed over, and a way to wait for more. */
 export interface Watched {
