@@ -81,6 +81,12 @@ describe('removeRow', () => {
 });
 
 describe('comesBefore', () => {
+  it('has what is on hold behind all who wait, however long it is there', () => {
+    const held = { ...row('a', 12, 1), status: 'on_hold' as const };
+    expect(comesBefore(held, row('b', 11, 4), 'urgency')).toBe(false);
+    expect(comesBefore(row('b', 11, 4), held, 'urgency')).toBe(true);
+  });
+
   it('has those who wait longest first in urgency, and those who do not wait last', () => {
     expect(comesBefore(row('a', 12, 3), row('b', 11, 4), 'urgency')).toBe(true);
     expect(comesBefore(row('a', 12, null), row('b', 11, 4), 'urgency')).toBe(false);

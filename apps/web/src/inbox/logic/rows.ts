@@ -39,11 +39,17 @@ export function removeRow(pages: Page<Conversation>[], id: string): Page<Convers
   return pages.map((page) => ({ ...page, items: page.items.filter((row) => row.id !== id) }));
 }
 
+/** Since when a customer waits for us; nobody does whom we have told when to expect us. */
+function urgencyOf({ status, waitingSince }: Conversation): string | null {
+  return status === 'on_hold' ? null : waitingSince;
+}
+
 /** Whether `a` stands before `b`, as the server sorts. */
 export function comesBefore(a: Conversation, b: Conversation, sort: Sort): boolean {
-  if (sort === 'urgency' && a.waitingSince !== b.waitingSince) {
-    if (a.waitingSince === null) return false;
-    return b.waitingSince === null || a.waitingSince < b.waitingSince;
+  if (sort === 'urgency') {
+    const [since, other] = [urgencyOf(a), urgencyOf(b)];
+    if (since !== other) return since !== null && (other === null || since < other);
+    return a.id < b.id;
   }
   const [first, second] = [a.lastMessageAt ?? a.createdAt, b.lastMessageAt ?? b.createdAt];
   return sort === 'oldest' ? first < second : first > second;
