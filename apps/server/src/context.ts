@@ -139,6 +139,7 @@ async function assemble(config: Config, log: Logger, connection: Connection): Pr
     jobs,
     identity: {
       database,
+      realtime,
       auth,
       authenticate: createAuthenticate(database),
       publicUrl: config.publicUrl,

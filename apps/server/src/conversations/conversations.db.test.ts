@@ -76,7 +76,7 @@ describe('a mail arrives', () => {
   });
 
   it('keeps a mail that the database refuses in quarantine, and those beside it', async () => {
-    const bad = inbound({ externalId: 'bad', sentAt: new Date(Number.NaN) });
+    const bad = inbound({ externalId: 'bad', remoteImages: 3_000_000_000 });
     await arrive(desk, channelId, inbound({ subject: '前' }), bad, inbound({ subject: '後' }));
     expect((await latest()).subject).toBe('後');
     const { body } = await desk.owner.call<List<{ reason: { code: string } }>>('GET', '/api/v1/quarantine');

@@ -1,13 +1,21 @@
 import { scopes, type Locale, type Role } from '@madoguchi/contract';
 import { randomBytes } from 'node:crypto';
-import { newId, type Database } from '../platform/db/index.ts';
+import { newId, type Database, type Tx } from '../platform/db/index.ts';
 import { AppError, type Actor } from '../platform/http/index.ts';
-import { appendEvents } from '../platform/realtime/index.ts';
+import { appendEvents, type RealtimeHub } from '../platform/realtime/index.ts';
 import { consumeInvitation, findOpenInvitation, type OpenInvitation } from './invitations.store.ts';
 import { makeKey } from './keys.ts';
 import { hashPassword, verifyPassword } from './password.ts';
 import { mayManage } from './policy.ts';
 import * as store from './store.ts';
+
+type TeamDependencies = { database: Database; realtime: RealtimeHub };
+
+/** Lets every open page learn of it at once: whose streams end, who appears in a list. */
+async function tellOfMember(tx: Tx, realtime: RealtimeHub, memberId: string): Promise<void> {
+  await appendEvents(tx, [{ type: 'member.changed', conversationId: null, data: { memberId } }]);
+  tx.afterCommit(() => realtime.wake(tx.workspaceId));
+}
 
 export type FirstOwner = { name: string; email: string; password: string; workspace: string; locale: Locale };
 
@@ -57,7 +65,7 @@ export async function addSampleMember(
 }
 
 export async function changeRole(
-  database: Database,
+  { database, realtime }: TeamDependencies,
   actor: Actor,
   memberId: string,
   role: Role,
@@ -67,18 +75,22 @@ export async function changeRole(
     const member = await manageable(tx, actor, memberId, role);
     if (member.role === 'owner' && role !== 'owner' && owners === 1) throw lastOwner();
     await store.setRole(tx, memberId, role);
-    await appendEvents(tx, [{ type: 'member.changed', conversationId: null, data: { memberId } }]);
+    await tellOfMember(tx, realtime, memberId);
     return { ...member, role };
   });
 }
 
-export async function removeMember(database: Database, actor: Actor, memberId: string): Promise<void> {
+export async function removeMember(
+  { database, realtime }: TeamDependencies,
+  actor: Actor,
+  memberId: string,
+): Promise<void> {
   await database.inWorkspace(actor.workspaceId, async (tx) => {
     const owners = await store.countOwners(tx);
     const member = await manageable(tx, actor, memberId, 'observer');
     if (member.role === 'owner' && owners === 1) throw lastOwner();
     await store.deleteMember(tx, memberId);
-    await appendEvents(tx, [{ type: 'member.changed', conversationId: null, data: { memberId } }]);
+    await tellOfMember(tx, realtime, memberId);
   });
 }
 
@@ -117,7 +129,7 @@ export async function openInvitation(database: Database, id: string): Promise<Op
 
 /** Joins the workspace: with a new account, or with the password of the account that has this address. */
 export async function acceptInvitation(
-  database: Database,
+  { database, realtime }: TeamDependencies,
   id: string,
   input: { name?: string | undefined; password: string; locale: Locale },
 ): Promise<{ email: string; workspaceId: string }> {
@@ -142,7 +154,7 @@ export async function acceptInvitation(
     if (await store.isMember(tx, userId))
       throw new AppError('member_exists', 'You are a member of this workspace already. Sign in.');
     const memberId = await store.insertMember(tx, userId, invitation.role, { locale: input.locale });
-    await appendEvents(tx, [{ type: 'member.changed', conversationId: null, data: { memberId } }]);
+    await tellOfMember(tx, realtime, memberId);
   });
   return { email, workspaceId };
 }

@@ -10,6 +10,7 @@ import {
 } from '@madoguchi/contract';
 import type { Database } from '../platform/db/index.ts';
 import { actorOf, AppError, type App, type Authenticate } from '../platform/http/index.ts';
+import type { RealtimeHub } from '../platform/realtime/index.ts';
 import type { Auth } from './auth.ts';
 import { findSession, sessionToken } from './authenticate.ts';
 import { setUp } from './commands.ts';
@@ -19,6 +20,7 @@ import * as store from './store.ts';
 
 export type IdentityDependencies = {
   database: Database;
+  realtime: RealtimeHub;
   auth: Auth;
   authenticate: Authenticate;
   publicUrl: string | null;

@@ -79,14 +79,14 @@ export function teamRoutes(app: App, dependencies: IdentityDependencies): void {
       config: { scope: 'members:write' },
       schema: { params: idParams, body: updateMember, response: { 200: member } },
     },
-    (request) => changeRole(database, actorOf(request), request.params.id, request.body.role),
+    (request) => changeRole(dependencies, actorOf(request), request.params.id, request.body.role),
   );
 
   app.delete(
     '/api/v1/members/:id',
     { config: { scope: 'members:write' }, schema: { params: idParams, response: { 200: done } } },
     async (request) => {
-      await removeMember(database, actorOf(request), request.params.id);
+      await removeMember(dependencies, actorOf(request), request.params.id);
       return finished;
     },
   );
@@ -155,7 +155,7 @@ export function teamRoutes(app: App, dependencies: IdentityDependencies): void {
       const credentials = { email, password: request.body.password };
       // Who has an account signs in before anything else: that is where guessing passwords is limited.
       const known = userId === null ? null : await signIn(auth, request, reply, credentials);
-      const joined = await acceptInvitation(database, request.params.id, request.body);
+      const joined = await acceptInvitation(dependencies, request.params.id, request.body);
       const token = known ?? (await signIn(auth, request, reply, credentials));
       const first = await findSession(database, token);
       await database.outside((tx) => store.switchWorkspace(tx, first?.sessionId ?? '', joined.workspaceId));

@@ -10,6 +10,7 @@ import { newPassword, required } from '../kit/fields.ts';
 import form from '../kit/form.module.css';
 import { FormFailure } from '../kit/FormFailure.tsx';
 import { useLocale, useT } from '../kit/i18n.tsx';
+import { isWorthRetrying } from '../kit/problem.ts';
 import { invitationPreviewQuery, meQuery } from '../kit/queries.ts';
 import { Skeletons } from '../kit/Skeletons.tsx';
 import { useForm } from '../kit/useForm.ts';
@@ -29,7 +30,10 @@ export default function InvitationScreen() {
         {preview.error === null ? (
           <Skeletons rows={3} />
         ) : (
-          <ErrorState error={preview.error} onRetry={() => void preview.refetch()} />
+          <ErrorState
+            error={preview.error}
+            {...(isWorthRetrying(preview.error) ? { onRetry: () => void preview.refetch() } : {})}
+          />
         )}
       </div>
     </Door>
