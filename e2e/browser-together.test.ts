@@ -52,7 +52,8 @@ beforeEach(async () => {
   count += 1;
   const subject = `inquiry-${count}`;
   await arrive(subject, `question ${count}`, [`Message-ID: <q${count}@customer.test>`]);
-  const [found] = await poll(conversations, (items) => items[0]?.subject === subject);
+  const bySubject = async () => (await conversations()).find((each) => each.subject === subject);
+  const found = await poll(bySubject, (each) => each !== undefined);
   path = `/inbox/${found?.id}`;
   await Promise.all([owner.goto(path), sato.goto(path)]);
   await Promise.all(
