@@ -2,14 +2,14 @@ import serveStatic from '@fastify/static';
 import type { App } from './server.ts';
 
 /**
- * The web application's files. Everything with a hash in its name is kept for a year; any other address that is
- * not the API's answers with the application, which knows its own screens.
+ * The web application's files, looked up when they are asked for, so that a new build is served at once.
+ * Everything with a hash in its name is kept for a year; any other address that is not the API's answers with the
+ * application, which knows its own screens.
  */
 export async function serveWeb(app: App, folder: string): Promise<void> {
   await app.register(serveStatic, {
     root: folder,
-    index: false,
-    wildcard: false,
+    serve: false,
     cacheControl: false,
     setHeaders: (response, path) => {
       const hashed = /[/\\]assets[/\\]/.test(path);
@@ -17,8 +17,8 @@ export async function serveWeb(app: App, folder: string): Promise<void> {
     },
   });
   app.get('/*', { schema: { hide: true } as object }, (request, reply) => {
-    if (request.url.startsWith('/api/') || /\.[a-z0-9]{2,5}(\?|$)/i.test(request.url))
-      return reply.callNotFound();
-    return reply.header('cache-control', 'no-cache').sendFile('index.html');
+    const [path = '/'] = request.url.split('?');
+    if (path.startsWith('/api/')) return reply.callNotFound();
+    return reply.sendFile(/\.[a-z0-9]{2,5}$/i.test(path) ? path : 'index.html');
   });
 }

@@ -1,0 +1,34 @@
+import { execFile } from 'node:child_process';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { beforeAll, describe, expect, it } from 'vitest';
+
+const run = promisify(execFile);
+const bench = join(import.meta.dirname, 'run.ts');
+
+describe('the bench, small', () => {
+  let output = '';
+  beforeAll(async () => {
+    output = (await run(process.execPath, [bench, '--small'])).stdout;
+  }, 180_000);
+
+  it('says what it was measured on, and how a desk starts', () => {
+    expect(output).toMatch(/^\d{4}-\d\d-\d\d, \d+ cores/);
+    expect(output).toMatch(/Start: [\d.]+ s with an empty data folder, [\d.]+ s after that/);
+  });
+
+  it('measures every view in every order, and a thread, beside the same SQL', () => {
+    const row = /^(list: .*|thread) +(?:[\d.]+ +){5}[\d.]+$/gm;
+    const names = [...output.matchAll(row)].map(([, name = '']) => name.trim());
+    expect(names).toHaveLength(7 * 3 + 1);
+    expect(names).toEqual(expect.arrayContaining(['list: mine, urgency', 'list: done, oldest', 'thread']));
+  });
+
+  it('measures receiving in batches and one by one, beside plain SQL', () => {
+    expect(output).toContain('500 conversations, 1500 messages');
+    for (const batch of [50, 1])
+      expect(output).toMatch(
+        new RegExp(`^receive in batches of ${batch} +\\d+ +\\d+ +\\d+ +[\\d.]+ +[\\d.]+$`, 'm'),
+      );
+  });
+});
