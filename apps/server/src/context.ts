@@ -143,7 +143,7 @@ async function assemble(config: Config, log: Logger, connection: Connection): Pr
       auth,
       authenticate: createAuthenticate(database),
       publicUrl: config.publicUrl,
-      loadSample: (workspaceId, ownerId) => loadSample(database, workspaceId, ownerId),
+      loadSample,
     },
     delivery,
     mailboxes: { database, realtime, box },

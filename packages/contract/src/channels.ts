@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id, instant } from './common.ts';
+import { id, instant, mailboxAddress } from './common.ts';
 
 export const mailSecurity = z.enum(['tls', 'starttls', 'none']);
 export const mailAccount = z.object({
@@ -10,13 +10,6 @@ export const mailAccount = z.object({
   password: z.string().min(1).max(1000),
 });
 export type MailAccount = z.infer<typeof mailAccount>;
-
-/** An address as mail programs in Japan really use them: `a..b@docomo.ne.jp` is one. */
-export const mailboxAddress = z
-  .string()
-  .trim()
-  .max(254)
-  .regex(/^[^\s@<>]+@[^\s@<>]+$/u, 'an e-mail address such as support@example.jp');
 
 export const channelState = z.enum(['connecting', 'live', 'failed', 'off']);
 export const stateReason = z.object({

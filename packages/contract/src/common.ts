@@ -14,7 +14,7 @@ export function page<T extends z.ZodType>(item: T) {
 /** Query parameters of a paged list. */
 export const pageQuery = z.object({
   limit: z.coerce.number().int().min(1).max(200).default(50),
-  cursor: z.string().max(500).optional(),
+  cursor: z.string().max(2000).optional(),
 });
 
 export const idParams = z.object({ id });
@@ -28,3 +28,10 @@ export type Locale = z.infer<typeof locale>;
 /** A person or address named in a mail. */
 export const correspondent = z.object({ name: z.string().nullable(), address: z.string() });
 export type Correspondent = z.infer<typeof correspondent>;
+
+/** An address as mail programs in Japan really use them: `a..b@docomo.ne.jp` is one. */
+export const mailboxAddress = z
+  .string()
+  .trim()
+  .max(254)
+  .regex(/^[^\s@<>\p{Cc}]+@[^\s@<>\p{Cc}]+$/u, 'must be an e-mail address such as support@example.jp');

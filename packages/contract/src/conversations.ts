@@ -8,6 +8,26 @@ export type Direction = z.infer<typeof direction>;
 export const delivery = z.enum(['queued', 'sent', 'failed', 'bounced', 'doubtful']);
 export type Delivery = z.infer<typeof delivery>;
 
+/** Why a message has not gone out yet, has failed, came back or is in doubt. New ones may come. */
+export const deliveryReason = z.enum([
+  'cannot_connect',
+  'no_secure_connection',
+  'timeout',
+  'connection_lost',
+  'refused_sign_in',
+  'refused_sender',
+  'refused_recipient',
+  'recipient_mailbox_full',
+  'refused_message',
+  'message_too_large',
+  'temporarily_refused',
+  'server_problem',
+  'returned',
+  'desk_stopped',
+  'desk_problem',
+]);
+export type DeliveryReason = z.infer<typeof deliveryReason>;
+
 const memberRef = z.object({ id, name: z.string() });
 
 export const replyLock = z.object({
@@ -40,7 +60,13 @@ export const conversation = z.object({
 });
 export type Conversation = z.infer<typeof conversation>;
 
-export const conversationDetail = conversation.extend({ lock: replyLock.nullable() });
+export const conversationDetail = conversation.extend({
+  lock: replyLock.nullable(),
+  lastReadOrdinal: z
+    .number()
+    .int()
+    .meta({ description: 'The ordinal of the newest message this member has read; 0 for none' }),
+});
 export type ConversationDetail = z.infer<typeof conversationDetail>;
 
 export const listConversations = pageQuery.extend({
@@ -89,7 +115,8 @@ export const message = z.object({
   receivedAt: instant,
   automatic: z.boolean(),
   delivery: delivery.nullable(),
-  deliveryDetail: z.string().nullable(),
+  deliveryReason: deliveryReason.nullable(),
+  deliveryDetail: z.string().nullable().meta({ description: "The mail server's own words" }),
   undoUntil: instant.nullable(),
   attachments: z.array(attachment),
 });
@@ -136,6 +163,7 @@ export const activity = z.object({
     'status_changed',
     'assigned',
     'reopened',
+    'hold_changed',
     'hold_ended',
     'lock_taken_over',
     'sent',

@@ -29,6 +29,7 @@ export const errorStatus = {
   internal: 500,
   busy: 503,
   database_unavailable: 503,
+  outcome_unknown: 503,
 } as const;
 
 export type ErrorCode = keyof typeof errorStatus;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id, instant, locale } from './common.ts';
+import { id, instant, locale, mailboxAddress } from './common.ts';
 
 export const role = z.enum(['owner', 'lead', 'agent', 'trainee', 'observer']);
 export type Role = z.infer<typeof role>;
@@ -54,12 +54,12 @@ export const updateMe = z
   .partial()
   .meta({ description: '`workspaceId` switches the session to another workspace of the same person' });
 
-export const signIn = z.object({ email: z.email().max(254), password: z.string().min(1).max(128) });
+export const signIn = z.object({ email: mailboxAddress, password: z.string().min(1).max(128) });
 
 export const setupStatus = z.object({ needed: z.boolean() });
 export const setupRequest = z.object({
   name: memberName,
-  email: z.email().max(254),
+  email: mailboxAddress,
   password: newPassword,
   workspace: z.string().trim().min(1).max(80),
   locale: locale.default('ja'),
@@ -77,7 +77,7 @@ export const invitation = z.object({
   url: z.string(),
 });
 export type Invitation = z.infer<typeof invitation>;
-export const createInvitation = z.object({ email: z.email().max(254), role });
+export const createInvitation = z.object({ email: mailboxAddress, role });
 export const invitationPreview = z.object({
   email: z.string(),
   role,

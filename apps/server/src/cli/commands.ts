@@ -3,6 +3,7 @@ import { setupRequest } from '@madoguchi/contract';
 import { readConfig } from '../config.ts';
 import { createContext, prepareDatabase, connect } from '../context.ts';
 import { setUp } from '../identity/index.ts';
+import { wordFinding } from '../platform/http/index.ts';
 import { createLogger } from '../platform/log.ts';
 import { loadSample } from '../sample/index.ts';
 import { version } from '../version.ts';
@@ -42,15 +43,16 @@ const setup: Command = async (args) => {
   });
   const parsed = setupRequest.safeParse({ ...values, name: values.name ?? values.email?.split('@')[0] });
   if (!parsed.success) {
-    const issue = parsed.error.issues[0];
+    const [issue] = parsed.error.issues;
+    const { code = '', message = 'is not valid', ...facts } = issue ?? {};
     throw new Error(
-      `--${issue?.path.join('.') ?? 'email'}: ${issue?.message ?? 'is not valid'}. Usage: madoguchi setup --email E --password P --workspace NAME --json`,
+      `--${issue?.path.join('.') ?? 'email'} ${wordFinding({ code, message, facts })}. Usage: madoguchi setup --email E --password P --workspace NAME --json`,
     );
   }
   const context = await createContext(readConfig(), createLogger(values.json ? 'silent' : 'warn'));
   try {
-    const result = await setUp(context.database, parsed.data, true);
-    if (parsed.data.sample) await loadSample(context.database, result.workspaceId, result.memberId);
+    const fill = parsed.data.sample ? loadSample : undefined;
+    const result = await setUp(context.database, parsed.data, true, fill);
     if (values.json) print(JSON.stringify(result));
     else
       print(

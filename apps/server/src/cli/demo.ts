@@ -22,8 +22,7 @@ export async function demo(_args: string[]): Promise<number> {
   const config = read.databaseUrl === null ? { ...read, dataDir: join(read.dataDir, 'demo') } : read;
   const context = await createContext(config, createLogger('warn'));
   try {
-    const { workspaceId, memberId } = await setUp(context.database, owner, false);
-    await loadSample(context.database, workspaceId, memberId);
+    await setUp(context.database, owner, false, loadSample);
   } catch (error) {
     if (!(error instanceof AppError && error.code === 'already_set_up')) throw error;
   } finally {

@@ -3,6 +3,7 @@ import { readConfig } from '../config.ts';
 import { connect } from '../context.ts';
 import { libraryPool } from '../platform/db/index.ts';
 import { createLogger } from '../platform/log.ts';
+import { describePort } from './port.ts';
 
 type Check = { name: string; run: () => Promise<string> };
 
@@ -55,6 +56,7 @@ export async function doctor(): Promise<number> {
             )
           : Promise.resolve(config.publicUrl ?? `http://${config.host}:${config.port}`),
     },
+    ...(config.roles.has('api') ? [{ name: 'Port', run: () => describePort(config.host, config.port) }] : []),
   ];
   let failed = 0;
   for (const { name, run } of checks) {

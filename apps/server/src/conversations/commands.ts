@@ -3,7 +3,8 @@ import type { Tx } from '../platform/db/index.ts';
 import { AppError, type Actor } from '../platform/http/index.ts';
 import { appendEvents, type NewEvent } from '../platform/realtime/index.ts';
 import { deliverMessage } from './jobs.ts';
-import { findMessage, messageBefore, type MessageRow } from './message-queries.store.ts';
+import { noSuchConversation, requireConversation } from './known.ts';
+import { findMessage, messageBefore, ordinalOf, type MessageRow } from './message-queries.store.ts';
 import { recordActivity } from './message.store.ts';
 import * as outbox from './outbox.store.ts';
 import type { WritingDependencies } from './reply.ts';
@@ -29,8 +30,7 @@ async function changing<T>(
 
 async function locked(tx: Tx, id: string): Promise<store.LockedConversation> {
   const conversation = await store.lockConversation(tx, id);
-  if (conversation === undefined)
-    throw new AppError('not_found', 'This conversation does not exist any more.');
+  if (conversation === undefined) throw noSuchConversation();
   return conversation;
 }
 
@@ -63,6 +63,12 @@ export async function changeConversation(
         from: before.status,
         to: status,
         reason: hold.holdReason,
+        until: hold.holdUntil,
+      });
+    } else if (hold.holdReason !== before.holdReason || !sameInstant(hold.holdUntil, before.holdUntil)) {
+      await recordActivity(tx, id, 'hold_changed', actor.memberId, {
+        reason: hold.holdReason,
+        until: hold.holdUntil,
       });
     }
     if (assigneeId !== before.assigneeId) {
@@ -74,8 +80,20 @@ export async function changeConversation(
   });
 }
 
+const noHold = { holdReason: null, holdUntil: null };
+
+function sameInstant(a: string | null, b: string | null): boolean {
+  return a === b || (a !== null && b !== null && Date.parse(a) === Date.parse(b));
+}
+
 function holdOf(before: store.LockedConversation, status: string, change: UpdateConversation) {
-  if (status !== 'on_hold') return { holdReason: null, holdUntil: null };
+  if (status !== 'on_hold') {
+    if (change.holdReason === undefined && change.holdUntil === undefined) return noHold;
+    throw new AppError(
+      'invalid_request',
+      'holdReason and holdUntil belong to a conversation on hold: send «status»: «on_hold» with them.',
+    );
+  }
   const holdReason = change.holdReason ?? before.holdReason;
   const holdUntil = change.holdUntil ?? before.holdUntil;
   if (holdReason === null || holdUntil === null) {
@@ -97,6 +115,9 @@ export async function markRead(
   messageId: string,
 ): Promise<void> {
   await changing(dependencies, actor.workspaceId, async (tx, events) => {
+    const [message] = await Promise.all([ordinalOf(tx, id, messageId), requireConversation(tx, id)]);
+    if (message === undefined)
+      throw new AppError('not_found', 'This conversation has no such message (messageId).');
     if (await store.markRead(tx, actor.memberId, id, messageId)) {
       events.push({ type: 'read.changed', conversationId: id, data: { memberId: actor.memberId } });
     }
@@ -120,7 +141,7 @@ async function lockIn(
   id: string,
   takeover: boolean,
 ): Promise<ReplyLock> {
-  const before = await writing.findLock(tx, id);
+  const [before] = await Promise.all([writing.findLock(tx, id), requireConversation(tx, id)]);
   if (!(await writing.takeLock(tx, id, actor.memberId, takeover))) {
     throw new AppError(
       'locked_by_other',
@@ -145,6 +166,7 @@ export async function releaseLock(
   id: string,
 ): Promise<void> {
   await changing(dependencies, actor.workspaceId, async (tx, events) => {
+    await requireConversation(tx, id);
     if ((await writing.releaseLock(tx, id, actor.memberId)) > 0)
       events.push({ type: 'lock.changed', conversationId: id });
   });
@@ -171,6 +193,7 @@ export async function discardDraft(
   id: string,
 ): Promise<void> {
   await changing(dependencies, actor.workspaceId, async (tx, events) => {
+    await requireConversation(tx, id);
     await writing.deleteDraft(tx, id, actor.memberId);
     if ((await writing.releaseLock(tx, id, actor.memberId)) > 0)
       events.push({ type: 'lock.changed', conversationId: id });
@@ -233,7 +256,7 @@ export async function resolveDelivery(
       );
     }
     if (action === 'mark_sent') {
-      await outbox.setDelivery(tx, messageId, 'sent', null);
+      await outbox.setDelivery(tx, messageId, 'sent', null, null);
     } else {
       await outbox.requeue(tx, messageId);
       await dependencies.jobs.enqueue(tx, deliverMessage, { workspaceId: tx.workspaceId, messageId });
@@ -247,8 +270,8 @@ export async function resolveDelivery(
 /** Brings conversations back whose time on hold is over. */
 export async function endHolds(dependencies: WritingDependencies, workspaceId: string): Promise<void> {
   await changing(dependencies, workspaceId, async (tx, events) => {
-    for (const { id } of await store.endHolds(tx)) {
-      await recordActivity(tx, id, 'hold_ended', null);
+    for (const { id, reason } of await store.endHolds(tx)) {
+      await recordActivity(tx, id, 'hold_ended', null, { reason });
       events.push({ type: 'conversation.updated', conversationId: id });
     }
   });
@@ -269,6 +292,7 @@ export async function reportPresence(
   report: { conversationId: string; state: 'looking' | 'writing' | 'gone' },
 ): Promise<void> {
   await changing(dependencies, actor.workspaceId, async (tx, events) => {
+    await requireConversation(tx, report.conversationId);
     if (await writing.reportPresence(tx, actor.memberId, clientId, report)) {
       events.push({ type: 'presence.changed', conversationId: report.conversationId });
     }

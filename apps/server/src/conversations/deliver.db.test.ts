@@ -1,4 +1,4 @@
-import type { Conversation, Message } from '@madoguchi/contract';
+import type { Activity, Conversation, Message } from '@madoguchi/contract';
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { OutboundMessage, SendOutcome } from '../channels/kit/index.ts';
@@ -82,7 +82,7 @@ describe('sending', () => {
     });
     expect(seen?.references.at(-1)).toBe(seen?.inReplyTo);
     expect(seen?.headerId).toContain('@example.jp');
-    expect(await state()).toMatchObject({ delivery: 'sent', deliveryDetail: '250 ok' });
+    expect(await state()).toMatchObject({ delivery: 'sent', deliveryDetail: '250 ok', deliveryReason: null });
     expect((await state()).sentAt).not.toBeNull();
     expect(await outboxRow()).toBeUndefined();
   });
@@ -100,14 +100,18 @@ describe('sending', () => {
   });
 
   it('is tried again later after a temporary error, longer each time', async () => {
-    await run(() => Promise.resolve({ outcome: 'retry', reason: '451 later' }));
+    await run(() => Promise.resolve({ outcome: 'retry', reason: '451 later', code: 'temporarily_refused' }));
     const first = await outboxRow();
     expect(first).toMatchObject({ state: 'waiting', attempts: 1 });
-    expect(await state()).toMatchObject({ delivery: 'queued', deliveryDetail: '451 later' });
+    expect(await state()).toMatchObject({
+      delivery: 'queued',
+      deliveryDetail: '451 later',
+      deliveryReason: 'temporarily_refused',
+    });
     await desk.context.database.pool.query('update outbox set not_before = now() where message_id = $1', [
       messageId,
     ]);
-    await run(() => Promise.resolve({ outcome: 'retry', reason: '451 later' }));
+    await run(() => Promise.resolve({ outcome: 'retry', reason: '451 later', code: 'temporarily_refused' }));
     expect((await outboxRow())?.wait).toBeGreaterThan(first?.wait ?? 0);
   });
 
@@ -115,17 +119,27 @@ describe('sending', () => {
     await desk.context.database.pool.query('update outbox set attempts = 9 where message_id = $1', [
       messageId,
     ]);
-    await run(() => Promise.resolve({ outcome: 'retry', reason: '451 still not' }));
-    expect(await state()).toMatchObject({ delivery: 'failed', deliveryDetail: '451 still not' });
+    await run(() => Promise.resolve({ outcome: 'retry', reason: '451 still not', code: 'timeout' }));
+    expect(await state()).toMatchObject({
+      delivery: 'failed',
+      deliveryDetail: '451 still not',
+      deliveryReason: 'timeout',
+    });
   });
 
   it('fails at once when the server refuses for good, and can be sent again by a person', async () => {
-    await run(() => Promise.resolve({ outcome: 'refused', reason: '550 no such user' }));
-    expect(await state()).toMatchObject({ delivery: 'failed', deliveryDetail: '550 no such user' });
+    await run(() =>
+      Promise.resolve({ outcome: 'refused', reason: '550 no such user', code: 'refused_recipient' }),
+    );
+    expect(await state()).toMatchObject({
+      delivery: 'failed',
+      deliveryDetail: '550 no such user',
+      deliveryReason: 'refused_recipient',
+    });
     const again = await desk.owner.call('POST', `/api/v1/messages/${messageId}/delivery`, {
       action: 'send_again',
     });
-    expect(again.body).toMatchObject({ delivery: 'queued' });
+    expect(again.body).toMatchObject({ delivery: 'queued', deliveryReason: null, deliveryDetail: null });
     await run(() => Promise.resolve(delivered));
     expect(await state()).toMatchObject({ delivery: 'sent' });
     const settled = await desk.owner.call('POST', `/api/v1/messages/${messageId}/delivery`, {
@@ -136,7 +150,11 @@ describe('sending', () => {
 
   it('goes back to waiting when the adapter breaks before anything left', async () => {
     await run(() => Promise.reject(new Error('no such host')));
-    expect(await state()).toMatchObject({ delivery: 'queued', deliveryDetail: 'no such host' });
+    expect(await state()).toMatchObject({
+      delivery: 'queued',
+      deliveryDetail: 'no such host',
+      deliveryReason: 'desk_problem',
+    });
   });
 });
 
@@ -165,7 +183,7 @@ describe('a process that dies', () => {
     );
     await forget();
     await recoverOutbox(desk.context.delivery, desk.workspaceId);
-    expect(await state()).toMatchObject({ delivery: 'doubtful' });
+    expect(await state()).toMatchObject({ delivery: 'doubtful', deliveryReason: 'desk_stopped' });
     await run(() => Promise.reject(new Error('must not be called')));
     expect(await state()).toMatchObject({ delivery: 'doubtful' });
     await desk.owner.call('POST', `/api/v1/messages/${messageId}/delivery`, { action: 'mark_sent' });
@@ -179,7 +197,7 @@ describe('a process that dies', () => {
         randomUUID(),
       ]);
       await expect(beforeTransmit()).rejects.toThrow('another process');
-      return { outcome: 'retry', reason: 'lost' };
+      return { outcome: 'retry', reason: 'lost', code: 'desk_problem' };
     });
     expect((await outboxRow())?.state).toBe('claimed');
     expect(await state()).toMatchObject({ delivery: 'queued', deliveryDetail: null });
@@ -206,10 +224,25 @@ it('a bounce marks the message with the reason and brings the conversation back'
     headerId: rows[0]?.header_id as string,
     recipient: 'taro@example.ne.jp',
     reason: '550 5.1.1 User unknown',
+    code: 'refused_recipient' as const,
   };
   const item = inbound({ automatic: true, subject: 'Undelivered Mail' });
   await arrive(desk, channelId, item.kind === 'message' ? { ...item, report } : item);
-  expect(await state()).toMatchObject({ delivery: 'bounced', deliveryDetail: '550 5.1.1 User unknown' });
+  expect(await state()).toMatchObject({
+    delivery: 'bounced',
+    deliveryDetail: '550 5.1.1 User unknown',
+    deliveryReason: 'refused_recipient',
+  });
   const { body } = await desk.owner.call<Conversation>('GET', `/api/v1/conversations/${conversationId}`);
   expect(body).toMatchObject({ status: 'open', messageCount: 3 });
+});
+
+it('the trail says why a message failed or came back, as a code and in the server’s words', async () => {
+  await run(() => Promise.resolve({ outcome: 'refused', reason: '535 bad', code: 'refused_sign_in' }));
+  const { body } = await desk.owner.call<List<Activity>>(
+    'GET',
+    `/api/v1/conversations/${conversationId}/activity`,
+  );
+  const failed = body.items.find((entry) => entry.kind === 'send_failed');
+  expect(failed?.data).toEqual({ reason: '535 bad', code: 'refused_sign_in' });
 });

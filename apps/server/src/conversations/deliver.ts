@@ -1,3 +1,4 @@
+import type { DeliveryReason } from '@madoguchi/contract';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { OutboundMessage, SendOutcome } from '../channels/kit/index.ts';
 import type { Tx } from '../platform/db/index.ts';
@@ -97,7 +98,11 @@ async function attempt(
     });
   } catch (error) {
     log.warn({ err: error, messageId }, 'sending failed before transmission');
-    return { outcome: 'retry', reason: error instanceof Error ? error.message : String(error) };
+    return {
+      outcome: 'retry',
+      reason: error instanceof Error ? error.message : String(error),
+      code: 'desk_problem',
+    };
   }
 }
 
@@ -148,13 +153,13 @@ async function settle(
     const notBefore = new Date(Date.now() + wait * 1000);
     await outbox.backToWaiting(tx, messageId, notBefore);
     await dependencies.jobs.enqueue(tx, deliverMessage, target, { startAfter: notBefore });
-    await finish(tx, messageId, 'queued', outcome.outcome === 'retry' ? outcome.reason : null);
+    await finish(tx, messageId, 'queued', outcome.outcome === 'retry' ? outcome : null);
     return;
   }
   await outbox.deleteOutbox(tx, messageId);
   if (outcome.outcome === 'delivered') {
     if (outcome.headerId !== null) await outbox.replaceHeaderId(tx, messageId, outcome.headerId);
-    await finish(tx, messageId, 'sent', outcome.detail);
+    await finish(tx, messageId, 'sent', { reason: outcome.detail, code: null });
     await dependencies.jobs.enqueue(tx, fileSentCopy, target);
     return;
   }
@@ -162,19 +167,24 @@ async function settle(
     tx,
     messageId,
     outcome.outcome === 'doubtful' ? 'doubtful' : 'failed',
-    outcome.reason,
+    outcome,
   );
-  if (conversationId !== undefined)
-    await recordActivity(tx, conversationId, 'send_failed', null, { reason: outcome.reason });
+  if (conversationId !== undefined) {
+    const { reason, code } = outcome;
+    await recordActivity(tx, conversationId, 'send_failed', null, { reason, code });
+  }
 }
+
+/** What became of an attempt: the server's words, and what they mean. */
+type Why = { reason: string; code: DeliveryReason | null };
 
 async function finish(
   tx: Tx,
   messageId: string,
   delivery: 'queued' | 'sent' | 'failed' | 'doubtful',
-  detail: string | null,
+  why: Why | null,
 ): Promise<string | undefined> {
-  const message = await outbox.setDelivery(tx, messageId, delivery, detail);
+  const message = await outbox.setDelivery(tx, messageId, delivery, why?.reason ?? null, why?.code ?? null);
   if (message === undefined) return undefined;
   await appendEvents(tx, [
     { type: 'message.updated', conversationId: message.conversationId, data: { messageId, delivery } },
@@ -182,8 +192,11 @@ async function finish(
   return message.conversationId;
 }
 
-const doubt =
-  'The desk stopped while this was being sent. It may or may not have arrived: check, then send again or mark it as sent.';
+const doubt = {
+  reason:
+    'The desk stopped while this was being sent. It may or may not have arrived: check, then send again or mark it as sent.',
+  code: 'desk_stopped',
+} as const;
 
 /** Takes up what dead processes left: what was only claimed is sent again, what was on its way becomes doubtful. */
 export async function recoverOutbox(dependencies: DeliveryDependencies, workspaceId: string): Promise<void> {
@@ -196,7 +209,7 @@ export async function recoverOutbox(dependencies: DeliveryDependencies, workspac
         await outbox.deleteOutbox(tx, row.messageId);
         const conversationId = await finish(tx, row.messageId, 'doubtful', doubt);
         if (conversationId !== undefined)
-          await recordActivity(tx, conversationId, 'send_failed', null, { reason: doubt });
+          await recordActivity(tx, conversationId, 'send_failed', null, doubt);
       } else {
         // Also what only waits: its time is set to now, so that one job is made for it and not one at every look.
         await outbox.backToWaiting(tx, row.messageId, new Date());

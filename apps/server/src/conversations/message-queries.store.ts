@@ -1,4 +1,4 @@
-import type { Attachment, Correspondent, Delivery, Direction } from '@madoguchi/contract';
+import type { Attachment, Correspondent, Delivery, DeliveryReason, Direction } from '@madoguchi/contract';
 import { sql, type RawBuilder, type Tx } from '../platform/db/index.ts';
 
 export type MessageRow = {
@@ -20,6 +20,7 @@ export type MessageRow = {
   receivedAt: string;
   automatic: boolean;
   delivery: Delivery | null;
+  deliveryReason: DeliveryReason | null;
   deliveryDetail: string | null;
   undoUntil: string | null;
   attachments: Attachment[];
@@ -31,7 +32,8 @@ function messages(tx: Tx, page: RawBuilder<unknown>): RawBuilder<MessageRow> {
     select p.id, p.conversation_id as "conversationId", p.ordinal, p.direction, p.subject, p.text, p.quoted_from as "quotedFrom",
       p.html is not null as "hasHtml", p.remote_images as "remoteImages", p.from_name as "fromName",
       p.from_address as "fromAddress", p.recipients, p.author_id as "authorId", u.name as "authorName", p.sent_at as "sentAt",
-      p.received_at as "receivedAt", p.automatic, p.delivery, p.delivery_detail as "deliveryDetail",
+      p.received_at as "receivedAt", p.automatic, p.delivery, p.delivery_reason as "deliveryReason",
+      p.delivery_detail as "deliveryDetail",
       case when o.state = 'waiting' and o.attempts = 0 and o.not_before > now() then o.not_before end as "undoUntil",
       coalesce(a.files, '[]') as attachments
     from page p

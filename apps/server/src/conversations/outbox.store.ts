@@ -1,3 +1,4 @@
+import type { DeliveryReason } from '@madoguchi/contract';
 import { sql, type Tx } from '../platform/db/index.ts';
 
 export async function insertOutbox(
@@ -89,15 +90,19 @@ export async function setDelivery(
   messageId: string,
   delivery: 'queued' | 'sent' | 'failed' | 'doubtful',
   detail: string | null,
+  reason: DeliveryReason | null,
 ): Promise<{ conversationId: string } | undefined> {
   return tx.maybe(sql<{ conversationId: string }>`
-    update message set delivery = ${delivery}, delivery_detail = ${detail},
+    update message set delivery = ${delivery}, delivery_detail = ${detail}, delivery_reason = ${reason},
       sent_at = case when ${delivery} = 'sent' then now() else sent_at end
     where workspace_id = ${tx.workspaceId} and id = ${messageId}
     returning conversation_id as "conversationId"`);
 }
 
-/** Removes a message that was never sent, and gives its conversation back the message before it. */
+/**
+ * Removes a message that was never sent, and gives its conversation back the message before it. Its customer waits
+ * again since the first message that nobody has answered.
+ */
 export async function removeMessage(tx: Tx, messageId: string, conversationId: string): Promise<void> {
   await tx.run(
     sql`update attachment set message_id = null where workspace_id = ${tx.workspaceId} and message_id = ${messageId}`,
@@ -106,9 +111,15 @@ export async function removeMessage(tx: Tx, messageId: string, conversationId: s
   await tx.run(sql`
     update conversation c set last_message_id = l.id, last_message_at = l.received_at, last_direction = l.direction,
       preview = left(regexp_replace(l.text, '\\s+', ' ', 'g'), 140),
-      waiting_since = case when l.direction = 'inbound' and not l.automatic then l.received_at else c.waiting_since end
+      waiting_since = case when c.status <> 'done' then (
+        select min(m.received_at) from message m
+        where m.workspace_id = ${tx.workspaceId} and m.conversation_id = ${conversationId} and m.direction = 'inbound'
+          and not m.automatic and m.ordinal > coalesce((
+            select max(o.ordinal) from message o
+            where o.workspace_id = ${tx.workspaceId} and o.conversation_id = ${conversationId} and o.direction = 'outbound'
+          ), 0)) end
     from (
-      select id, received_at, direction, text, automatic from message
+      select id, received_at, direction, text from message
       where workspace_id = ${tx.workspaceId} and conversation_id = ${conversationId} order by ordinal desc limit 1
     ) l
     where c.workspace_id = ${tx.workspaceId} and c.id = ${conversationId}`);
@@ -156,7 +167,7 @@ export function findOutgoing(tx: Tx, messageId: string): Promise<OutgoingRow | u
 export async function requeue(tx: Tx, messageId: string): Promise<void> {
   await tx.run(sql`
     with again as (
-      update message set delivery = 'queued', delivery_detail = null
+      update message set delivery = 'queued', delivery_detail = null, delivery_reason = null
       where workspace_id = ${tx.workspaceId} and id = ${messageId} returning channel_id
     )
     insert into outbox (workspace_id, message_id, channel_id, state, not_before)

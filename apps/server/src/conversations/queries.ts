@@ -8,12 +8,13 @@ import type {
 import { conversationStatus } from '@madoguchi/contract';
 import type { Database } from '../platform/db/index.ts';
 import { AppError, decodeCursor, encodeCursor, type Actor } from '../platform/http/index.ts';
+import { noSuchConversation, requireConversation } from './known.ts';
 import * as messages from './message-queries.store.ts';
 import * as store from './store.ts';
 import { findLock } from './writing.store.ts';
 
 export function toConversation(row: store.ConversationRow): Conversation {
-  const { assigneeName, customerId, customerName, company, ...rest } = row;
+  const { assigneeName, customerId, customerName, company, lastReadOrdinal: _, ...rest } = row;
   return {
     ...rest,
     assignee: row.assigneeId === null ? null : { id: row.assigneeId, name: assigneeName ?? '' },
@@ -81,7 +82,7 @@ export async function listConversations(
       : query.assignee === 'none'
         ? ('none' as const)
         : idOf('assignee', query.assignee);
-  const [value, id] = decodeCursor(query.cursor, 2) ?? [];
+  const [value, id] = decodeCursor(query.cursor, ['instant', 'id']) ?? [];
   const filter: store.ConversationFilter = {
     statuses: statusesOf(query.status),
     assigneeId,
@@ -110,9 +111,9 @@ export async function readConversation(
 ): Promise<ConversationDetail> {
   return database.inWorkspace(actor.workspaceId, async (tx) => {
     const row = await store.findConversation(tx, actor.memberId, id);
-    if (row === undefined)
-      throw new AppError('not_found', 'This conversation does not exist in this workspace.');
-    return { ...toConversation(row), lock: (await findLock(tx, id)) ?? null };
+    if (row === undefined) throw noSuchConversation();
+    const lock = (await findLock(tx, id)) ?? null;
+    return { ...toConversation(row), lock, lastReadOrdinal: row.lastReadOrdinal };
   });
 }
 
@@ -122,18 +123,17 @@ export async function listMessages(
   conversationId: string,
   query: { limit: number; cursor?: string | undefined; order: 'asc' | 'desc' },
 ): Promise<{ items: Message[]; nextCursor: string | null }> {
-  const [after] = decodeCursor(query.cursor, 1) ?? [];
+  const [after] = decodeCursor(query.cursor, ['number']) ?? [];
   const options = {
     after: after === undefined ? null : Number(after),
     limit: query.limit + 1,
     order: query.order,
   };
   const rows = await database.inWorkspace(actor.workspaceId, async (tx) => {
-    const [found, known] = await Promise.all([
+    const [found] = await Promise.all([
       messages.listMessages(tx, conversationId, options),
-      store.conversationExists(tx, conversationId),
+      requireConversation(tx, conversationId),
     ]);
-    if (!known) throw new AppError('not_found', 'This conversation does not exist in this workspace.');
     return found;
   });
   const page = rows.slice(0, query.limit);
@@ -150,10 +150,14 @@ export async function listActivity(
   conversationId: string,
   query: { limit: number; cursor?: string | undefined },
 ): Promise<{ items: Activity[]; nextCursor: string | null }> {
-  const [before] = decodeCursor(query.cursor, 1) ?? [];
-  const rows = await database.inWorkspace(actor.workspaceId, (tx) =>
-    store.listActivity(tx, conversationId, before ?? null, query.limit + 1),
-  );
+  const [before] = decodeCursor(query.cursor, ['id']) ?? [];
+  const rows = await database.inWorkspace(actor.workspaceId, async (tx) => {
+    const [found] = await Promise.all([
+      store.listActivity(tx, conversationId, before ?? null, query.limit + 1),
+      requireConversation(tx, conversationId),
+    ]);
+    return found;
+  });
   const page = rows.slice(0, query.limit);
   const last = page.at(-1);
   return {

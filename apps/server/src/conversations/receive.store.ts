@@ -1,3 +1,4 @@
+import type { DeliveryReport } from '../channels/kit/index.ts';
 import { newId, sql, type Tx } from '../platform/db/index.ts';
 
 export type NewSource = {
@@ -37,6 +38,8 @@ export async function insertSource(tx: Tx, source: NewSource): Promise<string | 
 /**
  * The conversation a message belongs to: of the newest message it refers to in the same channel, else the one
  * its token names (in this channel too). Locked, since its counters are about to change.
+ * `coalesce` stands in a select of its own on purpose: PostgreSQL takes a bare one for leaky, and under row-level
+ * security a leaky comparison may use no index.
  */
 export function findThread(
   tx: Tx,
@@ -45,12 +48,13 @@ export function findThread(
   tokenConversationId: string | null,
 ): Promise<ThreadRow | undefined> {
   return tx.maybe(sql<ThreadRow>`
-    select c.id, c.status, c.last_ordinal as "lastOrdinal", c.assignee_id as "assigneeId" from conversation c
-    where c.workspace_id = ${tx.workspaceId} and c.channel_id = ${channelId} and c.id = coalesce(
+    select c.id, c.status, c.last_ordinal as "lastOrdinal", c.hold_reason as "holdReason"
+    from conversation c
+    where c.workspace_id = ${tx.workspaceId} and c.channel_id = ${channelId} and c.id = (select coalesce(
       (select m.conversation_id from message m
        where m.workspace_id = ${tx.workspaceId} and m.channel_id = ${channelId} and m.header_id = any(${references})
        order by array_position(${references}::text[], m.header_id), m.received_at desc limit 1),
-      ${tokenConversationId}::uuid)
+      ${tokenConversationId}::uuid))
     for update`);
 }
 
@@ -58,7 +62,7 @@ export type ThreadRow = {
   id: string;
   status: 'open' | 'in_progress' | 'on_hold' | 'done';
   lastOrdinal: number;
-  assigneeId: string | null;
+  holdReason: string | null;
 };
 
 /** The customer behind an address: known, or made with a provisional name. */
@@ -96,10 +100,11 @@ export async function insertConversation(
 export function markBounced(
   tx: Tx,
   channelId: string,
-  report: { headerId: string; reason: string },
+  report: Pick<DeliveryReport, 'headerId' | 'reason' | 'code'>,
 ): Promise<{ id: string; conversationId: string } | undefined> {
   return tx.maybe(sql<{ id: string; conversationId: string }>`
-    update message set delivery = 'bounced', delivery_detail = ${report.reason}
+    update message set delivery = 'bounced', delivery_detail = ${report.reason},
+      delivery_reason = ${report.code}
     where workspace_id = ${tx.workspaceId} and channel_id = ${channelId} and header_id = ${report.headerId}
       and direction = 'outbound'
     returning id, conversation_id as "conversationId"`);

@@ -177,13 +177,19 @@ export async function applyMessage(
   }
   if (thread === undefined) await recordActivity(tx, conversationId, 'created', null);
   if (thread !== undefined && before !== status)
-    await recordActivity(tx, conversationId, 'reopened', null, { from: before });
+    await recordActivity(tx, conversationId, 'reopened', null, {
+      from: before,
+      reason: thread.holdReason,
+    });
   const events: NewEvent[] = [
     { type: thread === undefined ? 'conversation.created' : 'conversation.updated', conversationId },
     { type: 'message.created', conversationId, data: { messageId: id, direction: 'inbound' } },
   ];
   if (bounced !== undefined) {
-    await recordActivity(tx, bounced.conversationId, 'bounced', null, { reason: report?.reason ?? null });
+    await recordActivity(tx, bounced.conversationId, 'bounced', null, {
+      reason: report?.reason ?? null,
+      code: report?.code ?? null,
+    });
     events.push({
       type: 'message.updated',
       conversationId: bounced.conversationId,

@@ -6,6 +6,7 @@ import type { Jobs } from '../platform/jobs/index.ts';
 import { appendEvents, type NewEvent, type RealtimeHub } from '../platform/realtime/index.ts';
 import { previewOf, statusAfterReply, storable } from './domain.ts';
 import { deliverMessage } from './jobs.ts';
+import { noSuchConversation } from './known.ts';
 import {
   answeredMessage,
   findMessage,
@@ -52,8 +53,7 @@ export async function writeMessage(
 ): Promise<MessageRow> {
   return dependencies.database.inWorkspace(actor.workspaceId, async (tx) => {
     const conversation = await lockConversation(tx, conversationId);
-    if (conversation === undefined)
-      throw new AppError('not_found', 'This conversation does not exist any more.');
+    if (conversation === undefined) throw noSuchConversation();
     const id = idFor(actor, idempotencyKey);
     const already = idempotencyKey === null ? undefined : await findMessage(tx, id);
     if (already !== undefined) return already;

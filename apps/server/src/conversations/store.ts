@@ -21,6 +21,7 @@ export type ConversationRow = {
   waitingSince: string | null;
   messageCount: number;
   unread: boolean;
+  lastReadOrdinal: number;
   createdAt: string;
 };
 
@@ -31,7 +32,8 @@ function rowsOf(tx: Tx, memberId: string, page: RawBuilder<unknown>): RawBuilder
       c.assignee_id as "assigneeId", u.name as "assigneeName", c.customer_id as "customerId", k.name as "customerName",
       k.company, c.channel_id as "channelId", h.type as "channelType", c.last_message_id as "lastMessageId",
       c.last_message_at as "lastMessageAt", c.last_direction as "lastDirection", c.waiting_since as "waitingSince",
-      c.last_ordinal as "messageCount", c.last_inbound_ordinal > coalesce(r.ordinal, 0) as unread, c.created_at as "createdAt"
+      c.last_ordinal as "messageCount", c.last_inbound_ordinal > coalesce(r.ordinal, 0) as unread,
+      coalesce(r.ordinal, 0) as "lastReadOrdinal", c.created_at as "createdAt"
     from page c
     join customer k on k.workspace_id = ${tx.workspaceId} and k.id = c.customer_id
     join channel h on h.workspace_id = ${tx.workspaceId} and h.id = c.channel_id
@@ -50,8 +52,23 @@ export type ConversationFilter = {
   limit: number;
 };
 
+/**
+ * A page's size, written into the statement as one of two numbers: not knowing it, PostgreSQL expects a tenth of the
+ * table and plans the statement anew each time, which takes longer than running it.
+ */
+const pageSize = (limit: number): RawBuilder<unknown> => sql.lit(limit <= 51 ? 51 : Math.max(limit, 201));
+
+/** Everything of one member, channel or customer, who may have nearly all conversations or none. */
+const isOfOne = ({ statuses, assigneeId, channelId, customerId }: ConversationFilter): boolean =>
+  statuses !== 'active' &&
+  ((assigneeId !== null && assigneeId !== 'none') || channelId !== null || customerId !== null);
+
+/** For the rest of this transaction: one plan for any value would read the whole table for those who have little. */
+const planAnew = (tx: Tx): Promise<number> =>
+  tx.run(sql`select set_config('plan_cache_mode', 'force_custom_plan', true)`);
+
 /** One page of the list, in an order that an index gives: never a sort of the workspace. */
-export function listConversations(
+export async function listConversations(
   tx: Tx,
   memberId: string,
   filter: ConversationFilter,
@@ -73,9 +90,13 @@ export function listConversations(
   }
   const page = sql`
     select * from conversation where ${sql.join(where, sql` and `)}
-    order by ${column} ${direction}, id ${direction} limit ${filter.limit}`;
+    order by ${column} ${direction}, id ${direction} limit ${pageSize(filter.limit)}`;
   const order = sql` order by c.${column} ${direction}, c.id ${direction}`;
-  return tx.many(sql<ConversationRow>`${rowsOf(tx, memberId, page)}${order}`);
+  const [, rows] = await Promise.all([
+    isOfOne(filter) && planAnew(tx),
+    tx.many(sql<ConversationRow>`${rowsOf(tx, memberId, page)}${order}`),
+  ]);
+  return rows.slice(0, filter.limit);
 }
 
 export function findConversation(tx: Tx, memberId: string, id: string): Promise<ConversationRow | undefined> {
@@ -132,11 +153,15 @@ export async function updateConversation(tx: Tx, id: string, change: Conversatio
     where workspace_id = ${tx.workspaceId} and id = ${id}`);
 }
 
-/** Conversations whose time on hold is over; they come back to be answered. */
-export function endHolds(tx: Tx): Promise<{ id: string }[]> {
-  return tx.many(sql<{ id: string }>`
-    update conversation set status = 'open', hold_reason = null, hold_until = null
-    where workspace_id = ${tx.workspaceId} and status = 'on_hold' and hold_until <= now() returning id`);
+/** Conversations whose time on hold is over; they come back to be answered. `reason` is why they were on hold. */
+export function endHolds(tx: Tx): Promise<{ id: string; reason: string }[]> {
+  return tx.many(sql<{ id: string; reason: string }>`
+    with due as (
+      select id, hold_reason from conversation
+      where workspace_id = ${tx.workspaceId} and status = 'on_hold' and hold_until <= now() for update
+    )
+    update conversation c set status = 'open', hold_reason = null, hold_until = null from due
+    where c.workspace_id = ${tx.workspaceId} and c.id = due.id returning c.id, due.hold_reason as reason`);
 }
 
 export async function markRead(

@@ -13,6 +13,7 @@ import {
 } from '@madoguchi/contract';
 import { actorOf, AppError, type App } from '../platform/http/index.ts';
 import * as commands from './commands.ts';
+import { requireConversation } from './known.ts';
 import { mayTakeOver } from './policy.ts';
 import { toMessage } from './queries.ts';
 import type { WritingDependencies } from './reply.ts';
@@ -51,10 +52,11 @@ export function writingRoutes(app: App, dependencies: WritingDependencies): void
     { config: read, schema: { params: idParams, response: { 200: draftResponse } } },
     async (request) => {
       const actor = actorOf(request);
-      const draft = await database.inWorkspace(actor.workspaceId, (tx) =>
-        findDraft(tx, request.params.id, actor.memberId),
-      );
-      return { draft: draft ?? null };
+      const { id } = request.params;
+      return database.inWorkspace(actor.workspaceId, async (tx) => {
+        const [draft] = await Promise.all([findDraft(tx, id, actor.memberId), requireConversation(tx, id)]);
+        return { draft: draft ?? null };
+      });
     },
   );
 
@@ -79,11 +81,12 @@ export function writingRoutes(app: App, dependencies: WritingDependencies): void
   app.get(
     '/api/v1/conversations/:id/presence',
     { config: read, schema: { params: idParams, response: { 200: presenceList } } },
-    async (request) => ({
-      items: await database.inWorkspace(actorOf(request).workspaceId, (tx) =>
-        listPresence(tx, request.params.id),
-      ),
-    }),
+    (request) =>
+      database.inWorkspace(actorOf(request).workspaceId, async (tx) => {
+        const { id } = request.params;
+        const [items] = await Promise.all([listPresence(tx, id), requireConversation(tx, id)]);
+        return { items };
+      }),
   );
 
   app.post(

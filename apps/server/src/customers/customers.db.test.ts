@@ -77,6 +77,21 @@ describe('the list', () => {
     },
   );
 
+  it('is leafed through behind the longest name that a customer can have', async () => {
+    const [id = ''] = ids;
+    const before = (await desk.owner.call<Customer>('GET', `/api/v1/customers/${id}`)).body.name;
+    // Last of all in the order of code points, and the largest when it is encoded.
+    await patch(id, { name: '\uffee'.repeat(120) });
+    const other = ids[1] ?? '';
+    const otherBefore = (await desk.owner.call<Customer>('GET', `/api/v1/customers/${other}`)).body.name;
+    await patch(other, { name: '\uffee'.repeat(120) });
+    const first = await list({ limit: String(ids.length - 1) });
+    const rest = await list({ cursor: first.body.nextCursor ?? '' });
+    expect([rest.status, rest.body.items]).toMatchObject([200, [{ name: '\uffee'.repeat(120) }]]);
+    await patch(id, { name: before });
+    await patch(other, { name: otherBefore });
+  });
+
   it.each([
     ['a part of the name', '花子', ['髙橋 花子']],
     ['a part of the reading', 'たろ', ['山田 太郎']],

@@ -7,7 +7,7 @@ import {
   type Customer,
 } from '@madoguchi/contract';
 import type { Database, Tx } from '../platform/db/index.ts';
-import { actorOf, AppError, type App } from '../platform/http/index.ts';
+import { actorOf, AppError, decodeCursor, encodeCursor, type App } from '../platform/http/index.ts';
 import { appendEvents, type RealtimeHub } from '../platform/realtime/index.ts';
 import * as store from './store.ts';
 
@@ -16,27 +16,6 @@ export type CustomerDependencies = {
   realtime: RealtimeHub;
   memberExists: (tx: Tx, memberId: string) => Promise<boolean>;
 };
-
-/** A name and an id as a cursor; names hold any character, so they travel encoded. */
-function cursorOf(row: Customer): string {
-  return Buffer.from(JSON.stringify([row.name, row.id])).toString('base64url');
-}
-
-function afterOf(cursor: string | undefined): { name: string; id: string } | null {
-  if (cursor === undefined || cursor === '') return null;
-  try {
-    const parts: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
-    if (Array.isArray(parts) && typeof parts[0] === 'string' && /^[0-9a-f-]{36}$/.test(String(parts[1]))) {
-      return { name: parts[0], id: String(parts[1]) };
-    }
-  } catch {
-    // Falls through to the one clear answer below.
-  }
-  throw new AppError(
-    'invalid_request',
-    'This cursor is not one of ours. Use «nextCursor» as it was answered.',
-  );
-}
 
 /** The people we serve: looked up, and their record kept. */
 export function customerRoutes(app: App, { database, realtime, memberExists }: CustomerDependencies): void {
@@ -48,9 +27,10 @@ export function customerRoutes(app: App, { database, realtime, memberExists }: C
     },
     async (request) => {
       const { query, limit, cursor } = request.query;
+      const [name, id] = decodeCursor(cursor, ['name', 'id']) ?? [];
       const options = {
         query: query?.trim() === '' ? null : (query ?? null),
-        after: afterOf(cursor),
+        after: name === undefined || id === undefined ? null : { name, id },
         limit: limit + 1,
       };
       const rows = await database.inWorkspace(actorOf(request).workspaceId, (tx) =>
@@ -58,7 +38,10 @@ export function customerRoutes(app: App, { database, realtime, memberExists }: C
       );
       const items = rows.slice(0, limit);
       const last = items.at(-1);
-      return { items, nextCursor: rows.length > limit && last !== undefined ? cursorOf(last) : null };
+      return {
+        items,
+        nextCursor: rows.length > limit && last !== undefined ? encodeCursor([last.name, last.id]) : null,
+      };
     },
   );
 

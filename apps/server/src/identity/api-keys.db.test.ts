@@ -95,7 +95,8 @@ describe('an API key', () => {
   it('works until its date', async () => {
     const future = await make({ expiresAt: new Date(Date.now() + 3_600_000).toISOString() });
     expect((await get(future.key)).status).toBe(200);
-    const past = await make({ expiresAt: '2020-01-01T00:00:00Z' });
+    const past = await make({ expiresAt: new Date(Date.now() + 3_600_000).toISOString() });
+    await database.query(`update api_key set expires_at = now() where id = $1`, [past.id]);
     const refused = await get(past.key);
     expect([refused.status, refused.body['code']]).toEqual([401, 'api_key_expired']);
   });
@@ -144,4 +145,9 @@ describe('a bearer token that is no key of ours', () => {
       expect([token, status, body['code']]).toEqual([token, 401, 'not_signed_in']);
     }
   });
+});
+
+it('a key that would end before it begins is refused', async () => {
+  const made = await make({ expiresAt: new Date(Date.now() - 1000).toISOString() });
+  expect(made).toMatchObject({ code: 'invalid_request', detail: expect.stringContaining('in the future') });
 });

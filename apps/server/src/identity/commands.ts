@@ -19,14 +19,19 @@ async function tellOfMember(tx: Tx, realtime: RealtimeHub, memberId: string): Pr
 
 export type FirstOwner = { name: string; email: string; password: string; workspace: string; locale: Locale };
 
+/** What a fresh workspace is filled with, in the transaction that makes it. */
+export type Filling = (tx: Tx, ownerId: string) => Promise<void>;
+
 /**
- * Makes the first workspace and its owner, with an API key of every scope when `withKey`.
+ * Makes the first workspace and its owner, with an API key of every scope when `withKey`, and fills it; all or nothing,
+ * so that an attempt that broke off can be made again.
  * @throws AppError `already_set_up` when this desk has a workspace.
  */
 export async function setUp(
   database: Database,
   owner: FirstOwner,
   withKey: boolean,
+  fill?: Filling,
 ): Promise<{ workspaceId: string; memberId: string; apiKey: string | null }> {
   const passwordHash = await hashPassword(owner.password);
   const workspaceId = newId();
@@ -41,6 +46,7 @@ export async function setUp(
     await store.insertWorkspace(tx, owner.workspace, randomBytes(32).toString('base64url'));
     const memberId = await store.insertMember(tx, userId, 'owner', { locale: owner.locale });
     const key = withKey ? await makeKey(tx, memberId, { name: 'Set-up', scopes, expiresAt: null }) : null;
+    await fill?.(tx, memberId);
     return { workspaceId, memberId, apiKey: key?.key ?? null };
   });
 }
@@ -52,16 +58,13 @@ export async function isSetUp(database: Database): Promise<boolean> {
 
 /** Adds a member without an invitation: for the sample workspace, whose members never sign in. */
 export async function addSampleMember(
-  database: Database,
-  workspaceId: string,
+  tx: Tx,
   member: { name: string; email: string; role: Role; locale: Locale },
 ): Promise<string> {
   const passwordHash = await hashPassword(randomBytes(24).toString('base64url'));
-  return database.inWorkspace(workspaceId, async (tx) => {
-    const known = await store.findUserByEmail(tx, member.email);
-    const userId = known?.id ?? (await store.insertUser(tx, { ...member, passwordHash }));
-    return store.insertMember(tx, userId, member.role, { locale: member.locale });
-  });
+  const known = await store.findUserByEmail(tx, member.email);
+  const userId = known?.id ?? (await store.insertUser(tx, { ...member, passwordHash }));
+  return store.insertMember(tx, userId, member.role, { locale: member.locale });
 }
 
 export async function changeRole(
@@ -132,7 +135,7 @@ export async function acceptInvitation(
   { database, realtime }: TeamDependencies,
   id: string,
   input: { name?: string | undefined; password: string; locale: Locale },
-): Promise<{ email: string; workspaceId: string }> {
+): Promise<{ workspaceId: string; memberId: string }> {
   const invitation = await openInvitation(database, id);
   const { email, workspaceId } = invitation;
   const known = await database.outside((tx) => store.findCredential(tx, email));
@@ -146,15 +149,16 @@ export async function acceptInvitation(
     throw new AppError('invalid_request', 'Enter your name and a password of at least 12 characters.');
   }
   const passwordHash = known?.passwordHash ?? (await hashPassword(input.password));
-  await database.inWorkspace(workspaceId, async (tx) => {
+  const memberId = await database.inWorkspace(workspaceId, async (tx) => {
     if (!(await consumeInvitation(tx, id)))
       throw new AppError('invitation_expired', 'This invitation was used already.');
     const userId =
       known?.userId ?? (await store.insertUser(tx, { name: input.name ?? '', email, passwordHash }));
     if (await store.isMember(tx, userId))
       throw new AppError('member_exists', 'You are a member of this workspace already. Sign in.');
-    const memberId = await store.insertMember(tx, userId, invitation.role, { locale: input.locale });
-    await tellOfMember(tx, realtime, memberId);
+    const joined = await store.insertMember(tx, userId, invitation.role, { locale: input.locale });
+    await tellOfMember(tx, realtime, joined);
+    return joined;
   });
-  return { email, workspaceId };
+  return { workspaceId, memberId };
 }

@@ -1,6 +1,7 @@
 import { betterAuth } from 'better-auth';
 import { organization } from 'better-auth/plugins';
 import type { LibraryPool } from '../platform/db/index.ts';
+import { mailboxSignIn, signInPath } from './mailbox-sign-in.ts';
 import { hashPassword, verifyPassword } from './password.ts';
 
 /** Tells the library which address a request really comes from; set by us alone, never taken from outside. */
@@ -37,7 +38,7 @@ export function configure(pool: LibraryPool, options: { secret: string; publicUr
       modelName: 'auth_rate_limit',
       window: 60,
       max: 100,
-      customRules: { '/sign-in/email': { window: 60, max: 10 } },
+      customRules: { [signInPath]: { window: 60, max: 10 } },
     },
     advanced: {
       database: { generateId: 'uuid' },
@@ -48,6 +49,7 @@ export function configure(pool: LibraryPool, options: { secret: string; publicUr
       ipAddress: { ipAddressHeaders: [clientAddressHeader] },
     },
     plugins: [
+      mailboxSignIn(),
       organization({
         schema: {
           organization: { modelName: 'workspace' },

@@ -13,9 +13,9 @@ import { actorOf, AppError, type App, type Authenticate } from '../platform/http
 import type { RealtimeHub } from '../platform/realtime/index.ts';
 import type { Auth } from './auth.ts';
 import { findSession, sessionToken } from './authenticate.ts';
-import { setUp } from './commands.ts';
+import { setUp, type Filling } from './commands.ts';
 import { scopesOf } from './policy.ts';
-import { renewSession, signIn, signOut } from './session.ts';
+import { renewSession, signIn, signInIfPossible, signOut } from './session.ts';
 import * as store from './store.ts';
 
 export type IdentityDependencies = {
@@ -25,7 +25,7 @@ export type IdentityDependencies = {
   authenticate: Authenticate;
   publicUrl: string | null;
   /** Fills a fresh workspace with the sample; the owner takes the sample owner's place. */
-  loadSample: (workspaceId: string, ownerId: string) => Promise<void>;
+  loadSample: Filling;
 };
 
 export async function describeMe(database: Database, workspaceId: string, memberId: string): Promise<Me> {
@@ -63,9 +63,9 @@ export function identityRoutes(app: App, { database, auth, loadSample }: Identit
     '/api/v1/setup',
     { config: { public: true }, schema: { body: setupRequest, response: { 201: setupResponse } } },
     async (request, reply) => {
-      const { workspaceId, memberId } = await setUp(database, request.body, false);
-      if (request.body.sample) await loadSample(workspaceId, memberId);
-      await signIn(auth, request, reply, request.body);
+      const fill = request.body.sample ? loadSample : undefined;
+      const { workspaceId, memberId } = await setUp(database, request.body, false, fill);
+      await signInIfPossible(auth, request, reply, request.body);
       return reply.code(201).send({ workspaceId, memberId });
     },
   );

@@ -34,20 +34,36 @@ export async function signIn(
   reply: FastifyReply,
   credentials: { email: string; password: string },
 ): Promise<string> {
-  const response = await callLibrary(auth, request, reply, '/sign-in/email', {
-    ...credentials,
-    rememberMe: true,
-  });
+  const response = await callLibrary(auth, request, reply, '/sign-in/mailbox', credentials);
   if (response.status === 429) {
     throw new AppError('too_many_requests', 'Too many attempts. Wait a minute before you try again.');
   }
-  if (!response.ok)
+  if (response.status === 401)
     throw new AppError('wrong_credentials', 'The e-mail address or the password is not right.');
+  if (!response.ok) throw new Error(`the identity library answered ${response.status}`);
   const body: unknown = await response.json();
   if (typeof body !== 'object' || body === null || !('token' in body) || typeof body.token !== 'string') {
     throw new Error('the identity library answered without a token');
   }
   return body.token;
+}
+
+/**
+ * The same for an account that was made just now, which stands even if nobody can be signed in at this moment (too many
+ * joined from one address, say): null then, and they sign in later.
+ */
+export async function signInIfPossible(
+  auth: Auth,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  credentials: { email: string; password: string },
+): Promise<string | null> {
+  try {
+    return await signIn(auth, request, reply, credentials);
+  } catch (error) {
+    request.log.warn({ err: error }, 'a new account could not be signed in at once');
+    return null;
+  }
 }
 
 export async function signOut(auth: Auth, request: FastifyRequest, reply: FastifyReply): Promise<void> {

@@ -28,7 +28,7 @@ import { deleteKey, listKeys } from './keys.store.ts';
 import { makeKey } from './keys.ts';
 import { mayManage } from './policy.ts';
 import { describeMe, type IdentityDependencies } from './routes.ts';
-import { signIn } from './session.ts';
+import { signIn, signInIfPossible } from './session.ts';
 import * as store from './store.ts';
 
 const finished = { done: true as const };
@@ -156,11 +156,11 @@ export function teamRoutes(app: App, dependencies: IdentityDependencies): void {
       // Who has an account signs in before anything else: that is where guessing passwords is limited.
       const known = userId === null ? null : await signIn(auth, request, reply, credentials);
       const joined = await acceptInvitation(dependencies, request.params.id, request.body);
-      const token = known ?? (await signIn(auth, request, reply, credentials));
-      const first = await findSession(database, token);
-      await database.outside((tx) => store.switchWorkspace(tx, first?.sessionId ?? '', joined.workspaceId));
-      const session = await findSession(database, token);
-      return describeMe(database, joined.workspaceId, session?.memberId ?? '');
+      const token = known ?? (await signInIfPossible(auth, request, reply, credentials));
+      const session = token === null ? undefined : await findSession(database, token);
+      if (session !== undefined)
+        await database.outside((tx) => store.switchWorkspace(tx, session.sessionId, joined.workspaceId));
+      return describeMe(database, joined.workspaceId, joined.memberId);
     },
   );
 
@@ -181,6 +181,13 @@ export function teamRoutes(app: App, dependencies: IdentityDependencies): void {
     },
     async (request, reply) => {
       const actor = actorOf(request);
+      const { expiresAt } = request.body;
+      if (expiresAt !== null && Date.parse(expiresAt) <= Date.now()) {
+        throw new AppError(
+          'invalid_request',
+          'The date on which the key ends (expiresAt) must be in the future.',
+        );
+      }
       const refused = request.body.scopes.filter((scope) => !actor.scopes.has(scope));
       if (refused.length > 0)
         throw new AppError(

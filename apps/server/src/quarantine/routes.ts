@@ -25,7 +25,7 @@ export function quarantineRoutes(app: App, dependencies: QuarantineDependencies)
     { config: read, schema: { querystring: pageQuery, response: { 200: page(quarantined) } } },
     async (request) => {
       const { limit } = request.query;
-      const [at, id] = decodeCursor(request.query.cursor, 2) ?? [];
+      const [at, id] = decodeCursor(request.query.cursor, ['instant', 'id']) ?? [];
       const after = at === undefined || id === undefined ? null : { at, id };
       const rows = await database.inWorkspace(actorOf(request).workspaceId, (tx) =>
         store.listQuarantined(tx, after, limit + 1),

@@ -141,7 +141,8 @@ it('is not loaded twice, and a second attempt leaves everything as it is', async
     sample: true,
   });
   expect([again.status, again.body['code']]).toEqual([409, 'already_set_up']);
-  await expect(loadSample(desk.context.database, me.workspace.id, me.member.id)).rejects.toThrow();
+  const twice = desk.context.database.inWorkspace(me.workspace.id, (tx) => loadSample(tx, me.member.id));
+  await expect(twice).rejects.toThrow();
   expect(await conversations()).toHaveLength(150);
   expect(await all<Customer>('/api/v1/customers')).toHaveLength(60);
   expect(await all<Member>('/api/v1/members')).toHaveLength(4);

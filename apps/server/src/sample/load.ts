@@ -10,7 +10,7 @@ import {
 import { insertCustomer } from '../customers/index.ts';
 import { addSampleMember } from '../identity/index.ts';
 import { insertChannel } from '../mailboxes/index.ts';
-import { newId, type Database, type Tx } from '../platform/db/index.ts';
+import { newId, type Tx } from '../platform/db/index.ts';
 import { appendEvents } from '../platform/realtime/index.ts';
 import {
   renderDates,
@@ -28,36 +28,26 @@ const dayMs = 86_400_000;
 const shopAddress = 'support@midori-shoten.example.jp';
 
 /** Loads «みどり商店» into a fresh workspace; its owner takes the sample owner's place. */
-export async function loadSample(
-  database: Database,
-  workspaceId: string,
-  ownerId: string,
-  now = new Date(),
-): Promise<void> {
+export async function loadSample(tx: Tx, ownerId: string, now = new Date()): Promise<void> {
   const members = new Map<string, string>();
   for (const member of sampleWorkspace.members) {
-    members.set(
-      member.key,
-      member.key === 'owner' ? ownerId : await addSampleMember(database, workspaceId, member),
-    );
+    members.set(member.key, member.key === 'owner' ? ownerId : await addSampleMember(tx, member));
   }
-  await database.inWorkspace(workspaceId, async (tx) => {
-    const ids: Ids = { members, customers: new Map(), channelId: newId() };
-    await insertChannel(tx, {
-      id: ids.channelId,
-      type: 'sample',
-      name: sampleWorkspace.name,
-      address: shopAddress,
-      signature: '',
-      config: {},
-      secrets: null,
-      state: 'off',
-    });
-    for (const customer of sampleWorkspace.customers) await loadCustomer(tx, ids, customer, now);
-    for (const conversation of sampleWorkspace.conversations)
-      await loadConversation(tx, ids, conversation, now);
-    await appendEvents(tx, [{ type: 'member.changed', conversationId: null }]);
+  const ids: Ids = { members, customers: new Map(), channelId: newId() };
+  await insertChannel(tx, {
+    id: ids.channelId,
+    type: 'sample',
+    name: sampleWorkspace.name,
+    address: shopAddress,
+    signature: '',
+    config: {},
+    secrets: null,
+    state: 'off',
   });
+  for (const customer of sampleWorkspace.customers) await loadCustomer(tx, ids, customer, now);
+  for (const conversation of sampleWorkspace.conversations)
+    await loadConversation(tx, ids, conversation, now);
+  await appendEvents(tx, [{ type: 'member.changed', conversationId: null }]);
 }
 
 async function loadCustomer(tx: Tx, ids: Ids, customer: SampleCustomer, now: Date): Promise<void> {

@@ -118,12 +118,9 @@ export async function buildDesk(
     owner,
     join: async (role, name) => {
       const email = `${encodeURIComponent(name).replaceAll('%', '').toLowerCase()}@example.jp`;
-      const memberId = await addSampleMember(context.database, workspaceId, {
-        name,
-        email,
-        role,
-        locale: 'ja',
-      });
+      const memberId = await context.database.inWorkspace(workspaceId, (tx) =>
+        addSampleMember(tx, { name, email, role, locale: 'ja' }),
+      );
       return person(memberId, await keyFor(context.database, workspaceId, memberId));
     },
   };

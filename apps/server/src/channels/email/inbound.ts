@@ -5,6 +5,7 @@ import { splitQuotedHistory } from './parse/message/quoted-history.ts';
 import { readThreadToken } from './parse/thread.ts';
 import type { MailAddress, ParsedMail } from './parse/types.ts';
 import { domainOf, type EmailSettings } from './settings.ts';
+import { reasonOfStatus } from './transport/delivery-reason.ts';
 
 type ReadingSettings = Pick<EmailSettings, 'address' | 'threadSecret' | 'maxBytes'>;
 
@@ -77,7 +78,12 @@ export async function toInboundItem(
     const report =
       bounce?.originalMessageId == null
         ? null
-        : { headerId: bounce.originalMessageId, recipient: bounce.recipient, reason: bounce.reason };
+        : {
+            headerId: bounce.originalMessageId,
+            recipient: bounce.recipient,
+            reason: bounce.reason,
+            code: reasonOfStatus(bounce.status) ?? 'returned',
+          };
     return {
       kind: 'message',
       externalId: mail.identity,

@@ -65,7 +65,11 @@ export async function sendEmail(
   try {
     mail = await compose(settings, message);
   } catch (error) {
-    return { outcome: 'refused', reason: error instanceof Error ? error.message : String(error) };
+    return {
+      outcome: 'refused',
+      reason: error instanceof Error ? error.message : String(error),
+      code: 'refused_message',
+    };
   }
   const { sendMail } = await import('./transport/smtp.ts');
   const result = await sendMail(settings.smtp, mail, { beforeTransmit });
@@ -76,11 +80,11 @@ export async function sendEmail(
       return { outcome: 'delivered', detail: `${result.response}${refused}`, headerId };
     }
     case 'retry':
-      return { outcome: 'retry', reason: result.reason };
+      return { outcome: 'retry', reason: result.reason, code: result.why };
     case 'refused':
-      return { outcome: 'refused', reason: result.reason };
+      return { outcome: 'refused', reason: result.reason, code: result.why };
     case 'doubtful':
-      return { outcome: 'doubtful', reason: result.reason };
+      return { outcome: 'doubtful', reason: result.reason, code: result.why };
   }
 }
 

@@ -1,3 +1,5 @@
+import type { DeliveryReason } from '@madoguchi/contract';
+
 /** The shape every channel adapter has: it turns what arrives into these, and sends what it is given. */
 
 export type Correspondent = { name: string | null; address: string };
@@ -36,7 +38,12 @@ export type InboundMessage = {
 };
 
 /** What a delivery report says of a message of ours. */
-export type DeliveryReport = { headerId: string; recipient: string | null; reason: string };
+export type DeliveryReport = {
+  headerId: string;
+  recipient: string | null;
+  reason: string;
+  code: DeliveryReason;
+};
 
 export type InboundItem = {
   /** The channel's identity of it: the same thing arriving again has the same. */
@@ -69,11 +76,11 @@ export type OutboundMessage = {
 };
 
 export type SendOutcome =
-  /** `headerId`: the identifier the server put in place of ours, by which answers will refer to the message. */
+  /** `reason` is the server's words, `code` what they mean. `headerId`: the identifier the server put in place of ours, by which answers will refer to the message. */
   | { outcome: 'delivered'; detail: string; headerId: string | null }
-  | { outcome: 'retry'; reason: string }
-  | { outcome: 'refused'; reason: string }
-  | { outcome: 'doubtful'; reason: string };
+  | { outcome: 'retry'; reason: string; code: DeliveryReason }
+  | { outcome: 'refused'; reason: string; code: DeliveryReason }
+  | { outcome: 'doubtful'; reason: string; code: DeliveryReason };
 
 export type ChannelStateReport = {
   state: 'connecting' | 'live' | 'failed';

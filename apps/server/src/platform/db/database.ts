@@ -1,5 +1,6 @@
 import type { RawBuilder } from 'kysely';
 import pg from 'pg';
+import { commit } from './commit.ts';
 import { compile, type Statement } from './statements.ts';
 import { valueTypes } from './types.ts';
 
@@ -92,7 +93,10 @@ export class Database {
     this.#named = options.pooled !== true;
   }
 
-  /** A transaction that sees one workspace. `work` may run again after a deadlock: it must touch only the database. */
+  /**
+   * A transaction that sees one workspace. `work` may run again after a deadlock: it must touch only the database.
+   * @throws OutcomeUnknown when the connection was lost during COMMIT.
+   */
   inWorkspace<T>(workspaceId: string, work: (tx: Tx) => Promise<T>): Promise<T> {
     return this.#transaction(workspaceId, work);
   }
@@ -133,9 +137,7 @@ export class Database {
     try {
       const result = await work(tx);
       await opening;
-      const { command } = await client.query('commit');
-      if (command !== 'COMMIT')
-        throw new Error('the transaction was rolled back: an error inside it was swallowed');
+      await commit(client);
       return result;
     } catch (error) {
       await opening.catch(() => undefined);

@@ -1,4 +1,5 @@
 export { libraryPool, type LibraryPool } from './library-pool.ts';
+export { OutcomeUnknown } from './commit.ts';
 export { Database, Tx } from './database.ts';
 export { newId } from './ids.ts';
 export { migrate } from './migrate.ts';

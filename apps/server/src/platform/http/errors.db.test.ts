@@ -29,6 +29,7 @@ beforeAll(async () => {
     });
     app.post('/api/v1/thing', { schema: { body } }, () => ({ done: true }));
     app.get('/api/v1/thing/:id', { schema: { params: z.object({ id: z.uuid() }) } }, () => ({ done: true }));
+    app.delete('/api/v1/thing/:id', () => ({ done: true }));
     for (const code of codes)
       app.get(`/api/v1/error/${code}`, () => Promise.reject(new AppError(code, 'What to do.')));
     for (const [name, query] of Object.entries(databaseErrors)) {
@@ -87,6 +88,7 @@ describe('problem details', () => {
     const answer = await ask('POST', '/api/v1/thing', { payload, type: json });
     expect(answer).toMatchObject({ code: 'invalid_request', errors: [{ path }] });
     expect(answer.detail).toContain(`«${path}»`);
+    expect(answer.detail).not.toMatch(/Invalid input|expected|received/);
   });
 
   it('name a parameter of the address', async () => {
@@ -103,10 +105,23 @@ describe('problem details', () => {
     ['null', 'null', json, 'invalid_request'],
     ['what would change a prototype', '{"name":"a","__proto__":{"x":1}}', json, 'invalid_request'],
     ['another type', '<name/>', 'application/xml', 'unsupported_media'],
+    ['plain text', 'name', 'text/plain', 'unsupported_media'],
+    ['a form', 'name=a', 'application/x-www-form-urlencoded', 'unsupported_media'],
     ['no type that can be read', 'a', ';', 'unsupported_media'],
     ['more than 2 MB', `{"name":"${'a'.repeat(2_100_000)}"}`, json, 'too_large'],
   ])('answer %s', async (_what, payload, type, code) => {
     expect((await ask('POST', '/api/v1/thing', { payload, type })).code).toBe(code);
+  });
+
+  it('are none for a body that is only said to be JSON, where none is needed', async () => {
+    const headers = { authorization: 'Bearer a', 'content-type': 'application/json' };
+    const response = await edge.app.inject({ method: 'DELETE', url: '/api/v1/thing/1', headers });
+    expect([response.statusCode, response.json()]).toEqual([200, { done: true }]);
+  });
+
+  it('say how to send JSON', async () => {
+    const answer = await ask('POST', '/api/v1/thing', { payload: 'a', type: 'text/csv' });
+    expect(answer.detail).toContain('Content-Type: application/json');
   });
 
   it.each([

@@ -1,7 +1,9 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
 import type { ErrorCode, Problem } from '@madoguchi/contract';
+import { OutcomeUnknown } from '../db/index.ts';
 import { AppError, toProblem } from './problem.ts';
+import { wordFinding } from './wording.ts';
 
 /** Codes of `pg` and of the system that mean: the database cannot be reached now. */
 const unreachable = new Set([
@@ -38,29 +40,43 @@ function answer(reply: FastifyReply, problem: Problem): FastifyReply {
   return reply.code(problem.status).type('application/problem+json').serializer(JSON.stringify).send(problem);
 }
 
-function describe(error: FastifyError): Problem {
+/** Methods that change nothing, and so leave nothing in doubt (RFC 9110 §9.2.1). */
+const safe = new Set(['GET', 'HEAD', 'OPTIONS']);
+
+function describe(error: FastifyError, method: string): Problem {
   if (error instanceof AppError) return toProblem(error.code, error.message, error.extra);
+  if (error instanceof OutcomeUnknown && !safe.has(method)) {
+    return toProblem(
+      'outcome_unknown',
+      'The connection to the database was lost in the middle: this may have been saved or not. Look before you repeat it, or repeat it with the same Idempotency-Key.',
+    );
+  }
   if (hasZodFastifySchemaValidationErrors(error)) {
     const errors = error.validation.map((issue) => ({
       path: issue.instancePath
         .split('/')
         .filter((part) => part !== '')
         .join('.'),
-      message: issue.message ?? 'not valid',
+      message: wordFinding({
+        code: issue.keyword,
+        message: issue.message ?? 'is not valid',
+        facts: { ...issue.params },
+      }),
     }));
     const first = errors[0];
     const where = first === undefined || first.path === '' ? 'the request' : `«${first.path}»`;
-    return toProblem('invalid_request', `Please correct ${where}: ${first?.message ?? 'not valid'}.`, {
+    return toProblem('invalid_request', `Please correct ${where}: it ${first?.message ?? 'is not valid'}.`, {
       errors,
     });
   }
   if (
+    error instanceof OutcomeUnknown ||
     unreachable.has(error.code ?? '') ||
     /timeout exceeded when trying to connect|Connection terminated|is not queryable/.test(error.message)
   ) {
     return toProblem(
       'database_unavailable',
-      'The desk is waiting for its database. Nothing was lost; please try again in a moment.',
+      'The desk is waiting for its database. Nothing was saved by this request; please try again in a moment.',
     );
   }
   if (unholdable.has(error.code)) {
@@ -79,6 +95,8 @@ function describe(error: FastifyError): Problem {
     return toProblem(code, 'This is larger than the desk accepts. Send a smaller file or a link to it.');
   if (code === 'too_many_requests')
     return toProblem(code, `${error.message}. Wait a moment before the next request.`);
+  if (code === 'unsupported_media')
+    return toProblem(code, 'Send JSON, with the header «Content-Type: application/json».');
   if (code !== undefined) return toProblem(code, error.message);
   return toProblem(
     'internal',
@@ -88,7 +106,7 @@ function describe(error: FastifyError): Problem {
 
 /** Answers an error as problem details; an unexpected one is logged with the request's id. */
 export function answerError(error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
-  const problem = describe(error);
+  const problem = describe(error, request.method);
   if (problem.code === 'internal') request.log.error({ err: error }, 'unexpected error');
   return answer(reply, problem);
 }

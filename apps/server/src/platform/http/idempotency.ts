@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { createHash } from 'node:crypto';
+import { setTimeout as delay } from 'node:timers/promises';
 import type { Database } from '../db/index.ts';
 import { actorOf } from './actor.ts';
 import { AppError } from './problem.ts';
@@ -50,9 +51,30 @@ export function installIdempotency(app: FastifyInstance, database: Database): vo
       .send(row.body);
   });
   app.addHook('onSend', async (request, reply, payload) => {
-    if (request.idempotencyKey !== null) await settle(database, request, reply, payload);
+    if (request.idempotencyKey === null) return payload;
+    const record = () => settle(database, request, reply, payload);
+    // What was done was done, whether or not its answer can be kept now.
+    await record().catch((error: unknown) => {
+      request.log.warn({ err: error }, 'could not keep the answer of a request with an Idempotency-Key yet');
+      void insist(record);
+    });
     return payload;
   });
+}
+
+/** Seconds between tries to keep an answer: a database that is being restarted is back within them. */
+const keepingWaits = [0.5, 1, 2, 4, 8];
+
+/** Tries on behind the answer. When all fail, the key counts as running until its time is over. */
+async function insist(record: () => Promise<void>): Promise<void> {
+  for (const seconds of keepingWaits) {
+    await delay(seconds * 1000, undefined, { ref: false });
+    const kept = await record().then(
+      () => true,
+      () => false,
+    );
+    if (kept) return;
+  }
 }
 
 function hashOf(request: FastifyRequest): Buffer {

@@ -4,3 +4,4 @@ export { serveDocs } from './docs.ts';
 export { AppError } from './problem.ts';
 export { serveWeb } from './web.ts';
 export { buildHttp, type App } from './server.ts';
+export { wordFinding } from './wording.ts';

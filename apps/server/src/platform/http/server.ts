@@ -30,6 +30,16 @@ function typed(app: FastifyInstance) {
   return app.withTypeProvider<ZodTypeProvider>();
 }
 
+/** JSON is the only body, but for files; some clients name it even where they send none (a DELETE, say). */
+function acceptJson(app: FastifyInstance): void {
+  const parse = app.getDefaultJsonParser('error', 'error');
+  app.removeContentTypeParser(['application/json', 'text/plain']);
+  app.addContentTypeParser<string>('application/json', { parseAs: 'string' }, (request, body, done) => {
+    if (body === '') done(null, undefined);
+    else parse(request, body, done);
+  });
+}
+
 /** The HTTP server with everything that holds for every route; features add theirs. */
 export async function buildHttp(options: HttpOptions): Promise<App> {
   const logger: FastifyBaseLogger = options.log;
@@ -50,6 +60,7 @@ export async function buildHttp(options: HttpOptions): Promise<App> {
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
   installErrors(app);
+  acceptJson(app);
   await app.register(helmet, {
     contentSecurityPolicy: {
       useDefaults: false,

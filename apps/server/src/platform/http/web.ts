@@ -10,6 +10,8 @@ export async function serveWeb(app: App, folder: string): Promise<void> {
   await app.register(serveStatic, {
     root: folder,
     serve: false,
+    // The build leaves `.br` and `.gz` beside each text.
+    preCompressed: true,
     cacheControl: false,
     setHeaders: (response, path) => {
       const hashed = /[/\\]assets[/\\]/.test(path);

@@ -1,7 +1,9 @@
+import type { DeliveryReason } from '@madoguchi/contract';
 import { Readable } from 'node:stream';
 import type SMTPConnection from 'nodemailer/lib/smtp-connection';
 import type { MailAccount, Problem } from './account.ts';
 import type { ComposedMail } from './compose.ts';
+import { deliveryReasonOf, type SmtpFacts } from './delivery-reason.ts';
 import { problemOf } from './problems.ts';
 import {
   failure,
@@ -26,10 +28,10 @@ export type SendResult =
       replacedMessageId: string | null;
     }
   /** Nothing was sent; `after` is in seconds, where the server named a time. `problem` is what to show for the channel. */
-  | { outcome: 'retry'; reason: string; after?: number; problem: Problem | null }
-  | { outcome: 'refused'; reason: string; code: RefusalCode }
+  | { outcome: 'retry'; reason: string; why: DeliveryReason; after?: number; problem: Problem | null }
+  | { outcome: 'refused'; reason: string; why: DeliveryReason; code: RefusalCode }
   /** The message went out, wholly or in part, and the answer never came: it may have been delivered. */
-  | { outcome: 'doubtful'; reason: string };
+  | { outcome: 'doubtful'; reason: string; why: DeliveryReason };
 
 /** Where the caller takes part. */
 export interface SendHooks {
@@ -98,14 +100,6 @@ async function transmit(
   }
 }
 
-/** What the library puts on its errors. */
-interface SmtpError {
-  code?: unknown;
-  command?: unknown;
-  responseCode?: unknown;
-  message?: unknown;
-}
-
 const STAGES: Record<string, RefusalCode> = {
   'MAIL FROM': 'sender_refused',
   'RCPT TO': 'recipients_refused',
@@ -113,24 +107,25 @@ const STAGES: Record<string, RefusalCode> = {
 };
 
 function judge(error: unknown, transmitting: boolean): SendResult {
-  const facts: SmtpError = typeof error === 'object' && error !== null ? error : {};
+  const facts: SmtpFacts = typeof error === 'object' && error !== null ? error : {};
   const reason = String(facts.message ?? error);
+  const why = deliveryReasonOf(error, transmitting);
   const answer = typeof facts.responseCode === 'number' ? facts.responseCode : 0;
   const refused = answer >= 500 && answer !== 503;
   if (facts.code === 'EAUTH' || facts.code === 'ENOAUTH') {
-    if (refused || answer === 0) return { outcome: 'refused', reason, code: 'wrong_password' };
+    if (refused || answer === 0) return { outcome: 'refused', reason, why, code: 'wrong_password' };
   }
   const stage = STAGES[String(facts.command)];
-  if (refused && stage) return { outcome: 'refused', reason, code: stage };
+  if (refused && stage) return { outcome: 'refused', reason, why, code: stage };
   // An answer, even a temporary no, says that the server did not take the message.
-  if (transmitting && answer === 0) return { outcome: 'doubtful', reason };
+  if (transmitting && answer === 0) return { outcome: 'doubtful', reason, why };
   // The library itself refuses what exceeds the size the server announced.
   if (facts.code === 'EMESSAGE' && answer === 0)
-    return { outcome: 'refused', reason, code: 'message_refused' };
+    return { outcome: 'refused', reason, why, code: 'message_refused' };
   const after = retryAfter(reason);
   // Neither a refusal of this mail nor a failure of our own hook (ESTREAM) is a problem of the channel.
   const problem = (stage && answer > 0) || facts.code === 'ESTREAM' ? null : problemOf(error);
-  return { outcome: 'retry', reason, problem, ...(after === null ? {} : { after }) };
+  return { outcome: 'retry', reason, why, problem, ...(after === null ? {} : { after }) };
 }
 
 /** Greylisting servers often name the wait in words: «try again in 300 seconds», «in 5 minutes». */

@@ -46,9 +46,8 @@ export function safeFileName(name: string): string | null {
       .at(-1) ?? '';
   const clean = base
     .replace(forbidden, '_')
-    .replace(/^\.+/, '')
-    .replace(/[. ]+$/, '')
-    .trim();
+    .replace(/^[.\s]+/, '')
+    .replace(/[.\s]+$/, '');
   if (clean.length <= maxLength) return clean || null;
   const dot = clean.lastIndexOf('.');
   const extension = dot > 0 && clean.length - dot <= 16 ? clean.slice(dot) : '';

@@ -29,7 +29,8 @@ function wordEnd(text: string, from: number, encoding: string, closes: CloseFind
   }
   const close = closes(from);
   const limit = close < 0 ? text.length : close;
-  const nested = text.slice(from, limit).search(/=\?[^?\s]{1,60}\?[BbQq]\?/);
+  // One more, since the next word may open with what looks like the end of this one: «=?utf-8?Q?=E3».
+  const nested = text.slice(from, limit + 1).search(/=\?[^?\s]{1,60}\?[BbQq]\?/);
   if (nested >= 0) return [from + nested, from + nested];
   if (close >= 0) return [close, close + 2];
   const blank = text.slice(from).search(/[ \t]/);
