@@ -1,9 +1,10 @@
 import { Agent, request } from 'node:http';
 import { listMessages } from '../apps/server/src/conversations/message-queries.store.ts';
-import { listConversations, type ConversationFilter } from '../apps/server/src/conversations/store.ts';
+import { listConversations } from '../apps/server/src/conversations/store.ts';
 import type { Database } from '../apps/server/src/platform/db/index.ts';
 import { percentiles, timed, type Percentiles } from './figures.ts';
 import type { Desk } from './fill.ts';
+import { firstPage, sorts, views } from './views.ts';
 
 /** As many connections as busy browsers keep open at once. */
 const width = 4;
@@ -34,35 +35,6 @@ export function keepAlive(url: string, key: string): { get: Client; close: () =>
   return { get, close: () => agent.destroy() };
 }
 
-type View = { name: string; query: string; filter: Partial<ConversationFilter> };
-
-/** Has no conversations yet: the most that an index must pass over for nothing. */
-const newMember = '00000000-0000-7000-8000-000000000000';
-
-const views = (memberId: string): View[] => [
-  { name: 'mine', query: 'status=active&assignee=me', filter: { statuses: 'active', assigneeId: memberId } },
-  {
-    name: 'unassigned',
-    query: 'status=active&assignee=none',
-    filter: { statuses: 'active', assigneeId: 'none' },
-  },
-  { name: 'active', query: 'status=active', filter: { statuses: 'active' } },
-  { name: 'on hold', query: 'status=on_hold', filter: { statuses: ['on_hold'] } },
-  { name: 'done', query: 'status=done', filter: { statuses: ['done'] } },
-  { name: 'all', query: '', filter: {} },
-  { name: "a new member's", query: `assignee=${newMember}`, filter: { assigneeId: newMember } },
-];
-
-const anything: ConversationFilter = {
-  statuses: null,
-  assigneeId: null,
-  channelId: null,
-  customerId: null,
-  sort: 'newest',
-  after: null,
-  limit: 51,
-};
-
 /** Every view of the inbox in every order, first page of fifty. */
 export async function measureLists(
   get: Client,
@@ -73,9 +45,9 @@ export async function measureLists(
   const figures: EdgeFigures[] = [];
   // The first seconds of a process are spent compiling it; people meet it later.
   await timed(times, width, () => get('/conversations'));
-  for (const { name, query, filter } of views(desk.memberId)) {
-    for (const sort of ['newest', 'oldest', 'urgency'] as const) {
-      const wanted = { ...anything, ...filter, sort };
+  for (const { name, query, filter } of views(desk)) {
+    for (const sort of sorts) {
+      const wanted = { ...firstPage, ...filter, sort };
       const edge = await timed(times, width, () => get(`/conversations?${query}&sort=${sort}`));
       const raw = await timed(times, width, () =>
         database.inWorkspace(desk.workspaceId, (tx) => listConversations(tx, desk.memberId, wanted)),

@@ -1,10 +1,12 @@
 import { readFile } from 'node:fs/promises';
-import { availableParallelism, cpus, totalmem } from 'node:os';
+import { availableParallelism, cpus, loadavg, totalmem } from 'node:os';
 
-/** What the figures were measured on. */
+/** What the figures were measured on, and how busy it was with other work before. */
 export function machine(): string {
   const gigabytes = Math.round(totalmem() / 1024 ** 3);
-  return `${availableParallelism()} cores (${cpus()[0]?.model ?? 'unknown'}), ${gigabytes} GB, ${process.platform}, Node ${process.version}`;
+  const cores = `${availableParallelism()} cores (${cpus()[0]?.model ?? 'unknown'})`;
+  const load = (loadavg()[0] ?? 0).toFixed(1);
+  return `${cores}, ${gigabytes} GB, ${process.platform}, Node ${process.version}, load ${load}`;
 }
 
 /**

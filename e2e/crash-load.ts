@@ -28,6 +28,8 @@ export class Load {
   readonly #desk: string;
   /** The conversation of each answer that was asked for, by its number, and its message once that is known. */
   readonly #asked = new Map<number, { conversation: Conversation; messageId: string | null }>();
+  #allowed = 0;
+  #raised = Promise.withResolvers<void>();
 
   constructor(servers: MailServers, desk: string, sizes: { mails: number; customers: number }) {
     this.#servers = servers;
@@ -40,9 +42,17 @@ export class Load {
     for (const address of [this.#desk, ...this.customers]) await this.#servers.addMailbox(address, 'secret');
   }
 
-  /** Puts all mails into the desk's mailbox. */
+  /** Lets this many mails through, in all. */
+  allow(mails: number): void {
+    this.#allowed = Math.floor(mails);
+    this.#raised.resolve();
+    this.#raised = Promise.withResolvers();
+  }
+
+  /** Puts all mails into the desk's mailbox, as they are allowed. */
   arrive(): Promise<void> {
-    return forEach(this.mails, 8, (n) => {
+    return forEach(this.mails, 8, async (n) => {
+      while (n >= this.#allowed) await this.#raised.promise;
       const from = this.customers[n % this.customers.length] ?? '';
       const raw = writeMail({
         from,
@@ -50,7 +60,7 @@ export class Load {
         subject: subject(n),
         text: `${n} 番目のお問い合わせです。`,
       });
-      return this.#servers.deliver(this.#desk, raw);
+      await this.#servers.deliver(this.#desk, raw);
     });
   }
 

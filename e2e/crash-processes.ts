@@ -41,8 +41,8 @@ export async function alive(pids: readonly number[]): Promise<number[]> {
   return pids.filter((pid) => all.has(pid));
 }
 
-/** Kills processes as a power cut would (SIGKILL, all at once) and waits until they are gone. */
-export async function killAll(pids: readonly number[]): Promise<void> {
+/** Kills processes as a power cut would: SIGKILL, all at once, and now. */
+export function strike(pids: readonly number[]): void {
   for (const pid of pids) {
     try {
       process.kill(pid, 'SIGKILL');
@@ -50,5 +50,10 @@ export async function killAll(pids: readonly number[]): Promise<void> {
       // It had ended by itself.
     }
   }
+}
+
+/** Kills processes and waits until they are gone. */
+export async function killAll(pids: readonly number[]): Promise<void> {
+  strike(pids);
   while ((await alive(pids)).length > 0) await pause(5);
 }

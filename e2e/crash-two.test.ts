@@ -43,6 +43,7 @@ afterAll(async () => {
 
 it('goes on with one process when the other, both at work on one database, is killed', async () => {
   const arriving = load.arrive();
+  load.allow(load.mails / 2);
   await load.reading(call, 150);
   const asking = load.ask(call, answers).catch(() => undefined);
   // The one that reads the mailbox says so in its log.
@@ -50,6 +51,7 @@ it('goes on with one process when the other, both at work on one database, is ki
   desks = desks.filter((desk) => desk !== reader);
   expect(desks).toHaveLength(1);
   await killAll([reader?.process.pid ?? 0]);
+  load.allow(load.mails);
   await Promise.all([arriving, asking]);
   await load.confirm(call);
   const state = await eventually(

@@ -1,10 +1,9 @@
 import type { Activity, Channel, Message } from '@madoguchi/contract';
-import { createServer, connect as dial, type AddressInfo, type Server } from 'node:net';
-import { once } from 'node:events';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { channelOf, connect, createChannel, stateOf } from './mail-channel.ts';
 import { all, messagesOf } from './mail-desk.ts';
 import { open, type Opened } from './mail-open.ts';
+import { tap } from './mail-tap.ts';
 import { writeMail } from './mail-text.ts';
 
 const desk = 'support@midori.example.jp';
@@ -65,22 +64,8 @@ it('says that an answer failed when the server refuses to take it, and loses not
   expect(await opened.mailbox(customer, 1)).toHaveLength(1);
 });
 
-/** Counts who comes through it. */
-async function counting(port: number): Promise<{ server: Server; port: number; count: () => number }> {
-  let count = 0;
-  const server = createServer((client) => {
-    count += 1;
-    const upstream = dial(port, '127.0.0.1');
-    client.pipe(upstream).pipe(client);
-    for (const socket of [client, upstream]) socket.on('error', () => socket.destroy());
-  });
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  return { server, port: (server.address() as AddressInfo).port, count: () => count };
-}
-
 it('stops at a wrong password, says so, and knocks again only when asked to', async () => {
-  const gate = await counting(opened.servers.imap.port);
+  const gate = await tap(opened.servers.imap.port);
   const input = channelOf(opened.servers, 'wrong@midori.example.jp', 'wrong');
   const { body } = await createChannel(opened.call, { ...input, imap: { ...input.imap, port: gate.port } });
   const failed = await stateOf(opened.call, body.id, 'failed');
@@ -97,5 +82,5 @@ it('stops at a wrong password, says so, and knocks again only when asked to', as
   expect(gate.count()).toBe(5);
   await opened.call('PATCH', `/channels/${body.id}`, { enabled: false });
   await stateOf(opened.call, body.id, 'off');
-  gate.server.close();
+  await gate.close();
 });

@@ -1,7 +1,8 @@
 import type { Message, Problem } from '@madoguchi/contract';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { connect } from './mail-channel.ts';
-import { clientOf, messagesOf, type Call } from './mail-desk.ts';
+import { messagesOf, type Call } from './mail-desk.ts';
+import { join } from './mail-member.ts';
 import { open, type Opened } from './mail-open.ts';
 import { writeMail } from './mail-text.ts';
 
@@ -14,26 +15,9 @@ let colleague: Call;
 beforeAll(async () => {
   opened = await open([customer]);
   await connect(opened.servers, opened.call, desk);
-  colleague = await join('sato@example.jp', '佐藤');
+  colleague = await join(opened.call, () => opened.desk.url, 'sato@example.jp', '佐藤');
 });
 afterAll(() => opened?.close());
-
-/** Invites a member, who accepts and goes on with their session's cookie. */
-async function join(email: string, name: string): Promise<Call> {
-  const invited = await opened.call<{ id: string }>('POST', '/invitations', { email, role: 'agent' });
-  const page = { 'x-requested-with': 'madoguchi' };
-  const visitor = clientOf(() => opened.desk.url, page);
-  const accepted = await visitor('POST', `/invitations/${invited.body.id}/accept`, {
-    name,
-    password: 'another long password',
-  });
-  expect(accepted.status).toBe(200);
-  const cookie = accepted.headers
-    .getSetCookie()
-    .map((one) => one.split(';')[0])
-    .join('; ');
-  return clientOf(() => opened.desk.url, { ...page, cookie });
-}
 
 async function asked(subject: string): Promise<{ id: string; lastMessageId: string | null }> {
   await opened.servers.deliver(

@@ -1,0 +1,67 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { findThread } from '../apps/server/src/conversations/receive.store.ts';
+import { listConversations } from '../apps/server/src/conversations/store.ts';
+import { sql, type Tx } from '../apps/server/src/platform/db/index.ts';
+import { buildDesk, type Desk as TestDesk } from '../apps/server/src/testing/desk.fixture.ts';
+import { fill, type Desk } from './fill.ts';
+import { firstPage, sorts, views } from './views.ts';
+
+const conversations = 3_000;
+let server: TestDesk;
+let desk: Desk;
+
+beforeAll(async () => {
+  server = await buildDesk();
+  const { rows } = await server.context.database.pool.query<{ id: string }>(
+    `insert into channel (workspace_id, id, type, name, address, enabled, state)
+     values ($1, gen_random_uuid(), 'email', 'plans', 'support@example.jp', false, 'off') returning id`,
+    [server.workspaceId],
+  );
+  const { workspaceId } = server;
+  desk = { workspaceId, memberId: server.owner.memberId, channelId: rows[0]?.id ?? '' };
+  await fill(server.context.database, desk, conversations);
+});
+afterAll(() => server?.close());
+
+/**
+ * How many rows of conversations `work` makes the database look at, as its role with row-level security. Often
+ * enough for the plan that fits any value, which a prepared statement gets in the end.
+ */
+function looksAt(work: (tx: Tx) => Promise<unknown>): Promise<number> {
+  return server.context.database.inWorkspace(desk.workspaceId, async (tx) => {
+    const seen = async (): Promise<number> => {
+      const { rows } = await tx.one(sql<{ rows: string }>`
+        select seq_tup_read + idx_tup_fetch as rows from pg_stat_xact_user_tables where relname = 'conversation'`);
+      return Number(rows);
+    };
+    for (const _ of Array.from({ length: 8 })) await work(tx);
+    const before = await seen();
+    await work(tx);
+    return (await seen()) - before;
+  });
+}
+
+describe('a page of the list looks at little more than it shows', () => {
+  const all = views({ memberId: '', channelId: '' }).flatMap(({ name }) =>
+    sorts.map((sort) => ({ name, sort })),
+  );
+
+  it.each(all)('$name, $sort', async ({ name, sort }) => {
+    const filter = views(desk).find((view) => view.name === name)?.filter;
+    const wanted = { ...firstPage, ...filter, sort, limit: 21 };
+    expect(await looksAt((tx) => listConversations(tx, desk.memberId, wanted))).toBeLessThan(
+      conversations / 10,
+    );
+  });
+});
+
+it('finds the conversation that a mail goes on with without looking at others', async () => {
+  const { rows } = await server.context.database.pool.query<{ header: string; conversation: string }>(
+    'select header_id as header, conversation_id as conversation from message where workspace_id = $1 limit 1',
+    [desk.workspaceId],
+  );
+  const [{ header, conversation } = { header: '', conversation: '' }] = rows;
+  const byReference = (tx: Tx) => findThread(tx, desk.channelId, ['unknown@example.ne.jp', header], null);
+  const byToken = (tx: Tx) => findThread(tx, desk.channelId, [], conversation);
+  for (const find of [byReference, byToken]) expect(await looksAt(find)).toBeLessThanOrEqual(2);
+});
