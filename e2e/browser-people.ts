@@ -36,6 +36,27 @@ export async function connectMailbox(page: Page, servers: MailServers, address: 
   await page.getByText('受信中', { exact: true }).waitFor();
 }
 
+/** Asks the API as whoever is signed in on this page. @throws when it refuses. */
+export async function ask<T>(
+  page: Page,
+  method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE',
+  path: string,
+  data?: object,
+): Promise<T> {
+  const answer = await page.request.fetch(`/api/v1${path}`, {
+    method,
+    headers: { 'x-requested-with': 'madoguchi' },
+    ...(data === undefined ? {} : { data }),
+  });
+  if (!answer.ok()) throw new Error(`${method} ${path} answered ${answer.status()}: ${await answer.text()}`);
+  return (await answer.json()) as T;
+}
+
+/** The name of the field that has the focus; null when none has. */
+export function focusedName(page: Page): Promise<string | null> {
+  return page.evaluate<string | null>('document.activeElement?.getAttribute("name") ?? null');
+}
+
 /** Makes a colleague by invitation and signs them in in a browser of their own. */
 export async function invite(owner: Page, colleague: Page, name: string, email: string): Promise<void> {
   const answer = await owner.request.post('/api/v1/invitations', {

@@ -1,7 +1,6 @@
 import { Menu, UnstyledButton } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { IconLogout, IconUser } from '@tabler/icons-react';
-import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { api } from '../kit/api.ts';
 import { schemeOf, schemes } from '../kit/colorScheme.ts';
@@ -23,7 +22,6 @@ export function MemberMenu() {
   const t = useT();
   const { member, workspace, workspaces } = useMe();
   const updateMe = useUpdateMe();
-  const queryClient = useQueryClient();
   const navigate = useNavigate();
   const isPhone = useMediaQuery('(max-width: 48em)');
 
@@ -37,8 +35,8 @@ export function MemberMenu() {
 
   async function signOut() {
     await api.delete('/session');
-    await navigate({ to: '/sign-in' });
-    queryClient.clear();
+    // A new document: nothing of what was seen stays in the memory of this one, and going back opens nothing.
+    location.replace('/sign-in');
   }
 
   return (

@@ -65,16 +65,18 @@ type RailLinkProps = {
 
 function RailLink({ to, icon, label, badge, badgeLabel }: RailLinkProps) {
   return (
-    <Link to={to} className={styles.item} activeOptions={{ includeSearch: false }}>
-      <span className={styles.icon}>
-        {icon}
-        {badge !== undefined && (
-          <span className={styles.badge} role="img" aria-label={badgeLabel}>
-            {badge}
-          </span>
-        )}
-      </span>
-      <span className={styles.label}>{label}</span>
-    </Link>
+    <Tooltip label={badgeLabel} position="right" disabled={badgeLabel === undefined}>
+      <Link to={to} className={styles.item} activeOptions={{ includeSearch: false }}>
+        <span className={styles.icon}>
+          {icon}
+          {badge !== undefined && (
+            <span className={styles.badge} role="img" aria-label={badgeLabel}>
+              {badge}
+            </span>
+          )}
+        </span>
+        <span className={styles.label}>{label}</span>
+      </Link>
+    </Tooltip>
   );
 }

@@ -7,6 +7,7 @@ import { required } from '../kit/fields.ts';
 import form from '../kit/form.module.css';
 import { FormFailure } from '../kit/FormFailure.tsx';
 import { useT } from '../kit/i18n.tsx';
+import { notify } from '../kit/notify.ts';
 import { useMe } from '../kit/session.tsx';
 import { useForm } from '../kit/useForm.ts';
 
@@ -33,6 +34,7 @@ export function SessionEnded() {
           await api.post<Me>('/session', { email, password });
           signIn.set({ password: '' });
           setEnded(false);
+          notify(t('session.back'));
           await queryClient.invalidateQueries();
         })}
       >

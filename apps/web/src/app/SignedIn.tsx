@@ -32,6 +32,7 @@ function Layout() {
   useFeed();
   useFreshness();
   usePreferences();
+  useNoReturn();
   useShortcut('?', 'keys.help', () => setHelpOpened(true));
   useShortcut('g i', 'keys.goInbox', () => void navigate({ to: '/inbox' }));
   useShortcut('g c', 'keys.goCustomers', () => void navigate({ to: '/customers' }));
@@ -50,6 +51,17 @@ function Layout() {
       <SessionEnded />
     </div>
   );
+}
+
+/** A page that the browser had put aside asks the server again who is there, when one goes back to it. */
+function useNoReturn(): void {
+  useEffect(() => {
+    const onShow = (event: PageTransitionEvent) => {
+      if (event.persisted) location.reload();
+    };
+    window.addEventListener('pageshow', onShow);
+    return () => window.removeEventListener('pageshow', onShow);
+  }, []);
 }
 
 /** What the server tells makes the matching lists stale; the screens that show them ask again. */

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useT } from '../kit/i18n.tsx';
 import { notify } from '../kit/notify.ts';
 import { problemText } from '../kit/problemText.ts';
+import styles from './CustomerNote.module.css';
 import { useUpdateCustomer } from './useUpdateCustomer.ts';
 
 /** What the next person should know; kept when one says so, or dropped. */
@@ -33,9 +34,9 @@ export function CustomerNote({ customer, editable }: { customer: Customer; edita
         readOnly={!editable}
         value={text ?? customer.note}
         maxLength={4000}
-        autosize
-        minRows={2}
-        maxRows={12}
+        rows={3}
+        resize="vertical"
+        classNames={{ input: styles.note ?? '' }}
         onChange={(event) => setText(event.currentTarget.value)}
       />
       {text !== null && text !== customer.note && (

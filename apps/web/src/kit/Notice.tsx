@@ -19,8 +19,10 @@ export function Notice({ tone, title, children, action }: Props) {
     <div className={styles.notice} data-tone={tone} role={tone === 'bad' ? 'alert' : 'status'}>
       <Icon size={20} className={styles.icon} aria-hidden />
       <div className={styles.words}>
-        {title !== undefined && <p className={styles.title}>{title}</p>}
-        {children !== undefined && <div>{children}</div>}
+        <div className={styles.text}>
+          {title !== undefined && <p className={styles.title}>{title}</p>}
+          {children !== undefined && <div>{children}</div>}
+        </div>
         {action !== undefined && <div className={styles.action}>{action}</div>}
       </div>
     </div>

@@ -38,8 +38,6 @@ export function useFeedEvent(handler: (event: FeedEvent) => void): void {
 
 /** Whether news arrives by itself just now. */
 export function useFeedState(): FeedState {
-  return useSyncExternalStore(
-    (listener) => connection.onState(listener),
-    () => connection.state,
-  );
+  const read = () => connection.state;
+  return useSyncExternalStore((listener) => connection.onState(listener), read, read);
 }

@@ -66,10 +66,16 @@ const dark: MantineColorsTuple = [
   '#101216',
 ];
 
-/** Text on a filled colour is white in light and ink in dark, where the fills are pale. */
+/**
+ * Text on a filled colour is white in light and ink in dark, where the fills are pale; `light`, which marks what is
+ * pressed, is seen in both.
+ */
 const variantColors: VariantColorsResolver = (input) => {
   const colors = defaultVariantColorsResolver(input);
-  return input.variant === 'filled' ? { ...colors, color: 'var(--on-ai)' } : colors;
+  if (input.variant === 'filled') return { ...colors, color: 'var(--on-ai)' };
+  if (input.variant !== 'light') return colors;
+  const background = 'var(--ai-soft)';
+  return { ...colors, background, hover: background, color: 'var(--ai)', border: '1px solid var(--ai)' };
 };
 
 const fonts =

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { ChangeEvent, SubmitEvent } from 'react';
+import { hasCode } from './api.ts';
 import type { ProblemCode } from './contract.ts';
 import { fieldsOfProblem } from './fields.ts';
 import type { Rule } from './fields.ts';
@@ -62,6 +63,8 @@ export function useForm<V extends Values>({ initial, rules = {}, fieldOfCode = {
 
   /** Shows an error beside the fields it is about; gives their names. */
   function show(error: unknown): string[] {
+    // The dialogue that asks for the password again says so; when it is gone, nothing here should still say it.
+    if (hasCode(error, 'not_signed_in')) return [];
     if (!(error instanceof ApiError)) {
       setFailure(error);
       return [];

@@ -11,6 +11,7 @@ export const auth = {
   'auth.forgot': 'If you have forgotten your password, ask an owner of the desk.',
   'session.ended': 'Your session has ended',
   'session.endedHint': 'Your work is still here. Enter the password of {email} to go on.',
+  'session.back': 'Signed in. If you were saving or sending something, please do it again.',
   'setup.step': 'Setting up, step {step} of {of}',
   'setup.accountTitle': 'First, your own account',
   'setup.emailHint': 'You sign in with it. You become the owner of this desk.',

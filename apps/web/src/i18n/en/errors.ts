@@ -42,6 +42,8 @@ export const errors = {
     'The server is busy, so it was not completed. What you typed is still here. Try again shortly.',
   'error.database_unavailable':
     'The database cannot be reached, so it was not completed. What you typed is still here. Try again shortly; if it goes on, tell your administrator.',
+  'error.outcome_unknown':
+    'The database was lost at the last moment, so it is not known whether this was accepted. What you entered is kept. Please try again; nothing is done twice.',
   'field.required': 'Fill this in.',
   'field.email': 'Enter an address such as support@example.jp.',
   'field.passwordShort': 'Use 12 characters or more.',

@@ -9,6 +9,7 @@ export const auth = {
   'auth.forgot': 'パスワードを忘れた場合は、窓口のオーナーに連絡してください。',
   'session.ended': 'サインインの有効期限が切れました',
   'session.endedHint': '作業中の内容はそのまま残っています。{email} のパスワードを入力すると続けられます。',
+  'session.back': 'サインインしました。保存や送信の途中だった場合は、もう一度お試しください。',
   'setup.step': '初期設定 {step}/{of}',
   'setup.accountTitle': 'はじめに、あなたのアカウントを作ります',
   'setup.emailHint': 'サインインに使います。あなたがこの窓口のオーナーになります。',

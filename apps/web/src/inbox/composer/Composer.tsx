@@ -1,12 +1,16 @@
 import type { ConversationDetail, Message } from '@madoguchi/contract';
 import { UnstyledButton } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
 import { Link } from '@tanstack/react-router';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import type { RefObject } from 'react';
 import { useT } from '../../kit/i18n.tsx';
 import { useShortcut } from '../../kit/keys.ts';
 import { useCan } from '../../kit/session.tsx';
+import { isEmpty } from '../logic/draft.ts';
 import styles from './Composer.module.css';
 import type { DraftKeeper, DraftView } from './DraftKeeper.ts';
+import { DraftState } from './DraftState.tsx';
 import { NoteComposer } from './NoteComposer.tsx';
 import { ReplyComposer } from './ReplyComposer.tsx';
 
@@ -18,6 +22,8 @@ type Props = {
   onShowNewest: () => void;
   onUndo: (message: Message) => Promise<boolean>;
   onWriting: (writing: boolean) => void;
+  /** Names the message whose sending can be undone here just now. */
+  onUndoable: (messageId: string | null) => void;
 };
 
 const kinds = ['reply', 'note'] as const;
@@ -26,11 +32,15 @@ type Kind = (typeof kinds)[number];
 /** Where one writes: to the customer, or for colleagues. Keyed by conversation. */
 export function Composer(props: Props) {
   const t = useT();
-  const { conversation } = props;
+  const { conversation, draft } = props;
   const [kind, setKind] = useState<Kind>('reply');
   const field = useRef<HTMLTextAreaElement>(null);
+  const section = useRef<HTMLElement>(null);
+  const isOpened = useOpened(section);
   const maySend = useCan('messages:send');
   const mayWrite = useCan('conversations:write');
+  const replies = kind === 'reply' && conversation.channelType !== 'sample' && maySend;
+  const isIdle = !isOpened && replies && isEmpty(draft.view.draft);
 
   function open(next: Kind) {
     setKind(next);
@@ -42,19 +52,28 @@ export function Composer(props: Props) {
   if (!mayWrite) return null;
 
   return (
-    <section className={styles.composer} aria-label={t('inbox.composer')} data-kind={kind}>
-      <div role="group" className={styles.kinds} aria-label={t('inbox.composer')}>
-        {kinds.map((one) => (
-          <UnstyledButton
-            key={one}
-            className={styles.kind}
-            data-kind={one}
-            aria-pressed={one === kind}
-            onClick={() => open(one)}
-          >
-            {t(`inbox.composer.${one}`)}
-          </UnstyledButton>
-        ))}
+    <section
+      ref={section}
+      className={styles.composer}
+      aria-label={t('inbox.composer')}
+      data-kind={kind}
+      data-idle={isIdle}
+    >
+      <div className={styles.head}>
+        <div role="group" className={styles.kinds} aria-label={t('inbox.composer')}>
+          {kinds.map((one) => (
+            <UnstyledButton
+              key={one}
+              className={styles.kind}
+              data-kind={one}
+              aria-pressed={one === kind}
+              onClick={() => open(one)}
+            >
+              {t(`inbox.composer.${one}`)}
+            </UnstyledButton>
+          ))}
+        </div>
+        {replies && <DraftState view={draft.view} />}
       </div>
       {kind === 'note' && <NoteComposer conversationId={conversation.id} field={field} />}
       {kind === 'reply' && conversation.channelType === 'sample' && (
@@ -65,11 +84,32 @@ export function Composer(props: Props) {
       {kind === 'reply' && conversation.channelType !== 'sample' && !maySend && (
         <p className={styles.hint}>{t('inbox.composer.readOnly')}</p>
       )}
-      {kind === 'reply' && conversation.channelType !== 'sample' && maySend && (
-        <ReplyComposer {...props} field={field} />
-      )}
+      {replies && <ReplyComposer {...props} field={field} rows={isIdle ? 1 : 3} />}
     </section>
   );
+}
+
+/**
+ * Whether the composer has all its room. On a phone it is one line until one goes there, and again when one goes
+ * elsewhere, so that the letter can be read.
+ */
+function useOpened(section: RefObject<HTMLElement | null>): boolean {
+  const isPhone = useMediaQuery('(max-width: 48em)', false, { getInitialValueInEffect: false });
+  const [opened, setOpened] = useState(false);
+  useEffect(() => {
+    if (!isPhone) return;
+    const look = ({ target }: Event) =>
+      setOpened(target instanceof Node && section.current?.contains(target) === true);
+    // The tap that focuses must end first, or it would end on what has just moved under the finger.
+    const afterTap = (event: Event) => void requestAnimationFrame(() => look(event));
+    document.addEventListener('focusin', afterTap);
+    document.addEventListener('click', look);
+    return () => {
+      document.removeEventListener('focusin', afterTap);
+      document.removeEventListener('click', look);
+    };
+  }, [isPhone, section]);
+  return !isPhone || opened;
 }
 
 function focusAtEnd(field: HTMLTextAreaElement | null): void {

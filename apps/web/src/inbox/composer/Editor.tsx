@@ -1,4 +1,3 @@
-import { Textarea } from '@mantine/core';
 import { useState } from 'react';
 import type { ClipboardEvent, DragEvent, KeyboardEvent, ReactNode, RefObject } from 'react';
 import { useT } from '../../kit/i18n.tsx';
@@ -11,6 +10,8 @@ type Props = {
   placeholder: string;
   value: string;
   readOnly: boolean;
+  /** Lines of the empty field. */
+  rows?: number;
   onChange: (text: string) => void;
   onLeave: () => void;
   onSend: () => void;
@@ -28,6 +29,7 @@ export function Editor({
   placeholder,
   value,
   readOnly,
+  rows = 3,
   onChange,
   onLeave,
   onSend,
@@ -60,26 +62,32 @@ export function Editor({
   }
 
   return (
-    <div className={styles.editor} onDragOver={onDrag} onDragLeave={onDrag} onDrop={onDrag}>
-      <Textarea
-        ref={field}
-        aria-label={label}
-        aria-keyshortcuts="Control+Enter Meta+Enter"
-        placeholder={placeholder}
-        value={value}
-        readOnly={readOnly}
-        autosize
-        minRows={3}
-        maxRows={14}
-        variant="unstyled"
-        classNames={{ input: styles.text ?? '' }}
-        onChange={(event) => onChange(event.currentTarget.value)}
-        onBlur={onLeave}
-        onCompositionStart={() => guard.start()}
-        onCompositionEnd={(event) => guard.end(event.timeStamp)}
-        onKeyDown={onKeyDown}
-        onPaste={onPaste}
-      />
+    <div
+      className={styles.editor}
+      data-locked={readOnly}
+      onDragOver={onDrag}
+      onDragLeave={onDrag}
+      onDrop={onDrag}
+    >
+      {/* The same text, unseen, gives the field its height; a last line that is empty counts too. */}
+      <div className={styles.growing} data-text={`${value}\u200B`}>
+        <textarea
+          ref={field}
+          className={styles.text}
+          aria-label={label}
+          aria-keyshortcuts="Control+Enter Meta+Enter"
+          placeholder={placeholder}
+          value={value}
+          readOnly={readOnly}
+          rows={rows}
+          onChange={(event) => onChange(event.currentTarget.value)}
+          onBlur={onLeave}
+          onCompositionStart={() => guard.start()}
+          onCompositionEnd={(event) => guard.end(event.timeStamp)}
+          onKeyDown={onKeyDown}
+          onPaste={onPaste}
+        />
+      </div>
       {children}
       {dragging && <div className={styles.drop}>{t('inbox.composer.drop')}</div>}
     </div>

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { RefObject } from 'react';
+import { hasCode } from '../../kit/api.ts';
 import { useT } from '../../kit/i18n.tsx';
 import { Notice } from '../../kit/Notice.tsx';
 import { problemText } from '../../kit/problemText.ts';
@@ -35,7 +36,7 @@ export function NoteComposer({ conversationId, field }: Props) {
       await post({ direction: 'note', text, attachmentIds: attachments.map((file) => file.id) });
       keeper.clear();
     } catch (failure) {
-      setError(failure);
+      if (!hasCode(failure, 'not_signed_in')) setError(failure);
     } finally {
       setSending(false);
     }
@@ -67,8 +68,12 @@ export function NoteComposer({ conversationId, field }: Props) {
       </Editor>
       <div className={styles.tools}>
         <AttachButton disabled={false} onFiles={add} />
-        <span className={styles.state} />
-        <Button disabled={text.trim() === ''} loading={sending} onClick={() => void keep()}>
+        <Button
+          className={styles.end ?? ''}
+          disabled={text.trim() === ''}
+          loading={sending}
+          onClick={() => void keep()}
+        >
           {t('inbox.composer.addNote')}
         </Button>
       </div>

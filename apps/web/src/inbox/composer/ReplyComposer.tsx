@@ -16,7 +16,6 @@ import { DraftBanner, LockBanner, MovedOnBanner } from './Banners.tsx';
 import { CcField } from './CcField.tsx';
 import styles from './Composer.module.css';
 import type { DraftKeeper, DraftView } from './DraftKeeper.ts';
-import { DraftState } from './DraftState.tsx';
 import { Editor } from './Editor.tsx';
 import { FileList } from './FileList.tsx';
 import { SendButton } from './SendButton.tsx';
@@ -32,14 +31,28 @@ type Props = {
   seen: number;
   draft: { keeper: DraftKeeper; view: DraftView };
   field: RefObject<HTMLTextAreaElement | null>;
+  /** Lines of the empty field. */
+  rows: number;
   onShowNewest: () => void;
   onUndo: (message: Message) => Promise<boolean>;
   onWriting: (writing: boolean) => void;
+  onUndoable: (messageId: string | null) => void;
 };
 
 /** An answer to the customer: its lock, its draft, its files, and the way out. */
 export function ReplyComposer(props: Props) {
-  const { conversation, thread, seen, draft: kept, field, onShowNewest, onUndo, onWriting } = props;
+  const {
+    conversation,
+    thread,
+    seen,
+    draft: kept,
+    field,
+    rows,
+    onShowNewest,
+    onUndo,
+    onWriting,
+    onUndoable,
+  } = props;
   const t = useT();
   const memberId = useMe().member.id;
   const { keeper, view } = kept;
@@ -102,6 +115,11 @@ export function ReplyComposer(props: Props) {
   }
 
   const { forgetSent } = reply;
+  const undoable = reply.sent?.message.id ?? null;
+  useEffect(() => {
+    onUndoable(undoable);
+    return () => onUndoable(null);
+  }, [undoable, onUndoable]);
   const over = useCallback(() => forgetSent(), [forgetSent]);
 
   return (
@@ -124,7 +142,12 @@ export function ReplyComposer(props: Props) {
       <Editor
         field={field}
         label={t('inbox.composer.replyLabel')}
-        placeholder={t('inbox.composer.replyHint', { name: conversation.customer.name })}
+        placeholder={
+          lock.view.holder === 'other'
+            ? t('inbox.composer.locked', { name: lock.view.lock.memberName })
+            : t('inbox.composer.replyHint', { name: conversation.customer.name })
+        }
+        rows={readOnly ? 1 : rows}
         value={draft.text}
         readOnly={readOnly}
         onChange={(text) => write({ text })}
@@ -141,13 +164,13 @@ export function ReplyComposer(props: Props) {
         />
       </Editor>
       {tried && uploads.uploads.length > 0 && <p className={styles.hint}>{t('inbox.composer.waitUpload')}</p>}
-      <div className={styles.tools}>
+      <div className={styles.tools} hidden={readOnly}>
         <AttachButton
           disabled={readOnly}
           onFiles={(files) => uploads.add(files, draft.attachments.length + uploads.uploads.length)}
         />
         {cc === null && (
-          <Button variant="subtle" size="compact-sm" onClick={() => setCc('')}>
+          <Button variant="subtle" size="compact-sm" px={8} onClick={() => setCc('')}>
             {t('inbox.composer.addCc')}
           </Button>
         )}
@@ -157,7 +180,6 @@ export function ReplyComposer(props: Props) {
           checked={quote}
           onChange={(event) => setQuote(event.currentTarget.checked)}
         />
-        <DraftState view={view} />
         <SendButton
           after={after}
           onAfter={setAfter}

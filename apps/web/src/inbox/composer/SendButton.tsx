@@ -25,7 +25,8 @@ export function SendButton({ after, onAfter, disabled, sending, onSend }: Props)
         <Menu.Target>
           <Button
             variant="subtle"
-            size="sm"
+            size="compact-sm"
+            px={8}
             rightSection={<IconChevronDown size={14} aria-hidden />}
             aria-label={`${t('inbox.composer.after')}: ${t(`inbox.composer.after.${after}`)}`}
           >

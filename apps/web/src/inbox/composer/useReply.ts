@@ -62,7 +62,7 @@ export function useReply(conversation: ConversationDetail, thread: readonly Mess
       return true;
     } catch (failure) {
       if (hasCode(failure, 'thread_moved_on')) await refreshThread(queryClient, conversation.id, null);
-      else if (!hasCode(failure, 'locked_by_other')) setError(failure);
+      else if (!hasCode(failure, 'locked_by_other', 'not_signed_in')) setError(failure);
       if (!isEmpty(draft)) void keeper.flush();
       return false;
     } finally {

@@ -26,7 +26,8 @@ export function useSend(
       if (sent.direction === 'outbound') putLock(queryClient, conversationId, null);
       return sent;
     } catch (error) {
-      if (!hasCode(error, 'offline', 'busy', 'internal', 'database_unavailable')) attempt.current = null;
+      if (!hasCode(error, 'offline', 'busy', 'internal', 'database_unavailable', 'outcome_unknown'))
+        attempt.current = null;
       if (hasCode(error, 'locked_by_other')) putLock(queryClient, conversationId, error.problem.lock ?? null);
       throw error;
     }

@@ -9,6 +9,7 @@ import {
   findConversation,
   patchConversation,
   putConversation,
+  putLastRead,
   putLock,
   putMessages,
 } from './cache.ts';
@@ -28,7 +29,11 @@ function loaded(): QueryClient {
     pages: [{ items: rows, nextCursor: null }],
     pageParams: [null],
   });
-  queryClient.setQueryData(conversationQuery('k1').queryKey, { ...aConversation(), lock: null });
+  queryClient.setQueryData(conversationQuery('k1').queryKey, {
+    ...aConversation(),
+    lock: null,
+    lastReadOrdinal: 0,
+  });
   queryClient.setQueryData(customerConversationsQuery('u1').queryKey, { items: rows, nextCursor: null });
   queryClient.setQueryData(messagesQuery('k1').queryKey, {
     pages: [{ items: [aMessage()], nextCursor: null }],
@@ -103,5 +108,23 @@ describe('a thread on the screen', () => {
     const lock = { memberId: 'm2', memberName: '佐藤 花', since: '', expiresAt: '' };
     putLock(queryClient, 'k1', lock);
     expect(queryClient.getQueryData<ConversationDetail>(['conversation', 'k1'])?.lock).toEqual(lock);
+  });
+});
+
+describe('how far a conversation has been read', () => {
+  it('goes forward and never back', () => {
+    const queryClient = loaded();
+    const lastRead = () =>
+      queryClient.getQueryData<ConversationDetail>(['conversation', 'k1'])?.lastReadOrdinal;
+    putLastRead(queryClient, 'k1', 3);
+    expect(lastRead()).toBe(3);
+    putLastRead(queryClient, 'k1', 2);
+    expect(lastRead()).toBe(3);
+  });
+
+  it('is not remembered of one that is not open', () => {
+    const queryClient = loaded();
+    putLastRead(queryClient, 'k2', 3);
+    expect(queryClient.getQueryData(['conversation', 'k2'])).toBeUndefined();
   });
 });

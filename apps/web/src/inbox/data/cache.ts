@@ -72,3 +72,10 @@ export function putLock(queryClient: QueryClient, conversationId: string, lock: 
     known === undefined ? known : { ...known, lock },
   );
 }
+
+/** Remembers how far an open conversation has been read, as an ordinal; it never goes back. */
+export function putLastRead(queryClient: QueryClient, conversationId: string, ordinal: number): void {
+  queryClient.setQueryData<ConversationDetail>(['conversation', conversationId], (known) =>
+    known === undefined ? known : { ...known, lastReadOrdinal: Math.max(known.lastReadOrdinal, ordinal) },
+  );
+}

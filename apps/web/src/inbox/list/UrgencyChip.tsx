@@ -38,7 +38,9 @@ export function UrgencyChip({ conversation: { status, waitingSince, holdUntil },
       title={t('inbox.waiting.title', { time: exact(waitingSince) })}
     >
       <IconClock size={13} aria-hidden />
-      {t(`inbox.waiting.${waiting.unit}`, { count: waiting.amount })}
+      {waiting.unit === 'now'
+        ? t('inbox.waiting.now')
+        : t(`inbox.waiting.${waiting.unit}`, { count: waiting.amount })}
     </span>
   );
 }

@@ -69,6 +69,7 @@ describe('the urgency chip', () => {
     renderHtml(() => <UrgencyChip conversation={aConversation(changes)} now={now} />, { me });
 
   it.each([
+    ['2026-11-24T05:59:30.000Z', 'calm', 'たった今'],
     ['2026-11-24T05:30:00.000Z', 'calm', '30分お待ち'],
     ['2026-11-24T02:00:00.000Z', 'soon', '4時間お待ち'],
     ['2026-11-23T06:00:00.000Z', 'late', '1日お待ち'],

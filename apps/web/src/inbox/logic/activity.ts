@@ -4,11 +4,15 @@ const statuses: readonly ConversationStatus[] = ['open', 'in_progress', 'on_hold
 
 export type ActivityDetail =
   | { kind: 'status'; status: ConversationStatus }
+  | { kind: 'hold'; status: boolean; reason: string | null; until: string | null }
+  | { kind: 'heldFor'; reason: string }
+  | { kind: 'delivery'; code: string; reason: string | null }
   | { kind: 'text'; text: string }
   | { kind: 'nobody' };
 
 /**
- * What an entry adds to its sentence: the new status, the new contact person, the reason, the former subject.
+ * What an entry adds to its sentence: the new status, why and until when it is on hold, the new contact person, why a
+ * mail did not arrive, the former subject.
  * Null when the sentence says it all.
  */
 export function activityDetail(
@@ -16,6 +20,10 @@ export function activityDetail(
   nameOf: (memberId: string) => string | null,
 ): ActivityDetail | null {
   const { from = null, to = null } = entry.data;
+  const { reason = null, until = null, code = null } = entry.data;
+  if (entry.kind === 'hold_changed' || (entry.kind === 'status_changed' && to === 'on_hold')) {
+    return { kind: 'hold', status: entry.kind === 'status_changed', reason, until };
+  }
   if (entry.kind === 'status_changed') {
     const status = statuses.find((known) => known === to);
     return status === undefined ? null : { kind: 'status', status };
@@ -26,7 +34,11 @@ export function activityDetail(
   }
   if (entry.kind === 'lock_taken_over') return textOrNull(from === null ? null : nameOf(from));
   if (entry.kind === 'subject_changed') return textOrNull(from);
-  return textOrNull(entry.data['reason'] ?? entry.data['detail'] ?? null);
+  if (entry.kind === 'hold_ended' || entry.kind === 'reopened') {
+    return reason === null ? null : { kind: 'heldFor', reason };
+  }
+  if (code !== null) return { kind: 'delivery', code, reason };
+  return textOrNull(reason ?? entry.data['detail'] ?? null);
 }
 
 function textOrNull(text: string | null): ActivityDetail | null {

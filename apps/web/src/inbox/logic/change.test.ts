@@ -67,6 +67,29 @@ describe('activityDetail', () => {
       { kind: 'text', text: '旧' },
     ],
     ['the reason', anActivity({ kind: 'bounced', data: { reason: '550' } }), { kind: 'text', text: '550' }],
+    [
+      'the reason in our own words where it has a code',
+      anActivity({ kind: 'bounced', data: { reason: '550', code: 'refused_recipient' } }),
+      { kind: 'delivery', code: 'refused_recipient', reason: '550' },
+    ],
+    [
+      'why and until when it is on hold',
+      anActivity({
+        data: { from: 'open', to: 'on_hold', reason: '写真待ち', until: '2026-11-30T00:00:00.000Z' },
+      }),
+      { kind: 'hold', status: true, reason: '写真待ち', until: '2026-11-30T00:00:00.000Z' },
+    ],
+    [
+      'what became of the hold',
+      anActivity({ kind: 'hold_changed', data: { reason: '返事待ち', until: null } }),
+      { kind: 'hold', status: false, reason: '返事待ち', until: null },
+    ],
+    [
+      'what a hold was for when it ends',
+      anActivity({ kind: 'hold_ended', data: { reason: '写真待ち' } }),
+      { kind: 'heldFor', reason: '写真待ち' },
+    ],
+    ['nothing of a hold without a reason', anActivity({ kind: 'reopened', data: { from: 'done' } }), null],
     ['nothing more', anActivity({ kind: 'created', data: {} }), null],
     ['nothing for a status we do not know', anActivity({ data: { to: 'asleep' } }), null],
   ])('says %s', (_name, entry, expected) => {

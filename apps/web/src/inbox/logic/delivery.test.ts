@@ -20,10 +20,10 @@ describe('deliveryWords', () => {
     expect(deliveryWords(aMessage(), now)).toBeNull();
   });
 
-  it('gives the other side’s reason, but not beside «sent»', () => {
+  it('gives the reason, but not beside «sent»', () => {
     const reason = { deliveryDetail: '550 user unknown' };
-    expect(deliveryWords(anAnswer({ delivery: 'bounced', ...reason }), now)?.detail).toBe('550 user unknown');
-    expect(deliveryWords(anAnswer({ delivery: 'sent', ...reason }), now)?.detail).toBeNull();
+    expect(deliveryWords(anAnswer({ delivery: 'bounced', ...reason }), now)?.why).toBe(true);
+    expect(deliveryWords(anAnswer({ delivery: 'sent', ...reason }), now)?.why).toBe(false);
   });
 
   it('offers to take back what has not left yet', () => {

@@ -5,24 +5,23 @@ export type DeliveryWords = {
   state: Delivery;
   tone: 'quiet' | 'good' | 'careful' | 'bad';
   actions: DeliveryAction[];
-  /** Why, as the other side told us; shown in brackets. */
-  detail: string | null;
+  /** Whether to say why, in brackets. */
+  why: boolean;
 };
 
 /** The state of an answer in words, and what one can do about it. Null for what is not sent (mail received, notes). */
 export function deliveryWords(message: Message, now: Date): DeliveryWords | null {
-  const detail = message.deliveryDetail;
   switch (message.delivery) {
     case 'queued':
-      return { state: 'queued', tone: 'quiet', actions: mayUndo(message, now) ? ['undo'] : [], detail };
+      return { state: 'queued', tone: 'quiet', actions: mayUndo(message, now) ? ['undo'] : [], why: true };
     case 'sent':
-      return { state: 'sent', tone: 'good', actions: [], detail: null };
+      return { state: 'sent', tone: 'good', actions: [], why: false };
     case 'failed':
-      return { state: 'failed', tone: 'bad', actions: ['send_again', 'mark_sent'], detail };
+      return { state: 'failed', tone: 'bad', actions: ['send_again', 'mark_sent'], why: true };
     case 'bounced':
-      return { state: 'bounced', tone: 'bad', actions: ['send_again', 'mark_sent'], detail };
+      return { state: 'bounced', tone: 'bad', actions: ['send_again', 'mark_sent'], why: true };
     case 'doubtful':
-      return { state: 'doubtful', tone: 'careful', actions: ['mark_sent', 'send_again'], detail };
+      return { state: 'doubtful', tone: 'careful', actions: ['mark_sent', 'send_again'], why: true };
     case null:
       return null;
   }

@@ -55,12 +55,16 @@ describe('arrivedAfter', () => {
 
 describe('firstUnread', () => {
   const thread = [message(1), anAnswer({ ordinal: 2 }), message(3), message(4)];
-  it('is the first of the customer’s messages after the last thing this desk wrote', () => {
-    expect(firstUnread(thread, true)).toBe(3);
+  it.each([
+    ['the first mail of the customer’s after what one has read', 1, 3],
+    ['the one after, when one has read as far as that', 3, 4],
+    ['nothing when all was read', 4, null],
+    ['nothing in a conversation one opens for the first time: all of it is new', 0, null],
+  ])('is %s', (_name, lastRead, expected) => {
+    expect(firstUnread(thread, lastRead)).toBe(expected);
   });
 
-  it('is nothing in a conversation that has been read, or that ends with our answer', () => {
-    expect(firstUnread(thread, false)).toBeNull();
-    expect(firstUnread(thread.slice(0, 2), true)).toBeNull();
+  it('is nothing when only we have written since', () => {
+    expect(firstUnread(thread.slice(0, 2), 1)).toBeNull();
   });
 });

@@ -45,15 +45,10 @@ export function arrivedAfter(thread: readonly Message[], ordinal: number, member
 }
 
 /**
- * The ordinal of the first message a reader has not seen: the customer's messages after the last thing this desk
- * wrote. Null when the conversation has been read.
+ * The ordinal of the customer's first message that a member has not read, who has read as far as `lastRead`. Null when
+ * there is none, or nothing was said before it: a line above the whole conversation would part nothing.
  */
-export function firstUnread(thread: readonly Message[], unread: boolean): number | null {
-  if (!unread) return null;
-  let first: number | null = null;
-  for (const message of thread.toReversed()) {
-    if (message.direction !== 'inbound') break;
-    first = message.ordinal;
-  }
-  return first;
+export function firstUnread(thread: readonly Message[], lastRead: number): number | null {
+  const first = thread.find((message) => message.ordinal > lastRead && message.direction === 'inbound');
+  return first === undefined || first.ordinal === 1 ? null : first.ordinal;
 }

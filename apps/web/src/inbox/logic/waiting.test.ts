@@ -6,7 +6,8 @@ const ago = (minutes: number) => new Date(now.getTime() - minutes * 60_000).toIS
 
 describe('waitingTime', () => {
   it.each([
-    [0, 'calm', 'minutes', 0],
+    [0, 'calm', 'now', 0],
+    [1, 'calm', 'minutes', 1],
     [59, 'calm', 'minutes', 59],
     [60, 'calm', 'hours', 1],
     [239, 'calm', 'hours', 3],
@@ -23,6 +24,6 @@ describe('waitingTime', () => {
   });
 
   it('counts from zero when this machine’s clock is behind the server’s', () => {
-    expect(waitingTime(ago(-5), now)).toEqual({ level: 'calm', unit: 'minutes', amount: 0 });
+    expect(waitingTime(ago(-5), now)).toEqual({ level: 'calm', unit: 'now', amount: 0 });
   });
 });

@@ -1,11 +1,15 @@
 /** How long a customer has waited: `calm` below 4 hours, `soon` (amber) below 24, `late` (vermilion) from there. */
-export type Waiting = { level: 'calm' | 'soon' | 'late'; unit: 'minutes' | 'hours' | 'days'; amount: number };
+export type Waiting = {
+  level: 'calm' | 'soon' | 'late';
+  unit: 'now' | 'minutes' | 'hours' | 'days';
+  amount: number;
+};
 
 const minute = 60_000;
 const hour = 60 * minute;
 const day = 24 * hour;
 
-/** Waiting time from `since` until `now` in the largest unit that fits, rounded down; null when nobody waits. */
+/** Waiting time from `since` until `now` in the largest unit that fits, rounded down; `now` below a minute. Null when nobody waits. */
 export function waitingTime(since: string | null, now: Date): Waiting | null {
   if (since === null) return null;
   const elapsed = Math.max(0, now.getTime() - new Date(since).getTime());
@@ -17,5 +21,6 @@ export function waitingTime(since: string | null, now: Date): Waiting | null {
       amount: Math.floor(elapsed / hour),
     };
   }
-  return { level: 'calm', unit: 'minutes', amount: Math.floor(elapsed / minute) };
+  const minutes = Math.floor(elapsed / minute);
+  return { level: 'calm', unit: minutes === 0 ? 'now' : 'minutes', amount: minutes };
 }

@@ -47,6 +47,7 @@ export function aMessage(changes: Partial<Message> = {}): Message {
     receivedAt: '2026-11-24T01:00:00.000Z',
     automatic: false,
     delivery: null,
+    deliveryReason: null,
     deliveryDetail: null,
     undoUntil: null,
     attachments: [],

@@ -2,12 +2,16 @@ import type { Activity } from '@madoguchi/contract';
 import { useQuery } from '@tanstack/react-query';
 import { useRef } from 'react';
 import { ErrorState } from '../../kit/ErrorState.tsx';
-import { useT } from '../../kit/i18n.tsx';
+import { useLocale, useT } from '../../kit/i18n.tsx';
+import { useTimeZone } from '../../kit/session.tsx';
 import { Skeletons } from '../../kit/Skeletons.tsx';
+import { formatDateTime } from '../../kit/time.ts';
 import { When } from '../../kit/When.tsx';
 import { activityQuery } from '../data/queries.ts';
 import { useMembers } from '../data/useDesk.ts';
 import { activityDetail } from '../logic/activity.ts';
+import type { ActivityDetail } from '../logic/activity.ts';
+import { reasonWords } from '../logic/reasonWords.ts';
 import styles from './ActivityTrail.module.css';
 import { ScrollRegion } from './ScrollRegion.tsx';
 
@@ -34,14 +38,41 @@ export function ActivityTrail({ conversationId }: { conversationId: string }) {
 
 function Words({ entry }: { entry: Activity }) {
   const t = useT();
+  const locale = useLocale();
+  const timeZone = useTimeZone();
   const members = useMembers();
+  const what = t(`inbox.activity.${entry.kind}`);
   const detail = activityDetail(entry, (id) => members.find((member) => member.id === id)?.name ?? null);
-  let what: string = t(`inbox.activity.${entry.kind}`);
-  if (detail?.kind === 'status')
-    what = t('inbox.activity.with', { what, detail: t(`inbox.status.${detail.status}`) });
-  if (detail?.kind === 'nobody') what = t('inbox.activity.with', { what, detail: t('inbox.assignee.none') });
-  if (detail?.kind === 'text') what = t('inbox.activity.with', { what, detail: detail.text });
+  const more = detail === null ? '' : wordsOf(detail);
+  const whole = more === '' ? what : t('inbox.activity.with', { what, detail: more });
   return (
-    <span>{entry.actor === null ? what : t('inbox.activity.by', { name: entry.actor.name, what })}</span>
+    <span>
+      {entry.actor === null ? whole : t('inbox.activity.by', { name: entry.actor.name, what: whole })}
+    </span>
   );
+
+  function wordsOf(known: ActivityDetail): string {
+    switch (known.kind) {
+      case 'status':
+        return t(`inbox.status.${known.status}`);
+      case 'hold':
+        return holdWords(known);
+      case 'heldFor':
+        return t('inbox.activity.heldFor', { reason: known.reason });
+      case 'delivery':
+        return reasonWords(t, known.code, known.reason) ?? '';
+      case 'text':
+        return known.text;
+      case 'nobody':
+        return t('inbox.assignee.none');
+    }
+  }
+
+  function holdWords({ status, reason, until }: Extract<ActivityDetail, { kind: 'hold' }>): string {
+    const time = until === null ? null : formatDateTime(until, locale, timeZone);
+    const parts = [reason, time === null ? null : t('inbox.activity.until', { time })];
+    const words = parts.filter((part) => part !== null).join(t('inbox.activity.join'));
+    if (!status) return words;
+    return words === '' ? t('inbox.status.on_hold') : t('inbox.activity.onHold', { detail: words });
+  }
 }

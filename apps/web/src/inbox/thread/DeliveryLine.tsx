@@ -10,12 +10,18 @@ import { useResolveDelivery } from '../data/useDelivery.ts';
 import { useNow } from '../data/useNow.ts';
 import { deliveryWords } from '../logic/delivery.ts';
 import type { DeliveryAction } from '../logic/delivery.ts';
+import { reasonWords } from '../logic/reasonWords.ts';
 import styles from './DeliveryLine.module.css';
 
-type Props = { message: Message; onUndo: (message: Message) => void };
+type Props = {
+  message: Message;
+  /** Whether undoing is offered here; false while it is offered beside the composer. */
+  mayUndo: boolean;
+  onUndo: (message: Message) => void;
+};
 
 /** What became of an answer, in words, with what one can do about it. */
-export function DeliveryLine({ message, onUndo }: Props) {
+export function DeliveryLine({ message, mayUndo, onUndo }: Props) {
   const t = useT();
   const words = deliveryWords(message, useNow(message.delivery === 'queued' ? 1000 : 60_000));
   const resolve = useResolveDelivery(message);
@@ -23,6 +29,9 @@ export function DeliveryLine({ message, onUndo }: Props) {
   const [asking, setAsking] = useState(false);
   if (words === null) return null;
   const state = t(`inbox.delivery.${words.state}`);
+  const why = words.why ? reasonWords(t, message.deliveryReason, message.deliveryDetail) : null;
+  const serverSaid = words.tone === 'bad' && why !== message.deliveryDetail ? message.deliveryDetail : null;
+  const actions = words.actions.filter((action) => action !== 'undo' || mayUndo);
 
   function act(action: DeliveryAction) {
     if (action === 'undo') onUndo(message);
@@ -33,14 +42,17 @@ export function DeliveryLine({ message, onUndo }: Props) {
   return (
     <div className={styles.line} data-tone={words.tone}>
       <span className={styles.state}>
-        {words.detail === null ? state : t('inbox.delivery.detail', { state, detail: words.detail })}
+        {why === null ? state : t('inbox.delivery.detail', { state, detail: why })}
       </span>
       {maySend &&
-        words.actions.map((action) => (
+        actions.map((action) => (
           <Button key={action} variant="default" size="compact-sm" onClick={() => act(action)}>
             {t(`inbox.delivery.${action}`)}
           </Button>
         ))}
+      {serverSaid !== null && (
+        <span className={styles.serverSaid}>{t('inbox.delivery.serverSaid', { detail: serverSaid })}</span>
+      )}
       <Confirm
         opened={asking}
         title={t('inbox.delivery.againTitle')}

@@ -11,10 +11,16 @@ import styles from './MessageItem.module.css';
 import { MessageMenu } from './MessageMenu.tsx';
 import { MessageText } from './MessageText.tsx';
 
-type Props = { message: Message; customerName: string; onUndo: (message: Message) => void };
+type Props = {
+  message: Message;
+  customerName: string;
+  /** Whether the undoing of its sending is offered somewhere else just now. */
+  undoElsewhere: boolean;
+  onUndo: (message: Message) => void;
+};
 
 /** One message: the customer's, ours, or a note that stays in the house. */
-export function MessageItem({ message, customerName, onUndo }: Props) {
+export function MessageItem({ message, customerName, undoElsewhere, onUndo }: Props) {
   const t = useT();
   const locale = useLocale();
   const timeZone = useTimeZone();
@@ -49,7 +55,7 @@ export function MessageItem({ message, customerName, onUndo }: Props) {
         <MessageText text={message.text} quotedFrom={message.quotedFrom} />
       )}
       <Attachments attachments={message.attachments} />
-      <DeliveryLine message={message} onUndo={onUndo} />
+      <DeliveryLine message={message} mayUndo={!undoElsewhere} onUndo={onUndo} />
     </article>
   );
 }

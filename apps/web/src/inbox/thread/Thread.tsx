@@ -37,6 +37,7 @@ export function Thread({ conversationId, panel }: Props) {
   const scroller = useRef<HTMLElement>(null);
   const [trailOpened, setTrailOpened] = useState(false);
   const [writing, setWriting] = useState(false);
+  const [undoElsewhere, setUndoElsewhere] = useState<string | null>(null);
   useReportPresence(conversationId, writing);
 
   const pages = messages.data?.pages;
@@ -46,7 +47,7 @@ export function Thread({ conversationId, panel }: Props) {
   const ready = conversation !== undefined && pages !== undefined;
   const seen = useSeen(scroller, ready ? thread : nothing);
   const newestSeenId = newestSeen(thread, { ordinal: seen });
-  useMarkRead(conversationId, newestSeenId, conversation?.unread ?? false);
+  useMarkRead(conversationId, newestSeenId, seen, conversation?.unread ?? false);
 
   const error = detail.error ?? messages.error;
   if (!ready && error !== null) {
@@ -91,7 +92,8 @@ export function Thread({ conversationId, panel }: Props) {
         scroller={scroller}
         thread={thread}
         customerName={conversation.customer.name}
-        unread={conversation.unread}
+        lastRead={conversation.lastReadOrdinal}
+        undoElsewhere={undoElsewhere}
         older={{
           has: messages.hasNextPage,
           loading: messages.isFetchingNextPage,
@@ -107,6 +109,7 @@ export function Thread({ conversationId, panel }: Props) {
         onShowNewest={showNewest}
         onUndo={undo}
         onWriting={setWriting}
+        onUndoable={setUndoElsewhere}
       />
     </div>
   );

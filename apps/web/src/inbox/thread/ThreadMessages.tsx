@@ -1,11 +1,12 @@
 import type { Message } from '@madoguchi/contract';
-import { Button } from '@mantine/core';
+import { ActionIcon, Button, Tooltip } from '@mantine/core';
 import { IconArrowDown } from '@tabler/icons-react';
 import { Fragment, useState } from 'react';
 import type { RefObject } from 'react';
 import { useLocale, useT } from '../../kit/i18n.tsx';
 import { useMe, useTimeZone } from '../../kit/session.tsx';
 import { formatDay } from '../../kit/time.ts';
+import { floating } from '../floating.ts';
 import { groupByDay } from '../logic/days.ts';
 import { firstUnread } from '../logic/messages.ts';
 import { Arrivals } from './Arrivals.tsx';
@@ -18,19 +19,30 @@ type Props = {
   scroller: RefObject<HTMLElement | null>;
   thread: readonly Message[];
   customerName: string;
-  unread: boolean;
+  /** How far the member had read when the conversation was opened, as an ordinal. */
+  lastRead: number;
   older: { has: boolean; loading: boolean; load: () => void };
+  /** The message whose sending can be undone beside the composer just now. */
+  undoElsewhere: string | null;
   onUndo: (message: Message) => void;
 };
 
 /** The thread under its days. Keyed by conversation: where the unread part began is fixed when it is opened. */
-export function ThreadMessages({ scroller, thread, customerName, unread, older, onUndo }: Props) {
+export function ThreadMessages({
+  scroller,
+  thread,
+  customerName,
+  lastRead,
+  older,
+  undoElsewhere,
+  onUndo,
+}: Props) {
   const t = useT();
   const locale = useLocale();
   const timeZone = useTimeZone();
   const memberId = useMe().member.id;
-  const [unreadFrom] = useState(() => firstUnread(thread, unread));
-  const { onScroll, atEnd, toNewest } = useThreadScroll(scroller, thread, unreadFrom, memberId);
+  const [unreadFrom] = useState(() => firstUnread(thread, lastRead));
+  const { onScroll, newestBelow, toNewest } = useThreadScroll(scroller, thread, unreadFrom, memberId);
 
   function scrolled() {
     onScroll();
@@ -60,25 +72,34 @@ export function ThreadMessages({ scroller, thread, customerName, unread, older, 
             {group.messages.map((message) => (
               <Fragment key={message.id}>
                 {message.ordinal === unreadFrom && (
-                  <p className={styles.unread}>{t('inbox.thread.unread')}</p>
+                  <p className={styles.unread} data-unread-from>
+                    {t('inbox.thread.unread')}
+                  </p>
                 )}
-                <MessageItem message={message} customerName={customerName} onUndo={onUndo} />
+                <MessageItem
+                  message={message}
+                  customerName={customerName}
+                  undoElsewhere={message.id === undoElsewhere}
+                  onUndo={onUndo}
+                />
               </Fragment>
             ))}
           </section>
         ))}
       </ScrollRegion>
-      {!atEnd && (
-        <Button
-          className={styles.toNewest}
-          variant="default"
-          size="xs"
-          radius="xl"
-          leftSection={<IconArrowDown size={14} aria-hidden />}
-          onClick={toNewest}
-        >
-          {t('inbox.thread.toNewest')}
-        </Button>
+      {newestBelow && (
+        <Tooltip {...floating} position="left" label={t('inbox.thread.toNewest')}>
+          <ActionIcon
+            className={styles.toNewest}
+            variant="default"
+            size={40}
+            radius="xl"
+            aria-label={t('inbox.thread.toNewest')}
+            onClick={toNewest}
+          >
+            <IconArrowDown size={18} aria-hidden />
+          </ActionIcon>
+        </Tooltip>
       )}
       <Arrivals thread={thread} customerName={customerName} />
     </div>

@@ -16,7 +16,18 @@ beforeAll(() => void vi.useFakeTimers({ now: new Date('2026-11-24T06:00:00.000Z'
 afterAll(() => void vi.useRealTimers());
 
 function item(changes: Parameters<typeof aMessage>[0], make = aMessage) {
-  return () => <MessageItem message={make(changes)} customerName="小川 真理子" onUndo={() => undefined} />;
+  return withUndo(false, changes, make);
+}
+
+function withUndo(undoElsewhere: boolean, changes: Parameters<typeof aMessage>[0], make = anAnswer) {
+  return () => (
+    <MessageItem
+      message={make(changes)}
+      customerName="小川 真理子"
+      undoElsewhere={undoElsewhere}
+      onUndo={() => undefined}
+    />
+  );
 }
 
 describe('a message', () => {
@@ -89,6 +100,37 @@ describe('what became of an answer', () => {
     expect(text.endsWith(words)).toBe(true);
   });
 
+  it.each([
+    [
+      'ja',
+      '届きませんでした（宛先のアドレスが受け付けられませんでした） もう一度送る 送信済みにする サーバーの応答: 550 no',
+    ],
+    [
+      'en',
+      'Was not delivered (the recipient’s address was refused) Send again Mark as sent The server said: 550 no',
+    ],
+  ] as const)('says why in the reader’s language, with the server’s own words: %s', async (locale, words) => {
+    const bounced = {
+      delivery: 'bounced',
+      deliveryReason: 'refused_recipient',
+      deliveryDetail: '550 no',
+    } as const;
+    expect((await renderText(item(bounced, anAnswer), { me, locale })).endsWith(words)).toBe(true);
+  });
+
+  it('says why an answer still waits, without the server’s own words', async () => {
+    const waiting = { delivery: 'queued', deliveryReason: 'timeout', deliveryDetail: '421 later' } as const;
+    const text = await renderText(item(waiting, anAnswer), { me });
+    expect(text).toContain('送信待ち（メールサーバーの応答がありません）');
+    expect(text).not.toContain('421');
+  });
+
+  it('offers to take it back in one place at a time', async () => {
+    const waiting = { delivery: 'queued', undoUntil: '2026-11-24T06:00:10.000Z' } as const;
+    expect(await renderText(withUndo(false, waiting), { me })).toMatch(/送信待ち 取り消す$/u);
+    expect(await renderText(withUndo(true, waiting), { me })).toMatch(/送信待ち$/u);
+  });
+
   it('offers nothing to those who may not send', async () => {
     const observer = aMe({ scopes: ['conversations:read'] });
     expect(await renderText(item({ delivery: 'failed' }, anAnswer), { me: observer })).not.toContain(
@@ -119,14 +161,15 @@ describe('the thread', () => {
     anAnswer({ ordinal: 2 }),
     aMessage({ ordinal: 3, text: '届きました' }),
   ];
-  const render = (unread: boolean, has = false) =>
+  const render = (lastRead: number, has = false) =>
     renderText(
       () => (
         <ThreadMessages
           scroller={createRef()}
           thread={thread}
           customerName="小川 真理子"
-          unread={unread}
+          lastRead={lastRead}
+          undoElsewhere={null}
           older={{ has, loading: false, load: () => undefined }}
           onUndo={() => undefined}
         />
@@ -135,18 +178,18 @@ describe('the thread', () => {
     );
 
   it('stands under its days, with a line where the unread part begins', async () => {
-    expect(await render(true)).toMatch(
+    expect(await render(2)).toMatch(
       /^11月22日\(日\) 受信 .* 11月24日\(火\) 返信 .* ここから未読 受信 .*届きました$/u,
     );
   });
 
   it('has no such line once it was read', async () => {
-    expect(await render(false)).not.toContain('ここから未読');
+    expect(await render(3)).not.toContain('ここから未読');
   });
 
   it('offers what came before, if anything did', async () => {
-    expect(await render(false, true)).toContain('以前のやり取りを読み込む');
-    expect(await render(false)).not.toContain('以前のやり取りを読み込む');
+    expect(await render(3, true)).toContain('以前のやり取りを読み込む');
+    expect(await render(3)).not.toContain('以前のやり取りを読み込む');
   });
 });
 
@@ -207,5 +250,41 @@ describe('the history', () => {
     expect(text).toContain('11月24日(火) 11:00 青木 美咲: 担当を変更（青木 美咲）');
     expect(text).toContain('青木 美咲: 状態を変更（完了）');
     expect(text).toMatch(/お客様の返信で未対応に戻りました$/u);
+  });
+
+  const entry = async (changes: Parameters<typeof anActivity>[0], locale: 'ja' | 'en' = 'ja') => {
+    const known: [string[], unknown][] = [
+      [['activity', 'k1'], { items: [anActivity(changes)], nextCursor: null }],
+      [['members'], []],
+    ];
+    const text = await renderText(() => <ActivityTrail conversationId="k1" />, { me, known, locale });
+    return text.replace(/^.*? 青木 美咲: /u, '');
+  };
+  const hold = { from: 'open', to: 'on_hold', reason: '写真待ち', until: '2026-11-30T00:00:00.000Z' };
+
+  it('says why and until when a conversation was put on hold', async () => {
+    expect(await entry({ data: hold })).toBe('状態を変更（保留: 写真待ち、11月30日(月) 09:00 まで）');
+    expect(await entry({ data: hold }, 'en')).toBe(
+      'changed the status (On hold: 写真待ち, until Mon 30 Nov, 09:00)',
+    );
+    expect(await entry({ data: { from: 'open', to: 'on_hold' } })).toBe('状態を変更（保留）');
+  });
+
+  it('says what a hold was changed to, and what it was for', async () => {
+    expect(await entry({ kind: 'hold_changed', data: { reason: '返事待ち', until: null } })).toBe(
+      '保留の内容を変更（返事待ち）',
+    );
+    expect(await entry({ kind: 'hold_ended', data: { reason: '写真待ち' } })).toBe(
+      '保留の期限が来ました（保留の理由: 写真待ち）',
+    );
+  });
+
+  it('says in words why a mail did not arrive', async () => {
+    expect(await entry({ kind: 'send_failed', data: { reason: '535 no', code: 'refused_sign_in' } })).toBe(
+      '送信できませんでした（送信サーバーのユーザー名かパスワードが違います）',
+    );
+    expect(await entry({ kind: 'bounced', data: { reason: '550 no', code: 'out_of_paper' } })).toBe(
+      'メールが届きませんでした（550 no）',
+    );
   });
 });

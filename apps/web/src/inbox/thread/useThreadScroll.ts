@@ -3,6 +3,8 @@ import { useCallback, useLayoutEffect, useRef, useState } from 'react';
 import type { RefObject } from 'react';
 
 const nearEnd = 120;
+/** Pixels of a message that may peek in at the bottom without its being in view. */
+const barely = 48;
 
 /**
  * Keeps what one reads where it is: older messages grow above it, newer below. Opens at the first unread message, else
@@ -13,10 +15,10 @@ export function useThreadScroll(
   thread: readonly Message[],
   unreadFrom: number | null,
   memberId: string,
-): { onScroll: () => void; atEnd: boolean; toNewest: () => void } {
+): { onScroll: () => void; newestBelow: boolean; toNewest: () => void } {
   const known = useRef<{ first: number; last: number } | null>(null);
   const fromEnd = useRef(0);
-  const [atEnd, setAtEnd] = useState(true);
+  const [newestBelow, setNewestBelow] = useState(false);
   const first = thread[0]?.ordinal ?? 0;
   const newest = thread.at(-1);
   const last = newest?.ordinal ?? 0;
@@ -26,12 +28,15 @@ export function useThreadScroll(
     const element = scroller.current;
     if (element === null) return;
     fromEnd.current = element.scrollHeight - element.scrollTop;
-    setAtEnd(fromEnd.current - element.clientHeight < nearEnd);
-  }, [scroller]);
+    const newestTop = messageAt(element, last)?.getBoundingClientRect().top;
+    setNewestBelow(newestTop !== undefined && newestTop > element.getBoundingClientRect().bottom - barely);
+  }, [scroller, last]);
 
   const show = useCallback(
     (ordinal: number) => {
-      scroller.current?.querySelector(`[data-ordinal="${ordinal}"]`)?.scrollIntoView({ block: 'start' });
+      const message = scroller.current === null ? null : messageAt(scroller.current, ordinal);
+      const line = message?.previousElementSibling;
+      (line?.matches('[data-unread-from]') ? line : message)?.scrollIntoView({ block: 'start' });
       onScroll();
     },
     [scroller, onScroll],
@@ -50,5 +55,9 @@ export function useThreadScroll(
     onScroll();
   }, [scroller, first, last, isOwn, unreadFrom, show, onScroll]);
 
-  return { onScroll, atEnd, toNewest: () => show(last) };
+  return { onScroll, newestBelow, toNewest: () => show(last) };
+}
+
+function messageAt(scroller: HTMLElement, ordinal: number): Element | null {
+  return scroller.querySelector(`[data-ordinal="${ordinal}"]`);
 }

@@ -102,7 +102,8 @@ export const presets: readonly Preset[] = [
   {
     id: 'zoho',
     name: 'Zoho Mail',
-    domains: ['zohomail.jp', 'zohomail.com'],
+    // A personal address at zohomail.* has other servers than these.
+    domains: [],
     imap: tls('imappro.zoho.jp', 993),
     smtp: tls('smtppro.zoho.jp', 465),
     user: 'address',

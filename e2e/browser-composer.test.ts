@@ -1,0 +1,207 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { expectAccessible } from './browser-desk.ts';
+import { startMailboxDesk, type MailboxDesk } from './browser-mailbox.ts';
+import { ask } from './browser-people.ts';
+import { poll } from './browser-poll.ts';
+
+let here: MailboxDesk;
+let page: Page;
+let id = '';
+let count = 0;
+beforeAll(async () => {
+  here = await startMailboxDesk();
+  page = here.owner;
+});
+afterAll(() => here.close());
+
+/** A new conversation for each test, open before the owner. */
+beforeEach(async () => {
+  count += 1;
+  id = await here.arrive(`inquiry-${count}`, `question ${count}`);
+  await page.goto(`/inbox/${id}?view=all`);
+  await page.getByRole('article').getByText(`question ${count}`).waitFor();
+});
+
+const editor = () => page.getByLabel('返信の本文');
+const send = () => page.getByRole('button', { name: '送信', exact: true });
+
+/** The mail of this test as the customer got it. */
+async function mailOf(subject: string): Promise<string> {
+  const mails = await poll(
+    () => here.received(0),
+    (found) => found.some((raw) => raw.includes(`Re: ${subject}`)),
+  );
+  return mails.find((raw) => raw.includes(`Re: ${subject}`)) ?? '';
+}
+
+describe('an answer', () => {
+  it('can be sent once something is written, and leaves an empty field', async () => {
+    expect(await send().isDisabled()).toBe(true);
+    await editor().fill('   ');
+    expect(await send().isDisabled()).toBe(true);
+    await editor().fill('承知いたしました。');
+    await send().click();
+    await page.getByRole('article', { name: /^返信/ }).getByText('承知いたしました。').waitFor();
+    await expect.poll(() => editor().inputValue()).toBe('');
+    await page.getByText('送信済み', { exact: true }).waitFor();
+    const { draft } = await ask<{ draft: unknown }>(page, 'GET', `/conversations/${id}/draft`);
+    expect(draft).toBeNull();
+  });
+
+  it('grows with its text', async () => {
+    const height = async () => (await editor().boundingBox())?.height ?? 0;
+    const empty = await height();
+    await editor().fill('一行目\n二行目\n三行目\n四行目\n五行目\n');
+    await expect.poll(height).toBeGreaterThan(empty * 1.5);
+    await editor().fill('');
+    await expect.poll(height).toBe(empty);
+  });
+
+  it('quotes the customer’s mail unless one says otherwise', async () => {
+    await editor().fill('quoted');
+    await send().click();
+    expect(await mailOf(`inquiry-${count}`)).toMatch(new RegExp(`^> question ${count}`, 'mu'));
+    await page.getByLabel('元のメールを引用').uncheck();
+    await editor().fill('not quoted');
+    await send().click();
+    const [last = ''] = (
+      await poll(
+        () => here.received(0),
+        (found) => found.some((raw) => raw.includes('not quoted')),
+      )
+    ).filter((raw) => raw.includes('not quoted'));
+    expect(last).not.toContain('> ');
+  });
+
+  it('goes to those in Cc, and is held while one of them is no address', async () => {
+    await page.getByRole('button', { name: 'Cc を追加' }).click();
+    await page.getByLabel('Cc', { exact: true }).fill('boss@customer.test, hanako');
+    await editor().fill('写しも送ります');
+    await send().click();
+    await page.getByText('メールアドレスとして読み取れません: hanako').waitFor();
+    await expectAccessible(page);
+    await page.getByLabel('Cc', { exact: true }).fill('boss@customer.test');
+    await send().click();
+    expect(await mailOf(`inquiry-${count}`)).toMatch(/^Cc: boss@customer\.test/mu);
+    await page.getByText('Cc: boss@customer.test').waitFor();
+  });
+});
+
+describe('what becomes of a conversation after sending', () => {
+  const status = () => page.getByRole('button', { name: /^状態: / }).getAttribute('aria-label');
+  async function choose(from: string, to: string): Promise<void> {
+    await page.getByRole('button', { name: `送信した後: ${from}` }).click();
+    await page.getByRole('menuitem', { name: to }).click();
+    await page.getByRole('button', { name: `送信した後: ${to}` }).waitFor();
+  }
+
+  it('is chosen beside the button and remembered', async () => {
+    await choose('対応中のまま', '完了にする');
+    await editor().fill('これで終わりです');
+    await send().click();
+    await expect.poll(status).toBe('状態: 完了');
+    await page.reload();
+    await page.getByRole('button', { name: '送信した後: 完了にする' }).waitFor();
+    await choose('完了にする', '対応中のまま');
+  });
+
+  it('on hold: asks why and until when before anything is sent', async () => {
+    await choose('対応中のまま', '保留にする');
+    await editor().fill('お写真をお待ちしております');
+    await send().click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('button', { name: '保留にする' }).click();
+    await dialog.getByText('理由を入力してください。').waitFor();
+    await dialog.getByRole('button', { name: 'キャンセル' }).click();
+    expect(await editor().inputValue()).toBe('お写真をお待ちしております');
+    await send().click();
+    await dialog.getByLabel('理由').fill('写真待ち');
+    await dialog.getByRole('button', { name: '3日後 9:00' }).click();
+    await dialog.getByRole('button', { name: '保留にする' }).click();
+    await expect.poll(status).toBe('状態: 保留');
+    await page.getByRole('button', { name: '履歴' }).click();
+    await page.getByText(/状態を変更（保留: 写真待ち、.+ 09:00 まで）/).waitFor();
+    await expectAccessible(page);
+    await choose('保留にする', '対応中のまま');
+  });
+});
+
+describe('files', () => {
+  const attach = (name: string, text: string) =>
+    page.getByTestId('attach').setInputFiles({ name, mimeType: 'text/plain', buffer: Buffer.from(text) });
+
+  it('go with the answer', async () => {
+    await attach('御見積.txt', '一万円');
+    await page.getByRole('button', { name: '御見積.txt を外す' }).waitFor();
+    await editor().fill('添付いたします');
+    await send().click();
+    await page.getByRole('article', { name: /^返信/ }).getByText('御見積.txt').waitFor();
+    expect(await mailOf(`inquiry-${count}`)).toContain(Buffer.from('一万円').toString('base64'));
+  });
+
+  it('are kept with the draft until they are taken out', async () => {
+    await editor().fill('まだ書いています');
+    await attach('memo.txt', 'x');
+    const remove = page.getByRole('button', { name: 'memo.txt を外す' });
+    await remove.waitFor();
+    await page.getByText('下書きを保存しました').waitFor();
+    await page.reload();
+    await remove.click();
+    await remove.waitFor({ state: 'detached' });
+    expect(await editor().inputValue()).toBe('まだ書いています');
+  });
+
+  it('that are empty are refused, with the reason', async () => {
+    await attach('nothing.txt', '');
+    await page.getByText('nothing.txt は空のファイルです。').waitFor();
+    await expectAccessible(page);
+  });
+});
+
+describe('a note', () => {
+  const note = () => page.getByLabel('社内メモの本文');
+
+  it('stays in the house', async () => {
+    const before = (await here.received(0)).length;
+    await page.getByRole('button', { name: '社内メモ' }).click();
+    await expect.poll(() => note().evaluate((element) => element.matches(':focus'))).toBe(true);
+    await note().fill('在庫は三つあります');
+    await expectAccessible(page);
+    await note().press('Control+Enter');
+    const written = page.getByRole('article', { name: /^社内メモ/ });
+    await written.getByText('在庫は三つあります').waitFor();
+    expect(await written.getByText(/送信/).count()).toBe(0);
+    await expect.poll(() => note().inputValue()).toBe('');
+    expect(await here.received(0)).toHaveLength(before);
+  });
+
+  it('and the answer each keep their words while one turns to the other', async () => {
+    await editor().fill('返信の途中');
+    await page.getByRole('button', { name: '社内メモ' }).click();
+    await note().fill('メモの途中');
+    await page.getByRole('button', { name: '返信', exact: true }).click();
+    expect(await editor().inputValue()).toBe('返信の途中');
+    await page.getByRole('button', { name: '社内メモ' }).click();
+    expect(await note().inputValue()).toBe('メモの途中');
+  });
+});
+
+describe('taking an answer back', () => {
+  beforeAll(() => ask(page, 'PATCH', '/workspace', { undoSeconds: 30 }));
+  afterAll(() => ask(page, 'PATCH', '/workspace', { undoSeconds: 0 }));
+
+  it('is offered in one place: below while the seconds run, at the message after a reload', async () => {
+    await editor().fill('早まりました');
+    await send().click();
+    await page.getByText(/^送信まで \d+ 秒$/).waitFor();
+    const undo = page.getByRole('button', { name: '取り消す' });
+    expect(await undo.count()).toBe(1);
+    await expectAccessible(page);
+    await page.reload();
+    await page.getByRole('article', { name: /^返信/ }).getByRole('button', { name: '取り消す' }).click();
+    await page.getByText('送信を取り消しました。', { exact: false }).waitFor();
+    await expect.poll(() => editor().inputValue()).toBe('早まりました');
+    expect(await page.getByRole('article', { name: /^返信/ }).count()).toBe(0);
+  });
+});
