@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
 const everywhere = ['**/node_modules/**', '**/dist/**', 'tools/lint-fixtures/**', 'data/**'];
+const language = ['packages/{nihongo,textlint-rule-preset-keigo}/**/*.test.ts'];
 const postgres = join(import.meta.dirname, 'packages/testbed/src/postgres-global.ts');
 
 export default defineConfig({
@@ -18,9 +19,14 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['**/*.test.{ts,tsx}'],
-          exclude: [...everywhere, 'e2e/**'],
+          exclude: [...everywhere, 'e2e/**', ...language],
           globalSetup: [postgres],
         },
+      },
+      {
+        // Pure functions: the files of one process share it, so that the dictionary is loaded once and not for each.
+        extends: true,
+        test: { name: 'language', include: language, exclude: everywhere, isolate: false },
       },
       {
         // The database tests once more, on the PostgreSQL 15 of Debian.

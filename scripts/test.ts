@@ -9,6 +9,7 @@ import type { Count } from './test-summary.ts';
 
 const projects: { name: string; env?: Record<string, string>; possible?: () => boolean }[] = [
   { name: 'unit' },
+  { name: 'language' },
   { name: 'database-15', env: { TEST_POSTGRES: 'debian' }, possible: hasPostgres15 },
   { name: 'e2e' },
 ];

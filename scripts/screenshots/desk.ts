@@ -28,11 +28,20 @@ export type ShownDesk = {
   /** A colleague begins to answer a conversation. */
   colleagueWrites(subject: string): Promise<void>;
   colleagueStops(subject: string): Promise<void>;
+  /** The owner registers a few words of the house. */
+  addWords(): Promise<void>;
   close(): Promise<void>;
 };
 
 const owner = { name: '緑川 直子', email: 'naoko@midori.example.jp', password: 'madoguchi no shashin' };
 const colleague = { name: '高橋 彩', email: 'aya@midori.example.jp', password: 'takahashi no shashin' };
+
+const ownWords = [
+  { kind: 'ng', word: '弊社都合', instead: null, note: 'お客様には事情をお伝えします' },
+  { kind: 'ng', word: '定価', instead: '通常価格', note: '' },
+  { kind: 'preferred', word: 'お問合せ', instead: 'お問い合わせ', note: '' },
+  { kind: 'product', word: 'なるほど焙じ茶', instead: null, note: '' },
+];
 
 /** Starts an empty desk in a temporary folder, with mail servers inside this process. */
 export async function openDesk(): Promise<ShownDesk> {
@@ -121,6 +130,9 @@ export async function openDesk(): Promise<ShownDesk> {
       const conversationId = desk.conversation(subject);
       await ask(aya, 'DELETE', `/conversations/${conversationId}/draft`);
       await ask(aya, 'POST', '/presence', { conversationId, state: 'gone', clientId: 'screenshots' });
+    },
+    addWords: async () => {
+      for (const word of ownWords) await ask(naoko, 'POST', '/language/words', word);
     },
     close: async () => {
       await Promise.all([naoko.dispose(), aya.dispose()]);

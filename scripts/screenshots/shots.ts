@@ -21,6 +21,7 @@ export type Shot = {
 };
 
 const question = 'お歳暮のお茶についてのお願い';
+const complaint = '先日の急須について';
 
 const answer = `小林様
 
@@ -29,6 +30,13 @@ const answer = `小林様
 
 昨年と同じ三軒へ、12月10日までに届くように手配いたします。
 札幌の妹様の新しいご住所は、今月中にお知らせいただけますと確実でございます。`;
+
+/** The same answer as somebody who is new might begin it. */
+const firstTry = `小林様
+
+ご苦労様です。お歳暮の件、了解しました。
+札幌の妹様の新しいご住所がまだのようですので、分かり次第お知らせください。
+12月10日までに届くように、品物を送らさせていただきます。`;
 
 const inbox = (desk: ShownDesk): string => `/inbox/${desk.conversation(question)}?view=active&sort=newest`;
 
@@ -41,6 +49,14 @@ async function write(page: Page): Promise<void> {
   await threadShown(page);
   await page.getByRole('textbox', { name: /返信の本文|Text of the reply|[Rr]eply/ }).fill(answer);
   await page.getByText(/下書きを保存しました|Draft saved/).waitFor();
+  await page.getByRole('button', { name: /^送信前の確認|^Before sending/ }).waitFor();
+}
+
+/** Writes what a colleague would mark, and waits until it is. */
+async function writeFirstTry(page: Page): Promise<void> {
+  await threadShown(page);
+  await page.getByRole('textbox', { name: /返信の本文|Text of the reply|[Rr]eply/ }).fill(firstTry);
+  await page.locator('[data-findings]').first().waitFor();
 }
 
 /** Taken before the desk is set up. */
@@ -90,7 +106,84 @@ export const shots: Shot[] = [
       await write(page);
     },
   },
-  { name: 'inbox-dark', device: 'desktop', locale: 'en', scheme: 'dark', path: inbox, prepare: threadShown },
+  {
+    name: 'findings',
+    device: 'desktop',
+    locale: 'ja',
+    scheme: 'light',
+    path: inbox,
+    prepare: async (page) => {
+      await writeFirstTry(page);
+      await page.keyboard.press('F8');
+      await page.keyboard.press('F8');
+      await page.getByRole('group', { name: /について$/ }).waitFor();
+    },
+  },
+  {
+    name: 'before-sending',
+    device: 'desktop',
+    locale: 'ja',
+    scheme: 'light',
+    path: inbox,
+    prepare: async (page) => {
+      await writeFirstTry(page);
+      await page.getByRole('button', { name: /^送信前の確認/ }).click();
+      await page.getByRole('region', { name: '送信前の確認' }).waitFor();
+    },
+  },
+  {
+    name: 'phone-findings',
+    device: 'phone',
+    locale: 'en',
+    scheme: 'dark',
+    path: inbox,
+    prepare: async (page) => {
+      await writeFirstTry(page);
+      await page.keyboard.press('Control+Home');
+      await page.keyboard.press('F8');
+      await page.getByRole('group', { name: /^About/ }).waitFor();
+    },
+  },
+  {
+    name: 'reading',
+    device: 'desktop',
+    locale: 'ja',
+    scheme: 'light',
+    path: (desk) => `/inbox/${desk.conversation(complaint)}?view=active&sort=newest`,
+    prepare: async (page) => {
+      await page.getByRole('button', { name: /気になるサイン/ }).click();
+      await page.getByRole('region', { name: 'このように読み取りました' }).waitFor();
+    },
+  },
+  {
+    name: 'language',
+    device: 'desktop',
+    locale: 'ja',
+    scheme: 'light',
+    path: () => '/settings/language',
+    prepare: async (page, desk) => {
+      await desk.addWords();
+      await page.reload();
+      await page.getByText('お問合せ → お問い合わせ').waitFor();
+      await page.getByText('二重敬語').first().waitFor();
+    },
+  },
+  {
+    name: 'practice',
+    device: 'desktop',
+    locale: 'en',
+    scheme: 'light',
+    path: () => '/practice',
+    prepare: async (page) => {
+      await page
+        .getByRole('group', { name: /Choose/ })
+        .getByRole('button')
+        .first()
+        .click();
+      await page.getByRole('button', { name: 'Next question' }).waitFor();
+    },
+  },
+  { name: 'inbox-dark', device: 'desktop', locale: 'en', scheme: 'dark', path: inbox, prepare: write },
   {
     name: 'channels',
     device: 'desktop',
