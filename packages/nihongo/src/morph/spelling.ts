@@ -1,0 +1,47 @@
+/** Verbs of politeness that are written in kanji and in kana, each read as its kana (公用文作成の考え方, 2022). */
+const kana: Readonly<Record<string, string>> = {
+  頂く: 'いただく',
+  戴く: 'いただく',
+  頂ける: 'いただける',
+  戴ける: 'いただける',
+  下さる: 'くださる',
+  致す: 'いたす',
+  居る: 'いる',
+  居ります: 'おる',
+  出来る: 'できる',
+  為さる: 'なさる',
+  仰る: 'おっしゃる',
+  仰しゃる: 'おっしゃる',
+  有る: 'ある',
+  御座る: 'ござる',
+  ご座る: 'ござる',
+  無い: 'ない',
+  成る: 'なる',
+  為る: 'する',
+  貰う: 'もらう',
+  貰える: 'もらえる',
+  呉れる: 'くれる',
+  上げる: 'あげる',
+  見る: '見る',
+  みる: 'みる',
+  願う: '願う',
+  参る: '参る',
+  まいる: '参る',
+  うかがう: '伺う',
+  うかがえる: '伺える',
+  もうす: '申す',
+  申しあげる: '申し上げる',
+  もうしあげる: '申し上げる',
+  差しあげる: '差し上げる',
+  さしあげる: '差し上げる',
+  うけたまわる: '承る',
+  ぞんじる: '存じる',
+  存ずる: '存じる',
+  召しあがる: '召し上がる',
+  めしあがる: '召し上がる',
+};
+
+/** One spelling for a verb that has several, so that rules name it once. */
+export function usualSpelling(base: string): string {
+  return Object.hasOwn(kana, base) ? (kana[base] ?? base) : base;
+}
