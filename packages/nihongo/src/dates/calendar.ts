@@ -1,0 +1,84 @@
+import holidayJp from '@holiday-jp/holiday_jp';
+import { fromDay, parseDay, weekdayOf } from './day.ts';
+import type { Day } from './day.ts';
+
+/** Which days a company works, in Japan's calendar. */
+export interface Calendar {
+  /** A public holiday, substitute holiday or citizens' holiday (国民の祝日に関する法律). */
+  isHoliday(day: Day): boolean;
+  /** Monday to Friday without public holidays, 12/29–1/3 and the company's own closures. */
+  isBusinessDay(day: Day): boolean;
+  /** The n-th business day after `day`; `day` itself is day 0, whether it is worked or not. */
+  addBusinessDays(day: Day, n: number): Day;
+  /** The first business day on or after `day`. */
+  businessDayFrom(day: Day): Day;
+  /** The last business day in first…last, or undefined where none of them is worked. */
+  lastBusinessDay(first: Day, last: Day): Day | undefined;
+}
+
+export interface CalendarOptions {
+  /** The company's own days off, `YYYY-MM-DD`. */
+  readonly closures?: readonly string[];
+}
+
+// The data's keys are date strings; its functions would read `Date`s in the machine's zone.
+const holidays: ReadonlyMap<Day, string> = new Map(
+  Object.entries(holidayJp.holidays).flatMap(([key, holiday]) => {
+    const day = parseDay(key);
+    return day === undefined ? [] : [[day, holiday.name]];
+  }),
+);
+
+/** The next public holiday on or after a day, of that name where one is given; undefined beyond the known years. */
+export function nextHoliday(from: Day, name?: string): Day | undefined {
+  for (let day = from; day < from + 400; day += 1) {
+    const found = holidays.get(day);
+    if (found !== undefined && (name === undefined || found === name)) return day;
+  }
+  return undefined;
+}
+
+/** A company that never works would make every search endless: give up after ten years. */
+const horizon = 3660;
+
+function isNewYear(day: Day): boolean {
+  const { m, d } = fromDay(day);
+  return (m === 12 && d >= 29) || (m === 1 && d <= 3);
+}
+
+/**
+ * Japan's business calendar with a company's own closures.
+ *
+ * @throws RangeError where a closure is not a day written as `YYYY-MM-DD`
+ */
+export function makeCalendar(options: CalendarOptions = {}): Calendar {
+  const closed = new Set<Day>();
+  for (const text of options.closures ?? []) {
+    const day = parseDay(text);
+    if (day === undefined) throw new RangeError(`not a day: closure "${text}"; write it like 2026-08-13`);
+    closed.add(day);
+  }
+  const isBusinessDay = (day: Day): boolean =>
+    weekdayOf(day) < 5 && !holidays.has(day) && !isNewYear(day) && !closed.has(day);
+  const businessDayFrom = (day: Day): Day => {
+    for (let at = day; at < day + horizon; at += 1) if (isBusinessDay(at)) return at;
+    return day;
+  };
+  return {
+    isHoliday: (day) => holidays.has(day),
+    isBusinessDay,
+    businessDayFrom,
+    addBusinessDays(day, n) {
+      let at = day;
+      for (let left = n; left > 0; left -= 1) at = businessDayFrom(at + 1);
+      return at;
+    },
+    lastBusinessDay(first, last) {
+      for (let at = last; at >= first; at -= 1) if (isBusinessDay(at)) return at;
+      return undefined;
+    },
+  };
+}
+
+/** The calendar of a company without closures of its own. */
+export const japaneseCalendar: Calendar = makeCalendar();

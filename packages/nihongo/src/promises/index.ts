@@ -1,0 +1,2 @@
+export { findPromises } from './find-promises.ts';
+export type { Act, Promised, PromiseOptions } from './promise.ts';
