@@ -1,0 +1,40 @@
+import type { Feature } from '../model/linear.ts';
+import type { Document } from '../text/document.ts';
+import { conceptFeatures, neighbourFeatures } from './concept-features.ts';
+import { clueFeatures, formFeatures, opinionFeatures, signalFeatures, wordFeatures } from './features.ts';
+import { findClues } from './harassment/clues.ts';
+import type { HarassmentClues } from './harassment/clues.ts';
+import { findSignals } from './signals/find-signals.ts';
+import type { Signal } from './signals/signal.ts';
+import type { MessageView } from './view.ts';
+import { viewOf } from './view.ts';
+
+/** Everything that is found in a message before it is judged. */
+export interface Observation {
+  readonly view: MessageView;
+  readonly signals: readonly Signal[];
+  readonly clues: HarassmentClues;
+  /** What the model weighs; which groups were best was chosen by cross-validation (training/inbound.ts). */
+  readonly features: readonly Feature[];
+}
+
+/** Observes a message once for all judgements. */
+export function observe(document: Document): Observation {
+  const view = viewOf(document);
+  const signals = findSignals(view);
+  const clues = findClues(view);
+  return {
+    view,
+    signals,
+    clues,
+    features: [
+      ...signalFeatures(view, signals),
+      ...opinionFeatures(view),
+      ...formFeatures(view),
+      ...clueFeatures(view, clues),
+      ...wordFeatures(view),
+      ...conceptFeatures(view),
+      ...neighbourFeatures(view),
+    ],
+  };
+}

@@ -1,0 +1,2 @@
+export { readMention } from './read-mention.ts';
+export type { AspectOpinion, Mention, MentionSignal, MentionType, Sentiment, Source } from './mention.ts';

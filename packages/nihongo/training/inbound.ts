@@ -1,0 +1,129 @@
+/**
+ * Learns the last layer of reading customers' messages, and says by cross-validation how good it is.
+ *
+ *     node training/inbound.ts            figures for several thresholds
+ *     node training/inbound.ts --write    writes src/inbound/weights.json
+ *
+ * Sets without moods (word of mouth, replies) are learnt from too: what has no `harassment` teaches what is none.
+ */
+import { writeFileSync } from 'node:fs';
+import type { LabelledMessage } from '../src/evaluate/inbound-scores.ts';
+import { describeScores, scoreInbound } from '../src/evaluate/inbound-scores.ts';
+import type { Likelihoods, Thresholds } from '../src/inbound/judgement.ts';
+import {
+  judgedOutputs,
+  judgeHarassment,
+  judgeMood,
+  usualThresholds,
+  weigh,
+} from '../src/inbound/judgement.ts';
+import type { HarassmentKind } from '../src/inbound/kinds.ts';
+import { harassmentKinds } from '../src/inbound/kinds.ts';
+import type { Observation } from '../src/inbound/observation.ts';
+import { observe } from '../src/inbound/observation.ts';
+import type { SharedModel } from '../src/inbound/shared-model.ts';
+import { readDocument } from '../src/text/document.ts';
+import { shuffled } from './shuffle.ts';
+import type { SharedOptions, Target } from './shared.ts';
+import { trainingItems } from './sets.ts';
+import { fitShared } from './shared.ts';
+
+interface Seen {
+  readonly item: LabelledMessage;
+  readonly observation: Observation;
+}
+
+/** A text of which only the kinds of harassment are known. */
+interface Further {
+  readonly kinds: readonly HarassmentKind[];
+  readonly mood?: string;
+  readonly observation: Observation;
+}
+
+const folds = 5;
+
+/** What was made by rules and by classes of words generalises; it is held back less than single words. */
+const pulls: Readonly<Record<string, number>> = { c: 0.3, h: 0.3, k: 0.2, s: 0.5 };
+const options: SharedOptions = {
+  epochs: 20,
+  runs: 5,
+  rate: 0.35,
+  leastExamples: 2,
+  pull: (feature) => pulls[feature[0] ?? ''] ?? 1,
+  keep: 11_500,
+  step: 0.03,
+};
+
+function learn(seen: readonly Seen[], further: readonly Further[]): SharedModel {
+  const examples: Further[] = [
+    ...seen.map(({ item, observation }) => ({ kinds: item.harassment, mood: item.mood, observation })),
+    ...further,
+  ];
+  const isHarassment = (example: number): boolean => (examples[example]?.kinds.length ?? 0) > 0;
+  const hasMood = (example: number): boolean => examples[example]?.mood !== undefined;
+  const targetOf = (name: string): Target => {
+    if (name === 'harassment') return { name, counts: () => true, isYes: isHarassment, l2: 0.08 };
+    const kind = harassmentKinds.find((one) => one === name);
+    if (kind === undefined)
+      return {
+        name,
+        counts: hasMood,
+        isYes: (example) => examples[example]?.mood === name,
+        l2: 0.04,
+      };
+    const isKind = (example: number): boolean => examples[example]?.kinds.includes(kind) ?? false;
+    return { name, counts: isHarassment, isYes: isKind, l2: 0.04 };
+  };
+  return fitShared(
+    examples.map(({ observation }) => observation.features.map(({ name }) => name)),
+    judgedOutputs.map(targetOf),
+    options,
+  );
+}
+
+/** Each message with what a model that has not seen it holds likely. */
+function unseen(
+  seen: readonly Seen[],
+  further: readonly Further[],
+): { one: Seen; likelihoods: Likelihoods }[] {
+  const mixed = shuffled(seen, 7);
+  return Array.from({ length: folds }, (_, fold) => fold).flatMap((fold) => {
+    const model = learn(
+      mixed.filter((_, index) => index % folds !== fold),
+      further,
+    );
+    return mixed
+      .filter((_, index) => index % folds === fold)
+      .map((one) => ({ one, likelihoods: weigh(model, one.observation) }));
+  });
+}
+
+const scoresOf = (judged: ReturnType<typeof unseen>, thresholds: Thresholds) =>
+  scoreInbound(
+    judged.map(({ one: { item, observation }, likelihoods }) => ({
+      item,
+      mood: judgeMood(likelihoods),
+      harassment: judgeHarassment(likelihoods, observation, thresholds).map(({ kind }) => kind),
+    })),
+  );
+
+type Labelled = LabelledMessage | { readonly text: string; readonly harassment?: HarassmentKind[] };
+const items = trainingItems<Labelled>('inbound', ['harassment', 'mentions.a', 'mentions.c1', 'keigo.a']);
+const seen = items.flatMap((item): Seen[] =>
+  'mood' in item ? [{ item, observation: observe(readDocument(item.text)) }] : [],
+);
+const further = items.flatMap((item): Further[] =>
+  'mood' in item ? [] : [{ kinds: item.harassment ?? [], observation: observe(readDocument(item.text)) }],
+);
+if (!process.argv.includes('--write')) {
+  const judged = unseen(seen, further);
+  for (const any of [0.35, 0.4, 0.45, 0.5, 0.55])
+    for (const certain of [0.2, 0.3, 0.4]) {
+      const scores = scoresOf(judged, { ...usualThresholds, any, certain });
+      process.stdout.write(`any ${any}, certain ${certain}\n${describeScores(scores)}\n`);
+    }
+}
+if (process.argv.includes('--write')) {
+  const path = new URL('../src/inbound/weights.json', import.meta.url);
+  writeFileSync(path, `${JSON.stringify(learn(seen, further))}\n`);
+}
