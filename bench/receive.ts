@@ -1,5 +1,6 @@
 import { receive } from '../apps/server/src/conversations/index.ts';
 import type { Database } from '../apps/server/src/platform/db/index.ts';
+import type { Jobs } from '../apps/server/src/platform/jobs/index.ts';
 import type { RealtimeHub } from '../apps/server/src/platform/realtime/index.ts';
 import type { Desk } from './fill.ts';
 import { incoming } from './incoming.ts';
@@ -31,7 +32,7 @@ async function knownOf(database: Database, desk: Desk): Promise<{ headers: strin
  * checkpoints.
  */
 export async function measureReceive(
-  parts: { database: Database; realtime: RealtimeHub },
+  parts: { database: Database; realtime: RealtimeHub; jobs: Jobs },
   desk: Desk,
   batch: number,
   many: number,

@@ -5,6 +5,7 @@
 import { isWebFresh } from '../scripts/build-web.ts';
 import { repository } from '../scripts/run.ts';
 import { Database } from '../apps/server/src/platform/db/index.ts';
+import { Jobs } from '../apps/server/src/platform/jobs/index.ts';
 import { createLogger } from '../apps/server/src/platform/log.ts';
 import { startEmbeddedPostgres } from '../apps/server/src/platform/postgres/index.ts';
 import { RealtimeHub } from '../apps/server/src/platform/realtime/index.ts';
@@ -44,7 +45,10 @@ async function starting(place: Place): Promise<void> {
     say(`Memory: ${memory.toFixed(0)} MB for all processes of a desk that has just started.\n`);
 }
 
-async function receiving(parts: { database: Database; realtime: RealtimeHub }, desk: Desk): Promise<void> {
+async function receiving(
+  parts: { database: Database; realtime: RealtimeHub; jobs: Jobs },
+  desk: Desk,
+): Promise<void> {
   const figures = [];
   for (const batch of [50, 1])
     figures.push(await measureReceive(parts, desk, batch, batch === 1 ? mails / 3 : mails));
@@ -93,6 +97,11 @@ async function main(): Promise<void> {
       pool: database.pool,
       log: createLogger('silent'),
     });
+    const jobs = new Jobs({
+      connectionString: server.connectionString,
+      log: createLogger('silent'),
+      worker: false,
+    });
     try {
       const { rows } = await database.pool.query<{ id: string }>(
         `insert into channel (workspace_id, id, type, name, address, enabled, state)
@@ -104,8 +113,10 @@ async function main(): Promise<void> {
       say(`${conversations} conversations, ${messages} messages\n`);
       await reading(place, database, desk, apiKey);
       say('');
-      await receiving({ database, realtime }, desk);
+      await jobs.start();
+      await receiving({ database, realtime, jobs }, desk);
     } finally {
+      await jobs.stop();
       await realtime.stop();
       await database.close();
       await server.stop();

@@ -4,6 +4,7 @@ import { conversationRoutes, writingRoutes } from './conversations/index.ts';
 import { customerRoutes } from './customers/index.ts';
 import { feedRoutes } from './feed/index.ts';
 import { identityRoutes, teamRoutes } from './identity/index.ts';
+import { languageRoutes } from './language/index.ts';
 import { mailboxRoutes } from './mailboxes/index.ts';
 import { operationsRoutes } from './operations/index.ts';
 import { buildHttp, serveDocs, serveWeb, type App } from './platform/http/index.ts';
@@ -29,8 +30,9 @@ export async function buildApp(context: Context, webFolder: string | null): Prom
   writingRoutes(app, context.delivery);
   attachmentRoutes(app, { database });
   customerRoutes(app, { database, realtime, memberExists });
-  quarantineRoutes(app, { database, realtime, readingSettings });
+  quarantineRoutes(app, { database, realtime, jobs, readingSettings });
   operationsRoutes(app, { database, jobs, version });
+  languageRoutes(app, context.delivery.language);
   feedRoutes(app, { database, realtime, authenticate: context.identity.authenticate });
   serveDocs(app);
   if (webFolder !== null) await serveWeb(app, webFolder);

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Config } from './config.ts';
 import { emailHeaderId, fileEmailCopy, sendEmail, type EmailSettings } from './channels/email/index.ts';
-import { receive, type DeliveryDependencies } from './conversations/index.ts';
+import { readMissed, receive, writingContext, type DeliveryDependencies } from './conversations/index.ts';
 import {
   allWorkspaceIds,
   createAuth,
@@ -9,6 +9,7 @@ import {
   findMember,
   type IdentityDependencies,
 } from './identity/index.ts';
+import { createLanguageEngine } from './language/index.ts';
 import { findChannel, MailboxRunner, toEmailSettings } from './mailboxes/index.ts';
 import { beat } from './operations/index.ts';
 import { Database, migrate, type Tx } from './platform/db/index.ts';
@@ -89,6 +90,7 @@ async function assemble(config: Config, log: Logger, connection: Connection): Pr
   const realtime = new RealtimeHub({ connectionString: connection.directUrl, pool: database.pool, log });
   const jobs = new Jobs({ connectionString: connection.directUrl, log, worker: config.roles.has('worker') });
   const processId = randomUUID();
+  const engine = createLanguageEngine(log);
   const auth = createAuth({
     connectionString: connection.url,
     secret: box.derive('sessions'),
@@ -111,6 +113,7 @@ async function assemble(config: Config, log: Logger, connection: Connection): Pr
     realtime,
     jobs,
     log,
+    language: { database, engine, log, contextOf: writingContext },
     processId,
     headerId: emailHeaderId,
     send: async ({ workspaceId, channelId, message, beforeTransmit }) =>
@@ -127,7 +130,7 @@ async function assemble(config: Config, log: Logger, connection: Connection): Pr
     maxMailBytes: config.maxMailBytes,
     workspaceIds,
     receive: (workspaceId, channelId, items, alsoStore) =>
-      receive({ database, realtime }, workspaceId, channelId, items, alsoStore),
+      receive({ database, realtime, jobs }, workspaceId, channelId, items, alsoStore),
   });
   await database.outside((tx) => beat(tx, processId));
   await realtime.start();
@@ -143,7 +146,15 @@ async function assemble(config: Config, log: Logger, connection: Connection): Pr
       auth,
       authenticate: createAuthenticate(database),
       publicUrl: config.publicUrl,
-      loadSample,
+      loadSample: async (tx, ownerId) => {
+        await loadSample(tx, ownerId);
+        tx.afterCommit(
+          () =>
+            void readMissed(delivery, tx.workspaceId).catch((error: unknown) =>
+              log.warn({ err: error }, 'the messages of the sample are read later'),
+            ),
+        );
+      },
     },
     delivery,
     mailboxes: { database, realtime, box },
@@ -153,6 +164,7 @@ async function assemble(config: Config, log: Logger, connection: Connection): Pr
     memberExists: async (tx, memberId) => (await findMember(tx, memberId)) !== undefined,
     readingSettings,
     close: async () => {
+      await engine.close();
       await realtime.stop();
       await auth.close();
       await database.close();

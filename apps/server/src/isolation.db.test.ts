@@ -42,7 +42,7 @@ function bodyOf({ method, path }: Route, ids: Filled): object | undefined {
 function routesWithId(): Route[] {
   const methods: Method[] = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'];
   return Object.entries(desk.app.swagger().paths ?? {})
-    .filter(([path]) => path.includes('{') && !byLink.includes(path))
+    .filter(([path]) => path.includes('{id}') && !byLink.includes(path))
     .flatMap(([path, operations = {}]) =>
       methods.filter((method) => method.toLowerCase() in operations).map((method) => ({ method, path })),
     );
@@ -74,6 +74,10 @@ async function everythingOf(person: Person, ids: Filled): Promise<unknown> {
     '/api/v1/conversations',
     '/api/v1/customers',
     '/api/v1/quarantine',
+    '/api/v1/language/rules',
+    '/api/v1/language/words',
+    '/api/v1/language/practice',
+    '/api/v1/language/trend',
     `/api/v1/conversations/${ids.conversations}`,
     `/api/v1/conversations/${ids.conversations}/messages`,
     `/api/v1/conversations/${ids.conversations}/activity`,

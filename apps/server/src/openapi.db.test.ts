@@ -65,6 +65,14 @@ const routes = `
   GET /dead-letters
   DELETE /dead-letters/{id}
   POST /dead-letters/{id}/retry
+  POST /language/check
+  GET /language/rules
+  PUT /language/rules/{rule}
+  GET POST /language/words
+  DELETE /language/words/{id}
+  GET /language/practice
+  POST /language/practice/answers
+  GET /language/trend
   GET /events`
   .trim()
   .split('\n')

@@ -97,6 +97,37 @@ const writes: [string, Method, (ids: Filled) => string, (value: unknown, text: s
     () => '/presence',
     (value, clientId) => ({ conversationId: value, state: 'looking', clientId }),
   ],
+  [
+    'a check of a reply',
+    'POST',
+    () => '/language/check',
+    (value, words) => ({ text: words, conversationId: ids.conversations, channel: value }),
+  ],
+  [
+    'a reply to be checked',
+    'POST',
+    () => '/language/check',
+    (value) => ({ text: value, conversationId: ids.conversations }),
+  ],
+  ['a rule', 'PUT', () => '/language/rules/redundant', (value) => ({ action: value })],
+  [
+    'a word of one’s own',
+    'POST',
+    () => '/language/words',
+    (value, words) => ({ kind: 'ng', word: words, instead: value, note: words }),
+  ],
+  [
+    'an answer of the drill',
+    'POST',
+    () => '/language/practice/answers',
+    (value, words) => ({ questionId: 'i-dropping.0', answer: words || value }),
+  ],
+  [
+    'a question of the drill',
+    'POST',
+    () => '/language/practice/answers',
+    (value) => ({ questionId: value, answer: 'a' }),
+  ],
   ['a delivery', 'POST', ({ messages }) => `/messages/${messages}/delivery`, (value) => ({ action: value })],
 ];
 

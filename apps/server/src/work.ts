@@ -2,13 +2,19 @@ import type { Context } from './context.ts';
 import { forgetUploads } from './attachments/index.ts';
 import {
   copyToSent,
+  countMarks,
+  countReplyMarks,
   deliver,
   deliverMessage,
   endHolds,
   fileSentCopy,
   forgetAbsent,
+  readInbound,
+  readMessage,
+  readMissed,
   recoverOutbox,
 } from './conversations/index.ts';
+import { forgetOldMarks } from './language/index.ts';
 import { beat, endLease, forgetOldKeys } from './operations/index.ts';
 import { forgetOldEvents } from './platform/realtime/index.ts';
 
@@ -20,6 +26,8 @@ export function registerWork(context: Context): void {
   const { jobs, delivery, database, runner, workspaceIds, processId } = context;
   jobs.handle(deliverMessage, (target) => deliver(delivery, target));
   jobs.handle(fileSentCopy, (target) => copyToSent(delivery, target));
+  jobs.handle(readMessage, (target) => readInbound(delivery, target));
+  jobs.handle(countMarks, (target) => countReplyMarks(delivery, target));
 
   const inEach = (work: (workspaceId: string) => Promise<unknown>) => async () => {
     for (const workspaceId of await workspaceIds()) await work(workspaceId);
@@ -42,6 +50,11 @@ export function registerWork(context: Context): void {
     inEach((workspaceId) => forgetAbsent(delivery, workspaceId)),
   );
   jobs.every(
+    'missed readings',
+    24 * hour,
+    inEach((workspaceId) => readMissed(delivery, workspaceId)),
+  );
+  jobs.every(
     'cleaning',
     hour,
     inEach((workspaceId) =>
@@ -49,6 +62,7 @@ export function registerWork(context: Context): void {
         await forgetOldEvents(tx);
         await forgetOldKeys(tx);
         await forgetUploads(tx);
+        await forgetOldMarks(tx);
       }),
     ),
   );

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { correspondent, id, instant, pageQuery } from './common.ts';
+import { mood, reading } from './language.ts';
 
 export const conversationStatus = z.enum(['open', 'in_progress', 'on_hold', 'done']);
 export type ConversationStatus = z.infer<typeof conversationStatus>;
@@ -56,6 +57,8 @@ export const conversation = z.object({
   waitingSince: instant.nullable().meta({ description: 'Since when the customer has waited for an answer' }),
   messageCount: z.number().int(),
   unread: z.boolean(),
+  mood: mood.nullable().meta({ description: 'Of the newest message of the customer that was read so far' }),
+  harassed: z.boolean().meta({ description: 'Whether any message of the customer may be harassment' }),
   createdAt: instant,
 });
 export type Conversation = z.infer<typeof conversation>;
@@ -119,6 +122,9 @@ export const message = z.object({
   deliveryDetail: z.string().nullable().meta({ description: "The mail server's own words" }),
   undoUntil: instant.nullable(),
   attachments: z.array(attachment),
+  reading: reading
+    .nullable()
+    .meta({ description: 'What was read out of a message of the customer; null until then' }),
 });
 export type Message = z.infer<typeof message>;
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { finding } from './language.ts';
 
 /**
  * Stable codes of every error the API answers, with their HTTP status.
@@ -24,6 +25,7 @@ export const errorStatus = {
   too_large: 413,
   unsupported_media: 415,
   unprocessable: 422,
+  reply_blocked: 422,
   locked_by_other: 423,
   too_many_requests: 429,
   internal: 500,
@@ -46,5 +48,6 @@ export const problem = z.object({
     .object({ memberId: z.string(), memberName: z.string(), since: z.string(), expiresAt: z.string() })
     .optional(),
   lastMessageId: z.string().optional(),
+  findings: z.array(finding).optional(),
 });
 export type Problem = z.infer<typeof problem>;

@@ -21,6 +21,7 @@ export const scopes = [
   'jobs:read',
   'jobs:write',
   'keys:write',
+  'language:write',
 ] as const;
 export const scope = z.enum(scopes);
 export type Scope = z.infer<typeof scope>;

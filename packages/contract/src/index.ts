@@ -4,4 +4,6 @@ export * from './conversations.ts';
 export * from './customers.ts';
 export * from './errors.ts';
 export * from './identity.ts';
+export * from './language.ts';
 export * from './operations.ts';
+export * from './practice.ts';

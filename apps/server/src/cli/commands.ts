@@ -19,6 +19,7 @@ export const usage = `Madoguchi ${version}: a service desk for companies that se
   madoguchi migrate    brings the database's schema up to date
   madoguchi move       copies a whole desk into this empty database: --from <data folder or postgres://…>
   madoguchi doctor     looks whether everything the desk needs is there
+  madoguchi analyze    reads texts as NDJSON (a file or standard input) and writes what the language engine finds, as NDJSON
   madoguchi version
 `;
 
@@ -83,6 +84,7 @@ export const commands: Record<string, Command | undefined> = {
   migrate,
   move,
   doctor,
+  analyze: async (args) => (await import('./analyze.ts')).analyzeCommand(args),
   version: () => {
     print(version);
     return Promise.resolve(0);

@@ -5,7 +5,7 @@ import type { Tx } from '../platform/db/index.ts';
 import type { Logger } from '../platform/log.ts';
 import { appendEvents } from '../platform/realtime/index.ts';
 import { retryWait } from './domain.ts';
-import { deliverMessage, fileSentCopy } from './jobs.ts';
+import { countMarks, deliverMessage, fileSentCopy } from './jobs.ts';
 import { recordActivity } from './message.store.ts';
 import { findTail } from './message-queries.store.ts';
 import * as outbox from './outbox.store.ts';
@@ -161,6 +161,7 @@ async function settle(
     if (outcome.headerId !== null) await outbox.replaceHeaderId(tx, messageId, outcome.headerId);
     await finish(tx, messageId, 'sent', { reason: outcome.detail, code: null });
     await dependencies.jobs.enqueue(tx, fileSentCopy, target);
+    await dependencies.jobs.enqueue(tx, countMarks, target);
     return;
   }
   const conversationId = await finish(

@@ -1,7 +1,8 @@
 export { endHolds, forgetAbsent } from './commands.ts';
 export { copyToSent, deliver, recoverOutbox, type DeliveryDependencies } from './deliver.ts';
 export { previewOf } from './domain.ts';
-export { deliverMessage, fileSentCopy } from './jobs.ts';
+export { countMarks, deliverMessage, fileSentCopy, readMessage } from './jobs.ts';
+export { countReplyMarks, readInbound, readMissed, writingContext } from './language.ts';
 export { findHtml, findRaw } from './message-queries.store.ts';
 export { insertAttachment, insertMessage, recordActivity } from './message.store.ts';
 export { applyMessage, receive } from './receive.ts';

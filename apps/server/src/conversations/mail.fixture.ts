@@ -59,6 +59,6 @@ export async function addChannel(desk: Desk, address = 'support@example.jp'): Pr
 }
 
 export async function arrive(desk: Desk, channelId: string, ...items: InboundItem[]): Promise<void> {
-  const { database, realtime } = desk.context;
-  await receive({ database, realtime }, desk.workspaceId, channelId, items, () => Promise.resolve());
+  const { database, realtime, jobs } = desk.context;
+  await receive({ database, realtime, jobs }, desk.workspaceId, channelId, items, () => Promise.resolve());
 }

@@ -1,4 +1,11 @@
-import type { Attachment, Correspondent, Delivery, DeliveryReason, Direction } from '@madoguchi/contract';
+import type {
+  Attachment,
+  Correspondent,
+  Delivery,
+  DeliveryReason,
+  Direction,
+  Reading,
+} from '@madoguchi/contract';
 import { sql, type RawBuilder, type Tx } from '../platform/db/index.ts';
 
 export type MessageRow = {
@@ -24,6 +31,7 @@ export type MessageRow = {
   deliveryDetail: string | null;
   undoUntil: string | null;
   attachments: Attachment[];
+  reading: Reading | null;
 };
 
 function messages(tx: Tx, page: RawBuilder<unknown>): RawBuilder<MessageRow> {
@@ -35,11 +43,14 @@ function messages(tx: Tx, page: RawBuilder<unknown>): RawBuilder<MessageRow> {
       p.received_at as "receivedAt", p.automatic, p.delivery, p.delivery_reason as "deliveryReason",
       p.delivery_detail as "deliveryDetail",
       case when o.state = 'waiting' and o.attempts = 0 and o.not_before > now() then o.not_before end as "undoUntil",
-      coalesce(a.files, '[]') as attachments
+      coalesce(a.files, '[]') as attachments,
+      case when r.message_id is not null then json_build_object('mood', r.mood, 'veiled', r.veiled, 'intent', r.intent,
+        'urgency', r.urgency, 'signals', r.signals, 'harassment', r.harassment) end as reading
     from page p
     left join member m on m."organizationId" = ${tx.workspaceId} and m.id = p.author_id
     left join auth_user u on u.id = m."userId"
     left join outbox o on o.workspace_id = ${tx.workspaceId} and o.message_id = p.id
+    left join message_reading r on r.workspace_id = ${tx.workspaceId} and r.message_id = p.id
     left join lateral (
       select json_agg(json_build_object('id', f.id, 'name', f.name, 'type', f.type, 'size', f.size) order by f.created_at, f.id) as files
       from attachment f

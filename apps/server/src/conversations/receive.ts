@@ -1,12 +1,14 @@
 import { createHash } from 'node:crypto';
 import type { InboundItem } from '../channels/kit/index.ts';
 import { newId, type Database, type Tx } from '../platform/db/index.ts';
+import type { Jobs } from '../platform/jobs/index.ts';
 import { appendEvents, type NewEvent, type RealtimeHub } from '../platform/realtime/index.ts';
 import { previewOf, provisionalName, statusAfterInbound, storableDeep } from './domain.ts';
+import { readMessage } from './jobs.ts';
 import { insertAttachment, insertMessage, recordActivity } from './message.store.ts';
 import * as store from './receive.store.ts';
 
-export type ReceiveDependencies = { database: Database; realtime: RealtimeHub };
+export type ReceiveDependencies = { database: Database; realtime: RealtimeHub; jobs: Jobs };
 
 /** What more a channel writes in the same transaction (its cursor). */
 export type AlsoStore = (tx: Tx) => Promise<void>;
@@ -25,11 +27,11 @@ export async function receive(
   items: readonly InboundItem[],
   alsoStore: AlsoStore,
 ): Promise<void> {
-  const { database, realtime } = dependencies;
+  const { database, realtime, jobs } = dependencies;
   const store = (batch: readonly InboundItem[], also: AlsoStore) =>
     database.inWorkspace(workspaceId, async (tx) => {
       const events: NewEvent[] = [];
-      for (const item of batch) events.push(...(await receiveOne(tx, channelId, item)));
+      for (const item of batch) events.push(...(await receiveOne(tx, jobs, channelId, item)));
       await also(tx);
       if (events.length === 0) return;
       await appendEvents(tx, events);
@@ -79,7 +81,7 @@ function refused(item: InboundItem, cause: unknown): InboundItem {
   };
 }
 
-async function receiveOne(tx: Tx, channelId: string, item: InboundItem): Promise<NewEvent[]> {
+async function receiveOne(tx: Tx, jobs: Jobs, channelId: string, item: InboundItem): Promise<NewEvent[]> {
   const sha256 = createHash('sha256').update(item.raw).digest();
   const base = { channelId, externalId: item.externalId, raw: item.raw, sha256, receivedAt: item.receivedAt };
   if (item.kind === 'unreadable') {
@@ -102,12 +104,13 @@ async function receiveOne(tx: Tx, channelId: string, item: InboundItem): Promise
     sender: null,
     subject: null,
   });
-  return sourceId === null ? [] : applyMessage(tx, channelId, item, sourceId);
+  return sourceId === null ? [] : applyMessage(tx, jobs, channelId, item, sourceId);
 }
 
-/** The effects of one readable message: its conversation, customer, attachments and events. */
+/** The effects of one readable message: its conversation, customer, attachments, events, and that it is to be read. */
 export async function applyMessage(
   tx: Tx,
+  jobs: Jobs,
   channelId: string,
   item: MessageItem,
   sourceId: string,
@@ -175,6 +178,7 @@ export async function applyMessage(
     const sha256 = createHash('sha256').update(attachment.content).digest();
     await insertAttachment(tx, { id: newId(), messageId: id, ...attachment, sha256, uploadedBy: null });
   }
+  if (!message.automatic) await jobs.enqueue(tx, readMessage, { workspaceId: tx.workspaceId, messageId: id });
   if (thread === undefined) await recordActivity(tx, conversationId, 'created', null);
   if (thread !== undefined && before !== status)
     await recordActivity(tx, conversationId, 'reopened', null, {

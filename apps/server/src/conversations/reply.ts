@@ -1,5 +1,6 @@
-import type { Correspondent, CreateMessage } from '@madoguchi/contract';
+import type { Correspondent, CreateMessage, Finding } from '@madoguchi/contract';
 import { createHash } from 'node:crypto';
+import { blockingFindings, type LanguageDependencies } from '../language/index.ts';
 import { newId, type Database, type Tx } from '../platform/db/index.ts';
 import { AppError, type Actor } from '../platform/http/index.ts';
 import type { Jobs } from '../platform/jobs/index.ts';
@@ -25,6 +26,7 @@ export type WritingDependencies = {
   database: Database;
   realtime: RealtimeHub;
   jobs: Jobs;
+  language: LanguageDependencies;
   /** The identifier our message will carry outside (Message-ID), made by the channel's adapter. */
   headerId: (input: { secret: string; conversationId: string; messageId: string; address: string }) => string;
 };
@@ -42,7 +44,8 @@ function idFor(actor: Actor, idempotencyKey: string | null): string {
 /**
  * Writes an internal note, or an answer to the customer with its outbox row, in one transaction.
  * @throws AppError `locked_by_other` while another member holds the reply lock; `thread_moved_on` when the
- * conversation has a newer message than the one the answer is based on; `not_found`; `invalid_request`.
+ * conversation has a newer message than the one the answer is based on; `reply_blocked` when a rule stops it;
+ * `not_found`; `invalid_request`.
  */
 export async function writeMessage(
   dependencies: WritingDependencies,
@@ -51,6 +54,11 @@ export async function writeMessage(
   input: CreateMessage,
   idempotencyKey: string | null,
 ): Promise<MessageRow> {
+  // Before the transaction: the engine may take a while, and the conversation's row is not held meanwhile.
+  const blocking =
+    input.direction === 'note'
+      ? []
+      : await blockingFindings(dependencies.language, actor.workspaceId, conversationId, input.text);
   return dependencies.database.inWorkspace(actor.workspaceId, async (tx) => {
     const conversation = await lockConversation(tx, conversationId);
     if (conversation === undefined) throw noSuchConversation();
@@ -58,7 +66,10 @@ export async function writeMessage(
     const already = idempotencyKey === null ? undefined : await findMessage(tx, id);
     if (already !== undefined) return already;
     if (input.direction === 'note') await writeNote(tx, actor, conversation, id, input);
-    else await writeReply(dependencies, tx, actor, conversation, id, input);
+    else {
+      await refuseToSend(tx, conversation.id, actor.memberId, input.basedOn ?? null, blocking);
+      await writeReply(dependencies, tx, actor, conversation, id, input);
+    }
     const events: NewEvent[] = [
       { type: 'message.created', conversationId, data: { messageId: id, direction: input.direction } },
       { type: 'conversation.updated', conversationId },
@@ -129,8 +140,6 @@ async function writeReply(
   id: string,
   input: CreateMessage,
 ): Promise<void> {
-  await refuseWhileLocked(tx, conversation.id, actor.memberId);
-  await refuseWhenMovedOn(tx, conversation.id, actor.memberId, input.basedOn ?? null);
   const channel = await channelForSending(tx, conversation.channelId);
   if (channel === undefined || channel.type !== 'email') {
     throw new AppError(
@@ -225,6 +234,25 @@ async function attach(tx: Tx, messageId: string, attachmentIds: string[], member
       'One of the attachments is not there any more. Attach it again; your text is kept.',
     );
   }
+}
+
+/** Others come first: what is to be corrected in an answer matters only when it may be sent at all. */
+async function refuseToSend(
+  tx: Tx,
+  conversationId: string,
+  memberId: string,
+  basedOn: string | null,
+  blocking: Finding[],
+): Promise<void> {
+  await refuseWhileLocked(tx, conversationId, memberId);
+  await refuseWhenMovedOn(tx, conversationId, memberId, basedOn);
+  const words = [...new Set(blocking.map((finding) => `«${finding.at}»`))];
+  if (words.length === 0) return;
+  throw new AppError(
+    'reply_blocked',
+    `A rule of this workspace stops this answer: correct ${words.slice(0, 5).join(', ')}, then send again.`,
+    { findings: blocking },
+  );
 }
 
 async function refuseWhileLocked(tx: Tx, conversationId: string, memberId: string): Promise<void> {

@@ -1,4 +1,4 @@
-import type { Activity, ConversationStatus, Counts, Direction } from '@madoguchi/contract';
+import type { Activity, ConversationStatus, Counts, Direction, Mood } from '@madoguchi/contract';
 import { sql, type RawBuilder, type Tx } from '../platform/db/index.ts';
 
 export type ConversationRow = {
@@ -21,6 +21,8 @@ export type ConversationRow = {
   waitingSince: string | null;
   messageCount: number;
   unread: boolean;
+  mood: Mood | null;
+  harassed: boolean;
   lastReadOrdinal: number;
   createdAt: string;
 };
@@ -33,7 +35,7 @@ function rowsOf(tx: Tx, memberId: string, page: RawBuilder<unknown>): RawBuilder
       k.company, c.channel_id as "channelId", h.type as "channelType", c.last_message_id as "lastMessageId",
       c.last_message_at as "lastMessageAt", c.last_direction as "lastDirection", c.waiting_since as "waitingSince",
       c.last_ordinal as "messageCount", c.last_inbound_ordinal > coalesce(r.ordinal, 0) as unread,
-      coalesce(r.ordinal, 0) as "lastReadOrdinal", c.created_at as "createdAt"
+      coalesce(r.ordinal, 0) as "lastReadOrdinal", c.mood, c.harassed, c.created_at as "createdAt"
     from page c
     join customer k on k.workspace_id = ${tx.workspaceId} and k.id = c.customer_id
     join channel h on h.workspace_id = ${tx.workspaceId} and h.id = c.channel_id

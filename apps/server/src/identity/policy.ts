@@ -10,6 +10,7 @@ const leading: Scope[] = [
   'quarantine:write',
   'jobs:read',
   'jobs:write',
+  'language:write',
 ];
 
 /** What each role may do. An observer only reads; a trainee answers like an agent (approval comes on top). */

@@ -45,7 +45,7 @@ async function startProcess(): Promise<Process> {
     maxMailBytes: 1_000_000,
     workspaceIds: context.workspaceIds,
     receive: async (workspaceId, channelId, items, alsoStore) => {
-      await receive(context.mailboxes, workspaceId, channelId, items, alsoStore);
+      await receive(context, workspaceId, channelId, items, alsoStore);
       received.push(...items.map((item) => (item.kind === 'message' ? item.message.subject : item.code)));
     },
   });

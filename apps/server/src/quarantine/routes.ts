@@ -4,12 +4,14 @@ import { toInboundItem, type EmailSettings } from '../channels/email/index.ts';
 import { applyMessage } from '../conversations/index.ts';
 import type { Database, Tx } from '../platform/db/index.ts';
 import { actorOf, AppError, decodeCursor, encodeCursor, type App } from '../platform/http/index.ts';
+import type { Jobs } from '../platform/jobs/index.ts';
 import { appendEvents, type RealtimeHub } from '../platform/realtime/index.ts';
 import * as store from './store.ts';
 
 export type QuarantineDependencies = {
   database: Database;
   realtime: RealtimeHub;
+  jobs: Jobs;
   /** How mails of a channel are read now. */
   readingSettings: (tx: Tx, channelId: string) => Promise<EmailSettings>;
 };
@@ -86,7 +88,7 @@ async function known(tx: Tx, id: string): Promise<store.QuarantinedSource> {
   return source;
 }
 
-async function retry(tx: Tx, { readingSettings }: QuarantineDependencies, id: string) {
+async function retry(tx: Tx, { readingSettings, jobs }: QuarantineDependencies, id: string) {
   const source = await known(tx, id);
   // Of a mail that was too large only the header is here: read on its own it would pass for an empty message.
   if (source.code === 'too_large' && !hasBody(source.bytes))
@@ -101,7 +103,7 @@ async function retry(tx: Tx, { readingSettings }: QuarantineDependencies, id: st
   // The same mail may have arrived readable meanwhile; then this copy only leaves quarantine.
   const double = await store.externalIdKnown(tx, source.channelId, item.externalId, id);
   await store.setState(tx, id, double ? 'discarded' : 'read', double ? source.externalId : item.externalId);
-  const events = double ? [] : await applyMessage(tx, source.channelId, item, id);
+  const events = double ? [] : await applyMessage(tx, jobs, source.channelId, item, id);
   await appendEvents(tx, [...events, { type: 'quarantine.changed', conversationId: null }]);
   return { outcome: 'read' as const, conversationId: events[0]?.conversationId ?? null };
 }

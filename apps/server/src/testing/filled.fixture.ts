@@ -1,4 +1,5 @@
 import type { Conversation, Message } from '@madoguchi/contract';
+import { countReplyMarks, readInbound } from '../conversations/index.ts';
 import { addChannel, arrive, inbound } from '../conversations/mail.fixture.ts';
 import type { Desk } from './desk.fixture.ts';
 
@@ -13,7 +14,8 @@ export type Filled = Record<
   | 'attachments'
   | 'customers'
   | 'quarantine'
-  | 'dead-letters',
+  | 'dead-letters'
+  | 'language',
   string
 >;
 
@@ -57,12 +59,13 @@ export async function fill(desk: Desk, address = 'support@example.jp'): Promise<
   const message = await first<Message>(`${path}/messages`);
   const seen = { messageId: message.id };
   await call('POST', `${path}/read`, seen);
-  await call(
+  const sent = await call<{ id: string }>(
     'POST',
     `${path}/messages`,
-    { text: '承知しました。', basedOn: message.id },
+    { text: '了解しました。', basedOn: message.id },
     { 'idempotency-key': 'one' },
   );
+  const word = await fillLanguage(desk, conversation.id, { inbound: message.id, reply: sent.body.id });
   await call('PUT', `${path}/draft`, { text: '書きかけ', basedOn: message.id });
   await call('PUT', `${path}/lock`, {});
   await call('POST', '/api/v1/presence', {
@@ -81,5 +84,25 @@ export async function fill(desk: Desk, address = 'support@example.jp'): Promise<
     customers: conversation.customer.id,
     quarantine: (await first<{ id: string }>('/api/v1/quarantine')).id,
     'dead-letters': conversation.id,
+    language: word,
   };
+}
+
+/** A rule, a word, a reading, marks and an answer of the drill; answers the word's id. */
+async function fillLanguage(
+  desk: Desk,
+  conversationId: string,
+  messages: { inbound: string; reply: string },
+): Promise<string> {
+  const { call } = desk.owner;
+  const { workspaceId, context } = desk;
+  await readInbound(context.delivery, { workspaceId, messageId: messages.inbound });
+  await countReplyMarks(context.delivery, { workspaceId, messageId: messages.reply });
+  await call('PUT', '/api/v1/language/rules/redundant', { action: 'off' });
+  await call('POST', '/api/v1/language/check', { text: '了解しました。', conversationId });
+  await call('POST', '/api/v1/language/practice/answers', {
+    questionId: 'i-dropping.0',
+    answer: '調べてます。',
+  });
+  return (await call<{ id: string }>('POST', '/api/v1/language/words', { kind: 'ng', word: '絶対' })).body.id;
 }

@@ -1,6 +1,6 @@
 import { errorStatus, type ErrorCode, type Problem } from '@madoguchi/contract';
 
-type Extra = Partial<Pick<Problem, 'errors' | 'lock' | 'lastMessageId'>>;
+type Extra = Partial<Pick<Problem, 'errors' | 'lock' | 'lastMessageId' | 'findings'>>;
 
 /** An error a client is told of: a stable code, a sentence that says what to do, and what helps to go on. */
 export class AppError extends Error {
@@ -17,6 +17,7 @@ export class AppError extends Error {
 const titles: Partial<Record<ErrorCode, string>> = {
   thread_moved_on: 'The conversation moved on',
   locked_by_other: 'Someone else is answering',
+  reply_blocked: 'A rule stops this answer',
 };
 
 /** The error as RFC 9457 problem details. */

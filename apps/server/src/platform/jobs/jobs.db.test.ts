@@ -11,6 +11,7 @@ let database: Database;
 let jobs: Jobs;
 const workspaceId = newId();
 const once = jobKind<Work>('once', { retryLimit: 0 });
+const quiet = jobKind<Work>('quiet', { retryLimit: 0, notify: false });
 const twice = jobKind<Work>('twice', { retryLimit: 1, retryDelaySeconds: 0 });
 beforeEach(async () => {
   server = await testPostgres();
@@ -84,6 +85,15 @@ describe('a job', () => {
     await enqueue(once, 1, { startAfter });
     await until(() => expect(done).toHaveLength(1));
     expect(done[0]).toBeGreaterThanOrEqual(startAfter.getTime() - 50);
+  });
+
+  it('that wakes nobody is found by looking', async () => {
+    const done: number[] = [];
+    jobs.handle(quiet, async ({ number }) => void done.push(number));
+    await jobs.start();
+    await jobs.work();
+    await enqueue(quiet, 1);
+    await until(() => expect(done).toEqual([1]));
   });
 
   it('that fails is tried again, and told which attempt is the last', async () => {

@@ -9,15 +9,18 @@ export type JobKind<Data extends object> = {
   readonly name: string;
   readonly retryLimit: number;
   readonly retryDelaySeconds: number;
+  /** Whether enqueueing wakes a worker at once (a NOTIFY, which makes commits queue up); else it looks every second. */
+  readonly notify: boolean;
   readonly data?: Data;
 };
 
 /** Declares a kind of job. Handlers must be idempotent: a job may run again after a crash. */
 export function jobKind<Data extends object>(
   name: string,
-  options: { retryLimit?: number; retryDelaySeconds?: number } = {},
+  options: { retryLimit?: number; retryDelaySeconds?: number; notify?: boolean } = {},
 ): JobKind<Data> {
-  return { name, retryLimit: options.retryLimit ?? 5, retryDelaySeconds: options.retryDelaySeconds ?? 5 };
+  const { retryLimit = 5, retryDelaySeconds = 5, notify = true } = options;
+  return { name, retryLimit, retryDelaySeconds, notify };
 }
 
 export type JobHandler<Data> = (data: Data, attempt: { last: boolean }) => Promise<void>;
@@ -100,7 +103,7 @@ export class Jobs {
         retryBackoff: true,
         retryDelayMax: 3600,
         expireInSeconds: 300,
-        notify: true,
+        notify: kind.notify,
       });
     }
   }

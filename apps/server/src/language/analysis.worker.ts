@@ -1,0 +1,37 @@
+import { parentPort } from 'node:worker_threads';
+import { analyze, contextRules, drillPairs, keigoRules, ruleGuides } from '@madoguchi/nihongo';
+import { checkText } from './check-text.ts';
+import type { Exchange, Guide, Reply, Request } from './protocol.ts';
+
+/** The thread of the language engine: it loads the dictionary, and no other thread of the desk does. */
+function perform(request: Request): Exchange[keyof Exchange]['answer'] {
+  if (request.kind === 'analyze') return analyze(request.ask.item, request.ask.now);
+  return request.kind === 'check' ? checkText(request.ask) : guide();
+}
+
+function guide(): Guide {
+  const rules = ruleGuides.flatMap((each) => {
+    const rule = [...keigoRules, ...contextRules].find((one) => one.id === each.rule);
+    return rule === undefined ? [] : [{ ...each, severity: rule.severity, source: rule.source }];
+  });
+  return { rules, pairs: drillPairs };
+}
+
+/** Where it went wrong, without the message of the error, which may quote the text. */
+function framesOf(error: unknown): string {
+  if (!(error instanceof Error)) return 'not an error';
+  const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
+  return [error.name, ...frames.slice(0, 8)].join('\n');
+}
+
+function reply(request: Request): Reply {
+  try {
+    return { answer: perform(request) };
+  } catch (error) {
+    return { failed: framesOf(error) };
+  }
+}
+
+const port = parentPort;
+if (port === null) throw new Error('this program is a thread of the desk, not a command');
+port.on('message', (request: Request) => port.postMessage(reply(request)));

@@ -1,0 +1,44 @@
+import type { ChecklistLine } from '@madoguchi/contract';
+
+const honorific = '(?:様|さま|先生|御中)';
+const space = /[\s\u3000]+/u;
+const escape = (text: string) => text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
+
+/** A family name and the whole name, with or without the space between. */
+function formsOf(name: string): string[] {
+  const parts = name.trim().split(space);
+  return [...new Set([parts.join(''), parts.join(' '), ...parts.slice(0, 1)])].filter((form) => form !== '');
+}
+
+const line = (state: ChecklistLine['state'], ja = '', en = ''): ChecklistLine => ({
+  item: 'name',
+  state,
+  notes: ja === '' ? [] : [{ ja, en }],
+});
+
+/**
+ * Whether the customer is called by their name, with 様. In LINE and chat a name may be left out. That it is written
+ * as in the record is a rule of the engine.
+ */
+export function checkName(
+  text: string,
+  name: string | null,
+  channel: 'email' | 'line' | 'chat',
+): ChecklistLine {
+  if (name === null || name.trim() === '') return line('none');
+  const forms = formsOf(name);
+  const any = forms.map(escape).join('|');
+  if (new RegExp(`(?:${any})[ \\u3000]?${honorific}`, 'u').test(text)) return line('ok');
+  if (new RegExp(any, 'u').test(text)) {
+    const isJapanese = /[\p{sc=Hiragana}\p{sc=Katakana}]/u.test(text);
+    return isJapanese
+      ? line('attention', 'お名前に「様」がありません。', 'The name has no “sama”.')
+      : line('ok');
+  }
+  if (channel !== 'email') return line('none');
+  return line(
+    'attention',
+    `お名前がありません。「${name} 様」と宛名を入れます。`,
+    `The customer is not addressed by name: begin with “${name} 様”.`,
+  );
+}

@@ -1,0 +1,7 @@
+export { blockingFindings } from './check.ts';
+export { type LanguageDependencies, type WritingContext } from './context.ts';
+export { countMarks } from './count.ts';
+export { createLanguageEngine } from './engine.ts';
+export { forgetOldMarks } from './marks.store.ts';
+export { readMessage } from './read.ts';
+export { languageRoutes } from './routes.ts';

@@ -1,0 +1,51 @@
+import type { ChecklistLine, Finding, WordKind } from '@madoguchi/contract';
+import type { Analyzed, DrillPair, Item, Promised, RuleGuide, Severity, Source } from '@madoguchi/nihongo';
+
+/** A word of the workspace's own, as the engine needs it. */
+export type OwnWord = { kind: WordKind; word: string; instead: string | null };
+
+/** A reply to be looked through, with all that is known around it. */
+export type CheckTask = {
+  text: string;
+  channel: 'email' | 'line' | 'chat';
+  /** When it is sent, ISO 8601. */
+  sentAt: string;
+  /** The customer's name as in their record. */
+  customer: string | null;
+  /** The own company's name. */
+  company: string;
+  /** Names of the own staff. */
+  members: readonly string[];
+  /** What the customer wrote since the last answer, oldest first. */
+  asked: readonly string[];
+  dissatisfied: boolean;
+  words: readonly OwnWord[];
+};
+
+/** Findings before the workspace's actions are applied. */
+export type RawFinding = Omit<Finding, 'action'>;
+
+export type CheckAnswer = {
+  findings: RawFinding[];
+  promises: readonly Promised[];
+  /** Whether the customer asked anything. */
+  asksSomething: boolean;
+  name: ChecklistLine;
+  apology: ChecklistLine;
+};
+
+/** The engine's own rules, and what people practise them with. */
+export type Guide = {
+  rules: (RuleGuide & { severity: Severity; source: Source })[];
+  pairs: readonly DrillPair[];
+};
+
+/** What the desk and the thread of the engine say to each other. */
+export type Exchange = {
+  analyze: { ask: { item: Item; now: string }; answer: Analyzed };
+  check: { ask: CheckTask; answer: CheckAnswer };
+  guide: { ask: null; answer: Guide };
+};
+
+export type Request = { [K in keyof Exchange]: { kind: K; ask: Exchange[K]['ask'] } }[keyof Exchange];
+export type Reply = { answer: Exchange[keyof Exchange]['answer'] } | { failed: string };
