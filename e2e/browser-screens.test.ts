@@ -16,10 +16,12 @@ afterAll(() => desk.close());
 const paths = [
   '/inbox?view=active',
   '/customers',
+  '/practice',
   '/settings/profile',
   '/settings/workspace',
   '/settings/channels',
   '/settings/channels/new',
+  '/settings/language',
   '/settings/members',
   '/settings/api-keys',
   '/settings/quarantine',

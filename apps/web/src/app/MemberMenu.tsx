@@ -1,6 +1,6 @@
 import { Menu, UnstyledButton } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
-import { IconLogout, IconUser } from '@tabler/icons-react';
+import { IconLogout, IconSchool, IconUser } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { api } from '../kit/api.ts';
 import { schemeOf, schemes } from '../kit/colorScheme.ts';
@@ -8,7 +8,7 @@ import { useT } from '../kit/i18n.tsx';
 import { Initial } from '../kit/Initial.tsx';
 import { notify } from '../kit/notify.ts';
 import { problemText } from '../kit/problemText.ts';
-import { useMe } from '../kit/session.tsx';
+import { useCan, useMe } from '../kit/session.tsx';
 import { useUpdateMe } from '../kit/useUpdateMe.ts';
 import styles from './Rail.module.css';
 
@@ -21,6 +21,7 @@ const locales = [
 export function MemberMenu() {
   const t = useT();
   const { member, workspace, workspaces } = useMe();
+  const sends = useCan('messages:send');
   const updateMe = useUpdateMe();
   const navigate = useNavigate();
   const isPhone = useMediaQuery('(max-width: 48em)');
@@ -65,6 +66,14 @@ export function MemberMenu() {
         >
           {t('settings.profile.title')}
         </Menu.Item>
+        {sends && (
+          <Menu.Item
+            leftSection={<IconSchool size={16} aria-hidden />}
+            onClick={() => void navigate({ to: '/practice' })}
+          >
+            {t('practice.title')}
+          </Menu.Item>
+        )}
         <Menu.Divider />
         <Menu.Label>{t('member.language')}</Menu.Label>
         <Menu.RadioGroup

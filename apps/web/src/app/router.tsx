@@ -85,6 +85,12 @@ const customer = createRoute({
   component: lazyRouteComponent(() => import('../customers/CustomerScreen.tsx')),
 });
 
+const practice = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/practice',
+  component: lazyRouteComponent(() => import('../language/practice/PracticeScreen.tsx')),
+});
+
 const settings = createRoute({
   getParentRoute: () => signedIn,
   path: '/settings',
@@ -120,6 +126,11 @@ const channel = createRoute({
   path: 'channels/$id',
   component: lazyRouteComponent(() => import('../settings/channels/ChannelScreen.tsx')),
 });
+const language = createRoute({
+  getParentRoute: () => settings,
+  path: 'language',
+  component: lazyRouteComponent(() => import('../language/settings/LanguageScreen.tsx')),
+});
 const members = createRoute({
   getParentRoute: () => settings,
   path: 'members',
@@ -150,6 +161,7 @@ const routeTree = root.addChildren([
     inbox.addChildren([conversation]),
     customers,
     customer,
+    practice,
     settings.addChildren([
       settingsHome,
       profile,
@@ -157,6 +169,7 @@ const routeTree = root.addChildren([
       channels,
       newChannel,
       channel,
+      language,
       members,
       apiKeys,
       quarantine,

@@ -3,7 +3,16 @@ import { channels } from './ja/channels.ts';
 import { common } from './ja/common.ts';
 import { errors } from './ja/errors.ts';
 import { inbox } from './ja/inbox.ts';
+import { language } from './ja/language.ts';
 import { settings } from './ja/settings.ts';
 
 /** Every text of the user interface in Japanese. */
-export const messages = { ...common, ...errors, ...auth, ...settings, ...channels, ...inbox } as const;
+export const messages = {
+  ...common,
+  ...errors,
+  ...auth,
+  ...settings,
+  ...channels,
+  ...inbox,
+  ...language,
+} as const;

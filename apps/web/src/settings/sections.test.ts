@@ -11,6 +11,7 @@ describe('the settings a member sees', () => {
       'profile',
       'workspace',
       'channels',
+      'language',
       'members',
       'quarantine',
       'jobs',
@@ -22,6 +23,7 @@ describe('the settings a member sees', () => {
     expect(names(['conversations:read', 'channels:read', 'members:read'])).toEqual([
       'profile',
       'channels',
+      'language',
       'members',
     ]);
     expect(names([])).toEqual(['profile']);

@@ -5,6 +5,7 @@ import {
   IconKey,
   IconMailbox,
   IconMailQuestion,
+  IconTextSpellcheck,
   IconUser,
   IconUsers,
 } from '@tabler/icons-react';
@@ -14,6 +15,7 @@ export const sections = [
   { name: 'profile', icon: IconUser, scope: null },
   { name: 'workspace', icon: IconBuilding, scope: 'workspace:write' },
   { name: 'channels', icon: IconMailbox, scope: 'channels:read' },
+  { name: 'language', icon: IconTextSpellcheck, scope: 'conversations:read' },
   { name: 'members', icon: IconUsers, scope: 'members:read' },
   { name: 'quarantine', icon: IconMailQuestion, scope: 'quarantine:read' },
   { name: 'jobs', icon: IconAlertOctagon, scope: 'jobs:read' },

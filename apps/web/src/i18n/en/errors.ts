@@ -32,6 +32,7 @@ export const errors = {
   'error.unsupported_media': 'Files of this kind cannot be used. Try another format.',
   'error.unprocessable':
     'It could not be processed as it is. What you typed is still here. Check it and try again.',
+  'error.reply_blocked': 'A rule of this desk stops these words. Change them and send again.',
   'error.locked_by_other':
     '{name} is writing a reply. Your draft is kept. Wait until it is done, or take over.',
   'error.too_many_requests':

@@ -33,6 +33,7 @@ export const errors = {
   'error.unsupported_media': 'この形式のファイルは扱えません。別の形式に変えて、もう一度お試しください。',
   'error.unprocessable':
     'この内容では処理できませんでした。入力した内容は残っています。確認して、もう一度お試しください。',
+  'error.reply_blocked': '窓口の決まりにより、この表現のままでは送信できません。直してから送信してください。',
   'error.locked_by_other':
     '{name}さんが返信を書いています。下書きは残っています。終わるのを待つか、引き継いでから書いてください。',
   'error.too_many_requests':

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { ClipboardEvent, DragEvent, KeyboardEvent, ReactNode, RefObject } from 'react';
 import { useT } from '../../kit/i18n.tsx';
+import type { FieldCheck } from '../../language/composer/useCheckedField.tsx';
 import { createCompositionGuard } from '../logic/composition.ts';
 import styles from './Composer.module.css';
 
@@ -16,6 +17,8 @@ type Props = {
   onLeave: () => void;
   onSend: () => void;
   onFiles: (files: File[]) => void;
+  /** What a check of the text draws behind it and beside it. */
+  check?: FieldCheck;
   children?: ReactNode;
 };
 
@@ -34,6 +37,7 @@ export function Editor({
   onLeave,
   onSend,
   onFiles,
+  check,
   children,
 }: Props) {
   const t = useT();
@@ -69,8 +73,13 @@ export function Editor({
       onDragLeave={onDrag}
       onDrop={onDrag}
     >
-      {/* The same text, unseen, gives the field its height; a last line that is empty counts too. */}
-      <div className={styles.growing} data-text={`${value}\u200B`}>
+      {/* The same text, unseen, gives the field its height; a last line that is empty counts too. Both layers scroll
+          as one, so that what is drawn behind a word stays behind it. */}
+      <div className={styles.growing}>
+        <div className={styles.behind} aria-hidden>
+          {check === undefined ? <span className={styles.unseen} data-text={value} /> : check.underlines}
+          <span className={styles.unseen} data-text={'\u200B'} />
+        </div>
         <textarea
           ref={field}
           className={styles.text}
@@ -82,12 +91,22 @@ export function Editor({
           rows={rows}
           onChange={(event) => onChange(event.currentTarget.value)}
           onBlur={onLeave}
-          onCompositionStart={() => guard.start()}
-          onCompositionEnd={(event) => guard.end(event.timeStamp)}
+          onCompositionStart={() => {
+            guard.start();
+            check?.handlers.onComposing(true);
+          }}
+          onCompositionEnd={(event) => {
+            guard.end(event.timeStamp);
+            check?.handlers.onComposing(false);
+          }}
+          onMouseMove={check?.handlers.onMouseMove}
+          onMouseLeave={check?.handlers.onMouseLeave}
+          onClick={check?.handlers.onClick}
           onKeyDown={onKeyDown}
           onPaste={onPaste}
         />
       </div>
+      {check?.card}
       {children}
       {dragging && <div className={styles.drop}>{t('inbox.composer.drop')}</div>}
     </div>

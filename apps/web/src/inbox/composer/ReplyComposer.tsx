@@ -6,6 +6,10 @@ import { useT } from '../../kit/i18n.tsx';
 import { Notice } from '../../kit/Notice.tsx';
 import { problemText } from '../../kit/problemText.ts';
 import { useMe } from '../../kit/session.tsx';
+import { CheckBar } from '../../language/composer/CheckBar.tsx';
+import { RefusedNotice } from '../../language/composer/RefusedNotice.tsx';
+import { useCheckedField } from '../../language/composer/useCheckedField.tsx';
+import { useReplyCheck } from '../../language/composer/useReplyCheck.ts';
 import { movedOn, newestSeen } from '../logic/based-on.ts';
 import { isEmpty } from '../logic/draft.ts';
 import { HoldDialog } from '../thread/HoldDialog.tsx';
@@ -59,7 +63,6 @@ export function ReplyComposer(props: Props) {
   const { draft } = view;
   const { writing, touched, stop } = useWriting(!isEmpty(draft));
   const lock = useReplyLock(conversation.id, conversation.lock, writing);
-  const reply = useReply(conversation, thread, keeper);
   const [after, setAfter] = useAfterSend();
   const [quote, setQuote] = useState(true);
   const [cc, setCc] = useState<string | null>(null);
@@ -67,6 +70,10 @@ export function ReplyComposer(props: Props) {
   const [tried, setTried] = useState(false);
 
   const readOnly = lock.view.holder === 'other';
+  const own = readOnly ? '' : draft.text;
+  const check = useReplyCheck({ conversationId: conversation.id, text: own, field });
+  const checked = useCheckedField(check, own, field);
+  const reply = useReply(conversation, thread, keeper, check.refuse);
   const active = writing && !readOnly;
   useEffect(() => {
     onWriting(active);
@@ -102,6 +109,7 @@ export function ReplyComposer(props: Props) {
 
   function send() {
     setTried(true);
+    check.forgetRefusal();
     if (readOnly || reply.sending || uploads.uploads.length > 0 || !reply.isReady({ cc: cc ?? '' })) return;
     if (after === 'on_hold') setHolding(true);
     else void sendNow(null);
@@ -130,6 +138,7 @@ export function ReplyComposer(props: Props) {
       {reply.error !== null && (
         <Notice tone="bad">{t('inbox.composer.failed', { reason: problemText(t, reply.error) })}</Notice>
       )}
+      <RefusedNotice check={check} />
       {reply.sent !== null && (
         <UndoBar
           message={reply.sent.message}
@@ -153,6 +162,7 @@ export function ReplyComposer(props: Props) {
         onChange={(text) => write({ text })}
         onLeave={() => void keeper.flush()}
         onSend={send}
+        {...(readOnly ? {} : { check: checked })}
         onFiles={(files) => uploads.add(files, draft.attachments.length + uploads.uploads.length)}
       >
         <FileList
@@ -164,6 +174,7 @@ export function ReplyComposer(props: Props) {
         />
       </Editor>
       {tried && uploads.uploads.length > 0 && <p className={styles.hint}>{t('inbox.composer.waitUpload')}</p>}
+      <CheckBar check={check} />
       <div className={styles.tools} hidden={readOnly}>
         <AttachButton
           disabled={readOnly}

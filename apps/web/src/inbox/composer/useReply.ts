@@ -1,4 +1,4 @@
-import type { ConversationDetail, Message } from '@madoguchi/contract';
+import type { ConversationDetail, Finding, Message } from '@madoguchi/contract';
 import { useState } from 'react';
 import { hasCode } from '../../kit/api.ts';
 import { useMe } from '../../kit/session.tsx';
@@ -19,9 +19,14 @@ type Options = { cc: string; quote: boolean; after: AfterSend };
 
 /**
  * Sends the reply in the draft. What stands against it is said, and the text stays: the thread has moved on, another
- * holds the lock, the line is dead.
+ * holds the lock, the line is dead, or a rule of the desk stops these words (told to `onRefused`).
  */
-export function useReply(conversation: ConversationDetail, thread: readonly Message[], keeper: DraftKeeper) {
+export function useReply(
+  conversation: ConversationDetail,
+  thread: readonly Message[],
+  keeper: DraftKeeper,
+  onRefused: (findings: readonly Finding[]) => void,
+) {
   const memberId = useMe().member.id;
   const queryClient = useQueryClient();
   const post = useSend(conversation.id);
@@ -62,6 +67,8 @@ export function useReply(conversation: ConversationDetail, thread: readonly Mess
       return true;
     } catch (failure) {
       if (hasCode(failure, 'thread_moved_on')) await refreshThread(queryClient, conversation.id, null);
+      else if (hasCode(failure, 'reply_blocked'))
+        onRefused(inDraft(draft.text, failure.problem.findings ?? []));
       else if (!hasCode(failure, 'locked_by_other', 'not_signed_in')) setError(failure);
       if (!isEmpty(draft)) void keeper.flush();
       return false;
@@ -71,4 +78,10 @@ export function useReply(conversation: ConversationDetail, thread: readonly Mess
   }
 
   return { send, isReady, sending, error, sent, forgetSent: () => setSent(null) };
+}
+
+/** The places of findings in the draft: the server sends, and reads, its text without space around it. */
+function inDraft(text: string, findings: readonly Finding[]): Finding[] {
+  const before = text.length - text.trimStart().length;
+  return findings.map((one) => ({ ...one, start: one.start + before, end: one.end + before }));
 }

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { useLocale, useT } from '../../kit/i18n.tsx';
 import { useTimeZone } from '../../kit/session.tsx';
 import { formatDateTime, formatShort } from '../../kit/time.ts';
+import { MoodMark } from '../../language/reading/MoodMark.tsx';
 import { langOf } from '../logic/lang.ts';
 import { ChannelIcon } from './ChannelIcon.tsx';
 import styles from './ConversationRow.module.css';
@@ -52,6 +53,7 @@ export function ConversationRow({ conversation, selected, now }: Props) {
       <span className={styles.marks}>
         <ChannelIcon type={conversation.channelType} />
         <StatusMark status={conversation.status} />
+        <MoodMark conversation={conversation} />
         <UrgencyChip conversation={conversation} now={now} />
         <span className={styles.assignee} data-nobody={assignee === null}>
           {assignee?.name ?? t('inbox.assignee.none')}

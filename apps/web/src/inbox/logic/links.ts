@@ -1,4 +1,4 @@
-export type TextPart = { kind: 'text' | 'link'; text: string };
+export type TextPart = { kind: 'text' | 'link'; text: string; from: number };
 
 /**
  * Characters of a web address as written in Japanese text, where no space need follow: it ends at the first
@@ -12,11 +12,11 @@ export function linkParts(text: string): TextPart[] {
   let from = 0;
   for (const match of text.matchAll(address)) {
     const link = withoutTrailing(match[0]);
-    if (match.index > from) parts.push({ kind: 'text', text: text.slice(from, match.index) });
-    parts.push({ kind: 'link', text: link });
+    if (match.index > from) parts.push({ kind: 'text', text: text.slice(from, match.index), from });
+    parts.push({ kind: 'link', text: link, from: match.index });
     from = match.index + link.length;
   }
-  if (from < text.length) parts.push({ kind: 'text', text: text.slice(from) });
+  if (from < text.length) parts.push({ kind: 'text', text: text.slice(from), from });
   return parts;
 }
 

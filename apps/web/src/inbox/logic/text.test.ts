@@ -32,6 +32,7 @@ describe('linkParts', () => {
           .map((part) => part.text)
           .join('');
         expect(joined).toBe(text);
+        for (const part of linkParts(text)) expect(text.startsWith(part.text, part.from)).toBe(true);
       }),
     );
   });

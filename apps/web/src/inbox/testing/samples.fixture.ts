@@ -21,6 +21,8 @@ export function aConversation(changes: Partial<Conversation> = {}): Conversation
     waitingSince: '2026-11-24T01:00:00.000Z',
     messageCount: 1,
     unread: true,
+    mood: null,
+    harassed: false,
     createdAt: '2026-11-24T01:00:00.000Z',
     ...changes,
   };
@@ -51,6 +53,7 @@ export function aMessage(changes: Partial<Message> = {}): Message {
     deliveryDetail: null,
     undoUntil: null,
     attachments: [],
+    reading: null,
     ...changes,
   };
 }

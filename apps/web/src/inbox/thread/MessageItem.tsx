@@ -1,8 +1,11 @@
 import type { Message } from '@madoguchi/contract';
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import { useLocale, useT } from '../../kit/i18n.tsx';
 import { useTimeZone } from '../../kit/session.tsx';
 import { formatDateTime } from '../../kit/time.ts';
+import { evidenceOf } from '../../language/logic/evidence.ts';
+import { EvidencePanel } from '../../language/reading/EvidencePanel.tsx';
+import { ReadingBadges } from '../../language/reading/ReadingBadges.tsx';
 import { timeOf } from '../logic/days.ts';
 import { Attachments } from './Attachments.tsx';
 import { DeliveryLine } from './DeliveryLine.tsx';
@@ -24,8 +27,10 @@ export function MessageItem({ message, customerName, undoElsewhere, onUndo }: Pr
   const t = useT();
   const locale = useLocale();
   const timeZone = useTimeZone();
+  const panelId = useId();
   const [asHtml, setAsHtml] = useState(false);
-  const { direction, from } = message;
+  const [explained, setExplained] = useState(false);
+  const { direction, from, reading } = message;
   const name = nameOf(message, customerName);
   const shownName = direction === 'inbound' ? t('inbox.customer', { name }) : name;
   const at = timeOf(message);
@@ -43,17 +48,32 @@ export function MessageItem({ message, customerName, undoElsewhere, onUndo }: Pr
           {shownName}
         </span>
         {message.automatic && <span className={styles.kind}>{t('inbox.message.automatic')}</span>}
+        <ReadingBadges
+          reading={reading}
+          opened={explained}
+          panelId={panelId}
+          onToggle={() => {
+            setExplained(!explained);
+            setAsHtml(false);
+          }}
+        />
         <time dateTime={at} className={styles.time}>
           {formatDateTime(at, locale, timeZone)}
         </time>
         {direction !== 'note' && <MessageMenu message={message} asHtml={asHtml} onHtml={setAsHtml} />}
       </header>
       {direction !== 'note' && <Recipients message={message} />}
+      {explained && reading !== null && <EvidencePanel id={panelId} text={message.text} reading={reading} />}
       {asHtml ? (
         <MessageHtml messageId={message.id} sender={name} origin={location.origin} />
       ) : (
-        <MessageText text={message.text} quotedFrom={message.quotedFrom} />
+        <MessageText
+          text={message.text}
+          quotedFrom={message.quotedFrom}
+          {...(explained && reading !== null ? { evidence: evidenceOf(reading) } : {})}
+        />
       )}
+
       <Attachments attachments={message.attachments} />
       <DeliveryLine message={message} mayUndo={!undoElsewhere} onUndo={onUndo} />
     </article>

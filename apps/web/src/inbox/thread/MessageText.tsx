@@ -2,20 +2,31 @@ import { Button } from '@mantine/core';
 import { IconDots } from '@tabler/icons-react';
 import { useId, useState } from 'react';
 import { useLocale, useT } from '../../kit/i18n.tsx';
+import type { Evidence } from '../../language/logic/evidence.ts';
+import { Highlighted } from '../../language/reading/Highlighted.tsx';
 import { langOf } from '../logic/lang.ts';
 import { linkParts } from '../logic/links.ts';
 import { splitQuoted } from '../logic/quotes.ts';
 import styles from './MessageText.module.css';
 
+type Props = {
+  text: string;
+  quotedFrom: number | null;
+  /** Words of it to be marked. */
+  evidence?: readonly Evidence[];
+};
+
+const none: readonly Evidence[] = [];
+
 /** A message as text, its addresses as links, its quoted history folded. */
-export function MessageText({ text, quotedFrom }: { text: string; quotedFrom: number | null }) {
+export function MessageText({ text, quotedFrom, evidence = none }: Props) {
   const t = useT();
   const id = useId();
   const [unfolded, setUnfolded] = useState(false);
   const { own, quoted } = splitQuoted(text, quotedFrom);
   return (
     <>
-      <Linked text={own} />
+      <Linked text={own} evidence={text.startsWith(own) ? evidence : none} />
       {quoted !== '' && (
         <div>
           <Button
@@ -29,7 +40,7 @@ export function MessageText({ text, quotedFrom }: { text: string; quotedFrom: nu
             {unfolded ? t('inbox.message.hideQuoted') : t('inbox.message.showQuoted')}
           </Button>
           <div id={id} className={styles.quoted} hidden={!unfolded}>
-            {unfolded && <Linked text={quoted} />}
+            {unfolded && <Linked text={quoted} evidence={none} />}
           </div>
         </div>
       )}
@@ -37,15 +48,14 @@ export function MessageText({ text, quotedFrom }: { text: string; quotedFrom: nu
   );
 }
 
-function Linked({ text }: { text: string }) {
+function Linked({ text, evidence }: { text: string; evidence: readonly Evidence[] }) {
   return (
     <p className={styles.text} lang={langOf(text, useLocale())}>
-      {linkParts(text).map((part, index) =>
+      {linkParts(text).map((part) =>
         part.kind === 'text' ? (
-          part.text
+          <Highlighted key={part.from} text={part.text} from={part.from} evidence={evidence} whole={text} />
         ) : (
-          // Links have no identity but their place in an unchanging text.
-          <a key={`${index}:${part.text}`} href={part.text} target="_blank" rel="noopener noreferrer">
+          <a key={part.from} href={part.text} target="_blank" rel="noopener noreferrer">
             {part.text}
           </a>
         ),

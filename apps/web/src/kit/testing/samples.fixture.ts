@@ -16,6 +16,7 @@ const everyScope: Scope[] = [
   'jobs:read',
   'jobs:write',
   'keys:write',
+  'language:write',
 ];
 
 /** The owner of the sample desk; override what a test is about. */
