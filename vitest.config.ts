@@ -8,8 +8,9 @@ const postgres = join(import.meta.dirname, 'packages/testbed/src/postgres-global
 export default defineConfig({
   root: import.meta.dirname,
   test: {
-    // One process a file, no retries: a test that fails once is a fault.
+    // One process a file, no retries: a test that fails once is a fault. All cores work: Vitest would leave one idle, half of two.
     pool: 'forks',
+    maxWorkers: '100%',
     retry: 0,
     testTimeout: 20_000,
     hookTimeout: 60_000,
