@@ -2,7 +2,8 @@ import type { ChecklistLine } from '@madoguchi/contract';
 
 const honorific = '(?:様|さま|先生|御中)';
 const space = /[\s\u3000]+/u;
-const escape = (text: string) => text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
+// A hyphen is no character of syntax: with the flag `u`, escaping it would be an error.
+const escape = (text: string) => text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
 
 /** A family name and the whole name, with or without the space between. */
 function formsOf(name: string): string[] {

@@ -1,4 +1,5 @@
 import { readDocument } from '@madoguchi/nihongo';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkApology } from './checklist-apology.ts';
 import { checkName } from './checklist-name.ts';
@@ -15,8 +16,23 @@ describe('the customer’s name', () => {
     ['Smith様、お世話になっております。', 'Smith'],
     ['Dear Smith, thank you.', 'Smith'],
     ['(株) a+b様', '(株) a+b'],
+    ['Smith-Jones様、お世話になっております。', 'Smith-Jones'],
+    ['A/B [C] \\d様', 'A/B [C] \\d'],
   ])('is there in «%s»', (text, name) => {
     expect(nameState(text, name)).toBe('ok');
+  });
+
+  it('may hold any characters', () => {
+    const text = fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc.constantFrom('-', '\\', '(', '[a-', '$&', '|', '/'),
+    );
+    fc.assert(
+      fc.property(text, text, (name, more) => {
+        const whole = name + more;
+        if (whole.trim() !== '') expect(nameState(`${whole.trim()}様`, whole)).toBe('ok');
+      }),
+    );
   });
 
   it('is missed in a mail, but not in LINE', () => {

@@ -1,5 +1,5 @@
 import type { DeliveryReason } from '@madoguchi/contract';
-import { problemOf } from './problems.ts';
+import { asWords, problemOf } from './problems.ts';
 
 /** What the SMTP library puts on its errors; all of it optional. */
 export interface SmtpFacts {
@@ -37,8 +37,8 @@ export function deliveryReasonOf(error: unknown, transmitting: boolean): Deliver
     return answer > 0 && answer < 500 ? 'temporarily_refused' : 'refused_sign_in';
   if (facts.code === 'ESTREAM') return 'desk_problem';
   if (facts.code === 'EMESSAGE' && answer === 0) return 'message_too_large';
-  const stage = stages.get(String(facts.command));
-  if (stage !== undefined && answer > 0) return refusal(stage, answer, String(facts.message));
+  const stage = stages.get(asWords(facts.command));
+  if (stage !== undefined && answer > 0) return refusal(stage, answer, asWords(facts.message));
   if (facts.code === 'ETIMEDOUT') return 'timeout';
   if (transmitting) return 'connection_lost';
   const { code } = problemOf(error);

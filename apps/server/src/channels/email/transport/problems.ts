@@ -27,11 +27,16 @@ const TLS =
 /** RFC 5530 §3: these refuse the session, not the password. */
 const NOT_THE_PASSWORD = /^(UNAVAILABLE|INUSE|LIMIT|SERVERBUG|CONTACTADMIN)$/;
 
+/** What a library put where words are expected; nothing where it is no text. */
+export function asWords(value: unknown): string {
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+}
+
 /** Reads any error of the IMAP or SMTP library, or of a socket, as a problem with what to do about it. */
 export function problemOf(error: unknown): Problem {
   const facts: MailError = typeof error === 'object' && error !== null ? error : {};
   const said = serverWords(facts);
-  const codes = [facts.originalCode, facts.code].map(String);
+  const codes = [facts.originalCode, facts.code].map(asWords);
   if (error instanceof StorageFailure) {
     return {
       code: 'storage',
@@ -48,22 +53,22 @@ export function problemOf(error: unknown): Problem {
   if (
     facts.tlsFailed === true ||
     codes.some((code) => TLS.test(code)) ||
-    /certificate|STARTTLS/i.test(String(facts.message))
+    /certificate|STARTTLS/i.test(asWords(facts.message))
   ) {
     return {
       code: 'tls',
-      message: `No secure connection: ${String(facts.message)}. Check the port, the security setting and the server's certificate.`,
+      message: `No secure connection: ${asWords(facts.message)}. Check the port, the security setting and the server's certificate.`,
     };
   }
   if (codes.some((code) => UNREACHABLE.test(code))) {
     return {
       code: 'unreachable',
-      message: `The server does not answer (${String(facts.message)}). Check host and port.`,
+      message: `The server does not answer (${asWords(facts.message)}). Check host and port.`,
     };
   }
   return {
     code: 'server',
-    message: `The mail server reported a problem${said || `: ${String(facts.message)}`}.`,
+    message: `The mail server reported a problem${said || `: ${asWords(facts.message)}`}.`,
   };
 }
 
