@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { closingLine, countTests, total } from './test-summary.ts';
+import { closingLine, countTests, failures, total } from './test-summary.ts';
 
 describe('counting tests', () => {
   it('reads what Vitest counted', () => {
@@ -27,5 +27,30 @@ describe('counting tests', () => {
     ];
     expect(closingLine(total(counts))).toBe('13 passed, 1 failed, 2 skipped');
     expect(closingLine(total([]))).toBe('0 passed, 0 failed');
+  });
+});
+
+describe('naming what failed', () => {
+  const passed = { status: 'passed', fullName: 'a › holds', failureMessages: [] };
+  const report = (testResults: object[]): string => JSON.stringify({ testResults });
+
+  it('names each test with the first line of its reason', () => {
+    const failed = { status: 'failed', fullName: 'a breaks', failureMessages: ['Error: 1 is not 2\n  at x'] };
+    const text = report([
+      { name: '/here/a.test.ts', status: 'failed', message: '', assertionResults: [passed, failed] },
+      { name: '/here/b.test.ts', status: 'passed', message: '', assertionResults: [passed] },
+    ]);
+    expect(failures(text, '/here')).toEqual(['a.test.ts › a breaks › Error: 1 is not 2']);
+  });
+
+  it('names a file that failed before its tests', () => {
+    const text = report([
+      { name: '/here/a.test.ts', status: 'failed', message: 'Hook timed out\n', assertionResults: [passed] },
+    ]);
+    expect(failures(text, '/here')).toEqual(['a.test.ts › Hook timed out']);
+  });
+
+  it('has nothing to name without a report', () => {
+    expect(failures(undefined, '/here')).toEqual([]);
   });
 });

@@ -24,6 +24,36 @@ export function countTests(report: string | undefined, ok: boolean): Count {
   };
 }
 
+/** A part of Vitest's JSON report, as far as it is read here. */
+interface Report {
+  testResults?: {
+    name: string;
+    status: string;
+    message?: string;
+    assertionResults: { status: string; fullName: string; failureMessages?: string[] | null }[];
+  }[];
+}
+
+/**
+ * Names what failed in a report, each with the first line of its reason: in a long log the closing lines are what is read.
+ *
+ * @param folder what file names begin with and what is left out of them
+ */
+export function failures(report: string | undefined, folder: string): string[] {
+  const { testResults = [] }: Report = report === undefined ? {} : JSON.parse(report);
+  const line = (file: string, test: string, reason: string | undefined): string =>
+    [file.replace(`${folder}/`, ''), test, reason?.split('\n')[0] ?? '']
+      .filter((part) => part !== '')
+      .join(' › ');
+  return testResults
+    .filter((file) => file.status === 'failed')
+    .flatMap(({ name, message, assertionResults }) => {
+      const failed = assertionResults.filter((test) => test.status === 'failed');
+      if (failed.length === 0) return [line(name, '', message)];
+      return failed.map((test) => line(name, test.fullName, test.failureMessages?.[0]));
+    });
+}
+
 /** Adds the counts of several runs. */
 export function total(counts: Count[]): Count {
   const sum = (key: keyof Count): number => counts.reduce((all, count) => all + count[key], 0);

@@ -4,7 +4,7 @@ import { buildWebIfStale } from './build-web.ts';
 import { hasPostgres15 } from './prepare/needs.ts';
 import { prepare } from './prepare/prepare.ts';
 import { repository, runNode, tool } from './run.ts';
-import { closingLine, countTests, total } from './test-summary.ts';
+import { closingLine, countTests, failures, total } from './test-summary.ts';
 import type { Count } from './test-summary.ts';
 
 const projects: { name: string; env?: Record<string, string>; possible?: () => boolean }[] = [
@@ -15,7 +15,11 @@ const projects: { name: string; env?: Record<string, string>; possible?: () => b
 ];
 
 /** Runs one of Vitest's projects; the arguments, such as a part of a file's name, go to Vitest as they are. */
-async function runProject(name: string, env: Record<string, string>, args: string[]): Promise<Count> {
+async function runProject(
+  name: string,
+  env: Record<string, string>,
+  args: string[],
+): Promise<Count & { named: string[] }> {
   const report = join(repository, '.cache', `tests-${name}.json`);
   rmSync(report, { force: true });
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
@@ -29,7 +33,8 @@ async function runProject(name: string, env: Record<string, string>, args: strin
     ...args,
   ];
   const { ok } = await runNode(vitest, { env });
-  return countTests(existsSync(report) ? readFileSync(report, 'utf8') : undefined, ok);
+  const text = existsSync(report) ? readFileSync(report, 'utf8') : undefined;
+  return { ...countTests(text, ok), named: failures(text, repository).map((line) => `${name}: ${line}`) };
 }
 
 /** Builds the web app for the tests of the screens; a build that fails counts as a failed test. */
@@ -49,11 +54,14 @@ const webIsBuilt = buildWeb();
 
 const args = process.argv.slice(2);
 const counts: Count[] = webIsBuilt ? [] : [{ passed: 0, failed: 1, skipped: 0 }];
+const failed: string[] = webIsBuilt ? [] : ['the web app could not be built'];
 for (const { name, env = {}, possible } of projects) {
   if (possible !== undefined && !possible()) continue;
   if (name === 'e2e' && !webIsBuilt) continue;
   console.log(`\n── ${name} ──`);
-  counts.push(await runProject(name, env, args));
+  const { named, ...count } = await runProject(name, env, args);
+  counts.push(count);
+  failed.push(...named);
 }
 
 const sum = total(counts);
@@ -62,4 +70,5 @@ if (sum.passed + sum.failed === 0) {
   process.exitCode = 1;
 }
 if (sum.failed > 0) process.exitCode = 1;
+if (failed.length > 0) console.log(`\nFailed:\n${failed.join('\n')}`);
 console.log(`\n${closingLine(sum)}`);

@@ -49,10 +49,9 @@ export async function startDebianServers(): Promise<MailServers> {
   await writeFile(join(folder, 'cert.pem'), cert);
   await writeFile(join(folder, 'key.pem'), key);
   const [imap = 0, imaps = 0, lmtp = 0, auth = 0, submission = 0, smtps = 0] = await freePorts(6);
-  const [dovecot, postfix] = await Promise.all([
-    startDovecot(folder, { imap, imaps, lmtp, auth }),
-    startPostfix(folder, { submission, smtps, auth, lmtp }),
-  ]);
+  // One after the other: Postfix's smtpd asks Dovecot at its start who may sign in, and gives up where nobody answers.
+  const dovecot = await startDovecot(folder, { imap, imaps, lmtp, auth });
+  const postfix = await startPostfix(folder, { submission, smtps, auth, lmtp });
   const passwords = new Map<string, string>();
   // Dovecot takes any number larger than the one before; its own first is the time in seconds.
   let uidValidity = 3_000_000_000;

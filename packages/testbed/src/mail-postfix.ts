@@ -62,6 +62,7 @@ async function makeQueue(queue: string): Promise<void> {
   await run('chmod', ['755', join(queue, 'pid')]);
 }
 
+/** With the shortest pause before a service that gave up is started again, a minute by default: Dovecot is stopped in tests. */
 const mainCf = (folder: string, ports: PostfixPorts): string => `compatibility_level = 3.6
 queue_directory = ${folder}/queue
 data_directory = ${folder}/data
@@ -91,6 +92,7 @@ smtpd_client_connection_count_limit = 0
 minimal_backoff_time = 2s
 maximal_backoff_time = 5s
 queue_run_delay = 2s
+service_throttle_time = 1s
 message_size_limit = 60000000
 `;
 

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { debianServersAvailable, startDebianServers } from './mail-debian.ts';
 import { startInProcessServers } from './mail-in-process.ts';
+import { openLines } from './mail-lines.ts';
 import { readMailbox } from './mail-reader.ts';
 import type { MailServers } from './mail-types.ts';
 
@@ -58,4 +59,20 @@ describe.each(kinds)('%s', (_, available, start) => {
       (await servers.messages('taro@example.jp'))[0]?.raw.length,
     ]);
   });
+
+  it.runIf(available)(
+    'answer senders again at once after nobody could be asked who may sign in',
+    async () => {
+      const greetings = async () => {
+        const connections = await Promise.all([1, 2, 3].map(() => openLines(servers.smtp.port)));
+        const first = await Promise.allSettled(connections.map((connection) => connection.line()));
+        for (const connection of connections) connection.close();
+        return first.map((greeting) => greeting.status);
+      };
+      await servers.stopImap();
+      await greetings();
+      await servers.startImap();
+      expect(await greetings()).toEqual(['fulfilled', 'fulfilled', 'fulfilled']);
+    },
+  );
 });
