@@ -1,3 +1,4 @@
+import { request } from 'node:http';
 import pg from 'pg';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { appendEvents } from '../platform/realtime/index.ts';
@@ -236,6 +237,34 @@ it('a process that stops ends its streams and leaves no connection behind', asyn
   const stream = await listen({ at: await stopping.app.listen({ port: 0, host: '127.0.0.1' }) });
   const ended = stream.until(() => false);
   await Promise.all([expect(ended).rejects.toThrow('the stream ended'), stopping.close()]);
+});
+
+it('starts nothing for a browser that went before its stream began', async () => {
+  const subscribe = vi.spyOn(desk.context.realtime, 'subscribe');
+  const connections = () =>
+    new Promise((resolve) => desk.app.server.getConnections((_, count) => resolve(count)));
+  await database.query('begin; lock table event_sequence in access exclusive mode');
+  try {
+    const leaving = request(`${base}/api/v1/events`, {
+      agent: false,
+      headers: { authorization: `Bearer ${desk.owner.apiKey}` },
+    });
+    leaving.on('error', () => undefined).end();
+    await vi.waitFor(async () => {
+      const { rowCount } = await database.query(
+        "select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'",
+      );
+      expect(rowCount).toBeGreaterThan(0);
+    });
+    const before = await connections();
+    leaving.destroy();
+    await vi.waitFor(async () => expect(await connections()).toBeLessThan(Number(before)));
+  } finally {
+    await database.query('rollback');
+  }
+  await listen();
+  expect(subscribe).toHaveBeenCalledOnce();
+  subscribe.mockRestore();
 });
 
 it('who is removed from the workspace hears nothing more of it', async () => {

@@ -68,6 +68,8 @@ type Source = {
 
 /** Writes events as they come, one reading at a time; waits while the browser does not keep up. */
 function pump(stream: ServerResponse, start: number, source: Source): void {
+  // Whoever went while the database was asked does not close a second time: nothing may be started for them.
+  if (stream.destroyed) return;
   let seq = start;
   let reading = false;
   let again = false;
