@@ -40,6 +40,9 @@ const statements = (conversations: number): string[] => [
      'ご注文 ' || n || ' について', text, '山田', 'kyaku@example.ne.jp', '{"to":[{"name":null,"address":"support@example.jp"}]}',
      case when not inbound then $2::uuid end, l.id || '@example.ne.jp', at, at, case when not inbound then 'sent' end
    from letter l`,
+  // Years of messages were read by the language engine when they came: it does not begin with them now.
+  `insert into message_reading (workspace_id, message_id, mood, veiled, intent, urgency)
+   select $1, id, 'neutral', false, 'question', 'normal' from letter where inbound`,
   `insert into conversation_read (workspace_id, conversation_id, member_id, ordinal)
    select $1, id, $2, messages from seed where dice > 2`,
 ];

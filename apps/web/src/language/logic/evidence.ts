@@ -56,7 +56,7 @@ export function evidenceOf({ signals, harassment, mood }: Reading): Evidence[] {
     .toSorted((a, b) => a.start - b.start || a.end - b.end);
 }
 
-/** Whether this kind of harassment is known to this page; a newer server may know more. */
+/** The kinds of harassment this page has words for; a newer server may know more. */
 export const harassmentKinds: readonly HarassmentKind[] = [
   'threat',
   'insult',
