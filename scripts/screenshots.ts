@@ -41,7 +41,9 @@ async function take(browser: Browser, desk: ShownDesk, shot: Shot): Promise<void
     await page.goto(shot.path(desk));
     await shot.prepare(page, desk);
     await page.evaluate('document.fonts.ready.then(() => null)');
-    await page.screenshot({ path: join(folder, `${shot.name}.png`), animations: 'disabled', caret: 'hide' });
+    const { name, clip } = shot;
+    const path = join(folder, `${name}.png`);
+    await page.screenshot({ path, animations: 'disabled', caret: 'hide', ...(clip && { clip }) });
     console.log(shot.name);
   } finally {
     await context.close();

@@ -4,9 +4,12 @@ import type { ShownDesk } from './desk.ts';
 
 /** The two sizes that the pictures show. */
 export const devices = {
-  desktop: { viewport: { width: 1280, height: 800 }, deviceScaleFactor: 1.5, isMobile: false },
+  desktop: { viewport: { width: 1280, height: 800 }, deviceScaleFactor: 1.25, isMobile: false },
   phone: { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, isMobile: true },
 };
+
+/** The conversation and the customer beside it, without the list: where the eye should go in a document. */
+const conversationAlone = { x: 406, y: 0, width: 874, height: 800 };
 
 /** One picture. */
 export type Shot = {
@@ -15,6 +18,8 @@ export type Shot = {
   device: keyof typeof devices;
   locale: Locale;
   scheme: 'light' | 'dark';
+  /** The part of the page that is shown, in CSS pixels; the whole window if left out. */
+  clip?: { x: number; y: number; width: number; height: number };
   path: (desk: ShownDesk) => string;
   /** Brings the page to what is to be seen, and waits until it is. */
   prepare: (page: Page, desk: ShownDesk) => Promise<void>;
@@ -88,6 +93,7 @@ export const shots: Shot[] = [
     device: 'desktop',
     locale: 'ja',
     scheme: 'light',
+    clip: conversationAlone,
     path: inbox,
     prepare: async (page, desk) => {
       await threadShown(page);
@@ -100,6 +106,7 @@ export const shots: Shot[] = [
     device: 'desktop',
     locale: 'ja',
     scheme: 'light',
+    clip: conversationAlone,
     path: inbox,
     prepare: async (page, desk) => {
       await desk.colleagueStops(question);
@@ -111,6 +118,7 @@ export const shots: Shot[] = [
     device: 'desktop',
     locale: 'ja',
     scheme: 'light',
+    clip: conversationAlone,
     path: inbox,
     prepare: async (page) => {
       await writeFirstTry(page);
@@ -124,6 +132,7 @@ export const shots: Shot[] = [
     device: 'desktop',
     locale: 'ja',
     scheme: 'light',
+    clip: conversationAlone,
     path: inbox,
     prepare: async (page) => {
       await writeFirstTry(page);
@@ -149,6 +158,7 @@ export const shots: Shot[] = [
     device: 'desktop',
     locale: 'ja',
     scheme: 'light',
+    clip: conversationAlone,
     path: (desk) => `/inbox/${desk.conversation(complaint)}?view=active&sort=newest`,
     prepare: async (page) => {
       await page.getByRole('button', { name: /気になるサイン/ }).click();
@@ -206,6 +216,7 @@ export const shots: Shot[] = [
     device: 'desktop',
     locale: 'ja',
     scheme: 'light',
+    clip: conversationAlone,
     path: inbox,
     prepare: async (page) => {
       await write(page);
