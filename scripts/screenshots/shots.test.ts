@@ -13,14 +13,14 @@ describe('the pictures', () => {
     expect(readdirSync(folder).toSorted()).toEqual(all.map(({ name }) => `${name}.png`).toSorted());
   });
 
-  it.each(all)('$name has the size of its device', ({ name, device }) => {
+  it.each(all)('$name has the size of its device, or of the part that is shown', ({ name, device, clip }) => {
     const png = readFileSync(join(folder, `${name}.png`));
     const { viewport, deviceScaleFactor } = devices[device];
     // Width and height stand first in the IHDR chunk (PNG, 11.2.1).
-    expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([
-      viewport.width * deviceScaleFactor,
-      viewport.height * deviceScaleFactor,
-    ]);
+    const { width, height } = clip ?? viewport;
+    const size = [png.readUInt32BE(16), png.readUInt32BE(20)];
+    // A part whose edge lies between two pixels takes both.
+    expect(size).toEqual([Math.ceil(width * deviceScaleFactor), Math.ceil(height * deviceScaleFactor)]);
   });
 
   it('show both languages, both colour schemes and both devices', () => {
