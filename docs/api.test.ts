@@ -7,6 +7,7 @@ import { errorStatus, feedEvent } from '@madoguchi/contract';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addChannel, arrive, inbound } from '../apps/server/src/conversations/mail.fixture.ts';
 import { buildDesk, type Desk } from '../apps/server/src/testing/desk.fixture.ts';
+import { newSecret, signedHeaders } from '../apps/server/src/webhooks/domain.ts';
 import { findProgram } from '../scripts/prepare/needs.ts';
 import { examplesOf, likeShown } from './examples.fixture.ts';
 
@@ -89,6 +90,21 @@ describe('the examples of docs/api.md', () => {
     expect(text).toMatch(/^retry: 2000\nevent: hello\ndata: {"seq":0}\n\nid: 1\ndata: {"seq":1,/);
     const named = (words: readonly string[]) => words.filter((word) => document.includes(`\`${word}\``));
     expect(named(feedEvent.shape.type.options)).toEqual(feedEvent.shape.type.options);
+  });
+});
+
+describe('the check of a webhook’s signature', () => {
+  it('knows what the desk signs from what it does not', async () => {
+    const source = /```js\n(import \{ createHmac.*?)```/s.exec(document)?.[1] ?? '';
+    const { isGenuine } = (await import(`data:text/javascript,${encodeURIComponent(source)}`)) as {
+      isGenuine: (headers: object, body: string, secret: string) => boolean;
+    };
+    const [secret, other] = [newSecret(), newSecret()];
+    const headers = signedHeaders('id', new Date(), '{"名前":"急須"}', [other, secret]);
+    expect(isGenuine(headers, '{"名前":"急須"}', secret)).toBe(true);
+    expect(isGenuine(headers, '{"名前":"急須"} ', secret)).toBe(false);
+    expect(isGenuine({ ...headers, 'webhook-timestamp': '1' }, '{"名前":"急須"}', secret)).toBe(false);
+    expect(isGenuine(headers, '{"名前":"急須"}', newSecret())).toBe(false);
   });
 });
 

@@ -24,6 +24,7 @@ const paths = [
   '/settings/language',
   '/settings/members',
   '/settings/api-keys',
+  '/settings/webhooks',
   '/settings/quarantine',
   '/settings/jobs',
 ];

@@ -22,6 +22,8 @@ export type Config = {
   logLevel: string;
   /** Largest mail that is read in full, in bytes. */
   maxMailBytes: number;
+  /** Whether webhooks may be sent to addresses inside the own network. */
+  webhookInnerAddresses: boolean;
   /** API requests a minute for one session or key. */
   requestsPerMinute: number;
 };
@@ -102,6 +104,9 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     secret: value('MADOGUCHI_SECRET'),
     logLevel: oneOf('LOG_LEVEL', value('LOG_LEVEL') ?? 'info', logLevels),
     maxMailBytes: whole('MAX_MAIL_MB', 50, 1, 200) * 1024 * 1024,
+    webhookInnerAddresses:
+      oneOf('WEBHOOK_INNER_ADDRESSES', value('WEBHOOK_INNER_ADDRESSES') ?? 'false', ['true', 'false']) ===
+      'true',
     requestsPerMinute: whole('REQUESTS_PER_MINUTE', 6000, 10, 10_000_000),
   };
 }

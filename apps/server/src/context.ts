@@ -1,7 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import type { Config } from './config.ts';
 import { emailHeaderId, fileEmailCopy, sendEmail, type EmailSettings } from './channels/email/index.ts';
-import { readMissed, receive, writingContext, type DeliveryDependencies } from './conversations/index.ts';
+import {
+  describeConversation,
+  describeMessage,
+  readMissed,
+  receive,
+  writingContext,
+  type DeliveryDependencies,
+} from './conversations/index.ts';
+import { findCustomer } from './customers/index.ts';
 import {
   allWorkspaceIds,
   createAuth,
@@ -21,6 +29,8 @@ import { RealtimeHub } from './platform/realtime/index.ts';
 import { SecretBox } from './platform/secrets/index.ts';
 import { loadSample } from './sample/index.ts';
 import { masterSecret } from './secret-file.ts';
+import { version } from './version.ts';
+import type { DispatchDependencies, PostDependencies, WebhookDependencies } from './webhooks/index.ts';
 
 /** What a started process is made of; features get the parts they need from here and from nowhere else. */
 export type Context = {
@@ -32,6 +42,7 @@ export type Context = {
   identity: IdentityDependencies;
   delivery: DeliveryDependencies;
   mailboxes: { database: Database; realtime: RealtimeHub; box: SecretBox };
+  webhooks: WebhookDependencies & DispatchDependencies & PostDependencies;
   runner: MailboxRunner;
   processId: string;
   workspaceIds: () => Promise<string[]>;
@@ -158,6 +169,14 @@ async function assemble(config: Config, log: Logger, connection: Connection): Pr
     },
     delivery,
     mailboxes: { database, realtime, box },
+    webhooks: {
+      database,
+      jobs,
+      box,
+      userAgent: `Madoguchi/${version}`,
+      allowInner: config.webhookInnerAddresses,
+      resources: { conversation: describeConversation, message: describeMessage, customer: findCustomer },
+    },
     runner,
     processId,
     workspaceIds,

@@ -17,6 +17,7 @@ import {
 import { forgetOldMarks } from './language/index.ts';
 import { beat, endLease, forgetOldKeys } from './operations/index.ts';
 import { forgetOldEvents } from './platform/realtime/index.ts';
+import { dispatchEvents, forgetOldDeliveries, postDelivery, postWebhook } from './webhooks/index.ts';
 
 const second = 1000;
 const hour = 3600 * second;
@@ -28,6 +29,8 @@ export function registerWork(context: Context): void {
   jobs.handle(fileSentCopy, (target) => copyToSent(delivery, target));
   jobs.handle(readMessage, (target) => readInbound(delivery, target));
   jobs.handle(countMarks, (target) => countReplyMarks(delivery, target));
+
+  jobs.handle(postWebhook, (target) => postDelivery(context.webhooks, target));
 
   const inEach = (work: (workspaceId: string) => Promise<unknown>) => async () => {
     for (const workspaceId of await workspaceIds()) await work(workspaceId);
@@ -50,6 +53,13 @@ export function registerWork(context: Context): void {
     inEach((workspaceId) => forgetAbsent(delivery, workspaceId)),
   );
   jobs.every(
+    'webhooks',
+    second,
+    inEach(async (workspaceId) => {
+      while (await dispatchEvents(context.webhooks, workspaceId));
+    }),
+  );
+  jobs.every(
     'missed readings',
     24 * hour,
     inEach((workspaceId) => readMissed(delivery, workspaceId)),
@@ -63,6 +73,7 @@ export function registerWork(context: Context): void {
         await forgetOldKeys(tx);
         await forgetUploads(tx);
         await forgetOldMarks(tx);
+        await forgetOldDeliveries(tx);
       }),
     ),
   );

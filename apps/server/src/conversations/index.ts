@@ -1,5 +1,6 @@
 export { endHolds, forgetAbsent } from './commands.ts';
 export { copyToSent, deliver, recoverOutbox, type DeliveryDependencies } from './deliver.ts';
+export { describeConversation, describeMessage } from './describe.ts';
 export { previewOf } from './domain.ts';
 export { countMarks, deliverMessage, fileSentCopy, readMessage } from './jobs.ts';
 export { countReplyMarks, readInbound, readMissed, writingContext } from './language.ts';

@@ -1,2 +1,2 @@
 export { customerRoutes } from './routes.ts';
-export { insertCustomer } from './store.ts';
+export { findCustomer, insertCustomer } from './store.ts';

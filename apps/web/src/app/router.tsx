@@ -141,6 +141,16 @@ const apiKeys = createRoute({
   path: 'api-keys',
   component: lazyRouteComponent(() => import('../settings/api-keys/ApiKeysScreen.tsx')),
 });
+const webhooks = createRoute({
+  getParentRoute: () => settings,
+  path: 'webhooks',
+  component: lazyRouteComponent(() => import('../webhooks/WebhooksScreen.tsx')),
+});
+const webhook = createRoute({
+  getParentRoute: () => settings,
+  path: 'webhooks/$id',
+  component: lazyRouteComponent(() => import('../webhooks/WebhookScreen.tsx')),
+});
 const quarantine = createRoute({
   getParentRoute: () => settings,
   path: 'quarantine',
@@ -172,6 +182,8 @@ const routeTree = root.addChildren([
       language,
       members,
       apiKeys,
+      webhooks,
+      webhook,
       quarantine,
       jobs,
     ]),

@@ -15,6 +15,7 @@ describe('the settings a member sees', () => {
       'members',
       'quarantine',
       'jobs',
+      'webhooks',
       'api-keys',
     ]);
   });

@@ -8,6 +8,7 @@ import {
   IconTextSpellcheck,
   IconUser,
   IconUsers,
+  IconWebhook,
 } from '@tabler/icons-react';
 
 /** The parts of the settings, in the order people come to need them, and what one must be allowed to see each. */
@@ -19,6 +20,7 @@ export const sections = [
   { name: 'members', icon: IconUsers, scope: 'members:read' },
   { name: 'quarantine', icon: IconMailQuestion, scope: 'quarantine:read' },
   { name: 'jobs', icon: IconAlertOctagon, scope: 'jobs:read' },
+  { name: 'webhooks', icon: IconWebhook, scope: 'webhooks:write' },
   { name: 'api-keys', icon: IconKey, scope: 'keys:write' },
 ] as const satisfies readonly { name: string; icon: typeof IconUser; scope: Scope | null }[];
 

@@ -1,0 +1,6 @@
+export type { WebhookDependencies } from './commands.ts';
+export { postDelivery, type PostDependencies } from './deliver.ts';
+export { forgetOldDeliveries } from './deliveries.store.ts';
+export { dispatchEvents, type DispatchDependencies } from './dispatch.ts';
+export { postWebhook } from './jobs.ts';
+export { webhookRoutes } from './routes.ts';

@@ -1,0 +1,27 @@
+import type { WebhookEvent } from '@madoguchi/contract';
+import type { PlainKey } from '../kit/translate.ts';
+
+/** What a webhook can be told of, in the order people look for it. */
+export const events = [
+  'message.received',
+  'message.sent',
+  'message.failed',
+  'note.created',
+  'conversation.created',
+  'conversation.updated',
+  'customer.updated',
+] as const satisfies readonly WebhookEvent[];
+
+/** The words for each. */
+export const eventWords: Record<WebhookEvent, PlainKey> = {
+  'message.received': 'webhooks.event.message.received',
+  'message.sent': 'webhooks.event.message.sent',
+  'message.failed': 'webhooks.event.message.failed',
+  'note.created': 'webhooks.event.note.created',
+  'conversation.created': 'webhooks.event.conversation.created',
+  'conversation.updated': 'webhooks.event.conversation.updated',
+  'customer.updated': 'webhooks.event.customer.updated',
+};
+
+/** Whether this page has words for a type; a newer server may know more. */
+export const isEvent = (type: string): type is WebhookEvent => events.some((event) => event === type);
