@@ -116,6 +116,7 @@ export type CheckApproval = z.infer<typeof checkApproval>;
 
 export const approvalNeed = z.object({
   required: z.boolean(),
+  active: z.boolean().meta({ description: 'Whether any rule is in force here' }),
   reasons: z.array(approvalReason),
   depends: z
     .array(approvalReason)

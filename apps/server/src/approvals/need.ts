@@ -34,9 +34,14 @@ export async function needOf(tx: Tx, actor: Actor, input: CheckApproval): Promis
     input.conversationId === undefined
       ? trial(tx, input)
       : inConversation(tx, actor, input.conversationId, input);
-  const [{ reasons, depends }, approvers] = await Promise.all([found, listApprovers(tx)]);
+  const [{ reasons, depends }, approvers, rules] = await Promise.all([
+    found,
+    listApprovers(tx),
+    findRulesInForce(tx),
+  ]);
   return {
     required: reasons.length > 0,
+    active: rules.length > 0,
     reasons,
     depends,
     approvers: approvers.filter(({ id }) => id !== actor.memberId).map(({ id, name }) => ({ id, name })),

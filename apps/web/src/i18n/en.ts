@@ -1,3 +1,4 @@
+import { approval } from './en/approval.ts';
 import { auth } from './en/auth.ts';
 import { channels } from './en/channels.ts';
 import { common } from './en/common.ts';
@@ -15,4 +16,5 @@ export const messages = {
   ...channels,
   ...inbox,
   ...language,
+  ...approval,
 } as const;

@@ -1,3 +1,4 @@
+import { approval } from './ja/approval.ts';
 import { auth } from './ja/auth.ts';
 import { channels } from './ja/channels.ts';
 import { common } from './ja/common.ts';
@@ -15,4 +16,5 @@ export const messages = {
   ...channels,
   ...inbox,
   ...language,
+  ...approval,
 } as const;
