@@ -59,7 +59,7 @@ export function Decision({ approvalId, onClose, ...deeds }: Props) {
       </UnstyledButton>
       <Head approval={approval} conversation={conversation.data} />
       <section className={styles.part}>
-        <h3 className={styles.partTitle}>{t('approval.thread')}</h3>
+        <h2 className={styles.partTitle}>{t('approval.thread')}</h2>
         <ThreadSoFar
           conversationId={conversationId}
           customerName={conversation.data.customer.name}
@@ -69,7 +69,7 @@ export function Decision({ approvalId, onClose, ...deeds }: Props) {
       <Body approval={approval} {...deeds} />
       {approval.steps.length > 1 && (
         <section className={styles.part}>
-          <h3 className={styles.partTitle}>{t('approval.history')}</h3>
+          <h2 className={styles.partTitle}>{t('approval.history')}</h2>
           <History steps={approval.steps} />
         </section>
       )}
@@ -82,9 +82,9 @@ function Head({ approval, conversation }: { approval: Approval; conversation: Co
   const { customer, subject, id } = conversation;
   return (
     <header className={styles.head}>
-      <h2 className={styles.title}>
+      <h1 className={styles.title}>
         {t('inbox.customer', { name: customer.name })} · {subject === '' ? t('inbox.noSubject') : subject}
-      </h2>
+      </h1>
       <div className={styles.facts}>
         <StateChip state={approval.state} />
         <span>

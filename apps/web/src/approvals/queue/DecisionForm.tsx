@@ -87,7 +87,7 @@ export function DecisionForm({ approval, onApproved, onSentBack }: Props) {
             <ReplyFacts cc={approval.cc} status={approval.status} />
           </div>
           <section className={styles.part}>
-            <h3 className={styles.partTitle}>{t('approval.changes')}</h3>
+            <h2 className={styles.partTitle}>{t('approval.changes')}</h2>
             {isEdited ? (
               <Diff before={approval.text} after={text.trim()} />
             ) : (

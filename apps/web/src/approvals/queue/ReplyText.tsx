@@ -23,7 +23,7 @@ export function ReplyText({ approval }: { approval: Approval }) {
       </article>
       {before !== null && before !== text && (
         <section className={styles.part}>
-          <h3 className={styles.partTitle}>{t('approval.changesSince')}</h3>
+          <h2 className={styles.partTitle}>{t('approval.changesSince')}</h2>
           <Diff before={before} after={text} />
         </section>
       )}
