@@ -1,6 +1,6 @@
 import type { Activity, Approval, Conversation, Draft, Message } from '@madoguchi/contract';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { forgetUploads } from '../attachments/store.ts';
+import { forgetUploads } from '../attachments/index.ts';
 import { sql } from '../platform/db/index.ts';
 import { buildApprovalDesk, type ApprovalDesk, type Problem } from './held.fixture.ts';
 

@@ -12,7 +12,7 @@ export { insertConversation } from './receive.store.ts';
 export { recipientsFor, sendReply } from './outgoing.ts';
 export { toMessage } from './queries.ts';
 export { movedOn, refuseBlocked, refuseWhileLocked } from './refusals.ts';
-export type { WritingDependencies } from './reply.ts';
+export type { WritingDependencies } from './dependencies.ts';
 export { conversationRoutes } from './routes.ts';
 export { writingRoutes } from './writing-routes.ts';
 export { lockConversation, markRead, updateConversation } from './store.ts';

@@ -6,7 +6,7 @@ import { deliverMessage } from './jobs.ts';
 import { answeredMessage, type ThreadTail } from './message-queries.store.ts';
 import { insertMessage, recordActivity } from './message.store.ts';
 import { insertOutbox } from './outbox.store.ts';
-import type { WritingDependencies } from './reply.ts';
+import type { WritingDependencies } from './dependencies.ts';
 import { channelForSending, type SendingChannel } from './sending.store.ts';
 import type { LockedConversation } from './store.ts';
 import { attachUploads } from './writing.store.ts';

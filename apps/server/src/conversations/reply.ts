@@ -1,11 +1,11 @@
 import type { Approval, CreateMessage } from '@madoguchi/contract';
 import { createHash } from 'node:crypto';
-import { blockingFindings, type LanguageDependencies } from '../language/index.ts';
-import { newId, type Database, type Tx } from '../platform/db/index.ts';
+import { blockingFindings } from '../language/index.ts';
+import { newId, type Tx } from '../platform/db/index.ts';
 import type { Actor } from '../platform/http/index.ts';
-import type { Jobs } from '../platform/jobs/index.ts';
-import { appendEvents, type NewEvent, type RealtimeHub } from '../platform/realtime/index.ts';
+import { appendEvents, type NewEvent } from '../platform/realtime/index.ts';
 import type { ApprovalGate } from './approval-gate.ts';
+import type { WritingDependencies } from './dependencies.ts';
 import { previewOf, storable } from './domain.ts';
 import { noSuchConversation } from './known.ts';
 import { findMessage, type MessageRow } from './message-queries.store.ts';
@@ -14,15 +14,6 @@ import { attach, missingAttachment, prepareReply, sendReply } from './outgoing.t
 import { refuseToSend } from './refusals.ts';
 import { lockConversation, type LockedConversation } from './store.ts';
 import { countUploads, deleteDraft, releaseLock } from './writing.store.ts';
-
-export type WritingDependencies = {
-  database: Database;
-  realtime: RealtimeHub;
-  jobs: Jobs;
-  language: LanguageDependencies;
-  /** The identifier our message will carry outside (Message-ID), made by the channel's adapter. */
-  headerId: (input: { secret: string; conversationId: string; messageId: string; address: string }) => string;
-};
 
 export type ReplyDependencies = WritingDependencies & { approval: ApprovalGate };
 
