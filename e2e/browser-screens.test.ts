@@ -15,6 +15,7 @@ afterAll(() => desk.close());
 
 const paths = [
   '/inbox?view=active',
+  '/approvals',
   '/customers',
   '/practice',
   '/settings/profile',
@@ -22,6 +23,7 @@ const paths = [
   '/settings/channels',
   '/settings/channels/new',
   '/settings/language',
+  '/settings/approval',
   '/settings/members',
   '/settings/api-keys',
   '/settings/webhooks',

@@ -1,4 +1,5 @@
 import type { Context } from './context.ts';
+import { approvalGate, approvalRoutes, approvalRuleRoutes } from './approvals/index.ts';
 import { attachmentRoutes } from './attachments/index.ts';
 import { conversationRoutes, writingRoutes } from './conversations/index.ts';
 import { customerRoutes } from './customers/index.ts';
@@ -27,8 +28,10 @@ export async function buildApp(context: Context, webFolder: string | null): Prom
   identityRoutes(app, context.identity);
   teamRoutes(app, context.identity);
   mailboxRoutes(app, context.mailboxes);
-  conversationRoutes(app, { ...context.delivery, memberExists });
+  conversationRoutes(app, { ...context.delivery, approval: approvalGate, memberExists });
   writingRoutes(app, context.delivery);
+  approvalRoutes(app, context.delivery);
+  approvalRuleRoutes(app, { database, realtime });
   attachmentRoutes(app, { database });
   customerRoutes(app, { database, realtime, memberExists });
   quarantineRoutes(app, { database, realtime, jobs, readingSettings });

@@ -34,6 +34,9 @@ function bodyOf({ method, path }: Route, ids: Filled): object | undefined {
     'PUT /api/v1/conversations/{id}/draft': { text: '乗っ取り', basedOn: ids.messages },
     'PUT /api/v1/conversations/{id}/lock': { takeover: true },
     'POST /api/v1/messages/{id}/delivery': { action: 'send_again' },
+    'POST /api/v1/approvals/{id}/approve': { revision: 1, text: '乗っ取り' },
+    'POST /api/v1/approvals/{id}/send-back': { revision: 1, comment: '乗っ取り' },
+    'PATCH /api/v1/approval-rules/{id}': { note: '乗っ取り' },
     'PATCH /api/v1/customers/{id}': { name: '乗っ取り' },
   };
   return bodies[`${method} ${path}`];
@@ -78,6 +81,12 @@ async function everythingOf(person: Person, ids: Filled): Promise<unknown> {
     '/api/v1/language/words',
     '/api/v1/language/practice',
     '/api/v1/language/trend',
+    '/api/v1/approvals',
+    '/api/v1/approvals/counts',
+    '/api/v1/approval-rules',
+    '/api/v1/approvers',
+    `/api/v1/approvals/${ids.approvals}`,
+    `/api/v1/conversations/${ids.conversations}/approvals`,
     `/api/v1/conversations/${ids.conversations}`,
     `/api/v1/conversations/${ids.conversations}/messages`,
     `/api/v1/conversations/${ids.conversations}/activity`,

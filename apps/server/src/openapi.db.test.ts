@@ -45,11 +45,23 @@ const routes = `
   GET PATCH /conversations/{id}
   GET POST /conversations/{id}/messages
   GET /conversations/{id}/activity
+  GET /conversations/{id}/approvals
   POST /conversations/{id}/read
   GET PUT DELETE /conversations/{id}/draft
   PUT DELETE /conversations/{id}/lock
   GET /conversations/{id}/presence
   POST /presence
+  GET /approvals
+  GET /approvals/counts
+  GET /approvals/{id}
+  POST /approvals/{id}/approve
+  POST /approvals/{id}/send-back
+  POST /approvals/{id}/withdraw
+  GET POST /approval-rules
+  PATCH DELETE /approval-rules/{id}
+  POST /approval-rules/check
+  GET POST /approvers
+  DELETE /approvers/{id}
   POST /messages/{id}/undo
   POST /messages/{id}/delivery
   GET /messages/{id}/html

@@ -11,12 +11,16 @@ export const errorStatus = {
   wrong_credentials: 401,
   api_key_expired: 401,
   forbidden: 403,
+  own_reply: 403,
   origin_refused: 403,
   not_found: 404,
   conflict: 409,
   already_set_up: 409,
   thread_moved_on: 409,
   already_sending: 409,
+  already_decided: 409,
+  reply_changed: 409,
+  reply_waiting: 409,
   idempotency_key_reused: 409,
   address_in_use: 409,
   member_exists: 409,
@@ -49,5 +53,8 @@ export const problem = z.object({
     .optional(),
   lastMessageId: z.string().optional(),
   findings: z.array(finding).optional(),
+  decision: z
+    .object({ state: z.string(), memberName: z.string().nullable(), at: z.string().nullable() })
+    .optional(),
 });
 export type Problem = z.infer<typeof problem>;

@@ -23,6 +23,8 @@ export const scopes = [
   'keys:write',
   'language:write',
   'webhooks:write',
+  'approvals:decide',
+  'approvals:write',
 ] as const;
 export const scope = z.enum(scopes);
 export type Scope = z.infer<typeof scope>;

@@ -1,3 +1,4 @@
+export * from './approvals.ts';
 export * from './channels.ts';
 export * from './common.ts';
 export * from './conversations.ts';

@@ -7,7 +7,7 @@ import { noSuchConversation, requireConversation } from './known.ts';
 import { findMessage, messageBefore, ordinalOf, type MessageRow } from './message-queries.store.ts';
 import { recordActivity } from './message.store.ts';
 import * as outbox from './outbox.store.ts';
-import type { WritingDependencies } from './reply.ts';
+import type { WritingDependencies } from './dependencies.ts';
 import * as store from './store.ts';
 import * as writing from './writing.store.ts';
 

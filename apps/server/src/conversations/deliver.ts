@@ -9,7 +9,7 @@ import { countMarks, deliverMessage, fileSentCopy } from './jobs.ts';
 import { recordActivity } from './message.store.ts';
 import { findTail } from './message-queries.store.ts';
 import * as outbox from './outbox.store.ts';
-import type { WritingDependencies } from './reply.ts';
+import type { WritingDependencies } from './dependencies.ts';
 
 export type DeliveryDependencies = WritingDependencies & {
   log: Logger;

@@ -1,35 +1,24 @@
-import type { Correspondent, CreateMessage, Finding } from '@madoguchi/contract';
+import type { Approval, CreateMessage } from '@madoguchi/contract';
 import { createHash } from 'node:crypto';
-import { blockingFindings, type LanguageDependencies } from '../language/index.ts';
-import { newId, type Database, type Tx } from '../platform/db/index.ts';
-import { AppError, type Actor } from '../platform/http/index.ts';
-import type { Jobs } from '../platform/jobs/index.ts';
-import { appendEvents, type NewEvent, type RealtimeHub } from '../platform/realtime/index.ts';
-import { previewOf, statusAfterReply, storable } from './domain.ts';
-import { deliverMessage } from './jobs.ts';
+import { blockingFindings } from '../language/index.ts';
+import { newId, type Tx } from '../platform/db/index.ts';
+import type { Actor } from '../platform/http/index.ts';
+import { appendEvents, type NewEvent } from '../platform/realtime/index.ts';
+import type { ApprovalGate } from './approval-gate.ts';
+import type { WritingDependencies } from './dependencies.ts';
+import { previewOf, storable } from './domain.ts';
 import { noSuchConversation } from './known.ts';
-import {
-  answeredMessage,
-  findMessage,
-  newestToBeSeen,
-  ordinalOf,
-  type MessageRow,
-  type ThreadTail,
-} from './message-queries.store.ts';
-import { insertMessage, recordActivity } from './message.store.ts';
-import { insertOutbox } from './outbox.store.ts';
-import { channelForSending, type SendingChannel } from './sending.store.ts';
+import { findMessage, type MessageRow } from './message-queries.store.ts';
+import { insertMessage } from './message.store.ts';
+import { attach, missingAttachment, prepareReply, sendReply } from './outgoing.ts';
+import { refuseToSend } from './refusals.ts';
 import { lockConversation, type LockedConversation } from './store.ts';
-import { attachUploads, deleteDraft, findLock, releaseLock } from './writing.store.ts';
+import { countUploads, deleteDraft, releaseLock } from './writing.store.ts';
 
-export type WritingDependencies = {
-  database: Database;
-  realtime: RealtimeHub;
-  jobs: Jobs;
-  language: LanguageDependencies;
-  /** The identifier our message will carry outside (Message-ID), made by the channel's adapter. */
-  headerId: (input: { secret: string; conversationId: string; messageId: string; address: string }) => string;
-};
+export type ReplyDependencies = WritingDependencies & { approval: ApprovalGate };
+
+/** A message that was written; or an answer that waits for approval, and of which nothing was sent. */
+export type Written = { message: MessageRow } | { approval: Approval };
 
 /** The same idempotency key makes the same id, so that a repeated request cannot write a second message. */
 function idFor(actor: Actor, idempotencyKey: string | null): string {
@@ -42,18 +31,19 @@ function idFor(actor: Actor, idempotencyKey: string | null): string {
 }
 
 /**
- * Writes an internal note, or an answer to the customer with its outbox row, in one transaction.
+ * Writes an internal note, or an answer to the customer with its outbox row, in one transaction. An answer that somebody
+ * else must approve is kept for them instead: it gets no outbox row.
  * @throws AppError `locked_by_other` while another member holds the reply lock; `thread_moved_on` when the
  * conversation has a newer message than the one the answer is based on; `reply_blocked` when a rule stops it;
- * `not_found`; `invalid_request`.
+ * `reply_waiting` when another of the writer's waits for approval; `not_found`; `invalid_request`.
  */
 export async function writeMessage(
-  dependencies: WritingDependencies,
+  dependencies: ReplyDependencies,
   actor: Actor,
   conversationId: string,
   input: CreateMessage,
   idempotencyKey: string | null,
-): Promise<MessageRow> {
+): Promise<Written> {
   // Before the transaction: the engine may take a while, and the conversation's row is not held meanwhile.
   const blocking =
     input.direction === 'note'
@@ -63,24 +53,99 @@ export async function writeMessage(
     const conversation = await lockConversation(tx, conversationId);
     if (conversation === undefined) throw noSuchConversation();
     const id = idFor(actor, idempotencyKey);
-    const already = idempotencyKey === null ? undefined : await findMessage(tx, id);
+    const already = idempotencyKey === null ? undefined : await writtenBefore(dependencies, tx, actor, id);
     if (already !== undefined) return already;
     if (input.direction === 'note') await writeNote(tx, actor, conversation, id, input);
     else {
       await refuseToSend(tx, conversation.id, actor.memberId, input.basedOn ?? null, blocking);
-      await writeReply(dependencies, tx, actor, conversation, id, input);
+      const approval = await answer(dependencies, tx, actor, conversation, id, input);
+      if (approval !== null) {
+        const events = heldEvents(conversationId, approval.id);
+        return finish(dependencies, tx, { approval }, events);
+      }
     }
-    const events: NewEvent[] = [
-      { type: 'message.created', conversationId, data: { messageId: id, direction: input.direction } },
-      { type: 'conversation.updated', conversationId },
-    ];
-    if (input.direction === 'outbound') events.push({ type: 'lock.changed', conversationId });
     const message = await findMessage(tx, id);
     if (message === undefined) throw new Error('the message just written is not there');
-    await appendEvents(tx, events);
-    tx.afterCommit(() => dependencies.realtime.wake(actor.workspaceId));
-    return message;
+    return finish(dependencies, tx, { message }, writtenEvents(conversationId, id, input.direction));
   });
+}
+
+async function writtenBefore(
+  { approval: gate }: ReplyDependencies,
+  tx: Tx,
+  actor: Actor,
+  id: string,
+): Promise<Written | undefined> {
+  const message = await findMessage(tx, id);
+  if (message !== undefined) return { message };
+  const approval = await gate.find(tx, actor, id);
+  return approval === undefined ? undefined : { approval };
+}
+
+function writtenEvents(conversationId: string, messageId: string, direction: string): NewEvent[] {
+  const events: NewEvent[] = [
+    { type: 'message.created', conversationId, data: { messageId, direction } },
+    { type: 'conversation.updated', conversationId },
+  ];
+  if (direction === 'outbound') events.push({ type: 'lock.changed', conversationId });
+  return events;
+}
+
+function heldEvents(conversationId: string, approvalId: string): NewEvent[] {
+  return [
+    { type: 'approval.changed', conversationId, data: { approvalId } },
+    { type: 'lock.changed', conversationId },
+  ];
+}
+
+async function finish(
+  { realtime }: ReplyDependencies,
+  tx: Tx,
+  written: Written,
+  events: NewEvent[],
+): Promise<Written> {
+  await appendEvents(tx, events);
+  tx.afterCommit(() => realtime.wake(tx.workspaceId));
+  return written;
+}
+
+/** Sends an answer, or has it kept for approval; the writer's draft and lock have done their work either way. */
+async function answer(
+  dependencies: ReplyDependencies,
+  tx: Tx,
+  actor: Actor,
+  conversation: LockedConversation,
+  id: string,
+  input: CreateMessage,
+): Promise<Approval | null> {
+  const reply = { ...input, text: storable(input.text) };
+  const { to } = await prepareReply(tx, conversation, input.status);
+  const uploads = await countUploads(tx, input.attachmentIds, actor.memberId);
+  if (uploads !== new Set(input.attachmentIds).size) throw missingAttachment();
+  const recipients = [...to.map(({ address }) => address), ...input.cc];
+  const approval = await dependencies.approval.hold(tx, {
+    id,
+    writer: actor,
+    conversation,
+    reply,
+    recipients,
+  });
+  if (approval === null) {
+    await sendReply(dependencies, tx, conversation, {
+      id,
+      text: reply.text,
+      cc: input.cc,
+      attachmentIds: input.attachmentIds,
+      quote: input.quote,
+      status: input.status,
+      writer: { id: actor.memberId, name: actor.memberName },
+      assigneeId: actor.memberId,
+      uploadedBy: actor.memberId,
+    });
+  }
+  await deleteDraft(tx, conversation.id, actor.memberId);
+  await releaseLock(tx, conversation.id, actor.memberId);
+  return approval;
 }
 
 async function writeNote(
@@ -94,12 +159,25 @@ async function writeNote(
   await insertMessage(
     tx,
     {
-      ...common(actor, conversation, id, text),
+      id,
+      conversationId: conversation.id,
+      ordinal: conversation.lastOrdinal + 1,
+      channelId: conversation.channelId,
+      sourceId: null,
       direction: 'note',
-      recipients: nobody,
+      subject: null,
+      text,
+      quotedFrom: null,
+      html: null,
+      remoteImages: 0,
+      from: { name: actor.memberName, address: '' },
+      recipients: { to: [], cc: [], replyTo: null },
+      authorId: actor.memberId,
       headerId: null,
       references: [],
-      subject: null,
+      automatic: false,
+      sentAt: null,
+      receivedAt: new Date(),
       delivery: null,
     },
     {
@@ -109,183 +187,4 @@ async function writeNote(
     },
   );
   await attach(tx, id, input.attachmentIds, actor.memberId);
-}
-
-const nobody = { to: [], cc: [], replyTo: null };
-
-function common(actor: Actor, conversation: LockedConversation, id: string, text: string) {
-  return {
-    id,
-    conversationId: conversation.id,
-    ordinal: conversation.lastOrdinal + 1,
-    channelId: conversation.channelId,
-    sourceId: null,
-    text,
-    quotedFrom: null,
-    html: null,
-    remoteImages: 0,
-    from: { name: actor.memberName, address: '' },
-    authorId: actor.memberId,
-    automatic: false,
-    sentAt: null,
-    receivedAt: new Date(),
-  };
-}
-
-async function writeReply(
-  dependencies: WritingDependencies,
-  tx: Tx,
-  actor: Actor,
-  conversation: LockedConversation,
-  id: string,
-  input: CreateMessage,
-): Promise<void> {
-  const channel = await channelForSending(tx, conversation.channelId);
-  if (channel === undefined || channel.type !== 'email') {
-    throw new AppError(
-      'unprocessable',
-      'Nothing can be sent by this channel: it belongs to the sample. Connect a mailbox under settings.',
-    );
-  }
-  if (input.status === 'on_hold') {
-    throw new AppError(
-      'invalid_request',
-      'Send the answer first, then put the conversation on hold with a reason and a date.',
-    );
-  }
-  const answered = await answeredMessage(tx, conversation.id);
-  const text = storable(input.text);
-  const status = statusAfterReply(conversation.status, input.status);
-  const notBefore = new Date(Date.now() + channel.undoSeconds * 1000);
-  await insertMessage(
-    tx,
-    {
-      ...common(actor, conversation, id, text),
-      from: { name: channel.name, address: channel.address },
-      direction: 'outbound',
-      subject: conversation.subject,
-      recipients: {
-        to: recipientsOf(answered),
-        cc: input.cc.map((address) => ({ name: null, address })),
-        replyTo: null,
-      },
-      headerId: headerIdOf(dependencies, channel, conversation.id, id),
-      references: referencesOf(answered),
-      delivery: 'queued',
-      quotes: input.quote ? (answered?.id ?? null) : null,
-    },
-    {
-      status,
-      preview: previewOf(text, null),
-      waitingSince: null,
-      assigneeId: conversation.assigneeId ?? actor.memberId,
-    },
-  );
-  await attach(tx, id, input.attachmentIds, actor.memberId);
-  await insertOutbox(tx, { messageId: id, channelId: conversation.channelId, notBefore });
-  await dependencies.jobs.enqueue(
-    tx,
-    deliverMessage,
-    { workspaceId: tx.workspaceId, messageId: id },
-    { startAfter: notBefore },
-  );
-  await deleteDraft(tx, conversation.id, actor.memberId);
-  await releaseLock(tx, conversation.id, actor.memberId);
-  if (status !== conversation.status) {
-    await recordActivity(tx, conversation.id, 'status_changed', actor.memberId, {
-      from: conversation.status,
-      to: status,
-    });
-  }
-}
-
-function headerIdOf(
-  dependencies: WritingDependencies,
-  channel: SendingChannel,
-  conversationId: string,
-  messageId: string,
-): string {
-  return dependencies.headerId({
-    secret: channel.threadSecret,
-    conversationId,
-    messageId,
-    address: channel.address,
-  });
-}
-
-/** An answer goes where the customer asked for it (Reply-To), else to whom they wrote as. */
-function recipientsOf(answered: ThreadTail | undefined): Correspondent[] {
-  if (answered === undefined)
-    throw new AppError('unprocessable', 'This conversation has no message to answer.');
-  if (answered.direction === 'outbound') return answered.recipients.to ?? [];
-  return [answered.recipients.replyTo ?? { name: answered.fromName, address: answered.fromAddress }];
-}
-
-function referencesOf(answered: ThreadTail | undefined): string[] {
-  return [...(answered?.references ?? []).toReversed(), answered?.headerId ?? ''].filter((id) => id !== '');
-}
-
-async function attach(tx: Tx, messageId: string, attachmentIds: string[], memberId: string): Promise<void> {
-  if (attachmentIds.length === 0) return;
-  const attached = await attachUploads(tx, messageId, attachmentIds, memberId);
-  if (attached !== new Set(attachmentIds).size) {
-    throw new AppError(
-      'invalid_request',
-      'One of the attachments is not there any more. Attach it again; your text is kept.',
-    );
-  }
-}
-
-/** Others come first: what is to be corrected in an answer matters only when it may be sent at all. */
-async function refuseToSend(
-  tx: Tx,
-  conversationId: string,
-  memberId: string,
-  basedOn: string | null,
-  blocking: Finding[],
-): Promise<void> {
-  await refuseWhileLocked(tx, conversationId, memberId);
-  await refuseWhenMovedOn(tx, conversationId, memberId, basedOn);
-  const words = [...new Set(blocking.map((finding) => `«${finding.at}»`))];
-  if (words.length === 0) return;
-  throw new AppError(
-    'reply_blocked',
-    `A rule of this workspace stops this answer: correct ${words.slice(0, 5).join(', ')}, then send again.`,
-    { findings: blocking },
-  );
-}
-
-async function refuseWhileLocked(tx: Tx, conversationId: string, memberId: string): Promise<void> {
-  const lock = await findLock(tx, conversationId);
-  if (lock === undefined || lock.memberId === memberId) return;
-  throw new AppError(
-    'locked_by_other',
-    `${lock.memberName} is writing an answer. Take over, or wait until they are done.`,
-    { lock },
-  );
-}
-
-async function refuseWhenMovedOn(
-  tx: Tx,
-  conversationId: string,
-  memberId: string,
-  basedOn: string | null,
-): Promise<void> {
-  const newest = await newestToBeSeen(tx, conversationId, memberId);
-  if (newest === undefined) return;
-  if (basedOn === null) {
-    throw new AppError(
-      'invalid_request',
-      "Say in «basedOn» which message you had seen last (the conversation's lastMessageId).",
-    );
-  }
-  const seen = await ordinalOf(tx, conversationId, basedOn);
-  if (seen !== undefined && seen.ordinal >= newest.ordinal) return;
-  throw new AppError(
-    'thread_moved_on',
-    'A newer message came while this answer was written. Read it, then send again.',
-    {
-      lastMessageId: newest.id,
-    },
-  );
 }

@@ -5,6 +5,7 @@ import {
   counts,
   createMessage,
   done,
+  heldReply,
   idParams,
   listConversations as listQuery,
   listMessages as messagesQuery,
@@ -19,13 +20,13 @@ import { actorOf, AppError, type App } from '../platform/http/index.ts';
 import * as commands from './commands.ts';
 import { maySend } from './policy.ts';
 import * as queries from './queries.ts';
-import { writeMessage, type WritingDependencies } from './reply.ts';
+import { writeMessage, type ReplyDependencies } from './reply.ts';
 import { countViews } from './store.ts';
 
 /** Counts beyond this are shown as «1000+». */
 const countCap = 1000;
 
-export type ConversationRouteDependencies = WritingDependencies & {
+export type ConversationRouteDependencies = ReplyDependencies & {
   memberExists: (tx: Tx, memberId: string) => Promise<boolean>;
 };
 
@@ -82,20 +83,24 @@ export function conversationRoutes(app: App, dependencies: ConversationRouteDepe
 
   app.post(
     '/api/v1/conversations/:id/messages',
-    { config: write, schema: { params: idParams, body: createMessage, response: { 201: message } } },
+    {
+      config: write,
+      schema: { params: idParams, body: createMessage, response: { 201: message, 202: heldReply } },
+    },
     async (request, reply) => {
       const actor = actorOf(request);
       if (request.body.direction === 'outbound' && !maySend(actor)) {
         throw new AppError('forbidden', 'You may write notes here, but not answer customers.');
       }
-      const row = await writeMessage(
+      const written = await writeMessage(
         dependencies,
         actor,
         request.params.id,
         request.body,
         request.idempotencyKey,
       );
-      return reply.code(201).send(queries.toMessage(row));
+      if ('approval' in written) return reply.code(202).send(written);
+      return reply.code(201).send(queries.toMessage(written.message));
     },
   );
 

@@ -16,7 +16,7 @@ import * as commands from './commands.ts';
 import { requireConversation } from './known.ts';
 import { mayTakeOver } from './policy.ts';
 import { toMessage } from './queries.ts';
-import type { WritingDependencies } from './reply.ts';
+import type { WritingDependencies } from './dependencies.ts';
 import { findDraft, listPresence } from './writing.store.ts';
 
 const finished = { done: true as const };

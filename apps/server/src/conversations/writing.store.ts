@@ -113,15 +113,25 @@ export function forgetAbsent(tx: Tx): Promise<{ conversationId: string }[]> {
     returning conversation_id as "conversationId"`);
 }
 
-/** Attaches uploads to the message that carries them; only one's own that no message has yet. */
+/** How many of these are uploads of a member's own that no message has yet. */
+export async function countUploads(tx: Tx, attachmentIds: string[], memberId: string): Promise<number> {
+  if (attachmentIds.length === 0) return 0;
+  const rows = await tx.many(sql`
+    select 1 from attachment
+    where workspace_id = ${tx.workspaceId} and id = any(${attachmentIds}::uuid[]) and message_id is null
+      and uploaded_by = ${memberId}`);
+  return rows.length;
+}
+
+/** Attaches uploads that no message has yet to the one that carries them; of one member, or of whomever. */
 export function attachUploads(
   tx: Tx,
   messageId: string,
   attachmentIds: string[],
-  memberId: string,
+  memberId: string | null,
 ): Promise<number> {
   return tx.run(sql`
     update attachment set message_id = ${messageId}
     where workspace_id = ${tx.workspaceId} and id = any(${attachmentIds}::uuid[]) and message_id is null
-      and uploaded_by = ${memberId}`);
+      and (${memberId}::uuid is null or uploaded_by = ${memberId}::uuid)`);
 }

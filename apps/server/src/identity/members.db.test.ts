@@ -38,6 +38,8 @@ const requests: Record<Scope, ['GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE', stri
   'jobs:write': ['DELETE', '/api/v1/dead-letters/00000000-0000-7000-8000-000000000000'],
   'keys:write': ['GET', '/api/v1/api-keys'],
   'webhooks:write': ['DELETE', '/api/v1/webhooks/00000000-0000-7000-8000-000000000000'],
+  'approvals:decide': ['POST', '/api/v1/approvals/00000000-0000-7000-8000-000000000000/approve'],
+  'approvals:write': ['DELETE', '/api/v1/approval-rules/00000000-0000-7000-8000-000000000000'],
   'language:write': ['DELETE', '/api/v1/language/words/00000000-0000-7000-8000-000000000000'],
 };
 

@@ -12,13 +12,16 @@ const leading: Scope[] = [
   'jobs:write',
   'language:write',
   'webhooks:write',
+  'approvals:decide',
+  'approvals:write',
 ];
 
 /** What each role may do. An observer only reads; a trainee answers like an agent (approval comes on top). */
 const allowed: Record<Role, readonly Scope[]> = {
   owner: scopes,
   lead: leading,
-  agent: [...answering, 'quarantine:read', 'quarantine:write'],
+  // An agent decides about replies when a lead has named them (approvals/policy.ts).
+  agent: [...answering, 'quarantine:read', 'quarantine:write', 'approvals:decide'],
   trainee: answering,
   observer: reading,
 };

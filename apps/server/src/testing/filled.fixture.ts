@@ -1,4 +1,4 @@
-import type { Conversation, Message } from '@madoguchi/contract';
+import type { Approval, Conversation, Message } from '@madoguchi/contract';
 import { countReplyMarks, readInbound } from '../conversations/index.ts';
 import { addChannel, arrive, inbound } from '../conversations/mail.fixture.ts';
 import type { Desk } from './desk.fixture.ts';
@@ -15,7 +15,10 @@ export type Filled = Record<
   | 'customers'
   | 'quarantine'
   | 'dead-letters'
-  | 'language',
+  | 'language'
+  | 'approvals'
+  | 'approval-rules'
+  | 'approvers',
   string
 >;
 
@@ -66,6 +69,7 @@ export async function fill(desk: Desk, address = 'support@example.jp'): Promise<
     { 'idempotency-key': 'one' },
   );
   const word = await fillLanguage(desk, conversation.id, { inbound: message.id, reply: sent.body.id });
+  const approval = await fillApproval(desk, channelId, address);
   await call('PUT', `${path}/draft`, { text: '書きかけ', basedOn: message.id });
   await call('PUT', `${path}/lock`, {});
   await call('POST', '/api/v1/presence', {
@@ -85,7 +89,33 @@ export async function fill(desk: Desk, address = 'support@example.jp'): Promise<
     quarantine: (await first<{ id: string }>('/api/v1/quarantine')).id,
     'dead-letters': conversation.id,
     language: word,
+    ...approval,
   };
+}
+
+/** A trainee's reply that waits, a rule, and an agent who may approve. */
+async function fillApproval(
+  desk: Desk,
+  channelId: string,
+  address: string,
+): Promise<Pick<Filled, 'approvals' | 'approval-rules' | 'approvers'>> {
+  const { call } = desk.owner;
+  const agent = await desk.join('agent', '承認 花子');
+  const trainee = await desk.join('trainee', '研修 太郎');
+  const rule = await call<{ id: string }>('POST', '/api/v1/approval-rules', {
+    conditions: { words: ['返金'] },
+  });
+  await call('POST', '/api/v1/approvers', { memberId: agent.memberId });
+  const from = { name: '承認を待つ客', address: `waiting-${address}` };
+  await arrive(desk, channelId, inbound({ from, subject: '承認の件' }));
+  const { items } = (await call<List<Conversation>>('GET', '/api/v1/conversations')).body;
+  const asked = items.find(({ subject }) => subject === '承認の件');
+  const { body } = await trainee.call<{ approval: Approval }>(
+    'POST',
+    `/api/v1/conversations/${asked?.id}/messages`,
+    { text: '隣には見せない返信', basedOn: asked?.lastMessageId },
+  );
+  return { approvals: body.approval.id, 'approval-rules': rule.body.id, approvers: agent.memberId };
 }
 
 /** A rule, a word, a reading, marks and an answer of the drill; answers the word's id. */

@@ -1,8 +1,10 @@
 import { Tooltip, UnstyledButton } from '@mantine/core';
-import { IconInbox, IconKeyboard, IconSettings, IconUsers } from '@tabler/icons-react';
+import { IconInbox, IconKeyboard, IconRubberStamp, IconSettings, IconUsers } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
+import { approvalCountsQuery } from '../approvals/queries.ts';
+import { railApprovals } from '../approvals/logic/rail.ts';
 import { formatCount } from '../kit/figures.ts';
 import { useLocale, useT } from '../kit/i18n.tsx';
 import { countsQuery } from '../kit/queries.ts';
@@ -17,6 +19,7 @@ export function Rail({ onHelp }: { onHelp: () => void }) {
   const locale = useLocale();
   const canSeeQuarantine = useCan('quarantine:read');
   const { data: counts } = useQuery(countsQuery);
+  const approvals = railApprovals(useQuery(approvalCountsQuery).data);
   const mine = counts?.mine ?? 0;
   const unread = canSeeQuarantine ? (counts?.quarantine ?? 0) : 0;
 
@@ -36,6 +39,21 @@ export function Rail({ onHelp }: { onHelp: () => void }) {
             }
           : {})}
       />
+      {approvals !== null && (
+        <RailLink
+          to="/approvals"
+          icon={<IconRubberStamp size={22} aria-hidden />}
+          label={t('approval.rail')}
+          {...(approvals.badge === 0
+            ? {}
+            : {
+                badge: formatCount(approvals.badge, locale, 100),
+                badgeLabel: approvals.parts
+                  .map(({ key, count }) => t(key, { count }))
+                  .join(t('approval.join')),
+              })}
+        />
+      )}
       <RailLink to="/customers" icon={<IconUsers size={22} aria-hidden />} label={t('rail.customers')} />
       <RailLink
         to="/settings"
@@ -56,7 +74,7 @@ export function Rail({ onHelp }: { onHelp: () => void }) {
 }
 
 type RailLinkProps = {
-  to: '/inbox' | '/customers' | '/settings';
+  to: '/inbox' | '/approvals' | '/customers' | '/settings';
   icon: ReactNode;
   label: string;
   badge?: string;

@@ -35,6 +35,7 @@ function Layout() {
   useNoReturn();
   useShortcut('?', 'keys.help', () => setHelpOpened(true));
   useShortcut('g i', 'keys.goInbox', () => void navigate({ to: '/inbox' }));
+  useShortcut('g a', 'approval.keys.go', () => void navigate({ to: '/approvals' }));
   useShortcut('g c', 'keys.goCustomers', () => void navigate({ to: '/customers' }));
   useShortcut('g s', 'keys.goSettings', () => void navigate({ to: '/settings' }));
 

@@ -5,6 +5,8 @@ const stale: { [Type in FeedEvent['type']]?: string[][] } = {
   'conversation.updated': [['counts']],
   'channel.updated': [['channels']],
   'quarantine.changed': [['quarantine'], ['counts']],
+  'approval.changed': [['approvals']],
+  'message.removed': [['approvals']],
   'member.changed': [['members'], ['invitations'], ['me']],
 };
 

@@ -6,6 +6,7 @@ import {
   lazyRouteComponent,
   redirect,
 } from '@tanstack/react-router';
+import { parseApprovalsSearch } from '../approvals/search.ts';
 import { hasCode } from '../kit/api.ts';
 import { meQuery, setupQuery } from '../kit/queries.ts';
 import { CouldNotOpen, NotFound } from './Failures.tsx';
@@ -73,6 +74,14 @@ const inbox = createRoute({
 // The same screen keeps its list while one conversation after another is opened beside it.
 const conversation = createRoute({ getParentRoute: () => inbox, path: '$conversationId' });
 
+const approvals = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/approvals',
+  validateSearch: parseApprovalsSearch,
+  component: lazyRouteComponent(() => import('../approvals/queue/ApprovalsScreen.tsx')),
+});
+const approval = createRoute({ getParentRoute: () => approvals, path: '$approvalId' });
+
 const customers = createRoute({
   getParentRoute: () => signedIn,
   path: '/customers',
@@ -131,6 +140,11 @@ const language = createRoute({
   path: 'language',
   component: lazyRouteComponent(() => import('../language/settings/LanguageScreen.tsx')),
 });
+const approvalSettings = createRoute({
+  getParentRoute: () => settings,
+  path: 'approval',
+  component: lazyRouteComponent(() => import('../approvals/settings/ApprovalSettingsScreen.tsx')),
+});
 const members = createRoute({
   getParentRoute: () => settings,
   path: 'members',
@@ -169,6 +183,7 @@ const routeTree = root.addChildren([
   invitation,
   signedIn.addChildren([
     inbox.addChildren([conversation]),
+    approvals.addChildren([approval]),
     customers,
     customer,
     practice,
@@ -180,6 +195,7 @@ const routeTree = root.addChildren([
       newChannel,
       channel,
       language,
+      approvalSettings,
       members,
       apiKeys,
       webhooks,

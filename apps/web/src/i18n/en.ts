@@ -1,3 +1,4 @@
+import { approval } from './en/approval.ts';
 import { auth } from './en/auth.ts';
 import { channels } from './en/channels.ts';
 import { common } from './en/common.ts';
@@ -17,4 +18,5 @@ export const messages = {
   ...inbox,
   ...language,
   ...webhooks,
+  ...approval,
 } as const;

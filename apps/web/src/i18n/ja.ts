@@ -1,3 +1,4 @@
+import { approval } from './ja/approval.ts';
 import { auth } from './ja/auth.ts';
 import { channels } from './ja/channels.ts';
 import { common } from './ja/common.ts';
@@ -17,4 +18,5 @@ export const messages = {
   ...inbox,
   ...language,
   ...webhooks,
+  ...approval,
 } as const;

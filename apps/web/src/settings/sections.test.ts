@@ -12,6 +12,7 @@ describe('the settings a member sees', () => {
       'workspace',
       'channels',
       'language',
+      'approval',
       'members',
       'quarantine',
       'jobs',
@@ -25,6 +26,7 @@ describe('the settings a member sees', () => {
       'profile',
       'channels',
       'language',
+      'approval',
       'members',
     ]);
     expect(names([])).toEqual(['profile']);

@@ -1,6 +1,6 @@
 import { errorStatus, type ErrorCode, type Problem } from '@madoguchi/contract';
 
-type Extra = Partial<Pick<Problem, 'errors' | 'lock' | 'lastMessageId' | 'findings'>>;
+type Extra = Partial<Pick<Problem, 'errors' | 'lock' | 'lastMessageId' | 'findings' | 'decision'>>;
 
 /** An error a client is told of: a stable code, a sentence that says what to do, and what helps to go on. */
 export class AppError extends Error {
@@ -18,6 +18,9 @@ const titles: Partial<Record<ErrorCode, string>> = {
   thread_moved_on: 'The conversation moved on',
   locked_by_other: 'Someone else is answering',
   reply_blocked: 'A rule stops this answer',
+  own_reply: 'Nobody approves their own reply',
+  reply_changed: 'The text has changed',
+  reply_waiting: 'A reply of yours waits already',
 };
 
 /** The error as RFC 9457 problem details. */

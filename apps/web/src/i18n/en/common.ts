@@ -50,8 +50,9 @@ export const common = {
   'role.trainee': 'Trainee',
   'role.observer': 'Observer',
   'role.owner.meaning': 'Can do everything, including workspace settings and API keys.',
-  'role.lead.meaning': 'Answers, and manages channels and members.',
+  'role.lead.meaning': 'Answers, approves replies, and manages channels and members.',
   'role.agent.meaning': 'Answers conversations and keeps customer records up to date.',
-  'role.trainee.meaning': 'Answers like an agent, but does not handle unreadable mail.',
+  'role.trainee.meaning':
+    'Writes answers, which are sent once somebody approves them. Does not handle unreadable mail.',
   'role.observer.meaning': 'Sees conversations and customers, but cannot answer or change anything.',
 } as const satisfies Record<keyof typeof ja, string>;

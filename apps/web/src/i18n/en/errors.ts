@@ -13,12 +13,19 @@ export const errors = {
     'You are not allowed to do this, so nothing was changed. If you need to, ask an owner to change your role.',
   'error.origin_refused':
     'The request seemed to come from another site and was stopped for safety. Reload the page and try again.',
+  'error.own_reply': 'Nobody approves their own reply. Ask another approver.',
   'error.not_found': 'It was not found. Someone may have deleted it, or its address has changed.',
   'error.conflict':
     'It collided with another change, so it was not saved. What you typed is still here. Look at the latest state and try again.',
   'error.already_set_up': 'This desk is already set up. Please sign in.',
   'error.thread_moved_on':
     'A new message came in after you began, so nothing was sent. Your draft is kept. Read what is new, then send.',
+  'error.already_decided':
+    'Somebody else has decided already. Nothing is sent twice. Look at how it stands now.',
+  'error.reply_changed':
+    'The text changed after you began to read, so nothing was decided. Read the new text, then decide.',
+  'error.reply_waiting':
+    'A reply of yours in this conversation waits for approval already. Take it back first; what you wrote now is kept.',
   'error.already_sending': 'Sending has already begun and cannot be taken back. Send a correction if needed.',
   'error.idempotency_key_reused':
     'The request could not be told apart from an earlier one and was stopped. Reload the page and try again.',

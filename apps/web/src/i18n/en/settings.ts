@@ -87,6 +87,8 @@ export const settings = {
   'scope.jobs:write': 'Handle failed work',
   'scope.language:write': 'Change the rules of wording',
   'scope.keys:write': 'Manage API keys',
+  'scope.approvals:decide': 'Approve replies or send them back',
+  'scope.approvals:write': 'Change the rules of approval',
   'quarantine.empty': 'There is no unreadable mail',
   'quarantine.emptyHint': 'A mail that cannot be read is never thrown away: it is kept here with the reason.',
   'quarantine.noSubject': 'Subject unreadable',

@@ -47,8 +47,8 @@ export const common = {
   'role.trainee': '研修中',
   'role.observer': '閲覧者',
   'role.owner.meaning': 'すべての操作ができます。窓口の設定とAPIキーも管理します。',
-  'role.lead.meaning': '返信に加え、受信チャネルとメンバーを管理します。',
+  'role.lead.meaning': '返信と承認に加え、受信チャネルとメンバーを管理します。',
   'role.agent.meaning': '案件に返信し、顧客の情報を更新します。',
-  'role.trainee.meaning': '担当者と同じく返信できます。読み取れなかったメールの処理はできません。',
+  'role.trainee.meaning': '返信を書き、承認を受けて送信します。読み取れなかったメールの処理はできません。',
   'role.observer.meaning': '案件と顧客を見るだけで、返信や変更はできません。',
 } as const;

@@ -2,6 +2,10 @@ import type { ConversationDetail, Message } from '@madoguchi/contract';
 import { Button, Checkbox } from '@mantine/core';
 import { useCallback, useEffect, useEffectEvent, useState } from 'react';
 import type { RefObject } from 'react';
+import { ApprovalLine } from '../../approvals/composer/ApprovalLine.tsx';
+import { ReturnedNotice } from '../../approvals/composer/ReturnedNotice.tsx';
+import { useApprovalNeed } from '../../approvals/composer/useApprovalNeed.ts';
+import { useReturned } from '../../approvals/composer/useReturned.ts';
 import { useT } from '../../kit/i18n.tsx';
 import { Notice } from '../../kit/Notice.tsx';
 import { problemText } from '../../kit/problemText.ts';
@@ -11,6 +15,7 @@ import { RefusedNotice } from '../../language/composer/RefusedNotice.tsx';
 import { useCheckedField } from '../../language/composer/useCheckedField.tsx';
 import { useReplyCheck } from '../../language/composer/useReplyCheck.ts';
 import { movedOn, newestSeen } from '../logic/based-on.ts';
+import { parseCc } from '../logic/cc.ts';
 import { isEmpty } from '../logic/draft.ts';
 import { HoldDialog } from '../thread/HoldDialog.tsx';
 import type { Hold } from '../thread/HoldDialog.tsx';
@@ -63,15 +68,25 @@ export function ReplyComposer(props: Props) {
   const { draft } = view;
   const { writing, touched, stop } = useWriting(!isEmpty(draft));
   const lock = useReplyLock(conversation.id, conversation.lock, writing);
-  const [after, setAfter] = useAfterSend();
+  const [chosenAfter, setAfter] = useAfterSend();
   const [quote, setQuote] = useState(true);
-  const [cc, setCc] = useState<string | null>(null);
+  const [ownCc, setCc] = useState<string | null>(null);
+  const returned = useReturned(conversation.id);
+  const returnedCc = returned?.cc.join(', ') ?? '';
+  // What was sent back goes to the same people again, unless its writer changes them.
+  const cc = ownCc ?? (returnedCc === '' ? null : returnedCc);
   const [holding, setHolding] = useState(false);
   const [tried, setTried] = useState(false);
 
   const readOnly = lock.view.holder === 'other';
   const own = readOnly ? '' : draft.text;
   const check = useReplyCheck({ conversationId: conversation.id, text: own, field });
+  const approval = useApprovalNeed({
+    conversationId: conversation.id,
+    text: own,
+    cc: parseCc(cc ?? '').addresses,
+  });
+  const after = approval.required && chosenAfter === 'on_hold' ? 'in_progress' : chosenAfter;
   const checked = useCheckedField(check, own, field);
   const reply = useReply(conversation, thread, keeper, check.refuse);
   const active = writing && !readOnly;
@@ -139,6 +154,7 @@ export function ReplyComposer(props: Props) {
         <Notice tone="bad">{t('inbox.composer.failed', { reason: problemText(t, reply.error) })}</Notice>
       )}
       <RefusedNotice check={check} />
+      {!readOnly && <ReturnedNotice approval={returned} />}
       {reply.sent !== null && (
         <UndoBar
           message={reply.sent.message}
@@ -175,6 +191,7 @@ export function ReplyComposer(props: Props) {
       </Editor>
       {tried && uploads.uploads.length > 0 && <p className={styles.hint}>{t('inbox.composer.waitUpload')}</p>}
       <CheckBar check={check} />
+      <ApprovalLine known={approval} />
       <div className={styles.tools} hidden={readOnly}>
         <AttachButton
           disabled={readOnly}
@@ -196,6 +213,7 @@ export function ReplyComposer(props: Props) {
           onAfter={setAfter}
           disabled={readOnly || draft.text.trim() === '' || moved !== null}
           sending={reply.sending}
+          approval={approval.required}
           onSend={send}
         />
       </div>

@@ -1,5 +1,5 @@
 import { Button, Menu, Tooltip } from '@mantine/core';
-import { IconCheck, IconChevronDown, IconSend } from '@tabler/icons-react';
+import { IconCheck, IconChevronDown, IconRubberStamp, IconSend } from '@tabler/icons-react';
 import { useT } from '../../kit/i18n.tsx';
 import { floating, floatingMenu } from '../floating.ts';
 import { afterSendChoices } from './afterSend.ts';
@@ -11,14 +11,20 @@ type Props = {
   onAfter: (choice: AfterSend) => void;
   disabled: boolean;
   sending: boolean;
+  /** Whether somebody else must approve it first. */
+  approval: boolean;
   onSend: () => void;
 };
 
 const keys = /Mac|iPhone|iPad/u.test(navigator.userAgent) ? '⌘+Enter' : 'Ctrl+Enter';
 
 /** Sends, and says beside it what becomes of the conversation then. */
-export function SendButton({ after, onAfter, disabled, sending, onSend }: Props) {
+export function SendButton({ after, onAfter, disabled, sending, approval, onSend }: Props) {
   const t = useT();
+  // When a reply will be sent is not known yet: nobody can say until when to hold the conversation after it.
+  const choices = approval ? afterSendChoices.filter((choice) => choice !== 'on_hold') : afterSendChoices;
+  const how = approval ? t('approval.requestHow', { keys }) : t('inbox.composer.sendHow', { keys });
+  const Icon = approval ? IconRubberStamp : IconSend;
   return (
     <div className={styles.send}>
       <Menu {...floatingMenu} position="top-end" width={200}>
@@ -34,7 +40,7 @@ export function SendButton({ after, onAfter, disabled, sending, onSend }: Props)
           </Button>
         </Menu.Target>
         <Menu.Dropdown aria-label={t('inbox.composer.after')}>
-          {afterSendChoices.map((choice) => (
+          {choices.map((choice) => (
             <Menu.Item
               key={choice}
               leftSection={
@@ -51,14 +57,14 @@ export function SendButton({ after, onAfter, disabled, sending, onSend }: Props)
           ))}
         </Menu.Dropdown>
       </Menu>
-      <Tooltip {...floating} label={t('inbox.composer.sendHow', { keys })}>
+      <Tooltip {...floating} label={how}>
         <Button
-          leftSection={<IconSend size={16} aria-hidden />}
+          leftSection={<Icon size={16} aria-hidden />}
           disabled={disabled}
           loading={sending}
           onClick={onSend}
         >
-          {t('inbox.composer.send')}
+          {approval ? t('approval.request') : t('inbox.composer.send')}
         </Button>
       </Tooltip>
     </div>

@@ -1,6 +1,8 @@
 import type { ConversationDetail, Finding, Message } from '@madoguchi/contract';
 import { useState } from 'react';
 import { hasCode } from '../../kit/api.ts';
+import { useT } from '../../kit/i18n.tsx';
+import { notify } from '../../kit/notify.ts';
 import { useMe } from '../../kit/session.tsx';
 import { refreshThread } from '../data/useInboxFeed.ts';
 import { useUpdateConversation } from '../data/useUpdateConversation.ts';
@@ -27,6 +29,7 @@ export function useReply(
   keeper: DraftKeeper,
   onRefused: (findings: readonly Finding[]) => void,
 ) {
+  const t = useT();
   const memberId = useMe().member.id;
   const queryClient = useQueryClient();
   const post = useSend(conversation.id);
@@ -52,7 +55,7 @@ export function useReply(
     await keeper.settle();
     const { draft } = keeper.view;
     try {
-      const message = await post({
+      const written = await post({
         direction: 'outbound',
         text: draft.text,
         basedOn: advanceOverOwn(thread, draft.basedOn, memberId),
@@ -62,6 +65,11 @@ export function useReply(
         ...(after === 'on_hold' ? {} : { status: after }),
       });
       keeper.clear();
+      if ('approval' in written) {
+        notify(t('approval.requested'));
+        return true;
+      }
+      const message = written;
       setSent({ message, deadline: undoDeadline(message, Date.now()) });
       if (hold !== null) await update(conversation.id, { status: 'on_hold', ...hold });
       return true;

@@ -1,9 +1,12 @@
-import type { CreateMessage, Message } from '@madoguchi/contract';
+import type { Approval, CreateMessage, Message } from '@madoguchi/contract';
 import { useQueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
 import { api, hasCode } from '../../kit/api.ts';
 import { putLock, putMessages } from '../data/cache.ts';
 import { newKey } from '../logic/idempotency.ts';
+
+/** A message that was written, or a reply that waits for approval: of that nothing was sent. */
+export type Written = Message | { approval: Approval };
 
 /**
  * Writes a message into a conversation. A request that got no answer is repeated under the same key as long as
@@ -11,7 +14,7 @@ import { newKey } from '../logic/idempotency.ts';
  */
 export function useSend(
   conversationId: string,
-): (message: Partial<CreateMessage> & { text: string }) => Promise<Message> {
+): (message: Partial<CreateMessage> & { text: string }) => Promise<Written> {
   const queryClient = useQueryClient();
   const attempt = useRef<{ body: string; key: string } | null>(null);
   return async (message) => {
@@ -20,8 +23,13 @@ export function useSend(
     const { key } = attempt.current;
     try {
       const path = `/conversations/${conversationId}/messages`;
-      const sent = await api.post<Message>(path, message, { idempotencyKey: key });
+      const sent = await api.post<Written>(path, message, { idempotencyKey: key });
       attempt.current = null;
+      if ('approval' in sent) {
+        putLock(queryClient, conversationId, null);
+        void queryClient.invalidateQueries({ queryKey: ['approvals'] });
+        return sent;
+      }
       putMessages(queryClient, conversationId, [sent]);
       if (sent.direction === 'outbound') putLock(queryClient, conversationId, null);
       return sent;

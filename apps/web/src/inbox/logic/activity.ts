@@ -7,6 +7,7 @@ export type ActivityDetail =
   | { kind: 'hold'; status: boolean; reason: string | null; until: string | null }
   | { kind: 'heldFor'; reason: string }
   | { kind: 'delivery'; code: string; reason: string | null }
+  | { kind: 'asked'; codes: string }
   | { kind: 'text'; text: string }
   | { kind: 'nobody' };
 
@@ -36,6 +37,10 @@ export function activityDetail(
   if (entry.kind === 'subject_changed') return textOrNull(from);
   if (entry.kind === 'hold_ended' || entry.kind === 'reopened') {
     return reason === null ? null : { kind: 'heldFor', reason };
+  }
+  if (entry.kind === 'approval_requested') {
+    const codes = entry.data['asked'] ?? '';
+    return codes === '' ? null : { kind: 'asked', codes };
   }
   if (code !== null) return { kind: 'delivery', code, reason };
   return textOrNull(reason ?? entry.data['detail'] ?? null);

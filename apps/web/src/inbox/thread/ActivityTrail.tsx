@@ -1,6 +1,7 @@
 import type { Activity } from '@madoguchi/contract';
 import { useQuery } from '@tanstack/react-query';
 import { useRef } from 'react';
+import { askedWords } from '../../approvals/logic/words.ts';
 import { ErrorState } from '../../kit/ErrorState.tsx';
 import { useLocale, useT } from '../../kit/i18n.tsx';
 import { useTimeZone } from '../../kit/session.tsx';
@@ -61,6 +62,8 @@ function Words({ entry }: { entry: Activity }) {
         return t('inbox.activity.heldFor', { reason: known.reason });
       case 'delivery':
         return reasonWords(t, known.code, known.reason) ?? '';
+      case 'asked':
+        return askedWords(t, known.codes);
       case 'text':
         return known.text;
       case 'nobody':

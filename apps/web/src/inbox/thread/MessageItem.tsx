@@ -1,5 +1,6 @@
 import type { Message } from '@madoguchi/contract';
 import { useId, useState } from 'react';
+import { ApprovedLine } from '../../approvals/thread/ApprovedLine.tsx';
 import { useLocale, useT } from '../../kit/i18n.tsx';
 import { useTimeZone } from '../../kit/session.tsx';
 import { formatDateTime } from '../../kit/time.ts';
@@ -75,6 +76,7 @@ export function MessageItem({ message, customerName, undoElsewhere, onUndo }: Pr
       )}
 
       <Attachments attachments={message.attachments} />
+      {direction === 'outbound' && <ApprovedLine message={message} />}
       <DeliveryLine message={message} mayUndo={!undoElsewhere} onUndo={onUndo} />
     </article>
   );

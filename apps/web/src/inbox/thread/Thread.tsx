@@ -1,6 +1,8 @@
 import type { Message } from '@madoguchi/contract';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useMemo, useRef, useState } from 'react';
+import { useOnReturned } from '../../approvals/composer/useReturned.ts';
+import { WaitingReplies } from '../../approvals/thread/WaitingReplies.tsx';
 import { hasCode } from '../../kit/api.ts';
 import { EmptyState } from '../../kit/EmptyState.tsx';
 import { ErrorState } from '../../kit/ErrorState.tsx';
@@ -39,6 +41,8 @@ export function Thread({ conversationId, panel }: Props) {
   const [writing, setWriting] = useState(false);
   const [undoElsewhere, setUndoElsewhere] = useState<string | null>(null);
   useReportPresence(conversationId, writing);
+  const takeDraft = () => void draft.keeper.refresh();
+  useOnReturned(conversationId, takeDraft);
 
   const pages = messages.data?.pages;
   const thread = useMemo(() => threadOf(pages ?? []), [pages]);
@@ -100,7 +104,9 @@ export function Thread({ conversationId, panel }: Props) {
           load: () => void messages.fetchNextPage(),
         }}
         onUndo={(message) => void undo(message)}
-      />
+      >
+        <WaitingReplies conversationId={conversationId} onReturned={takeDraft} />
+      </ThreadMessages>
       <Composer
         conversation={conversation}
         thread={thread}

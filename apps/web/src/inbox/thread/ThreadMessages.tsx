@@ -2,7 +2,7 @@ import type { Message } from '@madoguchi/contract';
 import { ActionIcon, Button, Tooltip } from '@mantine/core';
 import { IconArrowDown } from '@tabler/icons-react';
 import { Fragment, useState } from 'react';
-import type { RefObject } from 'react';
+import type { ReactNode, RefObject } from 'react';
 import { useLocale, useT } from '../../kit/i18n.tsx';
 import { useMe, useTimeZone } from '../../kit/session.tsx';
 import { formatDay } from '../../kit/time.ts';
@@ -25,6 +25,8 @@ type Props = {
   /** The message whose sending can be undone beside the composer just now. */
   undoElsewhere: string | null;
   onUndo: (message: Message) => void;
+  /** What stands below the newest message: replies that are not sent yet. */
+  children?: ReactNode;
 };
 
 /** The thread under its days. Keyed by conversation: where the unread part began is fixed when it is opened. */
@@ -36,6 +38,7 @@ export function ThreadMessages({
   older,
   undoElsewhere,
   onUndo,
+  children,
 }: Props) {
   const t = useT();
   const locale = useLocale();
@@ -86,6 +89,7 @@ export function ThreadMessages({
             ))}
           </section>
         ))}
+        {children}
       </ScrollRegion>
       {newestBelow && (
         <Tooltip {...floating} position="left" label={t('inbox.thread.toNewest')}>

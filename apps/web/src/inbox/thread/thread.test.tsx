@@ -279,6 +279,15 @@ describe('the history', () => {
     );
   });
 
+  it('says what asked for approval, and why a reply was sent back', async () => {
+    const asked = { kind: 'approval_requested', data: { asked: 'trainee amount' } } as const;
+    expect(await entry(asked)).toBe('承認を依頼（研修中のメンバーの返信、金額）');
+    expect(await entry(asked, 'en')).toBe('asked for approval (a trainee’s reply, amount)');
+    expect(await entry({ kind: 'approval_sent_back', data: { reason: '日付を入れてください。' } })).toBe(
+      '返信を差し戻し（日付を入れてください。）',
+    );
+  });
+
   it('says in words why a mail did not arrive', async () => {
     expect(await entry({ kind: 'send_failed', data: { reason: '535 no', code: 'refused_sign_in' } })).toBe(
       '送信できませんでした（送信サーバーのユーザー名かパスワードが違います）',

@@ -18,6 +18,8 @@ const everyScope: Scope[] = [
   'keys:write',
   'language:write',
   'webhooks:write',
+  'approvals:decide',
+  'approvals:write',
 ];
 
 /** The owner of the sample desk; override what a test is about. */

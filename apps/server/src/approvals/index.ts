@@ -1,0 +1,3 @@
+export { approvalGate } from './gate.ts';
+export { approvalRoutes } from './routes.ts';
+export { approvalRuleRoutes } from './rule-routes.ts';

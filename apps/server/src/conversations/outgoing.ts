@@ -1,0 +1,159 @@
+import type { ConversationStatus, Correspondent } from '@madoguchi/contract';
+import type { Tx } from '../platform/db/index.ts';
+import { AppError } from '../platform/http/index.ts';
+import { previewOf, statusAfterReply } from './domain.ts';
+import { deliverMessage } from './jobs.ts';
+import { answeredMessage, type ThreadTail } from './message-queries.store.ts';
+import { insertMessage, recordActivity } from './message.store.ts';
+import { insertOutbox } from './outbox.store.ts';
+import type { WritingDependencies } from './dependencies.ts';
+import { channelForSending, type SendingChannel } from './sending.store.ts';
+import type { LockedConversation } from './store.ts';
+import { attachUploads } from './writing.store.ts';
+
+/** An answer as it goes out; its writer is null when they are no member any more. */
+export type OutgoingReply = {
+  id: string;
+  text: string;
+  cc: string[];
+  attachmentIds: string[];
+  quote: boolean;
+  status: ConversationStatus | undefined;
+  writer: { id: string; name: string } | null;
+  /** Whose the conversation becomes when it is nobody's. */
+  assigneeId: string;
+  /** Whose uploads may go with it; null: they were looked at before. */
+  uploadedBy: string | null;
+};
+
+type Prepared = { channel: SendingChannel; answered: ThreadTail | undefined; to: Correspondent[] };
+
+/**
+ * Finds out whether an answer can go out by this conversation's channel, and to whom.
+ * @throws AppError `unprocessable` when it cannot, `invalid_request` for a status that needs more than an answer.
+ */
+export async function prepareReply(
+  tx: Tx,
+  conversation: LockedConversation,
+  status: ConversationStatus | undefined,
+): Promise<Prepared> {
+  const channel = await channelForSending(tx, conversation.channelId);
+  if (channel === undefined || channel.type !== 'email') {
+    throw new AppError(
+      'unprocessable',
+      'Nothing can be sent by this channel: it belongs to the sample. Connect a mailbox under settings.',
+    );
+  }
+  if (status === 'on_hold') {
+    throw new AppError(
+      'invalid_request',
+      'Send the answer first, then put the conversation on hold with a reason and a date.',
+    );
+  }
+  const answered = await answeredMessage(tx, conversation.id);
+  return { channel, answered, to: recipientsOf(answered) };
+}
+
+/** Writes an answer with its outbox row and job: the only way into the outbox for a new message. */
+export async function sendReply(
+  dependencies: Pick<WritingDependencies, 'jobs' | 'headerId'>,
+  tx: Tx,
+  conversation: LockedConversation,
+  reply: OutgoingReply,
+): Promise<void> {
+  const { channel, answered, to } = await prepareReply(tx, conversation, reply.status);
+  const status = statusAfterReply(conversation.status, reply.status);
+  const notBefore = new Date(Date.now() + channel.undoSeconds * 1000);
+  await insertMessage(
+    tx,
+    {
+      id: reply.id,
+      conversationId: conversation.id,
+      ordinal: conversation.lastOrdinal + 1,
+      channelId: conversation.channelId,
+      sourceId: null,
+      direction: 'outbound',
+      subject: conversation.subject,
+      text: reply.text,
+      quotedFrom: null,
+      html: null,
+      remoteImages: 0,
+      from: { name: channel.name, address: channel.address },
+      recipients: { to, cc: reply.cc.map((address) => ({ name: null, address })), replyTo: null },
+      authorId: reply.writer?.id ?? null,
+      headerId: dependencies.headerId({
+        secret: channel.threadSecret,
+        conversationId: conversation.id,
+        messageId: reply.id,
+        address: channel.address,
+      }),
+      references: referencesOf(answered),
+      automatic: false,
+      sentAt: null,
+      receivedAt: new Date(),
+      delivery: 'queued',
+      quotes: reply.quote ? (answered?.id ?? null) : null,
+    },
+    {
+      status,
+      preview: previewOf(reply.text, null),
+      waitingSince: null,
+      assigneeId: conversation.assigneeId ?? reply.assigneeId,
+    },
+  );
+  await attach(tx, reply.id, reply.attachmentIds, reply.uploadedBy);
+  await insertOutbox(tx, { messageId: reply.id, channelId: conversation.channelId, notBefore });
+  await dependencies.jobs.enqueue(
+    tx,
+    deliverMessage,
+    { workspaceId: tx.workspaceId, messageId: reply.id },
+    { startAfter: notBefore },
+  );
+  if (status !== conversation.status) {
+    await recordActivity(tx, conversation.id, 'status_changed', reply.writer?.id ?? null, {
+      from: conversation.status,
+      to: status,
+    });
+  }
+}
+
+/** The addresses an answer to this conversation would go to now; none while there is nothing to answer. */
+export async function recipientsFor(tx: Tx, conversationId: string): Promise<string[]> {
+  const answered = await answeredMessage(tx, conversationId);
+  return answered === undefined ? [] : recipientsOf(answered).map(({ address }) => address);
+}
+
+/** An answer goes where the customer asked for it (Reply-To), else to whom they wrote as. */
+function recipientsOf(answered: ThreadTail | undefined): Correspondent[] {
+  if (answered === undefined)
+    throw new AppError('unprocessable', 'This conversation has no message to answer.');
+  if (answered.direction === 'outbound') return answered.recipients.to ?? [];
+  return [answered.recipients.replyTo ?? { name: answered.fromName, address: answered.fromAddress }];
+}
+
+function referencesOf(answered: ThreadTail | undefined): string[] {
+  return [...(answered?.references ?? []).toReversed(), answered?.headerId ?? ''].filter((id) => id !== '');
+}
+
+/**
+ * Gives uploads to the message that carries them; `uploadedBy` null: whosever they are.
+ * @throws AppError `invalid_request` when one is not there any more.
+ */
+export async function attach(
+  tx: Tx,
+  messageId: string,
+  attachmentIds: string[],
+  uploadedBy: string | null,
+): Promise<void> {
+  if (attachmentIds.length === 0) return;
+  const attached = await attachUploads(tx, messageId, attachmentIds, uploadedBy);
+  if (attached !== new Set(attachmentIds).size) throw missingAttachment();
+}
+
+/** What is told when an upload is gone, or was somebody else's. */
+export function missingAttachment(): AppError {
+  return new AppError(
+    'invalid_request',
+    'One of the attachments is not there any more. Attach it again; your text is kept.',
+  );
+}
