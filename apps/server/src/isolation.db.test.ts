@@ -35,6 +35,9 @@ function bodyOf({ method, path }: Route, ids: Filled): object | undefined {
     'PUT /api/v1/conversations/{id}/lock': { takeover: true },
     'POST /api/v1/messages/{id}/delivery': { action: 'send_again' },
     'PATCH /api/v1/customers/{id}': { name: '乗っ取り' },
+    'PATCH /api/v1/templates/{id}': { basedOn: 1, name: '乗っ取り' },
+    'POST /api/v1/templates/{id}/use': { conversationId: ids.conversations },
+    'POST /api/v1/templates/{id}/restore': { basedOn: 1, version: 1 },
   };
   return bodies[`${method} ${path}`];
 }
@@ -78,6 +81,12 @@ async function everythingOf(person: Person, ids: Filled): Promise<unknown> {
     '/api/v1/language/words',
     '/api/v1/language/practice',
     '/api/v1/language/trend',
+    '/api/v1/templates',
+    '/api/v1/templates/export',
+    `/api/v1/templates/${ids.templates}`,
+    `/api/v1/templates/${ids.templates}/versions`,
+    `/api/v1/templates/${ids.templates}/uses`,
+    `/api/v1/conversations/${ids.conversations}/template-suggestions`,
     `/api/v1/conversations/${ids.conversations}`,
     `/api/v1/conversations/${ids.conversations}/messages`,
     `/api/v1/conversations/${ids.conversations}/activity`,

@@ -17,6 +17,7 @@ import {
 import { forgetOldMarks } from './language/index.ts';
 import { beat, endLease, forgetOldKeys } from './operations/index.ts';
 import { forgetOldEvents } from './platform/realtime/index.ts';
+import { settleUses } from './templates/index.ts';
 
 const second = 1000;
 const hour = 3600 * second;
@@ -27,7 +28,10 @@ export function registerWork(context: Context): void {
   jobs.handle(deliverMessage, (target) => deliver(delivery, target));
   jobs.handle(fileSentCopy, (target) => copyToSent(delivery, target));
   jobs.handle(readMessage, (target) => readInbound(delivery, target));
-  jobs.handle(countMarks, (target) => countReplyMarks(delivery, target));
+  jobs.handle(countMarks, async (target) => {
+    await settleUses({ database }, target);
+    await countReplyMarks(delivery, target);
+  });
 
   const inEach = (work: (workspaceId: string) => Promise<unknown>) => async () => {
     for (const workspaceId of await workspaceIds()) await work(workspaceId);

@@ -22,6 +22,7 @@ export const scopes = [
   'jobs:write',
   'keys:write',
   'language:write',
+  'templates:write',
 ] as const;
 export const scope = z.enum(scopes);
 export type Scope = z.infer<typeof scope>;

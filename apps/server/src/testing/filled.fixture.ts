@@ -15,7 +15,8 @@ export type Filled = Record<
   | 'customers'
   | 'quarantine'
   | 'dead-letters'
-  | 'language',
+  | 'language'
+  | 'templates',
   string
 >;
 
@@ -85,7 +86,19 @@ export async function fill(desk: Desk, address = 'support@example.jp'): Promise<
     quarantine: (await first<{ id: string }>('/api/v1/quarantine')).id,
     'dead-letters': conversation.id,
     language: word,
+    templates: await fillTemplates(desk, conversation.id, made),
   };
+}
+
+/** A template of everybody, used once in a conversation; answers its id. */
+async function fillTemplates(
+  desk: Desk,
+  conversationId: string,
+  made: (path: string, body: object) => Promise<string>,
+): Promise<string> {
+  const id = await made('/api/v1/templates', { name: '受付', body: '{お客様名}様', shared: true });
+  await desk.owner.call('POST', `/api/v1/templates/${id}/use`, { conversationId });
+  return id;
 }
 
 /** A rule, a word, a reading, marks and an answer of the drill; answers the word's id. */

@@ -17,6 +17,7 @@ const everyScope: Scope[] = [
   'jobs:write',
   'keys:write',
   'language:write',
+  'templates:write',
 ];
 
 /** The owner of the sample desk; override what a test is about. */
