@@ -58,7 +58,8 @@ function idFor(path: string, ids: Filled): string {
 }
 
 function ask(person: Person, route: Route, ids: Filled) {
-  const path = route.path.replace('{id}', idFor(route.path, ids));
+  const query = route.path.endsWith('/filled') ? `?conversationId=${ids.conversations}` : '';
+  const path = route.path.replace('{id}', idFor(route.path, ids)) + query;
   return person.call<unknown>(route.method, path, bodyOf(route, ids));
 }
 

@@ -80,6 +80,7 @@ const routes = `
   POST /templates/starters
   GET PATCH DELETE /templates/{id}
   POST /templates/{id}/use
+  GET /templates/{id}/filled
   GET /templates/{id}/uses
   GET /templates/{id}/versions
   POST /templates/{id}/restore

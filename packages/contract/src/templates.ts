@@ -78,7 +78,9 @@ export type TemplateSummary = z.infer<typeof templateSummary>;
 export const duplicate = z.object({
   id,
   name: z.string(),
-  same: z.enum(['name', 'text', 'nearly']).meta({ description: 'What is the same: name, text, most of the text' }),
+  same: z
+    .enum(['name', 'text', 'nearly'])
+    .meta({ description: 'What is the same: name, text, most of the text' }),
 });
 export type Duplicate = z.infer<typeof duplicate>;
 
@@ -94,7 +96,9 @@ export type Template = z.infer<typeof template>;
 
 export const listTemplates = pageQuery.extend({
   language: templateLanguage.optional(),
-  channel: templateChannel.optional().meta({ description: 'Those for this channel and those for every channel' }),
+  channel: templateChannel
+    .optional()
+    .meta({ description: 'Those for this channel and those for every channel' }),
   category: z.string().max(60).optional(),
 });
 
@@ -107,7 +111,10 @@ export const templateVersion = z.object({
   savedAt: instant,
 });
 export type TemplateVersion = z.infer<typeof templateVersion>;
-export const restoreTemplate = z.object({ version: z.number().int().min(1), basedOn: z.number().int().min(1) });
+export const restoreTemplate = z.object({
+  version: z.number().int().min(1),
+  basedOn: z.number().int().min(1),
+});
 
 /** What is wrong with a template's text, and where: line and column count from 1, in characters. */
 export const templateError = z.object({
@@ -142,7 +149,8 @@ export type FilledTemplate = z.infer<typeof filledTemplate>;
 export const templatePreview = filledTemplate.extend({
   errors: z.array(templateError),
   byHand: z.array(z.object({ name: z.string(), meant: z.string().nullable() })).meta({
-    description: 'Names that are no variable, and so are filled in by hand; `meant` is a variable much like it',
+    description:
+      'Names that are no variable, and so are filled in by hand; `meant` is a variable much like it',
   }),
   duplicates: z.array(duplicate),
 });
@@ -182,7 +190,9 @@ export const importTemplates = z
 export type ImportTemplates = z.infer<typeof importTemplates>;
 export const importedTemplates = z.object({
   added: z.number().int(),
-  known: z.array(z.string()).meta({ description: 'Names left out: the same name and text are there already' }),
+  known: z
+    .array(z.string())
+    .meta({ description: 'Names left out: the same name and text are there already' }),
   refused: z.array(z.object({ line: z.number().int(), name: z.string(), message: z.string() })),
 });
 export type ImportedTemplates = z.infer<typeof importedTemplates>;
@@ -191,7 +201,10 @@ export const exportedTemplates = z.object({ fileName: z.string(), content: z.str
 
 export const greetingsQuery = z.object({
   date: z.iso.date().optional().meta({ description: 'today in the workspace’s zone unless told' }),
-  company: z.enum(['true', 'false']).default('false').meta({ description: 'Whether it is written to a company' }),
+  company: z
+    .enum(['true', 'false'])
+    .default('false')
+    .meta({ description: 'Whether it is written to a company' }),
 });
 export const seasonalGreeting = z.object({
   kind: z.enum(['opening', 'closing']),

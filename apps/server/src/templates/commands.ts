@@ -27,7 +27,10 @@ export function changing<T>(
 /** @throws AppError `unprocessable` when there is no room for as many more. */
 export async function refuseTooMany(tx: Tx, more: number): Promise<void> {
   if ((await store.countTemplates(tx, mostTemplates)) + more > mostTemplates)
-    throw new AppError('unprocessable', `A workspace has at most ${mostTemplates} templates. Delete some first.`);
+    throw new AppError(
+      'unprocessable',
+      `A workspace has at most ${mostTemplates} templates. Delete some first.`,
+    );
 }
 
 /** Puts a template into its place, with its first version. */

@@ -44,9 +44,10 @@ export const nearTo = (body: string, texts: readonly Text[]): Text[] =>
 /** @throws AppError `invalid_request` with line, column and what to do, when a text cannot be read. */
 export function refuseUnreadable(body: string): void {
   const parsed = tryParse(body);
-  if ('error' in parsed) throw new AppError('invalid_request', sayError(parsed.error), {
-    errors: [{ path: 'body', message: sayError(parsed.error) }],
-  });
+  if ('error' in parsed)
+    throw new AppError('invalid_request', sayError(parsed.error), {
+      errors: [{ path: 'body', message: sayError(parsed.error) }],
+    });
 }
 
 export const sayError = ({ line, column, message }: TemplateError): string =>

@@ -9,11 +9,16 @@ import { render } from './text/render.ts';
 import { emptySource, exampleSource, valueOf } from './values.ts';
 
 /** Shows what a text becomes while it is written, and what is wrong with it; keeps nothing. */
-export async function previewTemplate(tx: Tx, actor: Actor, input: PreviewTemplate): Promise<TemplatePreview> {
+export async function previewTemplate(
+  tx: Tx,
+  actor: Actor,
+  input: PreviewTemplate,
+): Promise<TemplatePreview> {
   const { language, conversationId, templateId = null } = input;
   const body = input.body.replaceAll(/\r\n?/gu, '\n');
   const source = await sourceOf(tx, actor, language, conversationId ?? null);
-  const duplicates = body.trim() === '' ? [] : await duplicatesOf(tx, actor, { name: input.name, body }, templateId);
+  const duplicates =
+    body.trim() === '' ? [] : await duplicatesOf(tx, actor, { name: input.name, body }, templateId);
   const parsed = tryParse(body);
   if ('error' in parsed)
     return { text: body, markers: findMarkers(body), errors: [parsed.error], byHand: [], duplicates };

@@ -7,7 +7,10 @@ import { mayChange } from './policy.ts';
 import { findNear, findSame, findTemplate, type TemplateRow } from './store.ts';
 
 export function noSuchTemplate(): AppError {
-  return new AppError('not_found', 'This template does not exist in this workspace, or is another member’s own.');
+  return new AppError(
+    'not_found',
+    'This template does not exist in this workspace, or is another member’s own.',
+  );
 }
 
 /** @throws AppError `not_found` for what this member does not see. */

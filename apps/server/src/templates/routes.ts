@@ -33,7 +33,9 @@ export function templateRoutes(app: App, dependencies: commands.TemplateDependen
       const { limit, cursor, language = null, channel = null, category = null } = request.query;
       const [folder, name, id] = decodeCursor(cursor, ['name', 'name', 'id']) ?? [];
       const after =
-        folder === undefined || name === undefined || id === undefined ? null : { category: folder, name, id };
+        folder === undefined || name === undefined || id === undefined
+          ? null
+          : { category: folder, name, id };
       const options = { memberId: actor.memberId, language, channel, category, after, limit: limit + 1 };
       const rows = await database.inWorkspace(actor.workspaceId, (tx) => listTemplates(tx, options));
       const items = rows.slice(0, limit);
@@ -78,7 +80,9 @@ export function templateRoutes(app: App, dependencies: commands.TemplateDependen
     async (request) => {
       const actor = actorOf(request);
       const { format } = request.query;
-      const content = await database.inWorkspace(actor.workspaceId, (tx) => exportTemplates(tx, actor, format));
+      const content = await database.inWorkspace(actor.workspaceId, (tx) =>
+        exportTemplates(tx, actor, format),
+      );
       return { fileName: `templates.${format}`, content };
     },
   );

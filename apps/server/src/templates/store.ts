@@ -135,7 +135,12 @@ export function findSame(
 export type Text = { id: string; name: string; body: string };
 
 /** Those that share most words with a text, to be compared with it letter by letter. */
-export function findNear(tx: Tx, memberId: string, terms: string[], exceptId: string | null): Promise<Text[]> {
+export function findNear(
+  tx: Tx,
+  memberId: string,
+  terms: string[],
+  exceptId: string | null,
+): Promise<Text[]> {
   return tx.many(sql<Text>`
     select t.id, t.name, t.body from template t
     where ${visible(tx, memberId)} and t.body_terms && ${terms}::text[] and t.id is distinct from ${exceptId}::uuid

@@ -66,7 +66,8 @@ export function listUses(
   after: { at: string; id: string } | null,
   limit: number,
 ): Promise<TemplateUse[]> {
-  const place = after === null ? sql`true` : sql`(x.used_at, x.id) < (${after.at}::timestamptz, ${after.id}::uuid)`;
+  const place =
+    after === null ? sql`true` : sql`(x.used_at, x.id) < (${after.at}::timestamptz, ${after.id}::uuid)`;
   return tx.many(sql<TemplateUse>`
     select x.id, x.used_at as "usedAt", x.template_version as version, x.outcome, (
         select json_build_object('id', m.id, 'name', u.name) from member m join auth_user u on u.id = m."userId"

@@ -55,7 +55,11 @@ export function settleUses(
 }
 
 /** The templates that fit what the customer of a conversation asked last; none when none fits well. */
-export async function suggestFor(tx: Tx, actor: Actor, conversationId: string): Promise<TemplateSuggestion[]> {
+export async function suggestFor(
+  tx: Tx,
+  actor: Actor,
+  conversationId: string,
+): Promise<TemplateSuggestion[]> {
   const around = await findAround(tx, conversationId);
   if (around === undefined)
     throw new AppError('not_found', 'This conversation does not exist in this workspace.');

@@ -1,6 +1,7 @@
 import * as contract from '@madoguchi/contract';
 import { actorOf, decodeCursor, encodeCursor, type App } from '../platform/http/index.ts';
 import { restoreTemplate, type TemplateDependencies } from './commands.ts';
+import { fill, sourceOf } from './fill.ts';
 import { scopeOf } from './policy.ts';
 import { requireTemplate } from './queries.ts';
 import { listUses } from './use.store.ts';
@@ -21,6 +22,25 @@ export function usingRoutes(app: App, dependencies: TemplateDependencies): void 
       schema: { params: idParams, body: contract.useTemplate, response: { 200: contract.usedTemplate } },
     },
     (request) => useTemplate(dependencies, actorOf(request), request.params.id, request.body.conversationId),
+  );
+
+  app.get(
+    '/api/v1/templates/:id/filled',
+    {
+      config: see,
+      schema: {
+        params: idParams,
+        querystring: contract.useTemplate,
+        response: { 200: contract.filledTemplate },
+      },
+    },
+    (request) => {
+      const actor = actorOf(request);
+      return database.inWorkspace(actor.workspaceId, async (tx) => {
+        const { body, language } = await requireTemplate(tx, actor, request.params.id);
+        return fill(body, await sourceOf(tx, actor, language, request.query.conversationId));
+      });
+    },
   );
 
   app.get(

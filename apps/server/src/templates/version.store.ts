@@ -2,7 +2,12 @@ import type { TemplateVersion } from '@madoguchi/contract';
 import { sql, type RawBuilder, type Tx } from '../platform/db/index.ts';
 
 /** Keeps the wording that a template has now. */
-export async function keepVersion(tx: Tx, id: string, memberId: string, restoredFrom: number | null): Promise<void> {
+export async function keepVersion(
+  tx: Tx,
+  id: string,
+  memberId: string,
+  restoredFrom: number | null,
+): Promise<void> {
   await tx.run(sql`
     insert into template_version (workspace_id, template_id, version, name, short_name, reading, category, cue, language,
       channel, body, shared, restored_from, saved_by)
@@ -20,7 +25,12 @@ const versions = (tx: Tx, id: string, rest: RawBuilder<unknown>) => sql<Template
   from template_version v where v.workspace_id = ${tx.workspaceId} and v.template_id = ${id} and ${rest}`;
 
 /** Newest first. */
-export function listVersions(tx: Tx, id: string, before: number | null, limit: number): Promise<TemplateVersion[]> {
+export function listVersions(
+  tx: Tx,
+  id: string,
+  before: number | null,
+  limit: number,
+): Promise<TemplateVersion[]> {
   const place = before === null ? sql`true` : sql`v.version < ${before}`;
   return tx.many(versions(tx, id, sql`${place} order by v.version desc limit ${limit}`));
 }

@@ -5,6 +5,7 @@ const stale: { [Type in FeedEvent['type']]?: string[][] } = {
   'conversation.updated': [['counts']],
   'channel.updated': [['channels']],
   'quarantine.changed': [['quarantine'], ['counts']],
+  'template.changed': [['templates'], ['template-suggestions']],
   'member.changed': [['members'], ['invitations'], ['me']],
 };
 

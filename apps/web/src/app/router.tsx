@@ -131,6 +131,21 @@ const language = createRoute({
   path: 'language',
   component: lazyRouteComponent(() => import('../language/settings/LanguageScreen.tsx')),
 });
+const templates = createRoute({
+  getParentRoute: () => settings,
+  path: 'templates',
+  component: lazyRouteComponent(() => import('../templates/settings/TemplatesScreen.tsx')),
+});
+const newTemplate = createRoute({
+  getParentRoute: () => settings,
+  path: 'templates/new',
+  component: lazyRouteComponent(() => import('../templates/settings/NewTemplateScreen.tsx')),
+});
+const template = createRoute({
+  getParentRoute: () => settings,
+  path: 'templates/$id',
+  component: lazyRouteComponent(() => import('../templates/settings/TemplateScreen.tsx')),
+});
 const members = createRoute({
   getParentRoute: () => settings,
   path: 'members',
@@ -170,6 +185,9 @@ const routeTree = root.addChildren([
       newChannel,
       channel,
       language,
+      templates,
+      newTemplate,
+      template,
       members,
       apiKeys,
       quarantine,

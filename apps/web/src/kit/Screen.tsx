@@ -10,7 +10,11 @@ type Props = {
   /** One sentence under the title: what this place is for. */
   lead?: ReactNode;
   /** Where «back» leads, shown as a link above the title. */
-  back?: { to: '/settings' | '/settings/channels'; label: string; onlyPhone?: boolean };
+  back?: {
+    to: '/settings' | '/settings/channels' | '/settings/templates';
+    label: string;
+    onlyPhone?: boolean;
+  };
   /** Buttons beside the title. */
   actions?: ReactNode;
   children: ReactNode;

@@ -12,6 +12,7 @@ describe('the settings a member sees', () => {
       'workspace',
       'channels',
       'language',
+      'templates',
       'members',
       'quarantine',
       'jobs',
@@ -24,6 +25,7 @@ describe('the settings a member sees', () => {
       'profile',
       'channels',
       'language',
+      'templates',
       'members',
     ]);
     expect(names([])).toEqual(['profile']);

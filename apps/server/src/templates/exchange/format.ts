@@ -27,7 +27,9 @@ const channels: Record<string, string> = { メール: 'email', 'e-mail': 'email'
 
 /** Empty cells mean what they mean when nothing is said. */
 function normal(raw: Record<string, unknown>): Record<string, unknown> {
-  const entries = Object.entries(raw).filter(([, value]) => value !== '' && value !== null && value !== undefined);
+  const entries = Object.entries(raw).filter(
+    ([, value]) => value !== '' && value !== null && value !== undefined,
+  );
   const found: Record<string, unknown> = Object.fromEntries(entries);
   const word = (key: string, of: Record<string, string>) => {
     const value = found[key];
@@ -68,11 +70,18 @@ function fromJson(content: string): Entry[] {
   try {
     parsed = JSON.parse(content);
   } catch {
-    throw new AppError('invalid_request', 'This is no JSON. Choose a file that was exported here, or a CSV table.');
+    throw new AppError(
+      'invalid_request',
+      'This is no JSON. Choose a file that was exported here, or a CSV table.',
+    );
   }
-  const list = typeof parsed === 'object' && parsed !== null && 'templates' in parsed ? parsed.templates : parsed;
+  const list =
+    typeof parsed === 'object' && parsed !== null && 'templates' in parsed ? parsed.templates : parsed;
   if (!Array.isArray(list))
-    throw new AppError('invalid_request', 'Write a list of templates: {"templates": [{"name": …, "body": …}]}.');
+    throw new AppError(
+      'invalid_request',
+      'Write a list of templates: {"templates": [{"name": …, "body": …}]}.',
+    );
   return list.map((each: unknown, index) =>
     typeof each === 'object' && each !== null
       ? check({ ...each }, index + 1)

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { sampleWorkspace } from '../../sample/data/index.ts';
+import { firstMessages } from '../../sample/first-messages.fixture.ts';
 import { foundBy, tidy } from '../domain.ts';
 import { starters } from '../starters/starters.ts';
 import { fitting, none, plain } from './questions.fixture.ts';
@@ -15,8 +15,8 @@ const candidates: Candidate[] = starters.flatMap((starter): Candidate[] => {
 });
 
 type Labelled = { question: string; fits: string[] };
-const letters: Labelled[] = sampleWorkspace.conversations.map(({ key, messages }) => ({
-  question: (messages[0]?.text ?? '').replaceAll(/\{date:[^}]*\}/gu, '11月3日'),
+const letters: Labelled[] = firstMessages.map(({ key, text }) => ({
+  question: text,
   fits: fitting[key] ?? [],
 }));
 const lines: Labelled[] = [
@@ -57,11 +57,18 @@ describe('suggestions from the starting set, measured', () => {
 
 describe('a template that has answered such questions', () => {
   const question = '急須の茶渋の落とし方を教えてください。';
-  const asked = (text: string): Candidate => ({ templateId: '使い方のご案内', kind: 'use', terms: termsOf(text) });
+  const asked = (text: string): Candidate => ({
+    templateId: '使い方のご案内',
+    kind: 'use',
+    terms: termsOf(text),
+  });
 
   it('is suggested for them, and says how often it was used', () => {
     expect(score(termsOf(question), candidates)).toEqual([]);
-    const uses = [asked('急須に茶渋がつきました。落とし方はありますか。'), asked('茶渋が取れません。急須は白いです。')];
+    const uses = [
+      asked('急須に茶渋がつきました。落とし方はありますか。'),
+      asked('茶渋が取れません。急須は白いです。'),
+    ];
     const [first] = score(termsOf(question), [...candidates, ...uses]);
     expect(first).toMatchObject({ templateId: '使い方のご案内', similarUses: 2 });
     expect(first?.words).toEqual(expect.arrayContaining(['急須', '茶渋']));
@@ -77,7 +84,9 @@ describe('a score', () => {
   it('is between 0 and 1, the best first', () => {
     const found = score(termsOf('領収書と請求書の再発行、宛名の変更'), candidates, 0);
     expect(found.every((each) => each.score > 0 || each.words.length === 0)).toBe(true);
-    expect(found.map((each) => each.score)).toEqual(found.map((each) => each.score).toSorted((a, b) => b - a));
+    expect(found.map((each) => each.score)).toEqual(
+      found.map((each) => each.score).toSorted((a, b) => b - a),
+    );
     expect(Math.max(...found.map((each) => each.score))).toBeLessThanOrEqual(1);
   });
 

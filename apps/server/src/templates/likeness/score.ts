@@ -4,7 +4,7 @@ import { isWord } from './terms.ts';
 export type Candidate = { templateId: string; kind: 'cue' | 'body' | 'use'; terms: readonly string[] };
 
 /** Below this, nothing is suggested. Chosen on the labelled questions of `questions.fixture.ts`; see its test. */
-export const threshold = 0.32;
+export const threshold = 0.3;
 
 /** What stands in a template's text says less of what is asked than the questions named for it. */
 const bodyWeight = 0.6;
@@ -28,8 +28,9 @@ const sum = (terms: readonly string[], weight: Weights) =>
  * How much of the meaning of one is in the other: the cosine of their weighted words, but with a long letter counted as
  * no longer than an ordinary one, since what it asks is a small part of it.
  */
-function likeness(question: ReadonlySet<string>, length: number, terms: readonly string[], weight: Weights) {
-  const shared = terms.filter((term) => question.has(term));
+function likeness(question: readonly string[], length: number, terms: readonly string[], weight: Weights) {
+  const theirs = new Set(terms);
+  const shared = question.filter((term) => theirs.has(term));
   if (shared.length === 0) return { score: 0, shared };
   return { score: sum(shared, weight) / Math.sqrt(length * sum(terms, weight)), shared };
 }
@@ -55,13 +56,16 @@ function lengthOf(terms: readonly string[], candidates: readonly Candidate[], we
 export type Scored = { templateId: string; score: number; similarUses: number; words: string[] };
 
 /** Every template by how well it fits a question, best first; those below the threshold are left out. */
-export function score(questionTerms: readonly string[], candidates: readonly Candidate[], from = threshold): Scored[] {
-  const question = new Set(questionTerms);
+export function score(
+  questionTerms: readonly string[],
+  candidates: readonly Candidate[],
+  from = threshold,
+): Scored[] {
   const weight = weigh(candidates);
   const length = lengthOf(questionTerms, candidates, weight);
   const found = new Map<string, Scored>();
   for (const { templateId, kind, terms } of candidates) {
-    const like = likeness(question, length, terms, weight);
+    const like = likeness(questionTerms, length, terms, weight);
     const value = like.score * (kind === 'body' ? bodyWeight : 1);
     const before = found.get(templateId) ?? { templateId, score: 0, similarUses: 0, words: [] };
     const isBest = value > before.score;
@@ -78,9 +82,21 @@ export function score(questionTerms: readonly string[], candidates: readonly Can
     .toSorted((a, b) => b.score - a.score || (a.templateId < b.templateId ? -1 : 1));
 }
 
-/** The words that decided: whole ones, and a single sign only where no word holds it. */
+/** The words that decided, as they stand in the question: pairs that follow one another make one word again. */
 function best(shared: readonly string[], weight: Weights): string[] {
-  const words = shared.filter(isWord);
-  const signs = shared.filter((term) => !isWord(term) && !words.some((word) => word.includes(term)));
-  return [...words, ...signs].toSorted((a, b) => weight(b) - weight(a)).slice(0, 4);
+  const words: { text: string; weight: number }[] = [];
+  for (const term of shared.filter(isWord)) {
+    const last = words.at(-1);
+    const follows = last !== undefined && !/^[a-z]/u.test(term) && last.text.endsWith([...term][0] ?? '');
+    if (follows) {
+      last.text += [...term].slice(1).join('');
+      last.weight += weight(term);
+    } else words.push({ text: term, weight: weight(term) });
+  }
+  const signs = shared.filter((term) => !isWord(term) && !words.some(({ text }) => text.includes(term)));
+  const all = [...words, ...signs.map((text) => ({ text, weight: weight(text) }))];
+  return all
+    .toSorted((x, y) => y.weight - x.weight)
+    .slice(0, 3)
+    .map(({ text }) => text);
 }

@@ -26,7 +26,9 @@ function fitting(greetings: readonly Greeting[], day: string): Greeting[] {
 /** A formal opening goes on with a word about the other: a company prospers, a person is well. */
 function whole(greeting: Greeting, toCompany: boolean): string {
   if (greeting.form === 'soft') return greeting.text;
-  const wish = toCompany ? '貴社ますますご清栄のこととお慶び申し上げます。' : 'ますますご清祥のこととお慶び申し上げます。';
+  const wish = toCompany
+    ? '貴社ますますご清栄のこととお慶び申し上げます。'
+    : 'ますますご清祥のこととお慶び申し上げます。';
   return `${greeting.text}、${wish}`;
 }
 
@@ -46,7 +48,10 @@ export function greetingsOn(day: string, toCompany: boolean): SeasonalGreetings 
     date: day,
     period: { ja: `${month}月${ja}`, en: `${en} ${months.format(new Date(`${day}T00:00:00Z`))}` },
     term: { ja: term.ja, en: term.en },
-    items: [...shown('opening', openings[`${month}-${third}`] ?? []), ...shown('closing', closings[month] ?? [])],
+    items: [
+      ...shown('opening', openings[`${month}-${third}`] ?? []),
+      ...shown('closing', closings[month] ?? []),
+    ],
   };
 }
 
@@ -54,8 +59,7 @@ type Wanted = { kind: SeasonalGreeting['kind']; form: Form; language: 'ja' | 'en
 
 /** The greeting that is put in unasked: the first of its form that fits the day everywhere in Japan. */
 export function greetingFor(day: string, { kind, form, language, toCompany }: Wanted): string {
-  if (language === 'en')
-    return english[partsOf(day).month]?.[kind][form === 'formal' ? 0 : 1] ?? '';
+  if (language === 'en') return english[partsOf(day).month]?.[kind][form === 'formal' ? 0 : 1] ?? '';
   const found = greetingsOn(day, toCompany).items.find(
     (greeting) => greeting.kind === kind && greeting.form === form && greeting.region === null,
   );

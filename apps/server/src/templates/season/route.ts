@@ -20,7 +20,10 @@ export function greetingsRoute(app: App, { database }: TemplateDependencies): vo
       const day = date ?? dayIn(zone, new Date());
       const year = Number(day.slice(0, 4));
       if (year < 1900 || year > 2100)
-        throw new AppError('invalid_request', 'The seasons are reckoned from 1900 to 2100. Choose such a date.');
+        throw new AppError(
+          'invalid_request',
+          'The seasons are reckoned from 1900 to 2100. Choose such a date.',
+        );
       return greetingsOn(day, company === 'true');
     },
   );

@@ -64,7 +64,11 @@ export function solarTermOn(day: string): (typeof solarTerms)[number] {
 }
 
 /** Whether a day lies in the stretch from the beginning of one term to the day before another begins. */
-export function isBetween(term: SolarTerm, from: SolarTerm | undefined, until: SolarTerm | undefined): boolean {
+export function isBetween(
+  term: SolarTerm,
+  from: SolarTerm | undefined,
+  until: SolarTerm | undefined,
+): boolean {
   const place = (name: SolarTerm) => solarTerms.findIndex(({ ja }) => ja === name);
   // Half a year each way: «from 立秋» alone means until the term is long past.
   const since = (a: number, b: number) => (a - b + 24) % 24;

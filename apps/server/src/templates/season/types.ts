@@ -26,7 +26,11 @@ export const formal = (name: string, limits: Limits = {}): Greeting => ({
 
 /** A soft opening or any closing, as it is. */
 export const soft = (text: string, limits: Limits = {}): Greeting => ({ form: 'soft', text, ...limits });
-export const formally = (text: string, limits: Limits = {}): Greeting => ({ form: 'formal', text, ...limits });
+export const formally = (text: string, limits: Limits = {}): Greeting => ({
+  form: 'formal',
+  text,
+  ...limits,
+});
 
 /** Where the season is another. */
 export const notIn = {

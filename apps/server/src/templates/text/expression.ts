@@ -88,7 +88,8 @@ class Reader {
     this.#terms += 1;
     if (this.#terms > limits.terms) throw this.#tooMuch();
     const name = this.#plainWords();
-    if (name === '') throw this.#missing('調べる変数の名前を書いてください。', 'Name the variable to look at.');
+    if (name === '')
+      throw this.#missing('調べる変数の名前を書いてください。', 'Name the variable to look at.');
     if (this.#take(without)) return { kind: 'not', of: { kind: 'given', name } };
     const isEqual = this.#take(equal);
     if (!isEqual && !this.#take(unequal)) return { kind: 'given', name };
@@ -96,7 +97,10 @@ class Reader {
     const value = word?.quoted === true ? word.text : this.#plainWords();
     if (word?.quoted === true) this.#next += 1;
     if (word?.quoted !== true && value === '')
-      throw this.#missing('比べる値を「」に入れて書いてください。', 'Write the value to compare with, in quotes.');
+      throw this.#missing(
+        '比べる値を「」に入れて書いてください。',
+        'Write the value to compare with, in quotes.',
+      );
     const found: Expression = { kind: 'equals', name, value };
     return isEqual ? found : { kind: 'not', of: found };
   }
@@ -106,7 +110,8 @@ class Reader {
     const found: string[] = [];
     for (let word = this.#peek(); word !== undefined; word = this.#peek()) {
       const folded = foldName(word.text);
-      const isSign = /^[=≠!<>()]+$/u.test(folded) || isJoin(folded) || without.has(folded) || equal.has(folded);
+      const isSign =
+        /^[=≠!<>()]+$/u.test(folded) || isJoin(folded) || without.has(folded) || equal.has(folded);
       if (word.quoted || isSign) break;
       found.push(word.text);
       this.#next += 1;
@@ -126,7 +131,11 @@ class Reader {
 
   #missing(ja: string, en: string): TemplateSyntaxError {
     const at = this.#peek()?.at ?? this.#end;
-    return new TemplateSyntaxError(at, `条件が途中で終わっています。${ja}`, `The condition is not complete. ${en}`);
+    return new TemplateSyntaxError(
+      at,
+      `条件が途中で終わっています。${ja}`,
+      `The condition is not complete. ${en}`,
+    );
   }
 
   #tooMuch(): TemplateSyntaxError {

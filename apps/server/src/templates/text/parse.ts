@@ -65,7 +65,8 @@ class Parser {
 }
 
 function stray(at: number, kind: Tag['kind']): TemplateSyntaxError {
-  const [ja, en] = kind === 'end' ? ['以上', 'end'] : kind === 'else' ? ['それ以外', 'else'] : ['それともし', 'elseif'];
+  const [ja, en] =
+    kind === 'end' ? ['以上', 'end'] : kind === 'else' ? ['それ以外', 'else'] : ['それともし', 'elseif'];
   return new TemplateSyntaxError(
     at,
     `「${ja}」に対応する「もし」が前にありません。{もし …} を加えるか、この括弧を消してください。`,

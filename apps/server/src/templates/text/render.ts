@@ -12,9 +12,7 @@ function write(nodes: readonly Node[], valueOf: ValueOf, language: 'ja' | 'en'):
     .map((node) => {
       if (node.kind === 'text') return node.text;
       if (node.kind === 'variable') return valueOf(node.name).trim() || markerFor(node.name, language);
-      const taken = node.branches.find(
-        ({ condition }) => condition === null || holds(condition, valueOf),
-      );
+      const taken = node.branches.find(({ condition }) => condition === null || holds(condition, valueOf));
       return taken === undefined ? '' : write(taken.body, valueOf, language);
     })
     .join('');

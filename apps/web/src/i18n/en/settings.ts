@@ -86,6 +86,7 @@ export const settings = {
   'scope.jobs:read': 'See failed work',
   'scope.jobs:write': 'Handle failed work',
   'scope.language:write': 'Change the rules of wording',
+  'scope.templates:write': 'Change templates for everybody',
   'scope.keys:write': 'Manage API keys',
   'quarantine.empty': 'There is no unreadable mail',
   'quarantine.emptyHint': 'A mail that cannot be read is never thrown away: it is kept here with the reason.',

@@ -10,6 +10,10 @@ import { CheckBar } from '../../language/composer/CheckBar.tsx';
 import { RefusedNotice } from '../../language/composer/RefusedNotice.tsx';
 import { useCheckedField } from '../../language/composer/useCheckedField.tsx';
 import { useReplyCheck } from '../../language/composer/useReplyCheck.ts';
+import { FillBar } from '../../templates/composer/FillBar.tsx';
+import { TemplateButton } from '../../templates/composer/TemplateButton.tsx';
+import { useFilling } from '../../templates/composer/useFilling.ts';
+import { useTemplateList } from '../../templates/composer/useTemplateList.tsx';
 import { movedOn, newestSeen } from '../logic/based-on.ts';
 import { isEmpty } from '../logic/draft.ts';
 import { HoldDialog } from '../thread/HoldDialog.tsx';
@@ -73,6 +77,8 @@ export function ReplyComposer(props: Props) {
   const own = readOnly ? '' : draft.text;
   const check = useReplyCheck({ conversationId: conversation.id, text: own, field });
   const checked = useCheckedField(check, own, field);
+  const templates = useTemplateList({ conversation, field });
+  const filling = useFilling(own, field);
   const reply = useReply(conversation, thread, keeper, check.refuse);
   const active = writing && !readOnly;
   useEffect(() => {
@@ -110,6 +116,7 @@ export function ReplyComposer(props: Props) {
   function send() {
     setTried(true);
     check.forgetRefusal();
+    if (!readOnly && filling.refuse()) return;
     if (readOnly || reply.sending || uploads.uploads.length > 0 || !reply.isReady({ cc: cc ?? '' })) return;
     if (after === 'on_hold') setHolding(true);
     else void sendNow(null);
@@ -148,6 +155,7 @@ export function ReplyComposer(props: Props) {
         />
       )}
       {cc !== null && <CcField value={cc} onChange={setCc} checked={tried} />}
+      <FillBar filling={filling} />
       <Editor
         field={field}
         label={t('inbox.composer.replyLabel')}
@@ -162,7 +170,7 @@ export function ReplyComposer(props: Props) {
         onChange={(text) => write({ text })}
         onLeave={() => void keeper.flush()}
         onSend={send}
-        {...(readOnly ? {} : { check: checked })}
+        {...(readOnly ? {} : { check: checked, list: templates.list })}
         onFiles={(files) => uploads.add(files, draft.attachments.length + uploads.uploads.length)}
       >
         <FileList
@@ -180,6 +188,7 @@ export function ReplyComposer(props: Props) {
           disabled={readOnly}
           onFiles={(files) => uploads.add(files, draft.attachments.length + uploads.uploads.length)}
         />
+        <TemplateButton disabled={readOnly} list={templates} />
         {cc === null && (
           <Button variant="subtle" size="compact-sm" px={8} onClick={() => setCc('')}>
             {t('inbox.composer.addCc')}

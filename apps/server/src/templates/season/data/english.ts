@@ -1,5 +1,8 @@
 /** For letters in English, where one sentence is enough: an opening and a closing for each month, formal and soft. */
-export type EnglishMonth = { opening: [formal: string, soft: string]; closing: [formal: string, soft: string] };
+export type EnglishMonth = {
+  opening: [formal: string, soft: string];
+  closing: [formal: string, soft: string];
+};
 
 const month = (opening: EnglishMonth['opening'], closing: EnglishMonth['closing']): EnglishMonth => ({
   opening,
@@ -16,7 +19,10 @@ export const english: Record<number, EnglishMonth> = {
     ['We wish you continued good health.', 'Please take care until the warmer days come.'],
   ),
   3: month(
-    ['We hope this message finds you well at the start of spring.', 'I hope you are enjoying the first signs of spring.'],
+    [
+      'We hope this message finds you well at the start of spring.',
+      'I hope you are enjoying the first signs of spring.',
+    ],
     ['We wish you continued good health.', 'I hope spring brings you many good days.'],
   ),
   4: month(
@@ -52,7 +58,10 @@ export const english: Record<number, EnglishMonth> = {
     ['We wish you continued good health.', 'Please keep warm as the days grow colder.'],
   ),
   12: month(
-    ['We hope this message finds you well at the end of the year.', 'I hope the year is coming to a good end for you.'],
+    [
+      'We hope this message finds you well at the end of the year.',
+      'I hope the year is coming to a good end for you.',
+    ],
     ['We thank you for your custom this year.', 'Please keep warm, and take care in this busy season.'],
   ),
 };
