@@ -22,6 +22,8 @@ const paths = [
   '/settings/channels',
   '/settings/channels/new',
   '/settings/language',
+  '/settings/templates',
+  '/settings/templates/new',
   '/settings/members',
   '/settings/api-keys',
   '/settings/quarantine',

@@ -4,6 +4,7 @@ import { sql, type Tx } from '../platform/db/index.ts';
 const questionLength = 4000;
 
 export type Around = {
+  /** Empty while only an address is known: a name that was taken from it is none to call anybody by. */
   customer: string;
   reading: string | null;
   company: string | null;
@@ -18,7 +19,10 @@ export type Around = {
 /** The customer of a conversation and their newest message; undefined when the workspace has no such conversation. */
 export function findAround(tx: Tx, conversationId: string): Promise<Around | undefined> {
   return tx.maybe(sql<Around>`
-    select k.name as customer, k.reading, k.company, k.title, c.subject, h.type as channel,
+    select case when exists (
+        select from contact_point p
+        where p.workspace_id = k.workspace_id and p.customer_id = k.id and split_part(p.value, '@', 1) = k.name
+      ) then '' else k.name end as customer, k.reading, k.company, k.title, c.subject, h.type as channel,
       q.received_at as "receivedAt", q.text as question
     from conversation c
     join customer k on k.workspace_id = c.workspace_id and k.id = c.customer_id

@@ -82,7 +82,10 @@ export function score(
     .toSorted((a, b) => b.score - a.score || (a.templateId < b.templateId ? -1 : 1));
 }
 
-/** The words that decided, as they stand in the question: pairs that follow one another make one word again. */
+/**
+ * The words that decided, as they stand in the question: pairs that follow one another make one word again.
+ * Single signs are told only where there is no word.
+ */
 function best(shared: readonly string[], weight: Weights): string[] {
   const words: { text: string; weight: number }[] = [];
   for (const term of shared.filter(isWord)) {
@@ -93,9 +96,8 @@ function best(shared: readonly string[], weight: Weights): string[] {
       last.weight += weight(term);
     } else words.push({ text: term, weight: weight(term) });
   }
-  const signs = shared.filter((term) => !isWord(term) && !words.some(({ text }) => text.includes(term)));
-  const all = [...words, ...signs.map((text) => ({ text, weight: weight(text) }))];
-  return all
+  const told = words.length > 0 ? words : shared.map((text) => ({ text, weight: weight(text) }));
+  return told
     .toSorted((x, y) => y.weight - x.weight)
     .slice(0, 3)
     .map(({ text }) => text);

@@ -53,7 +53,10 @@ describe('the starting set', () => {
     starters.filter(({ language }) => language === 'ja').map((starter) => [starter.name, starter] as const),
   )('«%s» is written in correct keigo', (_name, starter) => {
     const text = letter(starter);
-    const found = analyze({ id: 'a', kind: 'reply', text, channel: 'email', sentAt: '2026-11-24T03:00:00Z' }, '2026-11-24T03:00:00Z');
+    const found = analyze(
+      { id: 'a', kind: 'reply', text, channel: 'email', sentAt: '2026-11-24T03:00:00Z' },
+      '2026-11-24T03:00:00Z',
+    );
     const marked = 'findings' in found ? found.findings.filter(({ severity }) => severity !== 'info') : [];
     expect(marked.map(({ rule, at }) => `${rule}: ${at}`)).toEqual([]);
   });

@@ -105,7 +105,6 @@ export const templates = {
   'templates.noDifference': 'The text did not change.',
   'templates.added.word': 'added:',
   'templates.removed.word': 'removed:',
-  'templates.restore': 'Restore',
   'templates.restoreTo': 'Restore version {version}',
   'templates.restored': 'Version {version} is restored',
   'templates.restoredFrom': 'restored from version {version}',

@@ -104,7 +104,6 @@ export const templates = {
   'templates.noDifference': '文面の変更はありません。',
   'templates.added.word': '追加:',
   'templates.removed.word': '削除:',
-  'templates.restore': 'この版に戻す',
   'templates.restoreTo': '第{version}版に戻す',
   'templates.restored': '第{version}版の内容に戻しました',
   'templates.restoredFrom': '第{version}版から復元',

@@ -15,7 +15,7 @@ export function ChoicePreview({ template, conversationId }: Props) {
   const [settled] = useDebouncedValue(id, 120);
   const { data } = useQuery(filledQuery(settled, conversationId));
   return (
-    <div className={styles.preview} aria-label={t('templates.preview')} role="region">
+    <div className={styles.preview} aria-label={t('templates.preview')} role="region" tabIndex={0}>
       {data !== undefined && template !== null && settled === id && (
         <FilledText text={data.text} markers={data.markers} language={template.language} />
       )}

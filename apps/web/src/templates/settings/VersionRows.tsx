@@ -92,14 +92,8 @@ function VersionRow({ version, before, template, mayChange, onRestored }: RowPro
             {t('templates.difference')}
           </Button>
           {mayChange && (
-            <Button
-              variant="default"
-              size="compact-sm"
-              loading={pending}
-              aria-label={t('templates.restoreTo', { version: version.version })}
-              onClick={() => void restore()}
-            >
-              {t('templates.restore')}
+            <Button variant="default" size="compact-sm" loading={pending} onClick={() => void restore()}>
+              {t('templates.restoreTo', { version: version.version })}
             </Button>
           )}
         </span>
