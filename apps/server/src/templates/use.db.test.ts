@@ -42,7 +42,7 @@ async function templateNamed(name: string): Promise<Template> {
   return (await agent.call<Template>('GET', `/api/v1/templates/${found?.id}`)).body;
 }
 
-const use = (template: Template, conversation: Conversation, person = agent) =>
+const putIn = (template: Template, conversation: Conversation, person = agent) =>
   person.call<UsedTemplate & Problem>('POST', `/api/v1/templates/${template.id}/use`, {
     conversationId: conversation.id,
   });
@@ -64,7 +64,7 @@ const suggested = async (conversation: Conversation) =>
 describe('a template in a conversation', () => {
   it('is filled with the customer’s values, and what is not known is marked', async () => {
     const conversation = await asked('いつ届きますか。');
-    const { body } = await use(await templateNamed('お届け予定日のご案内'), conversation);
+    const { body } = await putIn(await templateNamed('お届け予定日のご案内'), conversation);
     expect(body.text).toMatch(/^小川 志乃様\n\n/u);
     expect(body.text).toContain('みどり商店の佐伯でございます');
     expect(body.text).not.toContain('{');
@@ -76,7 +76,7 @@ describe('a template in a conversation', () => {
   it('stands under the company’s name where there is one', async () => {
     const conversation = await asked('見積もりをお願いします。', '永井 誠');
     await agent.call('PATCH', `/api/v1/customers/${conversation.customer.id}`, { company: 'つばめ旅館' });
-    const { body } = await use(await templateNamed('季節のご挨拶'), conversation);
+    const { body } = await putIn(await templateNamed('季節のご挨拶'), conversation);
     expect(body.text).toMatch(/^つばめ旅館\n永井 誠様\n/u);
     expect(body.text).toContain('貴社ますます');
   });
@@ -96,7 +96,7 @@ describe('a template in a conversation', () => {
   it('is not used by those who do not answer', async () => {
     const observer = await desk.join('observer', '見学');
     const conversation = await asked('いつ届きますか。');
-    expect((await use(await templateNamed('季節のご挨拶'), conversation, observer)).status).toBe(403);
+    expect((await putIn(await templateNamed('季節のご挨拶'), conversation, observer)).status).toBe(403);
   });
 });
 
@@ -145,7 +145,7 @@ describe('a use', () => {
     ).body;
     const sent = async (change: (text: string) => string) => {
       const conversation = await asked('質問があります。');
-      const { text } = (await use(template, conversation)).body;
+      const { text } = (await putIn(template, conversation)).body;
       const { body } = await reply(conversation, change(text));
       await settle(body.id);
       await settle(body.id);
@@ -156,7 +156,7 @@ describe('a use', () => {
       text.replace('ご質問の件は、次のとおりでございます。', '明日お電話を差し上げます。'),
     );
     await sent(() => '承知いたしました。すぐにお送りいたします。');
-    await use(template, await asked('まだ送らない質問です。'));
+    await putIn(template, await asked('まだ送らない質問です。'));
     const { body } = await agent.call<Template>('GET', `/api/v1/templates/${template.id}`);
     expect(body.statistics).toMatchObject({ used: 5, asIs: 2, edited: 1, rewritten: 1 });
     const path = `/api/v1/templates/${template.id}/uses`;
@@ -178,7 +178,7 @@ describe('a use', () => {
   it('is settled by the work that follows a delivery, and only by its own writer’s answer', async () => {
     const template = await templateNamed('季節のご挨拶');
     const conversation = await asked('質問があります。');
-    await use(template, conversation, desk.owner);
+    await putIn(template, conversation, desk.owner);
     const { body } = await reply(conversation, '承知いたしました。');
     await settle(body.id);
     const uses = await agent.call<List<TemplateUse>>('GET', `/api/v1/templates/${template.id}/uses?limit=1`);
@@ -207,7 +207,7 @@ describe('suggestions', () => {
       '急須に茶渋がつきました。落とし方はありますか。',
       '茶渋が取れません。急須は白いです。',
     ])
-      await use(template, await asked(text));
+      await putIn(template, await asked(text));
     const [first] = await suggested(await asked(question));
     expect(first).toMatchObject({ name: '使い方のご案内', similarUses: 2 });
   });

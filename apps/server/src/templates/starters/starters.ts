@@ -1,8 +1,8 @@
 import type { TemplateFields } from '@madoguchi/contract';
-import { aftersalesStarters } from './aftersales.ts';
-import { englishStarters } from './english.ts';
-import { orderStarters } from './orders.ts';
-import { relationStarters } from './relations.ts';
+import { aftersalesStarters } from './data/aftersales.ts';
+import { englishStarters } from './data/english.ts';
+import { orderStarters } from './data/orders.ts';
+import { relationStarters } from './data/relations.ts';
 
 /** What a shop writes most often, to begin with: taken in as it is and then made one's own. */
 export const starters: readonly TemplateFields[] = [
