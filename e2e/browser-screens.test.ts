@@ -24,6 +24,8 @@ const paths = [
   '/settings/channels/new',
   '/settings/language',
   '/settings/approval',
+  '/settings/templates',
+  '/settings/templates/new',
   '/settings/members',
   '/settings/api-keys',
   '/settings/webhooks',

@@ -10,6 +10,7 @@ import { mailboxRoutes } from './mailboxes/index.ts';
 import { operationsRoutes } from './operations/index.ts';
 import { buildHttp, serveDocs, serveWeb, type App } from './platform/http/index.ts';
 import { quarantineRoutes } from './quarantine/index.ts';
+import { templateRoutes } from './templates/index.ts';
 import { version } from './version.ts';
 import { webhookRoutes } from './webhooks/index.ts';
 
@@ -38,6 +39,7 @@ export async function buildApp(context: Context, webFolder: string | null): Prom
   operationsRoutes(app, { database, jobs, version });
   languageRoutes(app, context.delivery.language);
   webhookRoutes(app, context.webhooks);
+  templateRoutes(app, { database, realtime });
   feedRoutes(app, { database, realtime, authenticate: context.identity.authenticate });
   serveDocs(app);
   if (webFolder !== null) await serveWeb(app, webFolder);

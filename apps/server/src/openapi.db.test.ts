@@ -85,6 +85,19 @@ const routes = `
   GET /language/practice
   POST /language/practice/answers
   GET /language/trend
+  GET POST /templates
+  POST /templates/preview
+  POST /templates/import
+  GET /templates/export
+  POST /templates/starters
+  GET PATCH DELETE /templates/{id}
+  POST /templates/{id}/use
+  GET /templates/{id}/filled
+  GET /templates/{id}/uses
+  GET /templates/{id}/versions
+  POST /templates/{id}/restore
+  GET /conversations/{id}/template-suggestions
+  GET /seasonal-greetings
   GET /events`
   .trim()
   .split('\n')

@@ -18,6 +18,7 @@ import { forgetOldMarks } from './language/index.ts';
 import { beat, endLease, forgetOldKeys } from './operations/index.ts';
 import { forgetOldEvents } from './platform/realtime/index.ts';
 import { dispatchEvents, forgetOldDeliveries, postDelivery, postWebhook } from './webhooks/index.ts';
+import { settleUses } from './templates/index.ts';
 
 const second = 1000;
 const hour = 3600 * second;
@@ -28,7 +29,10 @@ export function registerWork(context: Context): void {
   jobs.handle(deliverMessage, (target) => deliver(delivery, target));
   jobs.handle(fileSentCopy, (target) => copyToSent(delivery, target));
   jobs.handle(readMessage, (target) => readInbound(delivery, target));
-  jobs.handle(countMarks, (target) => countReplyMarks(delivery, target));
+  jobs.handle(countMarks, async (target) => {
+    await settleUses({ database }, target);
+    await countReplyMarks(delivery, target);
+  });
 
   jobs.handle(postWebhook, (target) => postDelivery(context.webhooks, target));
 

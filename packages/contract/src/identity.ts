@@ -25,6 +25,7 @@ export const scopes = [
   'webhooks:write',
   'approvals:decide',
   'approvals:write',
+  'templates:write',
 ] as const;
 export const scope = z.enum(scopes);
 export type Scope = z.infer<typeof scope>;

@@ -9,3 +9,5 @@ export * from './language.ts';
 export * from './operations.ts';
 export * from './practice.ts';
 export * from './webhooks.ts';
+export * from './template-variables.ts';
+export * from './templates.ts';

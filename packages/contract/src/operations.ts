@@ -44,6 +44,7 @@ export const feedEvent = z.object({
     'customer.updated',
     'read.changed',
     'approval.changed',
+    'template.changed',
   ]),
   conversationId: z.string().nullable(),
   data: z.record(z.string(), z.unknown()),

@@ -14,6 +14,7 @@ const leading: Scope[] = [
   'webhooks:write',
   'approvals:decide',
   'approvals:write',
+  'templates:write',
 ];
 
 /** What each role may do. An observer only reads; a trainee answers like an agent (approval comes on top). */

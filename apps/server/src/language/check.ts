@@ -7,6 +7,7 @@ import type { LanguageEngine } from './engine.ts';
 import { rememberMarks, type Mark } from './marks.store.ts';
 import type { CheckTask, OwnWord } from './protocol.ts';
 import { findActions } from './store.ts';
+import { unfilledIn } from './unfilled.ts';
 import { findOwnWords } from './words.store.ts';
 
 type Known = { actions: Actions; words: OwnWord[]; context: WritingContext };
@@ -68,8 +69,11 @@ export async function checkReply(
   const known = await load(dependencies, actor.workspaceId, conversationId ?? null);
   const context = channel === undefined ? known.context : { ...known.context, channel };
   const answer = await asked(dependencies.engine.check(taskOf(text, { ...known, context })));
-  const findings = withActions(answer.findings, known.actions);
-  const marks = marksIn(findings);
+  const found = withActions(answer.findings, known.actions);
+  const marks = marksIn(found);
+  // Only an answer in a conversation has anything to be filled in: a template's own text is full of variables.
+  const unfilled = conversationId === undefined ? [] : unfilledIn(text);
+  const findings = [...found, ...unfilled].toSorted((a, b) => a.start - b.start || a.end - b.end);
   if (conversationId !== undefined && marks.length > 0) {
     await dependencies.database.inWorkspace(actor.workspaceId, (tx) =>
       rememberMarks(tx, conversationId, actor.memberId, marks),
@@ -84,7 +88,7 @@ export async function checkReply(
 }
 
 /**
- * What in a reply a lead has chosen to stop it for. Nothing stops it while the engine cannot be asked: that is logged,
+ * What in a reply a lead has chosen to stop it for, and what is still to be filled in. No rule stops it while the engine cannot be asked: that is logged,
  * and the answer goes out.
  */
 export async function blockingFindings(
@@ -93,14 +97,16 @@ export async function blockingFindings(
   conversationId: string,
   text: string,
 ): Promise<Finding[]> {
+  const unfilled = unfilledIn(text);
   // Without such a rule, as most workspaces are, sending asks for nothing else.
   const actions = await dependencies.database.inWorkspace(workspaceId, findActions);
-  if (![...actions.values()].includes('block')) return [];
+  if (![...actions.values()].includes('block')) return unfilled;
   const known = await load(dependencies, workspaceId, conversationId);
   const findings = await askInSpite(dependencies, taskOf(text, known));
-  return withActions(findings, known.actions).filter(
+  const blocking = withActions(findings, known.actions).filter(
     (finding) => actionOf(known.actions, finding.rule) === 'block',
   );
+  return [...blocking, ...unfilled].toSorted((a, b) => a.start - b.start);
 }
 
 async function askInSpite(

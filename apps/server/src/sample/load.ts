@@ -12,6 +12,7 @@ import { addSampleMember } from '../identity/index.ts';
 import { insertChannel } from '../mailboxes/index.ts';
 import { newId, type Tx } from '../platform/db/index.ts';
 import { appendEvents } from '../platform/realtime/index.ts';
+import { insertStarters } from '../templates/index.ts';
 import {
   renderDates,
   sampleInstant,
@@ -47,6 +48,7 @@ export async function loadSample(tx: Tx, ownerId: string, now = new Date()): Pro
   for (const customer of sampleWorkspace.customers) await loadCustomer(tx, ids, customer, now);
   for (const conversation of sampleWorkspace.conversations)
     await loadConversation(tx, ids, conversation, now);
+  await insertStarters(tx, ownerId);
   await appendEvents(tx, [{ type: 'member.changed', conversationId: null }]);
 }
 

@@ -18,7 +18,8 @@ export type Filled = Record<
   | 'language'
   | 'approvals'
   | 'approval-rules'
-  | 'approvers',
+  | 'approvers'
+  | 'templates'
   string
 >;
 
@@ -90,6 +91,7 @@ export async function fill(desk: Desk, address = 'support@example.jp'): Promise<
     'dead-letters': conversation.id,
     language: word,
     ...approval,
+    templates: await fillTemplates(desk, conversation.id, made),
   };
 }
 
@@ -116,6 +118,17 @@ async function fillApproval(
     { text: '隣には見せない返信', basedOn: asked?.lastMessageId },
   );
   return { approvals: body.approval.id, 'approval-rules': rule.body.id, approvers: agent.memberId };
+}
+
+/** A template of everybody, used once in a conversation; answers its id. */
+async function fillTemplates(
+  desk: Desk,
+  conversationId: string,
+  made: (path: string, body: object) => Promise<string>,
+): Promise<string> {
+  const id = await made('/api/v1/templates', { name: '受付', body: '{お客様名}様', shared: true });
+  await desk.owner.call('POST', `/api/v1/templates/${id}/use`, { conversationId });
+  return id;
 }
 
 /** A rule, a word, a reading, marks and an answer of the drill; answers the word's id. */

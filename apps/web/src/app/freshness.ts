@@ -7,6 +7,7 @@ const stale: { [Type in FeedEvent['type']]?: string[][] } = {
   'quarantine.changed': [['quarantine'], ['counts']],
   'approval.changed': [['approvals']],
   'message.removed': [['approvals']],
+  'template.changed': [['templates'], ['template-suggestions']],
   'member.changed': [['members'], ['invitations'], ['me']],
 };
 

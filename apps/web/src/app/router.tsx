@@ -145,6 +145,21 @@ const approvalSettings = createRoute({
   path: 'approval',
   component: lazyRouteComponent(() => import('../approvals/settings/ApprovalSettingsScreen.tsx')),
 });
+const templates = createRoute({
+  getParentRoute: () => settings,
+  path: 'templates',
+  component: lazyRouteComponent(() => import('../templates/settings/TemplatesScreen.tsx')),
+});
+const newTemplate = createRoute({
+  getParentRoute: () => settings,
+  path: 'templates/new',
+  component: lazyRouteComponent(() => import('../templates/settings/NewTemplateScreen.tsx')),
+});
+const template = createRoute({
+  getParentRoute: () => settings,
+  path: 'templates/$id',
+  component: lazyRouteComponent(() => import('../templates/settings/TemplateScreen.tsx')),
+});
 const members = createRoute({
   getParentRoute: () => settings,
   path: 'members',
@@ -196,6 +211,9 @@ const routeTree = root.addChildren([
       channel,
       language,
       approvalSettings,
+      templates,
+      newTemplate,
+      template,
       members,
       apiKeys,
       webhooks,

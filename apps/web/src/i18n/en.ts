@@ -7,6 +7,7 @@ import { inbox } from './en/inbox.ts';
 import { language } from './en/language.ts';
 import { settings } from './en/settings.ts';
 import { webhooks } from './en/webhooks.ts';
+import { templates } from './en/templates.ts';
 
 /** Every text of the user interface in English. */
 export const messages = {
@@ -19,4 +20,5 @@ export const messages = {
   ...language,
   ...webhooks,
   ...approval,
+  ...templates,
 } as const;

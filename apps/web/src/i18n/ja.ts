@@ -7,6 +7,7 @@ import { inbox } from './ja/inbox.ts';
 import { language } from './ja/language.ts';
 import { settings } from './ja/settings.ts';
 import { webhooks } from './ja/webhooks.ts';
+import { templates } from './ja/templates.ts';
 
 /** Every text of the user interface in Japanese. */
 export const messages = {
@@ -19,4 +20,5 @@ export const messages = {
   ...language,
   ...webhooks,
   ...approval,
+  ...templates,
 } as const;

@@ -11,7 +11,7 @@ type Props = {
   lead?: ReactNode;
   /** Where «back» leads, shown as a link above the title. */
   back?: {
-    to: '/settings' | '/settings/channels' | '/settings/webhooks';
+    to: '/settings' | '/settings/channels' | '/settings/webhooks' | '/settings/templates';
     label: string;
     onlyPhone?: boolean;
   };

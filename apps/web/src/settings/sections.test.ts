@@ -13,6 +13,7 @@ describe('the settings a member sees', () => {
       'channels',
       'language',
       'approval',
+      'templates',
       'members',
       'quarantine',
       'jobs',
@@ -27,6 +28,7 @@ describe('the settings a member sees', () => {
       'channels',
       'language',
       'approval',
+      'templates',
       'members',
     ]);
     expect(names([])).toEqual(['profile']);

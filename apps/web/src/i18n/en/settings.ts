@@ -86,6 +86,7 @@ export const settings = {
   'scope.jobs:read': 'See failed work',
   'scope.jobs:write': 'Handle failed work',
   'scope.language:write': 'Change the rules of wording',
+  'scope.templates:write': 'Change templates for everybody',
   'scope.keys:write': 'Manage API keys',
   'scope.approvals:decide': 'Approve replies or send them back',
   'scope.approvals:write': 'Change the rules of approval',

@@ -87,6 +87,7 @@ export const settings = {
   'scope.language:write': '言葉づかいの決まりを変更する',
   'scope.approvals:decide': '返信を承認する・差し戻す',
   'scope.approvals:write': '承認の決まりを変更する',
+  'scope.templates:write': '共有の定型文を変更する',
   'quarantine.empty': '読み取れなかったメールはありません',
   'quarantine.emptyHint': '読めないメールが届いても、捨てずにここへ保管し、理由を添えてお知らせします。',
   'quarantine.noSubject': '件名を読み取れません',

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { ClipboardEvent, DragEvent, KeyboardEvent, ReactNode, RefObject } from 'react';
 import { useT } from '../../kit/i18n.tsx';
 import type { FieldCheck } from '../../language/composer/useCheckedField.tsx';
+import type { FieldList } from '../../templates/composer/useTemplateList.tsx';
 import { createCompositionGuard } from '../logic/composition.ts';
 import styles from './Composer.module.css';
 
@@ -19,6 +20,8 @@ type Props = {
   onFiles: (files: File[]) => void;
   /** What a check of the text draws behind it and beside it. */
   check?: FieldCheck;
+  /** A list that is chosen from by what one types here. */
+  list?: FieldList;
   children?: ReactNode;
 };
 
@@ -38,6 +41,7 @@ export function Editor({
   onSend,
   onFiles,
   check,
+  list,
   children,
 }: Props) {
   const t = useT();
@@ -45,6 +49,7 @@ export function Editor({
   const [dragging, setDragging] = useState(false);
 
   function onKeyDown(event: KeyboardEvent<HTMLTextAreaElement>) {
+    if (!guard.holds(event.nativeEvent) && list?.onKey(event) === true) return;
     if (!guard.sends(event.nativeEvent)) return;
     event.preventDefault();
     onSend();
@@ -89,7 +94,12 @@ export function Editor({
           value={value}
           readOnly={readOnly}
           rows={rows}
-          onChange={(event) => onChange(event.currentTarget.value)}
+          onChange={(event) => {
+            onChange(event.currentTarget.value);
+            list?.onCaret(event.currentTarget);
+          }}
+          onSelect={(event) => list?.onCaret(event.currentTarget)}
+          {...list?.attributes}
           onBlur={onLeave}
           onCompositionStart={() => {
             guard.start();
@@ -107,6 +117,7 @@ export function Editor({
         />
       </div>
       {check?.card}
+      {list?.popover}
       {children}
       {dragging && <div className={styles.drop}>{t('inbox.composer.drop')}</div>}
     </div>

@@ -14,6 +14,10 @@ import { CheckBar } from '../../language/composer/CheckBar.tsx';
 import { RefusedNotice } from '../../language/composer/RefusedNotice.tsx';
 import { useCheckedField } from '../../language/composer/useCheckedField.tsx';
 import { useReplyCheck } from '../../language/composer/useReplyCheck.ts';
+import { FillBar } from '../../templates/composer/FillBar.tsx';
+import { TemplateButton } from '../../templates/composer/TemplateButton.tsx';
+import { useFilling } from '../../templates/composer/useFilling.ts';
+import { useTemplateList } from '../../templates/composer/useTemplateList.tsx';
 import { movedOn, newestSeen } from '../logic/based-on.ts';
 import { parseCc } from '../logic/cc.ts';
 import { isEmpty } from '../logic/draft.ts';
@@ -88,6 +92,8 @@ export function ReplyComposer(props: Props) {
   });
   const after = approval.required && chosenAfter === 'on_hold' ? 'in_progress' : chosenAfter;
   const checked = useCheckedField(check, own, field);
+  const templates = useTemplateList({ conversation, field });
+  const filling = useFilling(own, field);
   const reply = useReply(conversation, thread, keeper, check.refuse);
   const active = writing && !readOnly;
   useEffect(() => {
@@ -125,6 +131,7 @@ export function ReplyComposer(props: Props) {
   function send() {
     setTried(true);
     check.forgetRefusal();
+    if (!readOnly && filling.refuse()) return;
     if (readOnly || reply.sending || uploads.uploads.length > 0 || !reply.isReady({ cc: cc ?? '' })) return;
     if (after === 'on_hold') setHolding(true);
     else void sendNow(null);
@@ -164,6 +171,7 @@ export function ReplyComposer(props: Props) {
         />
       )}
       {cc !== null && <CcField value={cc} onChange={setCc} checked={tried} />}
+      <FillBar filling={filling} />
       <Editor
         field={field}
         label={t('inbox.composer.replyLabel')}
@@ -178,7 +186,7 @@ export function ReplyComposer(props: Props) {
         onChange={(text) => write({ text })}
         onLeave={() => void keeper.flush()}
         onSend={send}
-        {...(readOnly ? {} : { check: checked })}
+        {...(readOnly ? {} : { check: checked, list: templates.list })}
         onFiles={(files) => uploads.add(files, draft.attachments.length + uploads.uploads.length)}
       >
         <FileList
@@ -197,6 +205,7 @@ export function ReplyComposer(props: Props) {
           disabled={readOnly}
           onFiles={(files) => uploads.add(files, draft.attachments.length + uploads.uploads.length)}
         />
+        <TemplateButton disabled={readOnly} list={templates} />
         {cc === null && (
           <Button variant="subtle" size="compact-sm" px={8} onClick={() => setCc('')}>
             {t('inbox.composer.addCc')}

@@ -37,6 +37,7 @@ export function effectsOf(event: FeedEvent): FeedEffect[] {
     case 'member.changed':
     case 'quarantine.changed':
     case 'approval.changed':
+    case 'template.changed':
       return [];
   }
 }

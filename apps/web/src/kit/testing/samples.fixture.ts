@@ -20,6 +20,7 @@ const everyScope: Scope[] = [
   'webhooks:write',
   'approvals:decide',
   'approvals:write',
+  'templates:write',
 ];
 
 /** The owner of the sample desk; override what a test is about. */

@@ -35,7 +35,8 @@ export type ReplyCheck = {
 };
 
 type Options = {
-  conversationId: string;
+  /** Null for a text that answers nobody yet. */
+  conversationId: string | null;
   /** What stands in the field; nothing while it is not one's own. */
   text: string;
   field: RefObject<HTMLTextAreaElement | null>;
@@ -127,9 +128,10 @@ export function useReplyCheck({ conversationId, text, field }: Options): ReplyCh
   };
 }
 
-function askServer(conversationId: string) {
+function askServer(conversationId: string | null) {
+  const about = conversationId === null ? {} : { conversationId };
   return (text: string, signal: AbortSignal) =>
-    api.post<CheckResult>('/language/check', { text, conversationId }, { signal });
+    api.post<CheckResult>('/language/check', { text, ...about }, { signal });
 }
 
 function later(milliseconds: number, action: () => void): () => void {

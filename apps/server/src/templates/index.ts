@@ -1,0 +1,3 @@
+export { templateRoutes } from './routes.ts';
+export { insertStarters } from './starters/add.ts';
+export { settleUses } from './use.ts';
