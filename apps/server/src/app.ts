@@ -11,6 +11,7 @@ import { operationsRoutes } from './operations/index.ts';
 import { buildHttp, serveDocs, serveWeb, type App } from './platform/http/index.ts';
 import { quarantineRoutes } from './quarantine/index.ts';
 import { templateRoutes } from './templates/index.ts';
+import { searchRoutes } from './search/index.ts';
 import { version } from './version.ts';
 import { webhookRoutes } from './webhooks/index.ts';
 
@@ -40,6 +41,7 @@ export async function buildApp(context: Context, webFolder: string | null): Prom
   languageRoutes(app, context.delivery.language);
   webhookRoutes(app, context.webhooks);
   templateRoutes(app, { database, realtime });
+  searchRoutes(app, { database });
   feedRoutes(app, { database, realtime, authenticate: context.identity.authenticate });
   serveDocs(app);
   if (webFolder !== null) await serveWeb(app, webFolder);

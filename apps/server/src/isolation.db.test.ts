@@ -38,6 +38,7 @@ function bodyOf({ method, path }: Route, ids: Filled): object | undefined {
     'POST /api/v1/approvals/{id}/send-back': { revision: 1, comment: '乗っ取り' },
     'PATCH /api/v1/approval-rules/{id}': { note: '乗っ取り' },
     'PATCH /api/v1/customers/{id}': { name: '乗っ取り' },
+    'PATCH /api/v1/webhooks/{id}': { name: '乗っ取り' },
     'PATCH /api/v1/templates/{id}': { basedOn: 1, name: '乗っ取り' },
     'POST /api/v1/templates/{id}/use': { conversationId: ids.conversations },
     'POST /api/v1/templates/{id}/restore': { basedOn: 1, version: 1 },
@@ -62,7 +63,8 @@ function idFor(path: string, ids: Filled): string {
 
 function ask(person: Person, route: Route, ids: Filled) {
   const query = route.path.endsWith('/filled') ? `?conversationId=${ids.conversations}` : '';
-  const path = route.path.replace('{id}', idFor(route.path, ids)) + query;
+  const path =
+    route.path.replace('{id}', idFor(route.path, ids)).replace('{deliveryId}', ids.deliveries) + query;
   return person.call<unknown>(route.method, path, bodyOf(route, ids));
 }
 
@@ -91,6 +93,10 @@ async function everythingOf(person: Person, ids: Filled): Promise<unknown> {
     '/api/v1/approvers',
     `/api/v1/approvals/${ids.approvals}`,
     `/api/v1/conversations/${ids.conversations}/approvals`,
+    '/api/v1/webhooks',
+    `/api/v1/webhooks/${ids.webhooks}`,
+    `/api/v1/webhooks/${ids.webhooks}/deliveries`,
+    `/api/v1/webhooks/${ids.webhooks}/deliveries/${ids.deliveries}`,
     '/api/v1/templates',
     '/api/v1/templates/export',
     `/api/v1/templates/${ids.templates}`,

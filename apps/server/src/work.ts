@@ -19,6 +19,7 @@ import { beat, endLease, forgetOldKeys } from './operations/index.ts';
 import { forgetOldEvents } from './platform/realtime/index.ts';
 import { dispatchEvents, forgetOldDeliveries, postDelivery, postWebhook } from './webhooks/index.ts';
 import { settleUses } from './templates/index.ts';
+import { keepIndex } from './search/index.ts';
 
 const second = 1000;
 const hour = 3600 * second;
@@ -62,6 +63,11 @@ export function registerWork(context: Context): void {
     inEach(async (workspaceId) => {
       while (await dispatchEvents(context.webhooks, workspaceId));
     }),
+  );
+  jobs.every(
+    'search index',
+    second,
+    inEach((workspaceId) => keepIndex(database, workspaceId)),
   );
   jobs.every(
     'missed readings',

@@ -11,3 +11,5 @@ export * from './practice.ts';
 export * from './webhooks.ts';
 export * from './template-variables.ts';
 export * from './templates.ts';
+export * from './search-grammar.ts';
+export * from './search.ts';

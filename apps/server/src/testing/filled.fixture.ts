@@ -1,6 +1,8 @@
 import type { Approval, Conversation, Message } from '@madoguchi/contract';
 import { countReplyMarks, readInbound } from '../conversations/index.ts';
 import { addChannel, arrive, inbound } from '../conversations/mail.fixture.ts';
+import { keepIndex } from '../search/index.ts';
+import { postDelivery } from '../webhooks/index.ts';
 import type { Desk } from './desk.fixture.ts';
 
 /** Ids of what a filled workspace holds, by the noun that the API's paths use. */
@@ -20,6 +22,8 @@ export type Filled = Record<
   | 'approval-rules'
   | 'approvers'
   | 'templates'
+  | 'webhooks'
+  | 'deliveries',
   string
 >;
 
@@ -71,6 +75,9 @@ export async function fill(desk: Desk, address = 'support@example.jp'): Promise<
   );
   const word = await fillLanguage(desk, conversation.id, { inbound: message.id, reply: sent.body.id });
   const approval = await fillApproval(desk, channelId, address);
+  await keepIndex(desk.context.database, desk.workspaceId, { small: 1, merged: 100 });
+  // Something waits to be indexed.
+  await call('PATCH', `/api/v1/customers/${conversation.customer.id}`, { note: '急須がお好き' });
   await call('PUT', `${path}/draft`, { text: '書きかけ', basedOn: message.id });
   await call('PUT', `${path}/lock`, {});
   await call('POST', '/api/v1/presence', {
@@ -92,6 +99,7 @@ export async function fill(desk: Desk, address = 'support@example.jp'): Promise<
     language: word,
     ...approval,
     templates: await fillTemplates(desk, conversation.id, made),
+    ...(await fillWebhook(desk)),
   };
 }
 
@@ -118,6 +126,21 @@ async function fillApproval(
     { text: '隣には見せない返信', basedOn: asked?.lastMessageId },
   );
   return { approvals: body.approval.id, 'approval-rules': rule.body.id, approvers: agent.memberId };
+}
+
+/** A webhook with a delivery that was tried, without asking anybody outside. */
+async function fillWebhook(desk: Desk): Promise<Pick<Filled, 'webhooks' | 'deliveries'>> {
+  const { call } = desk.owner;
+  const webhook = await call<{ id: string }>('POST', '/api/v1/webhooks', {
+    name: '受注システム',
+    url: 'https://orders.example.jp/hook',
+    events: ['message.sent'],
+  });
+  const path = `/api/v1/webhooks/${webhook.body.id}`;
+  const { deliveryId } = (await call<{ deliveryId: string }>('POST', `${path}/test`)).body;
+  await call('PATCH', path, { enabled: false });
+  await postDelivery(desk.context.webhooks, { workspaceId: desk.workspaceId, deliveryId });
+  return { webhooks: webhook.body.id, deliveries: deliveryId };
 }
 
 /** A template of everybody, used once in a conversation; answers its id. */

@@ -1,5 +1,12 @@
 import { Tooltip, UnstyledButton } from '@mantine/core';
-import { IconInbox, IconKeyboard, IconRubberStamp, IconSettings, IconUsers } from '@tabler/icons-react';
+import {
+  IconInbox,
+  IconKeyboard,
+  IconRubberStamp,
+  IconSearch,
+  IconSettings,
+  IconUsers,
+} from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
@@ -55,6 +62,7 @@ export function Rail({ onHelp }: { onHelp: () => void }) {
         />
       )}
       <RailLink to="/customers" icon={<IconUsers size={22} aria-hidden />} label={t('rail.customers')} />
+      <RailLink to="/search" icon={<IconSearch size={22} aria-hidden />} label={t('rail.search')} />
       <RailLink
         to="/settings"
         icon={<IconSettings size={22} aria-hidden />}
@@ -74,7 +82,7 @@ export function Rail({ onHelp }: { onHelp: () => void }) {
 }
 
 type RailLinkProps = {
-  to: '/inbox' | '/approvals' | '/customers' | '/settings';
+  to: '/inbox' | '/approvals' | '/customers' | '/search' | '/settings';
   icon: ReactNode;
   label: string;
   badge?: string;

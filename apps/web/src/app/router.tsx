@@ -10,6 +10,7 @@ import { parseApprovalsSearch } from '../approvals/search.ts';
 import { hasCode } from '../kit/api.ts';
 import { meQuery, setupQuery } from '../kit/queries.ts';
 import { CouldNotOpen, NotFound } from './Failures.tsx';
+import { parseSearchAddress } from '../search/query.ts';
 import { parseInboxSearch, parseSignInSearch } from './inboxSearch.ts';
 import { SignedIn } from './SignedIn.tsx';
 
@@ -92,6 +93,13 @@ const customer = createRoute({
   getParentRoute: () => signedIn,
   path: '/customers/$customerId',
   component: lazyRouteComponent(() => import('../customers/CustomerScreen.tsx')),
+});
+
+const search = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/search',
+  validateSearch: parseSearchAddress,
+  component: lazyRouteComponent(() => import('../search/SearchScreen.tsx')),
 });
 
 const practice = createRoute({
@@ -201,6 +209,7 @@ const routeTree = root.addChildren([
     approvals.addChildren([approval]),
     customers,
     customer,
+    search,
     practice,
     settings.addChildren([
       settingsHome,

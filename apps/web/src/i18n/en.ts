@@ -5,6 +5,7 @@ import { common } from './en/common.ts';
 import { errors } from './en/errors.ts';
 import { inbox } from './en/inbox.ts';
 import { language } from './en/language.ts';
+import { search } from './en/search.ts';
 import { settings } from './en/settings.ts';
 import { webhooks } from './en/webhooks.ts';
 import { templates } from './en/templates.ts';
@@ -21,4 +22,5 @@ export const messages = {
   ...webhooks,
   ...approval,
   ...templates,
+  ...search,
 } as const;

@@ -5,6 +5,7 @@ import { common } from './ja/common.ts';
 import { errors } from './ja/errors.ts';
 import { inbox } from './ja/inbox.ts';
 import { language } from './ja/language.ts';
+import { search } from './ja/search.ts';
 import { settings } from './ja/settings.ts';
 import { webhooks } from './ja/webhooks.ts';
 import { templates } from './ja/templates.ts';
@@ -21,4 +22,5 @@ export const messages = {
   ...webhooks,
   ...approval,
   ...templates,
+  ...search,
 } as const;
