@@ -142,7 +142,7 @@ describe('people', () => {
     expect(wrong(createApiKey, { name: 'x', scopes: [] })).toEqual(['scopes']);
     expect(wrong(createApiKey, { name: 'x', scopes: ['root'] })).toEqual(['scopes.0']);
     expect(new Set(scopes).size).toBe(scopes.length);
-    for (const each of scopes) expect(scope.parse(each)).toMatch(/^[a-z]+:(read|write|send)$/);
+    for (const each of scopes) expect(scope.parse(each)).toMatch(/^[a-z]+:(read|write|send|decide)$/);
   });
 });
 
