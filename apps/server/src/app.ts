@@ -1,6 +1,6 @@
 import type { Context } from './context.ts';
 import { attachmentRoutes } from './attachments/index.ts';
-import { conversationRoutes, writingRoutes } from './conversations/index.ts';
+import { bulkRoutes, conversationRoutes, threadRoutes, writingRoutes } from './conversations/index.ts';
 import { customerRoutes } from './customers/index.ts';
 import { feedRoutes } from './feed/index.ts';
 import { identityRoutes, teamRoutes } from './identity/index.ts';
@@ -9,7 +9,9 @@ import { mailboxRoutes } from './mailboxes/index.ts';
 import { operationsRoutes } from './operations/index.ts';
 import { buildHttp, serveDocs, serveWeb, type App } from './platform/http/index.ts';
 import { quarantineRoutes } from './quarantine/index.ts';
+import { tagRoutes } from './tags/index.ts';
 import { version } from './version.ts';
+import { viewRoutes } from './views/index.ts';
 
 /** The HTTP edge of a process: the API of every feature, its documents, and the web application when `webFolder` is given. */
 export async function buildApp(context: Context, webFolder: string | null): Promise<App> {
@@ -27,7 +29,11 @@ export async function buildApp(context: Context, webFolder: string | null): Prom
   teamRoutes(app, context.identity);
   mailboxRoutes(app, context.mailboxes);
   conversationRoutes(app, { ...context.delivery, memberExists });
+  bulkRoutes(app, { ...context.delivery, memberExists });
+  threadRoutes(app, context.delivery);
   writingRoutes(app, context.delivery);
+  tagRoutes(app, { database, realtime });
+  viewRoutes(app, { database, realtime });
   attachmentRoutes(app, { database });
   customerRoutes(app, { database, realtime, memberExists });
   quarantineRoutes(app, { database, realtime, jobs, readingSettings });

@@ -9,6 +9,7 @@ import {
   endHolds,
   fileSentCopy,
   forgetAbsent,
+  forgetBulkChanges,
   readInbound,
   readMessage,
   readMissed,
@@ -63,6 +64,7 @@ export function registerWork(context: Context): void {
         await forgetOldKeys(tx);
         await forgetUploads(tx);
         await forgetOldMarks(tx);
+        await forgetBulkChanges(tx);
       }),
     ),
   );

@@ -17,6 +17,8 @@ export const errorStatus = {
   already_set_up: 409,
   thread_moved_on: 409,
   already_sending: 409,
+  still_sending: 409,
+  conversation_merged: 409,
   idempotency_key_reused: 409,
   address_in_use: 409,
   member_exists: 409,
@@ -48,6 +50,7 @@ export const problem = z.object({
     .object({ memberId: z.string(), memberName: z.string(), since: z.string(), expiresAt: z.string() })
     .optional(),
   lastMessageId: z.string().optional(),
+  mergedInto: z.string().optional(),
   findings: z.array(finding).optional(),
 });
 export type Problem = z.infer<typeof problem>;

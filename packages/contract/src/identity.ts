@@ -22,6 +22,8 @@ export const scopes = [
   'jobs:write',
   'keys:write',
   'language:write',
+  'tags:write',
+  'views:write',
 ] as const;
 export const scope = z.enum(scopes);
 export type Scope = z.infer<typeof scope>;

@@ -1,3 +1,4 @@
+export * from './bulk.ts';
 export * from './channels.ts';
 export * from './common.ts';
 export * from './conversations.ts';
@@ -7,3 +8,6 @@ export * from './identity.ts';
 export * from './language.ts';
 export * from './operations.ts';
 export * from './practice.ts';
+export * from './tags.ts';
+export * from './threads.ts';
+export * from './views.ts';

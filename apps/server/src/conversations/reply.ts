@@ -7,7 +7,8 @@ import type { Jobs } from '../platform/jobs/index.ts';
 import { appendEvents, type NewEvent, type RealtimeHub } from '../platform/realtime/index.ts';
 import { previewOf, statusAfterReply, storable } from './domain.ts';
 import { deliverMessage } from './jobs.ts';
-import { noSuchConversation } from './known.ts';
+import { lockKnown } from './known.ts';
+import { mention } from './mentions.ts';
 import {
   answeredMessage,
   findMessage,
@@ -19,7 +20,7 @@ import {
 import { insertMessage, recordActivity } from './message.store.ts';
 import { insertOutbox } from './outbox.store.ts';
 import { channelForSending, type SendingChannel } from './sending.store.ts';
-import { lockConversation, type LockedConversation } from './store.ts';
+import type { LockedConversation } from './store.ts';
 import { attachUploads, deleteDraft, findLock, releaseLock } from './writing.store.ts';
 
 export type WritingDependencies = {
@@ -60,12 +61,12 @@ export async function writeMessage(
       ? []
       : await blockingFindings(dependencies.language, actor.workspaceId, conversationId, input.text);
   return dependencies.database.inWorkspace(actor.workspaceId, async (tx) => {
-    const conversation = await lockConversation(tx, conversationId);
-    if (conversation === undefined) throw noSuchConversation();
+    const conversation = await lockKnown(tx, conversationId);
     const id = idFor(actor, idempotencyKey);
     const already = idempotencyKey === null ? undefined : await findMessage(tx, id);
     if (already !== undefined) return already;
-    if (input.direction === 'note') await writeNote(tx, actor, conversation, id, input);
+    const mentioned: NewEvent[] = [];
+    if (input.direction === 'note') mentioned.push(...(await writeNote(tx, actor, conversation, id, input)));
     else {
       await refuseToSend(tx, conversation.id, actor.memberId, input.basedOn ?? null, blocking);
       await writeReply(dependencies, tx, actor, conversation, id, input);
@@ -73,6 +74,7 @@ export async function writeMessage(
     const events: NewEvent[] = [
       { type: 'message.created', conversationId, data: { messageId: id, direction: input.direction } },
       { type: 'conversation.updated', conversationId },
+      ...mentioned,
     ];
     if (input.direction === 'outbound') events.push({ type: 'lock.changed', conversationId });
     const message = await findMessage(tx, id);
@@ -89,7 +91,7 @@ async function writeNote(
   conversation: LockedConversation,
   id: string,
   input: CreateMessage,
-): Promise<void> {
+): Promise<NewEvent[]> {
   const text = storable(input.text);
   await insertMessage(
     tx,
@@ -109,6 +111,7 @@ async function writeNote(
     },
   );
   await attach(tx, id, input.attachmentIds, actor.memberId);
+  return mention(tx, conversation.id, id, input.mentions);
 }
 
 const nobody = { to: [], cc: [], replyTo: null };

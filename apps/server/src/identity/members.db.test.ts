@@ -37,6 +37,8 @@ const requests: Record<Scope, ['GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE', stri
   'jobs:read': ['GET', '/api/v1/dead-letters'],
   'jobs:write': ['DELETE', '/api/v1/dead-letters/00000000-0000-7000-8000-000000000000'],
   'keys:write': ['GET', '/api/v1/api-keys'],
+  'views:write': ['PUT', '/api/v1/views/shared/order'],
+  'tags:write': ['DELETE', '/api/v1/tags/00000000-0000-7000-8000-000000000000'],
   'language:write': ['DELETE', '/api/v1/language/words/00000000-0000-7000-8000-000000000000'],
 };
 

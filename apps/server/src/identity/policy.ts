@@ -11,6 +11,8 @@ const leading: Scope[] = [
   'jobs:read',
   'jobs:write',
   'language:write',
+  'tags:write',
+  'views:write',
 ];
 
 /** What each role may do. An observer only reads; a trainee answers like an agent (approval comes on top). */
