@@ -131,6 +131,16 @@ const language = createRoute({
   path: 'language',
   component: lazyRouteComponent(() => import('../language/settings/LanguageScreen.tsx')),
 });
+const tags = createRoute({
+  getParentRoute: () => settings,
+  path: 'tags',
+  component: lazyRouteComponent(() => import('../tags/TagsScreen.tsx')),
+});
+const views = createRoute({
+  getParentRoute: () => settings,
+  path: 'views',
+  component: lazyRouteComponent(() => import('../inbox/views/ViewsScreen.tsx')),
+});
 const members = createRoute({
   getParentRoute: () => settings,
   path: 'members',
@@ -170,6 +180,8 @@ const routeTree = root.addChildren([
       newChannel,
       channel,
       language,
+      tags,
+      views,
       members,
       apiKeys,
       quarantine,

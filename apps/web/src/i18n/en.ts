@@ -5,6 +5,7 @@ import { errors } from './en/errors.ts';
 import { inbox } from './en/inbox.ts';
 import { language } from './en/language.ts';
 import { settings } from './en/settings.ts';
+import { views } from './en/views.ts';
 
 /** Every text of the user interface in English. */
 export const messages = {
@@ -15,4 +16,5 @@ export const messages = {
   ...channels,
   ...inbox,
   ...language,
+  ...views,
 } as const;

@@ -5,6 +5,7 @@ import { errors } from './ja/errors.ts';
 import { inbox } from './ja/inbox.ts';
 import { language } from './ja/language.ts';
 import { settings } from './ja/settings.ts';
+import { views } from './ja/views.ts';
 
 /** Every text of the user interface in Japanese. */
 export const messages = {
@@ -15,4 +16,5 @@ export const messages = {
   ...channels,
   ...inbox,
   ...language,
+  ...views,
 } as const;

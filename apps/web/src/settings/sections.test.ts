@@ -12,6 +12,8 @@ describe('the settings a member sees', () => {
       'workspace',
       'channels',
       'language',
+      'tags',
+      'views',
       'members',
       'quarantine',
       'jobs',
@@ -24,6 +26,8 @@ describe('the settings a member sees', () => {
       'profile',
       'channels',
       'language',
+      'tags',
+      'views',
       'members',
     ]);
     expect(names([])).toEqual(['profile']);

@@ -1,10 +1,12 @@
 import type { Scope } from '@madoguchi/contract';
 import {
   IconAlertOctagon,
+  IconBookmarks,
   IconBuilding,
   IconKey,
   IconMailbox,
   IconMailQuestion,
+  IconTags,
   IconTextSpellcheck,
   IconUser,
   IconUsers,
@@ -16,6 +18,8 @@ export const sections = [
   { name: 'workspace', icon: IconBuilding, scope: 'workspace:write' },
   { name: 'channels', icon: IconMailbox, scope: 'channels:read' },
   { name: 'language', icon: IconTextSpellcheck, scope: 'conversations:read' },
+  { name: 'tags', icon: IconTags, scope: 'conversations:read' },
+  { name: 'views', icon: IconBookmarks, scope: 'conversations:read' },
   { name: 'members', icon: IconUsers, scope: 'members:read' },
   { name: 'quarantine', icon: IconMailQuestion, scope: 'quarantine:read' },
   { name: 'jobs', icon: IconAlertOctagon, scope: 'jobs:read' },

@@ -17,6 +17,8 @@ type Props = {
   onLeave: () => void;
   onSend: () => void;
   onFiles: (files: File[]) => void;
+  /** Whether a key belongs to something beside the field; not asked while an input method composes. */
+  takesKey?: (press: { key: string; shiftKey: boolean }) => boolean;
   /** What a check of the text draws behind it and beside it. */
   check?: FieldCheck;
   children?: ReactNode;
@@ -37,6 +39,7 @@ export function Editor({
   onLeave,
   onSend,
   onFiles,
+  takesKey,
   check,
   children,
 }: Props) {
@@ -45,7 +48,14 @@ export function Editor({
   const [dragging, setDragging] = useState(false);
 
   function onKeyDown(event: KeyboardEvent<HTMLTextAreaElement>) {
-    if (!guard.sends(event.nativeEvent)) return;
+    const sends = guard.sends(event.nativeEvent);
+    if (!sends && !guard.holds(event.nativeEvent) && takesKey?.(event) === true) {
+      event.preventDefault();
+      event.stopPropagation();
+      event.nativeEvent.stopPropagation();
+      return;
+    }
+    if (!sends) return;
     event.preventDefault();
     onSend();
   }
