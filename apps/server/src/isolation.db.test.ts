@@ -35,6 +35,13 @@ function bodyOf({ method, path }: Route, ids: Filled): object | undefined {
     'PUT /api/v1/conversations/{id}/lock': { takeover: true },
     'POST /api/v1/messages/{id}/delivery': { action: 'send_again' },
     'PATCH /api/v1/customers/{id}': { name: '乗っ取り' },
+    'POST /api/v1/conversations/{id}/merge': { sourceId: ids.messages },
+    'POST /api/v1/conversations/{id}/split': { messageId: ids.messages },
+    'POST /api/v1/conversations/{id}/links': { conversationId: ids.messages },
+    'POST /api/v1/conversations/{id}/tags': { add: [ids.tags] },
+    'PATCH /api/v1/tags/{id}': { name: '乗っ取り' },
+    'POST /api/v1/tags/{id}/merge': { into: ids.messages },
+    'PATCH /api/v1/views/{id}': { name: '乗っ取り' },
   };
   return bodies[`${method} ${path}`];
 }
@@ -55,7 +62,7 @@ function idFor(path: string, ids: Filled): string {
 }
 
 function ask(person: Person, route: Route, ids: Filled) {
-  const path = route.path.replace('{id}', idFor(route.path, ids));
+  const path = route.path.replace('{id}', idFor(route.path, ids)).replace('{otherId}', ids.conversations);
   return person.call<unknown>(route.method, path, bodyOf(route, ids));
 }
 
@@ -78,16 +85,24 @@ async function everythingOf(person: Person, ids: Filled): Promise<unknown> {
     '/api/v1/language/words',
     '/api/v1/language/practice',
     '/api/v1/language/trend',
+    '/api/v1/tags',
+    '/api/v1/views',
+    '/api/v1/views/counts',
     `/api/v1/conversations/${ids.conversations}`,
     `/api/v1/conversations/${ids.conversations}/messages`,
     `/api/v1/conversations/${ids.conversations}/activity`,
     `/api/v1/conversations/${ids.conversations}/draft`,
+    `/api/v1/conversations/${ids.conversations}/links`,
+    `/api/v1/conversations/${ids.conversations}/changes`,
+    `/api/v1/conversations/${ids.conversations}/followers`,
   ];
   const answers: unknown[] = [];
   for (const path of paths) answers.push((await person.call<unknown>('GET', path)).body);
-  // The key's own last use moves with each request.
+  // The key's own last use moves with each request, and who is late with the clock.
   return JSON.parse(
-    JSON.stringify(answers, (name, value: unknown) => (name === 'lastUsedAt' ? null : value)),
+    JSON.stringify(answers, (name, value: unknown) =>
+      name === 'lastUsedAt' || name === 'lateBefore' ? null : value,
+    ),
   );
 }
 

@@ -9,7 +9,7 @@ export { applyMessage, receive } from './receive.ts';
 export { insertConversation } from './receive.store.ts';
 export { bulkRoutes } from './bulk/routes.ts';
 export { forgetBulkChanges } from './bulk/bulk.store.ts';
-export { countConversations, planAnew, timeZoneOf } from './filter.store.ts';
+export { countConversations, timeZoneOf } from './filter.store.ts';
 export { followersOf } from './followers.store.ts';
 export { lateBefore } from './late.ts';
 export { criteriaOfView } from './list-query.ts';

@@ -18,12 +18,13 @@ function wallClock(instant: Date, timeZone: string): number {
  * Monday at 18:00. The rule stands until deadlines of the workspace's own take its place.
  */
 export function lateBefore(now: Date, timeZone: string): Date {
+  const second = Math.floor(now.getTime() / 1000) * 1000;
   const end = wallClock(now, timeZone);
   let left = day;
   for (let at = Math.floor(end / day), until = end; ; at -= 1) {
     const passed = until - at * day;
     if (japaneseCalendar.isBusinessDay(at)) {
-      if (passed >= left) return new Date(now.getTime() - (end - (until - left)));
+      if (passed >= left) return new Date(second - (end - (until - left)));
       left -= passed;
     }
     until = at * day;

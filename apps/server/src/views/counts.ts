@@ -3,7 +3,6 @@ import {
   countConversations,
   criteriaOfView,
   lateBefore,
-  planAnew,
   timeZoneOf,
 } from '../conversations/index.ts';
 import type { Database } from '../platform/db/index.ts';
@@ -30,11 +29,7 @@ export const builtIn: Record<BuiltInView, ViewFilter> = {
 /** How many conversations are in each view, each counted up to the cap from an index. */
 export function countViews(database: Database, actor: Actor): Promise<ViewCounts> {
   return database.inWorkspace(actor.workspaceId, async (tx) => {
-    const [timeZone, saved] = await Promise.all([
-      timeZoneOf(tx),
-      listViews(tx, actor.memberId),
-      planAnew(tx),
-    ]);
+    const [timeZone, saved] = await Promise.all([timeZoneOf(tx), listViews(tx, actor.memberId)]);
     const since = lateBefore(new Date(), timeZone);
     const count = async (filter: ViewFilter): Promise<number> => {
       const criteria = { ...criteriaOfView(filter, actor.memberId), lateBefore: since };

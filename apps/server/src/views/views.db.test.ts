@@ -78,7 +78,7 @@ describe('a list narrowed down', () => {
     const { id, customer } = await find('遅れ');
     const tag = (await sato.call<{ id: string }>('POST', '/api/v1/tags', { name: '至急' })).body.id;
     await sato.call('POST', `/api/v1/conversations/${id}/tags`, { add: [tag] });
-    await sato.call('PUT', `/api/v1/conversations/${id}/following`);
+    await sato.call('POST', `/api/v1/conversations/${id}/following`);
     expect(await list(`tag=${tag}`)).toEqual(['遅れ']);
     expect(await list(`tag=${tag}&status=done`)).toEqual([]);
     expect(await list('following=true')).toEqual(['遅れ']);

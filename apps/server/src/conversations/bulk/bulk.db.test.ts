@@ -233,7 +233,7 @@ describe('a note that mentions a colleague', () => {
     expect((await followers()).map((each) => each.id)).toEqual([suzuki.memberId]);
     await suzuki.call('DELETE', `/api/v1/conversations/${ids[0]}/following`);
     expect(await followers()).toEqual([]);
-    await suzuki.call('PUT', `/api/v1/conversations/${ids[0]}/following`);
+    await suzuki.call('POST', `/api/v1/conversations/${ids[0]}/following`);
     expect(await read(ids[0] ?? '', suzuki)).toMatchObject({ following: true });
   });
 

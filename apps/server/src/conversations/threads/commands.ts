@@ -71,7 +71,7 @@ export async function setLink(
   [id, otherId]: readonly [string, string],
   linked: boolean,
 ): Promise<void> {
-  if (id === otherId)
+  if (linked && id === otherId)
     throw new AppError('invalid_request', 'A conversation cannot be linked with itself. Name another one.');
   await changing(dependencies, actor.workspaceId, async (tx, events) => {
     if (linked) for (const each of [id, otherId].toSorted()) await lockKnown(tx, each);

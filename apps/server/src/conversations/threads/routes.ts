@@ -110,7 +110,7 @@ export function threadRoutes(app: App, dependencies: WritingDependencies): void 
   );
 
   for (const [method, following] of [
-    ['PUT', true],
+    ['POST', true],
     ['DELETE', false],
   ] as const) {
     app.route({

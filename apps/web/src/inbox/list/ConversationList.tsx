@@ -96,15 +96,17 @@ export function ConversationList({ filter, selectedId, selecting }: Props) {
               aria-posinset={first + offset + 1}
             >
               <ConversationRow conversation={row} selected={row.id === selectedId} now={now} />
-              <label className={styles.check}>
-                <input
-                  type="checkbox"
-                  checked={selection.ids.has(row.id)}
-                  aria-label={t('bulk.selectOne', { name: row.customer.name, subject: row.subject })}
-                  onChange={() => undefined}
-                  onClick={(event) => selection.choose(row.id, event.shiftKey)}
-                />
-              </label>
+              {selecting.on && (
+                <label className={styles.check}>
+                  <input
+                    type="checkbox"
+                    checked={selection.ids.has(row.id)}
+                    aria-label={t('bulk.selectOne', { name: row.customer.name, subject: row.subject })}
+                    onChange={() => undefined}
+                    onClick={(event) => selection.choose(row.id, event.shiftKey)}
+                  />
+                </label>
+              )}
             </li>
           ))}
         </ul>

@@ -26,7 +26,7 @@ export function ThreadMore({ conversation, mayWrite }: { conversation: Conversat
   async function follow() {
     const rollBack = patchConversation(queryClient, id, (known) => ({ ...known, following: !following }));
     try {
-      await (following ? api.delete(`${path}/following`) : api.put(`${path}/following`));
+      await (following ? api.delete(`${path}/following`) : api.post(`${path}/following`));
       void queryClient.invalidateQueries({ queryKey: ['view-counts'] });
     } catch (error) {
       rollBack();

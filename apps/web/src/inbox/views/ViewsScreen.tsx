@@ -127,7 +127,11 @@ function ViewRows({ views, mayChange, path, onEdit, onDelete }: RowsProps) {
           <Row
             key={id}
             title={name}
-            detail={count === undefined ? undefined : formatCount(count, locale, counts?.cap)}
+            detail={
+              count === undefined
+                ? undefined
+                : t('views.count', { count: formatCount(count, locale, counts?.cap) })
+            }
             actions={
               <Group gap={2} wrap="nowrap">
                 <Button
@@ -143,6 +147,7 @@ function ViewRows({ views, mayChange, path, onEdit, onDelete }: RowsProps) {
                       variant="subtle"
                       size={40}
                       disabled={index === 0}
+                      style={{ background: 'none' }}
                       aria-label={t('views.up', { name })}
                       onClick={() => void move(id, -1)}
                     >
@@ -152,6 +157,7 @@ function ViewRows({ views, mayChange, path, onEdit, onDelete }: RowsProps) {
                       variant="subtle"
                       size={40}
                       disabled={index === views.length - 1}
+                      style={{ background: 'none' }}
                       aria-label={t('views.down', { name })}
                       onClick={() => void move(id, 1)}
                     >
