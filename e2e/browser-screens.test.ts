@@ -22,6 +22,8 @@ const paths = [
   '/settings/channels',
   '/settings/channels/new',
   '/settings/language',
+  '/settings/tags',
+  '/settings/views',
   '/settings/members',
   '/settings/api-keys',
   '/settings/quarantine',

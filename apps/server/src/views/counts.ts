@@ -1,10 +1,5 @@
 import { viewFilter, type BuiltInView, type ViewCounts, type ViewFilter } from '@madoguchi/contract';
-import {
-  countConversations,
-  criteriaOfView,
-  lateBefore,
-  timeZoneOf,
-} from '../conversations/index.ts';
+import { countConversations, criteriaOfView, lateBefore, timeZoneOf } from '../conversations/index.ts';
 import type { Database } from '../platform/db/index.ts';
 import type { Actor } from '../platform/http/index.ts';
 import { listViews } from './store.ts';

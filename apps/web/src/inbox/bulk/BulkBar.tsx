@@ -95,15 +95,18 @@ export function BulkBar({ selected, onAll, onClear }: Props) {
             trapFocus
             shadow="md"
           >
-            <Popover.Target>
-              <div>
-                <Tool
-                  label={t('bulk.tag')}
-                  icon={<IconTag size={18} aria-hidden />}
+            <Tooltip {...floating} label={t('bulk.tag')} disabled={tagging}>
+              <Popover.Target>
+                <ActionIcon
+                  variant="subtle"
+                  size={40}
+                  aria-label={t('bulk.tag')}
                   onClick={() => setTagging(!tagging)}
-                />
-              </div>
-            </Popover.Target>
+                >
+                  <IconTag size={18} aria-hidden />
+                </ActionIcon>
+              </Popover.Target>
+            </Tooltip>
             <Popover.Dropdown aria-label={t('bulk.tag')}>
               <TagPicker
                 stateOf={stateOf}
