@@ -10,7 +10,6 @@ export { insertConversation } from './receive.store.ts';
 export { bulkRoutes } from './bulk/routes.ts';
 export { forgetBulkChanges } from './bulk/bulk.store.ts';
 export { countConversations, timeZoneOf } from './filter.store.ts';
-export { followersOf } from './followers.store.ts';
 export { lateBefore } from './late.ts';
 export { criteriaOfView } from './list-query.ts';
 export { conversationRoutes } from './routes.ts';

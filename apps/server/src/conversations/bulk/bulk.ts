@@ -95,11 +95,11 @@ async function applyDecision(
       tx,
       decided.map(({ before }) => before),
     );
-  return decided.map(({ before: { revision, subject: _, lastOrdinal: __, ...was } }) => ({
-    id: was.id,
-    revision: revision + 1,
-    decided: was,
-  }));
+  return decided.map(({ before }) => {
+    const { id, status, holdReason, holdUntil, assigneeId, waitingSince, revision } = before;
+    const was = { id, status, holdReason, holdUntil, assigneeId, waitingSince };
+    return { id, revision: revision + 1, decided: was };
+  });
 }
 
 async function applyTags(

@@ -19,13 +19,17 @@ export function ConversationChoices({ label, conversations, value, onChange }: P
   const name = useId();
   const locale = useLocale();
   const timeZone = useTimeZone();
+  const choices = conversations.map((one) => ({
+    ...one,
+    title: one.subject === '' ? t('inbox.noSubject') : one.subject,
+  }));
   return (
     <fieldset className={styles.choices} aria-label={label}>
-      {conversations.map(({ id, subject, customer, status, createdAt }) => (
+      {choices.map(({ id, title, customer, status, createdAt }) => (
         <label key={id} className={styles.choice}>
           <input type="radio" name={name} value={id} checked={id === value} onChange={() => onChange(id)} />
           <span className={styles.about}>
-            <span className={styles.subject}>{subject === '' ? t('inbox.noSubject') : subject}</span>
+            <span className={styles.subject}>{title}</span>
             <span className={styles.detail}>
               <span>{t('inbox.customer', { name: customer.name })}</span>
               <span>{formatDay(createdAt, locale, timeZone)}</span>
