@@ -1,6 +1,9 @@
 import type { Database } from '../apps/server/src/platform/db/index.ts';
 import { customersFor, messagesOf, writeLetters } from './write-letters.ts';
 
+/** A tag that a quarter of the conversations has. */
+export const busyTag = '00000000-0000-7000-8000-00000000007a';
+
 /** Where the bench works: one workspace with one channel. */
 export type Desk = { workspaceId: string; memberId: string; channelId: string };
 
@@ -50,6 +53,12 @@ const statements = (conversations: number): string[] => [
   // Years of messages were read by the language engine when they came: it does not begin with them now.
   `insert into message_reading (workspace_id, message_id, mood, veiled, intent, urgency)
    select $1, id, 'neutral', false, 'question', 'normal' from letter where kind = 'inbound'`,
+  `insert into tag (workspace_id, id, name, name_key, colour) values ($1, '${busyTag}', '返品', '返品', 'ink')`,
+  `insert into conversation_tag (workspace_id, conversation_id, tag_id)
+   select $1, id, '${busyTag}' from seed where dice % 4 = 0`,
+  `insert into follower (workspace_id, conversation_id, member_id) select $1, id, $2 from seed where n % 500 = 0`,
+  `insert into mention (workspace_id, message_id, member_id, conversation_id)
+   select $1, id, $2, conversation_id from letter where n % 700 = 0 and ordinal = 1`,
   `insert into conversation_read (workspace_id, conversation_id, member_id, ordinal)
    select $1, id, $2, messages from seed where dice > 2`,
 ];

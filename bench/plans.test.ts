@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { countConversations } from '../apps/server/src/conversations/filter.store.ts';
 import { findThread } from '../apps/server/src/conversations/receive.store.ts';
 import { listConversations } from '../apps/server/src/conversations/store.ts';
 import { sql, type Tx } from '../apps/server/src/platform/db/index.ts';
@@ -51,6 +52,17 @@ describe('a page of the list looks at little more than it shows', () => {
     const wanted = { ...firstPage, ...filter, sort, limit: 21 };
     expect(await looksAt((tx) => listConversations(tx, desk.memberId, wanted))).toBeLessThan(
       conversations / 10,
+    );
+  });
+});
+
+describe('a count looks at little more than it counts', () => {
+  const cap = 100;
+  it.each(views({ memberId: '', channelId: '' }).map(({ name }) => name))('%s', async (name) => {
+    const filter = views(desk).find((view) => view.name === name)?.filter;
+    const criteria = { ...firstPage, ...filter };
+    expect(await looksAt((tx) => countConversations(tx, desk.memberId, criteria, cap))).toBeLessThan(
+      conversations / 5,
     );
   });
 });

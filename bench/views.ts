@@ -1,4 +1,5 @@
 import type { ConversationFilter } from '../apps/server/src/conversations/store.ts';
+import { busyTag } from './fill.ts';
 
 /** A view of the inbox: as the API is asked for it, and as the database is. */
 export type View = { name: string; query: string; filter: Partial<ConversationFilter> };
@@ -20,6 +21,21 @@ export const views = ({ memberId, channelId }: { memberId: string; channelId: st
   { name: 'all', query: '', filter: {} },
   { name: "a member's", query: `assignee=${memberId}`, filter: { assigneeId: memberId } },
   { name: "a new member's", query: `assignee=${nobody}`, filter: { assigneeId: nobody } },
+  {
+    name: 'waiting for the customer',
+    query: 'waiting=customer',
+    filter: { waiting: 'customer' },
+  },
+  {
+    name: 'late',
+    query: 'waiting=late',
+    filter: { waiting: 'late', lateBefore: new Date(Date.now() - 86_400_000) },
+  },
+  { name: 'of a new customer', query: `customer=${nobody}`, filter: { customerId: nobody } },
+  { name: 'with a tag of few', query: `tag=${nobody}`, filter: { tagId: nobody } },
+  { name: 'with a tag of many', query: `tag=${busyTag}`, filter: { tagId: busyTag } },
+  { name: 'that one follows', query: 'following=true', filter: { following: true } },
+  { name: 'that mentions one', query: 'mentioned=true', filter: { mentioned: true } },
   { name: "a channel's", query: `channel=${channelId}`, filter: { channelId } },
   { name: "a new channel's", query: `channel=${nobody}`, filter: { channelId: nobody } },
 ];

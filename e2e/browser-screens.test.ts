@@ -29,6 +29,8 @@ const paths = [
   '/settings/approval',
   '/settings/templates',
   '/settings/templates/new',
+  '/settings/tags',
+  '/settings/views',
   '/settings/members',
   '/settings/api-keys',
   '/settings/webhooks',

@@ -1,7 +1,7 @@
 import type { Context } from './context.ts';
 import { approvalGate, approvalRoutes, approvalRuleRoutes } from './approvals/index.ts';
 import { attachmentRoutes } from './attachments/index.ts';
-import { conversationRoutes, writingRoutes } from './conversations/index.ts';
+import { bulkRoutes, conversationRoutes, threadRoutes, writingRoutes } from './conversations/index.ts';
 import { customerRoutes } from './customers/index.ts';
 import { feedRoutes } from './feed/index.ts';
 import { identityRoutes, teamRoutes } from './identity/index.ts';
@@ -12,8 +12,10 @@ import { buildHttp, serveDocs, serveWeb, type App } from './platform/http/index.
 import { quarantineRoutes } from './quarantine/index.ts';
 import { templateRoutes } from './templates/index.ts';
 import { searchRoutes } from './search/index.ts';
-import { version } from './version.ts';
 import { webhookRoutes } from './webhooks/index.ts';
+import { tagRoutes } from './tags/index.ts';
+import { version } from './version.ts';
+import { viewRoutes } from './views/index.ts';
 
 /** The HTTP edge of a process: the API of every feature, its documents, and the web application when `webFolder` is given. */
 export async function buildApp(context: Context, webFolder: string | null): Promise<App> {
@@ -34,6 +36,10 @@ export async function buildApp(context: Context, webFolder: string | null): Prom
   writingRoutes(app, context.delivery);
   approvalRoutes(app, context.delivery);
   approvalRuleRoutes(app, { database, realtime });
+  bulkRoutes(app, { ...context.delivery, memberExists });
+  threadRoutes(app, context.delivery);
+  tagRoutes(app, { database, realtime });
+  viewRoutes(app, { database, realtime });
   attachmentRoutes(app, { database });
   customerRoutes(app, { database, realtime, memberExists });
   quarantineRoutes(app, { database, realtime, jobs, readingSettings });

@@ -42,6 +42,13 @@ function bodyOf({ method, path }: Route, ids: Filled): object | undefined {
     'PATCH /api/v1/templates/{id}': { basedOn: 1, name: '乗っ取り' },
     'POST /api/v1/templates/{id}/use': { conversationId: ids.conversations },
     'POST /api/v1/templates/{id}/restore': { basedOn: 1, version: 1 },
+    'POST /api/v1/conversations/{id}/merge': { sourceId: ids.messages },
+    'POST /api/v1/conversations/{id}/split': { messageId: ids.messages },
+    'POST /api/v1/conversations/{id}/links': { conversationId: ids.messages },
+    'POST /api/v1/conversations/{id}/tags': { add: [ids.tags] },
+    'PATCH /api/v1/tags/{id}': { name: '乗っ取り' },
+    'POST /api/v1/tags/{id}/merge': { into: ids.messages },
+    'PATCH /api/v1/views/{id}': { name: '乗っ取り' },
   };
   return bodies[`${method} ${path}`];
 }
@@ -63,9 +70,11 @@ function idFor(path: string, ids: Filled): string {
 
 function ask(person: Person, route: Route, ids: Filled) {
   const query = route.path.endsWith('/filled') ? `?conversationId=${ids.conversations}` : '';
-  const path =
-    route.path.replace('{id}', idFor(route.path, ids)).replace('{deliveryId}', ids.deliveries) + query;
-  return person.call<unknown>(route.method, path, bodyOf(route, ids));
+  const path = route.path
+    .replace('{id}', idFor(route.path, ids))
+    .replace('{deliveryId}', ids.deliveries)
+    .replace('{otherId}', ids.conversations);
+  return person.call<unknown>(route.method, path + query, bodyOf(route, ids));
 }
 
 /** What a list, a draft or an undoing says where there is nothing. */
@@ -103,16 +112,24 @@ async function everythingOf(person: Person, ids: Filled): Promise<unknown> {
     `/api/v1/templates/${ids.templates}/versions`,
     `/api/v1/templates/${ids.templates}/uses`,
     `/api/v1/conversations/${ids.conversations}/template-suggestions`,
+    '/api/v1/tags',
+    '/api/v1/views',
+    '/api/v1/views/counts',
     `/api/v1/conversations/${ids.conversations}`,
     `/api/v1/conversations/${ids.conversations}/messages`,
     `/api/v1/conversations/${ids.conversations}/activity`,
     `/api/v1/conversations/${ids.conversations}/draft`,
+    `/api/v1/conversations/${ids.conversations}/links`,
+    `/api/v1/conversations/${ids.conversations}/changes`,
+    `/api/v1/conversations/${ids.conversations}/followers`,
   ];
   const answers: unknown[] = [];
   for (const path of paths) answers.push((await person.call<unknown>('GET', path)).body);
-  // The key's own last use moves with each request.
+  // The key's own last use moves with each request, and who is late with the clock.
   return JSON.parse(
-    JSON.stringify(answers, (name, value: unknown) => (name === 'lastUsedAt' ? null : value)),
+    JSON.stringify(answers, (name, value: unknown) =>
+      name === 'lastUsedAt' || name === 'lateBefore' ? null : value,
+    ),
   );
 }
 

@@ -42,7 +42,18 @@ const routes = `
   POST /channels/{id}/retry
   GET /conversations
   GET /counts
+  POST /conversations/bulk
+  POST /bulk-changes/{id}/undo
   GET PATCH /conversations/{id}
+  POST /conversations/{id}/tags
+  POST /conversations/{id}/merge
+  POST /conversations/{id}/split
+  GET /conversations/{id}/changes
+  POST /thread-changes/{id}/undo
+  GET POST /conversations/{id}/links
+  DELETE /conversations/{id}/links/{otherId}
+  GET /conversations/{id}/followers
+  POST DELETE /conversations/{id}/following
   GET POST /conversations/{id}/messages
   GET /conversations/{id}/activity
   GET /conversations/{id}/approvals
@@ -99,6 +110,14 @@ const routes = `
   POST /templates/{id}/restore
   GET /conversations/{id}/template-suggestions
   GET /seasonal-greetings
+  GET POST /tags
+  PATCH DELETE /tags/{id}
+  POST /tags/{id}/merge
+  GET POST /views
+  GET /views/counts
+  PUT /views/order
+  PUT /views/shared/order
+  PATCH DELETE /views/{id}
   GET /events`
   .trim()
   .split('\n')

@@ -9,6 +9,7 @@ import {
   endHolds,
   fileSentCopy,
   forgetAbsent,
+  forgetBulkChanges,
   readInbound,
   readMessage,
   readMissed,
@@ -84,6 +85,7 @@ export function registerWork(context: Context): void {
         await forgetUploads(tx);
         await forgetOldMarks(tx);
         await forgetOldDeliveries(tx);
+        await forgetBulkChanges(tx);
       }),
     ),
   );

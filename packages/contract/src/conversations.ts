@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { correspondent, id, instant, pageQuery } from './common.ts';
 import { mood, reading } from './language.ts';
+import { narrowing } from './views.ts';
 
 export const conversationStatus = z.enum(['open', 'in_progress', 'on_hold', 'done']);
 export type ConversationStatus = z.infer<typeof conversationStatus>;
@@ -59,6 +60,10 @@ export const conversation = z.object({
   unread: z.boolean(),
   mood: mood.nullable().meta({ description: 'Of the newest message of the customer that was read so far' }),
   harassed: z.boolean().meta({ description: 'Whether any message of the customer may be harassment' }),
+  tagIds: z.array(id),
+  mentioned: z.boolean().meta({ description: 'Whether a note mentions this member that they have not read' }),
+  following: z.boolean(),
+  mergedInto: id.nullable().meta({ description: 'The conversation that this one has become a part of' }),
   createdAt: instant,
 });
 export type Conversation = z.infer<typeof conversation>;
@@ -80,6 +85,7 @@ export const listConversations = pageQuery.extend({
   assignee: z.string().optional().meta({ description: 'A member id, `me` or `none`' }),
   channel: z.string().optional(),
   customer: z.string().optional(),
+  ...narrowing,
   sort: z.enum(['urgency', 'newest', 'oldest']).default('newest'),
 });
 
@@ -121,6 +127,7 @@ export const message = z.object({
   deliveryReason: deliveryReason.nullable(),
   deliveryDetail: z.string().nullable().meta({ description: "The mail server's own words" }),
   undoUntil: instant.nullable(),
+  mentions: z.array(memberRef).meta({ description: 'Whom a note mentions' }),
   attachments: z.array(attachment),
   reading: reading
     .nullable()
@@ -142,6 +149,11 @@ export const createMessage = z
     }),
     cc: z.array(z.string().max(254)).max(20).default([]),
     attachmentIds: z.array(id).max(20).default([]),
+    mentions: z
+      .array(id)
+      .max(50)
+      .default([])
+      .meta({ description: 'Members whom a note mentions; they follow the conversation from then on' }),
     quote: z.boolean().default(true),
     status: conversationStatus.optional().meta({ description: 'Status after sending' }),
   })
@@ -182,6 +194,14 @@ export const activity = z.object({
     'approval_sent_back',
     'approval_approved',
     'approval_withdrawn',
+    'tags_changed',
+    'merged',
+    'merge_undone',
+    'split',
+    'split_off',
+    'split_undone',
+    'linked',
+    'unlinked',
   ]),
   actor: memberRef.nullable(),
   data: z.record(z.string(), z.string().nullable()),

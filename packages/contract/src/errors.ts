@@ -21,6 +21,8 @@ export const errorStatus = {
   already_decided: 409,
   reply_changed: 409,
   reply_waiting: 409,
+  still_sending: 409,
+  conversation_merged: 409,
   idempotency_key_reused: 409,
   address_in_use: 409,
   member_exists: 409,
@@ -52,6 +54,7 @@ export const problem = z.object({
     .object({ memberId: z.string(), memberName: z.string(), since: z.string(), expiresAt: z.string() })
     .optional(),
   lastMessageId: z.string().optional(),
+  mergedInto: z.string().optional(),
   findings: z.array(finding).optional(),
   decision: z
     .object({ state: z.string(), memberName: z.string().nullable(), at: z.string().nullable() })

@@ -26,6 +26,8 @@ export const scopes = [
   'approvals:decide',
   'approvals:write',
   'templates:write',
+  'tags:write',
+  'views:write',
 ] as const;
 export const scope = z.enum(scopes);
 export type Scope = z.infer<typeof scope>;

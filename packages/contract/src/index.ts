@@ -1,4 +1,5 @@
 export * from './approvals.ts';
+export * from './bulk.ts';
 export * from './channels.ts';
 export * from './common.ts';
 export * from './conversations.ts';
@@ -13,3 +14,6 @@ export * from './template-variables.ts';
 export * from './templates.ts';
 export * from './search-grammar.ts';
 export * from './search.ts';
+export * from './tags.ts';
+export * from './threads.ts';
+export * from './views.ts';

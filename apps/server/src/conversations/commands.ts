@@ -3,7 +3,9 @@ import type { Tx } from '../platform/db/index.ts';
 import { AppError, type Actor } from '../platform/http/index.ts';
 import { appendEvents, type NewEvent } from '../platform/realtime/index.ts';
 import { deliverMessage } from './jobs.ts';
-import { noSuchConversation, requireConversation } from './known.ts';
+import { follow } from './followers.store.ts';
+import { holdOf, sameInstant } from './hold.ts';
+import { lockKnown, requireConversation } from './known.ts';
 import { findMessage, messageBefore, ordinalOf, type MessageRow } from './message-queries.store.ts';
 import { recordActivity } from './message.store.ts';
 import * as outbox from './outbox.store.ts';
@@ -12,7 +14,7 @@ import * as store from './store.ts';
 import * as writing from './writing.store.ts';
 
 /** Runs a change of one conversation, then appends its events and wakes the readers. */
-async function changing<T>(
+export async function changing<T>(
   { database, realtime }: WritingDependencies,
   workspaceId: string,
   work: (tx: Tx, events: NewEvent[]) => Promise<T>,
@@ -28,12 +30,6 @@ async function changing<T>(
   });
 }
 
-async function locked(tx: Tx, id: string): Promise<store.LockedConversation> {
-  const conversation = await store.lockConversation(tx, id);
-  if (conversation === undefined) throw noSuchConversation();
-  return conversation;
-}
-
 /**
  * Changes status, hold, assignee or subject. Going on hold needs a reason and a date to come.
  * @throws AppError `invalid_request` when they are missing, `not_found` for an unknown conversation or member.
@@ -46,7 +42,7 @@ export async function changeConversation(
   memberExists: (tx: Tx, memberId: string) => Promise<boolean>,
 ): Promise<void> {
   await changing(dependencies, actor.workspaceId, async (tx, events) => {
-    const before = await locked(tx, id);
+    const before = await lockKnown(tx, id);
     const status = change.status ?? before.status;
     const hold = holdOf(before, status, change);
     const assigneeId = change.assigneeId === undefined ? before.assigneeId : change.assigneeId;
@@ -73,39 +69,12 @@ export async function changeConversation(
     }
     if (assigneeId !== before.assigneeId) {
       await recordActivity(tx, id, 'assigned', actor.memberId, { from: before.assigneeId, to: assigneeId });
+      if (before.assigneeId !== null) await follow(tx, id, [before.assigneeId]);
     }
     if (subject !== before.subject)
       await recordActivity(tx, id, 'subject_changed', actor.memberId, { from: before.subject });
     events.push({ type: 'conversation.updated', conversationId: id });
   });
-}
-
-const noHold = { holdReason: null, holdUntil: null };
-
-function sameInstant(a: string | null, b: string | null): boolean {
-  return a === b || (a !== null && b !== null && Date.parse(a) === Date.parse(b));
-}
-
-function holdOf(before: store.LockedConversation, status: string, change: UpdateConversation) {
-  if (status !== 'on_hold') {
-    if (change.holdReason === undefined && change.holdUntil === undefined) return noHold;
-    throw new AppError(
-      'invalid_request',
-      'holdReason and holdUntil belong to a conversation on hold: send «status»: «on_hold» with them.',
-    );
-  }
-  const holdReason = change.holdReason ?? before.holdReason;
-  const holdUntil = change.holdUntil ?? before.holdUntil;
-  if (holdReason === null || holdUntil === null) {
-    throw new AppError(
-      'invalid_request',
-      'Going on hold needs a reason (holdReason) and the date it comes back (holdUntil).',
-    );
-  }
-  if (change.holdUntil !== undefined && new Date(change.holdUntil) <= new Date()) {
-    throw new AppError('invalid_request', 'The date it comes back (holdUntil) must be in the future.');
-  }
-  return { holdReason, holdUntil };
 }
 
 export async function markRead(
@@ -180,7 +149,7 @@ export async function saveDraft(
   draft: { text: string; basedOn: string | null; attachmentIds: string[] },
 ): Promise<writing.DraftRow | undefined> {
   return changing(dependencies, actor.workspaceId, async (tx, events) => {
-    await locked(tx, id);
+    await lockKnown(tx, id);
     await lockIn(tx, events, actor, id, false);
     await writing.saveDraft(tx, id, actor.memberId, draft);
     return writing.findDraft(tx, id, actor.memberId);
@@ -247,7 +216,7 @@ export async function resolveDelivery(
 ): Promise<MessageRow> {
   return changing(dependencies, actor.workspaceId, async (tx, events) => {
     const message = await known(tx, messageId);
-    await locked(tx, message.conversationId);
+    await lockKnown(tx, message.conversationId);
     const { delivery } = await known(tx, messageId);
     if (delivery !== 'failed' && delivery !== 'bounced' && delivery !== 'doubtful') {
       throw new AppError(

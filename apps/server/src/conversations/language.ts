@@ -9,7 +9,7 @@ import type { Jobs } from '../platform/jobs/index.ts';
 import { appendEvents, type RealtimeHub } from '../platform/realtime/index.ts';
 import { readMessage as readMessageJob } from './jobs.ts';
 import { noSuchConversation } from './known.ts';
-import { applyReading, findMissed, findUnread, insertReading } from './message-reading.store.ts';
+import { applyReading, findMissed, findUnread, insertReading, placeOf } from './message-reading.store.ts';
 import { lockConversation } from './store.ts';
 import { findCounterpart, findHouse, findReply } from './writing-context.store.ts';
 
@@ -45,12 +45,13 @@ export async function readInbound(
   const message = await database.inWorkspace(workspaceId, (tx) => findUnread(tx, messageId));
   if (message === undefined) return;
   const reading = await readMessage(language.engine, message.text, message.previous);
-  const { conversationId } = message;
   await database.inWorkspace(workspaceId, async (tx) => {
     // Two messages of one conversation may be read at once: one after the other decides on its mood.
-    await lockConversation(tx, conversationId);
+    await lockConversation(tx, message.conversationId);
     if (!(await insertReading(tx, messageId, reading))) return;
-    await applyReading(tx, message, reading);
+    // It may have been moved into another conversation meanwhile.
+    const { conversationId, ordinal } = (await placeOf(tx, messageId)) ?? message;
+    await applyReading(tx, { conversationId, ordinal }, reading);
     await appendEvents(tx, [
       { type: 'message.updated', conversationId, data: { messageId } },
       { type: 'conversation.updated', conversationId },

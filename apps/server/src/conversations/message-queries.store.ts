@@ -30,6 +30,7 @@ export type MessageRow = {
   deliveryReason: DeliveryReason | null;
   deliveryDetail: string | null;
   undoUntil: string | null;
+  mentions: { id: string; name: string }[];
   attachments: Attachment[];
   reading: Reading | null;
 };
@@ -44,6 +45,11 @@ function messages(tx: Tx, page: RawBuilder<unknown>): RawBuilder<MessageRow> {
       p.delivery_detail as "deliveryDetail",
       case when o.state = 'waiting' and o.attempts = 0 and o.not_before > now() then o.not_before end as "undoUntil",
       coalesce(a.files, '[]') as attachments,
+      case when p.direction = 'note' then coalesce((
+        select json_agg(json_build_object('id', n.member_id, 'name', un.name) order by un.name)
+        from mention n join member mn on mn."organizationId" = ${tx.workspaceId} and mn.id = n.member_id
+        join auth_user un on un.id = mn."userId"
+        where n.workspace_id = ${tx.workspaceId} and n.message_id = p.id), '[]') else '[]' end as mentions,
       case when r.message_id is not null then json_build_object('mood', r.mood, 'veiled', r.veiled, 'intent', r.intent,
         'urgency', r.urgency, 'signals', r.signals, 'harassment', r.harassment) end as reading
     from page p

@@ -30,6 +30,16 @@ export async function findUnread(tx: Tx, messageId: string): Promise<Unread | un
   };
 }
 
+/** Where a message is now. */
+export function placeOf(
+  tx: Tx,
+  messageId: string,
+): Promise<{ conversationId: string; ordinal: number } | undefined> {
+  return tx.maybe(sql<{ conversationId: string; ordinal: number }>`
+    select conversation_id as "conversationId", ordinal from message
+    where workspace_id = ${tx.workspaceId} and id = ${messageId}`);
+}
+
 /** Keeps a reading, once; false when there is one already. */
 export async function insertReading(tx: Tx, messageId: string, reading: Reading): Promise<boolean> {
   const added = await tx.run(sql`

@@ -54,7 +54,7 @@ export async function insertMessage(tx: Tx, message: NewMessage, effect: Convers
         ${message.authorId}, ${message.headerId}, ${[...message.references]}, ${message.automatic}, ${message.quotes ?? null}, ${message.sentAt},
         ${message.receivedAt}, ${message.delivery})
     )
-    update conversation set
+    update conversation set revision = revision + 1,
       last_ordinal = ${message.ordinal}, last_message_id = ${message.id}, last_message_at = ${message.receivedAt},
       last_direction = ${message.direction}, preview = ${effect.preview}, status = ${effect.status},
       hold_reason = case when ${effect.status} = 'on_hold' then hold_reason end,

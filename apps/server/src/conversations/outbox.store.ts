@@ -109,7 +109,7 @@ export async function removeMessage(tx: Tx, messageId: string, conversationId: s
   );
   await tx.run(sql`delete from message where workspace_id = ${tx.workspaceId} and id = ${messageId}`);
   await tx.run(sql`
-    update conversation c set last_message_id = l.id, last_message_at = l.received_at, last_direction = l.direction,
+    update conversation c set revision = c.revision + 1, last_message_id = l.id, last_message_at = l.received_at, last_direction = l.direction,
       preview = left(regexp_replace(l.text, '\\s+', ' ', 'g'), 140),
       waiting_since = case when c.status <> 'done' then (
         select min(m.received_at) from message m

@@ -1,14 +1,8 @@
-import type {
-  Activity,
-  Conversation,
-  ConversationDetail,
-  ConversationStatus,
-  Message,
-} from '@madoguchi/contract';
-import { conversationStatus } from '@madoguchi/contract';
+import type { Activity, Conversation, ConversationDetail, Message } from '@madoguchi/contract';
 import type { Database } from '../platform/db/index.ts';
-import { AppError, decodeCursor, encodeCursor, type Actor } from '../platform/http/index.ts';
+import { decodeCursor, encodeCursor, type Actor } from '../platform/http/index.ts';
 import { noSuchConversation, requireConversation } from './known.ts';
+import { criteriaOf, dated, type ListQuery } from './list-query.ts';
 import * as messages from './message-queries.store.ts';
 import * as store from './store.ts';
 import { findLock } from './writing.store.ts';
@@ -33,39 +27,6 @@ export function toMessage(row: messages.MessageRow): Message {
   };
 }
 
-function statusesOf(text: string | undefined): ConversationStatus[] | 'active' | null {
-  if (text === undefined || text === '' || text === 'all') return null;
-  if (text === 'active') return 'active';
-  return text.split(',').map((part) => {
-    const parsed = conversationStatus.safeParse(part.trim());
-    if (!parsed.success) {
-      throw new AppError(
-        'invalid_request',
-        `«${part}» is no status. There are ${conversationStatus.options.join(', ')} and active.`,
-      );
-    }
-    return parsed.data;
-  });
-}
-
-const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
-
-function idOf(name: string, value: string | undefined): string | null {
-  if (value === undefined || value === '') return null;
-  if (!uuid.test(value)) throw new AppError('invalid_request', `«${name}» takes an id.`);
-  return value;
-}
-
-export type ListQuery = {
-  status?: string | undefined;
-  assignee?: string | undefined;
-  channel?: string | undefined;
-  customer?: string | undefined;
-  sort: 'urgency' | 'newest' | 'oldest';
-  limit: number;
-  cursor?: string | undefined;
-};
-
 /** As the table computes it: a conversation on hold is not urgent before its date. */
 function urgencyOf(row: store.ConversationRow | undefined): string {
   return row?.status === 'on_hold' ? 'infinity' : (row?.waitingSince ?? 'infinity');
@@ -76,24 +37,15 @@ export async function listConversations(
   actor: Actor,
   query: ListQuery,
 ): Promise<{ items: Conversation[]; nextCursor: string | null }> {
-  const assigneeId =
-    query.assignee === 'me'
-      ? actor.memberId
-      : query.assignee === 'none'
-        ? ('none' as const)
-        : idOf('assignee', query.assignee);
   const [value, id] = decodeCursor(query.cursor, ['instant', 'id']) ?? [];
-  const filter: store.ConversationFilter = {
-    statuses: statusesOf(query.status),
-    assigneeId,
-    channelId: idOf('channel', query.channel),
-    customerId: idOf('customer', query.customer),
+  const criteria = criteriaOf(query, actor.memberId);
+  const wanted = {
     sort: query.sort,
     after: value === undefined || id === undefined ? null : { value, id },
     limit: query.limit + 1,
   };
-  const rows = await database.inWorkspace(actor.workspaceId, (tx) =>
-    store.listConversations(tx, actor.memberId, filter),
+  const rows = await database.inWorkspace(actor.workspaceId, async (tx) =>
+    store.listConversations(tx, actor.memberId, { ...(await dated(tx, criteria)), ...wanted }),
   );
   const page = rows.slice(0, query.limit);
   const last = page.at(-1);

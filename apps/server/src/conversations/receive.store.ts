@@ -37,32 +37,41 @@ export async function insertSource(tx: Tx, source: NewSource): Promise<string | 
 
 /**
  * The conversation a message belongs to: of the newest message it refers to in the same channel, else the one
- * its token names (in this channel too). Locked, since its counters are about to change.
+ * its token names (in this channel too); where that has become a part of another, that other one. Locked, since its
+ * counters are about to change.
  * `coalesce` stands in a select of its own on purpose: PostgreSQL takes a bare one for leaky, and under row-level
  * security a leaky comparison may use no index.
  */
-export function findThread(
+export async function findThread(
   tx: Tx,
   channelId: string,
   references: readonly string[],
   tokenConversationId: string | null,
 ): Promise<ThreadRow | undefined> {
-  return tx.maybe(sql<ThreadRow>`
-    select c.id, c.status, c.last_ordinal as "lastOrdinal", c.hold_reason as "holdReason"
-    from conversation c
-    where c.workspace_id = ${tx.workspaceId} and c.channel_id = ${channelId} and c.id = (select coalesce(
-      (select m.conversation_id from message m
-       where m.workspace_id = ${tx.workspaceId} and m.channel_id = ${channelId} and m.header_id = any(${references})
-       order by array_position(${references}::text[], m.header_id), m.received_at desc limit 1),
-      ${tokenConversationId}::uuid))
+  const byReference = sql`(
+    select m.conversation_id from message m
+    where m.workspace_id = ${tx.workspaceId} and m.channel_id = ${channelId} and m.header_id = any(${references})
+    order by array_position(${references}::text[], m.header_id), m.received_at desc limit 1)`;
+  let found = await tx.maybe(sql<ThreadRow>`${thread(tx)} and c.id = (select coalesce(${byReference}, (
+      select t.id from conversation t
+      where t.workspace_id = ${tx.workspaceId} and t.channel_id = ${channelId} and t.id = ${tokenConversationId}::uuid)))
     for update`);
+  // It may have become a part of another one while this waited for it.
+  while (found !== undefined && found.mergedInto !== null)
+    found = await tx.maybe(sql<ThreadRow>`${thread(tx)} and c.id = ${found.mergedInto} for update`);
+  return found;
 }
+
+const thread = (tx: Tx) => sql<ThreadRow>`
+  select c.id, c.status, c.last_ordinal as "lastOrdinal", c.hold_reason as "holdReason", c.merged_into as "mergedInto"
+  from conversation c where c.workspace_id = ${tx.workspaceId}`;
 
 export type ThreadRow = {
   id: string;
   status: 'open' | 'in_progress' | 'on_hold' | 'done';
   lastOrdinal: number;
   holdReason: string | null;
+  mergedInto: string | null;
 };
 
 /** The customer behind an address: known, or made with a provisional name. */

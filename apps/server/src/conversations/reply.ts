@@ -7,12 +7,13 @@ import { appendEvents, type NewEvent } from '../platform/realtime/index.ts';
 import type { ApprovalGate } from './approval-gate.ts';
 import type { WritingDependencies } from './dependencies.ts';
 import { previewOf, storable } from './domain.ts';
-import { noSuchConversation } from './known.ts';
+import { lockKnown } from './known.ts';
+import { mention } from './mentions.ts';
 import { findMessage, type MessageRow } from './message-queries.store.ts';
 import { insertMessage } from './message.store.ts';
 import { attach, missingAttachment, prepareReply, sendReply } from './outgoing.ts';
 import { refuseToSend } from './refusals.ts';
-import { lockConversation, type LockedConversation } from './store.ts';
+import type { LockedConversation } from './store.ts';
 import { countUploads, deleteDraft, releaseLock } from './writing.store.ts';
 
 export type ReplyDependencies = WritingDependencies & { approval: ApprovalGate };
@@ -50,12 +51,12 @@ export async function writeMessage(
       ? []
       : await blockingFindings(dependencies.language, actor.workspaceId, conversationId, input.text);
   return dependencies.database.inWorkspace(actor.workspaceId, async (tx) => {
-    const conversation = await lockConversation(tx, conversationId);
-    if (conversation === undefined) throw noSuchConversation();
+    const conversation = await lockKnown(tx, conversationId);
     const id = idFor(actor, idempotencyKey);
     const already = idempotencyKey === null ? undefined : await writtenBefore(dependencies, tx, actor, id);
     if (already !== undefined) return already;
-    if (input.direction === 'note') await writeNote(tx, actor, conversation, id, input);
+    const mentioned: NewEvent[] = [];
+    if (input.direction === 'note') mentioned.push(...(await writeNote(tx, actor, conversation, id, input)));
     else {
       await refuseToSend(tx, conversation.id, actor.memberId, input.basedOn ?? null, blocking);
       const approval = await answer(dependencies, tx, actor, conversation, id, input);
@@ -66,7 +67,8 @@ export async function writeMessage(
     }
     const message = await findMessage(tx, id);
     if (message === undefined) throw new Error('the message just written is not there');
-    return finish(dependencies, tx, { message }, writtenEvents(conversationId, id, input.direction));
+    const events = [...writtenEvents(conversationId, id, input.direction), ...mentioned];
+    return finish(dependencies, tx, { message }, events);
   });
 }
 
@@ -154,7 +156,7 @@ async function writeNote(
   conversation: LockedConversation,
   id: string,
   input: CreateMessage,
-): Promise<void> {
+): Promise<NewEvent[]> {
   const text = storable(input.text);
   await insertMessage(
     tx,
@@ -187,4 +189,5 @@ async function writeNote(
     },
   );
   await attach(tx, id, input.attachmentIds, actor.memberId);
+  return mention(tx, conversation.id, id, input.mentions);
 }

@@ -1,5 +1,12 @@
 import type { Activity, ConversationStatus, Counts, Direction, Mood } from '@madoguchi/contract';
 import { sql, type RawBuilder, type Tx } from '../platform/db/index.ts';
+import {
+  conditionsOf,
+  dependsOnValues,
+  mentionedUnseen,
+  planAnew,
+  type ConversationCriteria,
+} from './filter.store.ts';
 
 export type ConversationRow = {
   id: string;
@@ -24,6 +31,10 @@ export type ConversationRow = {
   mood: Mood | null;
   harassed: boolean;
   lastReadOrdinal: number;
+  mentioned: boolean;
+  following: boolean;
+  tagIds: string[];
+  mergedInto: string | null;
   createdAt: string;
 };
 
@@ -34,7 +45,11 @@ function rowsOf(tx: Tx, memberId: string, page: RawBuilder<unknown>): RawBuilder
       c.assignee_id as "assigneeId", u.name as "assigneeName", c.customer_id as "customerId", k.name as "customerName",
       k.company, c.channel_id as "channelId", h.type as "channelType", c.last_message_id as "lastMessageId",
       c.last_message_at as "lastMessageAt", c.last_direction as "lastDirection", c.waiting_since as "waitingSince",
-      c.last_ordinal as "messageCount", c.last_inbound_ordinal > coalesce(r.ordinal, 0) as unread,
+      c.last_ordinal as "messageCount", c.last_inbound_ordinal > coalesce(r.ordinal, 0) or ${mentionedUnseen(tx, memberId)} as unread,
+      ${mentionedUnseen(tx, memberId)} as mentioned, exists (select from follower f where f.workspace_id = ${tx.workspaceId}
+        and f.conversation_id = c.id and f.member_id = ${memberId}) as following,
+      array(select t.tag_id from conversation_tag t where t.workspace_id = ${tx.workspaceId} and t.conversation_id = c.id) as "tagIds",
+      c.merged_into as "mergedInto",
       coalesce(r.ordinal, 0) as "lastReadOrdinal", c.mood, c.harassed, c.created_at as "createdAt"
     from page c
     join customer k on k.workspace_id = ${tx.workspaceId} and k.id = c.customer_id
@@ -44,11 +59,7 @@ function rowsOf(tx: Tx, memberId: string, page: RawBuilder<unknown>): RawBuilder
     left join conversation_read r on r.workspace_id = ${tx.workspaceId} and r.member_id = ${memberId} and r.conversation_id = c.id`;
 }
 
-export type ConversationFilter = {
-  statuses: ConversationStatus[] | 'active' | null;
-  assigneeId: string | 'none' | null;
-  channelId: string | null;
-  customerId: string | null;
+export type ConversationFilter = ConversationCriteria & {
   sort: 'urgency' | 'newest' | 'oldest';
   after: { value: string; id: string } | null;
   limit: number;
@@ -60,29 +71,14 @@ export type ConversationFilter = {
  */
 const pageSize = (limit: number): RawBuilder<unknown> => sql.lit(limit <= 51 ? 51 : Math.max(limit, 201));
 
-/** Everything of one member, channel or customer, who may have nearly all conversations or none. */
-const isOfOne = ({ statuses, assigneeId, channelId, customerId }: ConversationFilter): boolean =>
-  statuses !== 'active' &&
-  ((assigneeId !== null && assigneeId !== 'none') || channelId !== null || customerId !== null);
-
-/** For the rest of this transaction: one plan for any value would read the whole table for those who have little. */
-const planAnew = (tx: Tx): Promise<number> =>
-  tx.run(sql`select set_config('plan_cache_mode', 'force_custom_plan', true)`);
-
 /** One page of the list, in an order that an index gives: never a sort of the workspace. */
 export async function listConversations(
   tx: Tx,
   memberId: string,
   filter: ConversationFilter,
 ): Promise<ConversationRow[]> {
-  const where = [sql`workspace_id = ${tx.workspaceId}`];
-  if (filter.statuses === 'active') where.push(sql`status <> 'done'`);
-  else if (filter.statuses?.length === 1) where.push(sql`status = ${filter.statuses[0]}`);
-  else if (filter.statuses !== null) where.push(sql`status = any(${filter.statuses})`);
-  if (filter.assigneeId === 'none') where.push(sql`assignee_id is null`);
-  else if (filter.assigneeId !== null) where.push(sql`assignee_id = ${filter.assigneeId}`);
-  if (filter.channelId !== null) where.push(sql`channel_id = ${filter.channelId}`);
-  if (filter.customerId !== null) where.push(sql`customer_id = ${filter.customerId}`);
+  const { first, rest } = conditionsOf(tx, memberId, filter);
+  const where = [...first, ...rest];
   const descending = filter.sort === 'newest';
   const column = filter.sort === 'urgency' ? sql`urgency` : sql`last_message_at`;
   const direction = descending ? sql`desc` : sql`asc`;
@@ -91,11 +87,11 @@ export async function listConversations(
     where.push(descending ? sql`(${column}, id) < ${edge}` : sql`(${column}, id) > ${edge}`);
   }
   const page = sql`
-    select * from conversation where ${sql.join(where, sql` and `)}
+    select * from conversation c where ${sql.join(where, sql` and `)}
     order by ${column} ${direction}, id ${direction} limit ${pageSize(filter.limit)}`;
   const order = sql` order by c.${column} ${direction}, c.id ${direction}`;
   const [, rows] = await Promise.all([
-    isOfOne(filter) && planAnew(tx),
+    dependsOnValues(filter) && planAnew(tx),
     tx.many(sql<ConversationRow>`${rowsOf(tx, memberId, page)}${order}`),
   ]);
   return rows.slice(0, filter.limit);
@@ -110,7 +106,7 @@ export function findConversation(tx: Tx, memberId: string, id: string): Promise<
 export function countViews(tx: Tx, memberId: string, cap: number): Promise<Counts> {
   const count = (from: RawBuilder<unknown>) =>
     sql`(select count(*) from (select 1 from ${from} limit ${cap}) as counted)`;
-  const active = sql`conversation where workspace_id = ${tx.workspaceId} and status <> 'done'`;
+  const active = sql`conversation where workspace_id = ${tx.workspaceId} and status <> 'done' and merged_into is null`;
   return tx.one(sql<Counts>`
     select ${count(sql`${active} and assignee_id = ${memberId}`)} as mine,
       ${count(sql`${active} and assignee_id is null`)} as unassigned,
@@ -129,13 +125,15 @@ export type LockedConversation = {
   lastOrdinal: number;
   holdReason: string | null;
   holdUntil: string | null;
+  mergedInto: string | null;
+  revision: number;
 };
 
 /** Locks the conversation's row: everything that changes it queues up behind this. */
 export function lockConversation(tx: Tx, id: string): Promise<LockedConversation | undefined> {
   return tx.maybe(sql<LockedConversation>`
     select id, status, subject, channel_id as "channelId", assignee_id as "assigneeId", last_ordinal as "lastOrdinal",
-      hold_reason as "holdReason", hold_until as "holdUntil"
+      hold_reason as "holdReason", hold_until as "holdUntil", merged_into as "mergedInto", revision
     from conversation where workspace_id = ${tx.workspaceId} and id = ${id} for update`);
 }
 
@@ -150,7 +148,7 @@ export type ConversationChange = {
 export async function updateConversation(tx: Tx, id: string, change: ConversationChange): Promise<void> {
   await tx.run(sql`
     update conversation set status = ${change.status}, hold_reason = ${change.holdReason}, hold_until = ${change.holdUntil},
-      assignee_id = ${change.assigneeId}, subject = ${change.subject},
+      assignee_id = ${change.assigneeId}, subject = ${change.subject}, revision = revision + 1,
       waiting_since = case when ${change.status} = 'done' then null else waiting_since end
     where workspace_id = ${tx.workspaceId} and id = ${id}`);
 }
@@ -162,7 +160,7 @@ export function endHolds(tx: Tx): Promise<{ id: string; reason: string }[]> {
       select id, hold_reason from conversation
       where workspace_id = ${tx.workspaceId} and status = 'on_hold' and hold_until <= now() for update
     )
-    update conversation c set status = 'open', hold_reason = null, hold_until = null from due
+    update conversation c set status = 'open', hold_reason = null, hold_until = null, revision = c.revision + 1 from due
     where c.workspace_id = ${tx.workspaceId} and c.id = due.id returning c.id, due.hold_reason as reason`);
 }
 
@@ -178,7 +176,12 @@ export async function markRead(
     where workspace_id = ${tx.workspaceId} and id = ${messageId} and conversation_id = ${conversationId}
     on conflict (workspace_id, member_id, conversation_id) do update set ordinal = excluded.ordinal
       where conversation_read.ordinal < excluded.ordinal`);
-  return changed > 0;
+  const seen = await tx.run(sql`
+    update mention n set seen_at = now() from message m, message upto
+    where n.workspace_id = ${tx.workspaceId} and n.member_id = ${memberId} and n.conversation_id = ${conversationId}
+      and n.seen_at is null and m.workspace_id = ${tx.workspaceId} and m.id = n.message_id
+      and upto.workspace_id = ${tx.workspaceId} and upto.id = ${messageId} and m.ordinal <= upto.ordinal`);
+  return changed + seen > 0;
 }
 
 type ActivityRow = Omit<Activity, 'actor'> & { actorId: string | null; actorName: string | null };

@@ -40,6 +40,8 @@ const requests: Record<Scope, ['GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE', stri
   'webhooks:write': ['DELETE', '/api/v1/webhooks/00000000-0000-7000-8000-000000000000'],
   'approvals:decide': ['POST', '/api/v1/approvals/00000000-0000-7000-8000-000000000000/approve'],
   'approvals:write': ['DELETE', '/api/v1/approval-rules/00000000-0000-7000-8000-000000000000'],
+  'views:write': ['PUT', '/api/v1/views/shared/order'],
+  'tags:write': ['DELETE', '/api/v1/tags/00000000-0000-7000-8000-000000000000'],
   'language:write': ['DELETE', '/api/v1/language/words/00000000-0000-7000-8000-000000000000'],
   'templates:write': ['POST', '/api/v1/templates/starters'],
 };

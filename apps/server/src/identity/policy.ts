@@ -15,6 +15,8 @@ const leading: Scope[] = [
   'approvals:decide',
   'approvals:write',
   'templates:write',
+  'tags:write',
+  'views:write',
 ];
 
 /** What each role may do. An observer only reads; a trainee answers like an agent (approval comes on top). */

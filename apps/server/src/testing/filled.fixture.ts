@@ -23,7 +23,11 @@ export type Filled = Record<
   | 'approvers'
   | 'templates'
   | 'webhooks'
-  | 'deliveries',
+  | 'deliveries'
+  | 'tags'
+  | 'views'
+  | 'thread-changes'
+  | 'bulk-changes',
   string
 >;
 
@@ -100,6 +104,7 @@ export async function fill(desk: Desk, address = 'support@example.jp'): Promise<
     ...approval,
     templates: await fillTemplates(desk, conversation.id, made),
     ...(await fillWebhook(desk)),
+    ...(await fillViews(desk, channelId)),
   };
 }
 
@@ -171,4 +176,30 @@ async function fillLanguage(
     answer: '調べてます。',
   });
   return (await call<{ id: string }>('POST', '/api/v1/language/words', { kind: 'ng', word: '絶対' })).body.id;
+}
+
+/** A tag, a view, links, mentions, and something merged and changed in bulk: of conversations of their own. */
+async function fillViews(
+  desk: Desk,
+  channelId: string,
+): Promise<Pick<Filled, 'tags' | 'views' | 'thread-changes' | 'bulk-changes'>> {
+  const { call, memberId } = desk.owner;
+  await arrive(desk, channelId, ...['甲', '乙', '丙'].map((subject) => inbound({ subject })));
+  const { items } = (await call<List<Conversation>>('GET', '/api/v1/conversations')).body;
+  const [one = '', two = '', three = ''] = ['甲', '乙', '丙'].map(
+    (subject) => items.find((each) => each.subject === subject)?.id ?? '',
+  );
+  const made = async (path: string, body: object) =>
+    (await call<{ id: string }>('POST', `/api/v1${path}`, body)).body.id;
+  const tag = await made('/tags', { name: '至急' });
+  const text = { direction: 'note', text: '@緑川 直子 お願いします', mentions: [memberId] };
+  await made(`/conversations/${one}/messages`, text);
+  await made(`/conversations/${one}/tags`, { add: [tag] });
+  await call('POST', `/api/v1/conversations/${one}/links`, { conversationId: three });
+  return {
+    tags: tag,
+    views: await made('/views', { name: '至急', filter: { tag } }),
+    'thread-changes': await made(`/conversations/${one}/merge`, { sourceId: two }),
+    'bulk-changes': await made('/conversations/bulk', { ids: [one, three], action: { kind: 'read' } }),
+  };
 }

@@ -73,13 +73,26 @@ function useNoReturn(): void {
   }, []);
 }
 
-/** What the server tells makes the matching lists stale; the screens that show them ask again. */
+/**
+ * What the server tells makes the matching lists stale; the screens that show them ask again. What comes within a moment
+ * is gathered: a change of hundreds of conversations is no reason to count hundreds of times.
+ */
 function useFreshness(): void {
   const queryClient = useQueryClient();
+  const [stale] = useState(() => new Map<string, string[]>());
   useFeedEvent((event) => {
-    for (const queryKey of staleAfter(event.type)) void queryClient.invalidateQueries({ queryKey });
+    const isFirst = stale.size === 0;
+    for (const queryKey of staleAfter(event.type)) stale.set(queryKey.join(' '), queryKey);
+    if (!isFirst || stale.size === 0) return;
+    setTimeout(() => {
+      for (const queryKey of stale.values()) void queryClient.invalidateQueries({ queryKey });
+      stale.clear();
+    }, gatheringTime);
   });
 }
+
+/** In milliseconds. */
+const gatheringTime = 250;
 
 /** The member's own language and colours, wherever they sign in. */
 function usePreferences(): void {

@@ -6,7 +6,10 @@ describe('what an event makes stale', () => {
     ['channel.updated', [['channels']]],
     ['quarantine.changed', [['quarantine'], ['counts']]],
     ['member.changed', [['members'], ['invitations'], ['me']]],
-    ['conversation.created', [['counts']]],
+    ['conversation.created', [['counts'], ['view-counts']]],
+    ['tags.changed', [['tags']]],
+    ['views.changed', [['views'], ['view-counts']]],
+    ['mention.created', [['view-counts']]],
     ['presence.changed', []],
     ['lock.changed', []],
   ] as const)('%s', (type, keys) => {

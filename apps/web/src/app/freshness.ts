@@ -1,8 +1,13 @@
 import type { FeedEvent } from '@madoguchi/contract';
 
 const stale: { [Type in FeedEvent['type']]?: string[][] } = {
-  'conversation.created': [['counts']],
-  'conversation.updated': [['counts']],
+  'conversation.created': [['counts'], ['view-counts']],
+  'conversation.updated': [['counts'], ['view-counts']],
+  'read.changed': [['view-counts']],
+  'mention.created': [['view-counts']],
+  'follow.changed': [['view-counts']],
+  'tags.changed': [['tags']],
+  'views.changed': [['views'], ['view-counts']],
   'channel.updated': [['channels']],
   'quarantine.changed': [['quarantine'], ['counts']],
   'approval.changed': [['approvals']],

@@ -10,6 +10,11 @@ describe('the inbox’s address', () => {
       { view: 'on_hold', sort: 'oldest', assignee: 'm1', channel: 'c1' },
       { view: 'on_hold', sort: 'oldest', assignee: 'm1', channel: 'c1' },
     ],
+    [
+      { saved: 'v1', status: 'open', tag: 't1', customer: 'u1', waiting: 'late', unread: true },
+      { saved: 'v1', status: 'open', tag: 't1', customer: 'u1', waiting: 'late', unread: true },
+    ],
+    [{ status: 'done', waiting: 'soon', unread: 'true' }, {}],
     [{ view: 'everything', sort: 'fastest' }, {}],
     [{ assignee: '', channel: 7, extra: 'x' }, {}],
   ])('%j means %j', (raw, search) => {
@@ -19,7 +24,21 @@ describe('the inbox’s address', () => {
   it('never fails and never invents, whatever the address says', () => {
     fc.assert(
       fc.property(
-        fc.dictionary(fc.constantFrom('view', 'sort', 'assignee', 'channel', 'x'), fc.anything()),
+        fc.dictionary(
+          fc.constantFrom(
+            'view',
+            'sort',
+            'assignee',
+            'channel',
+            'saved',
+            'status',
+            'tag',
+            'waiting',
+            'unread',
+            'x',
+          ),
+          fc.anything(),
+        ),
         (raw) => {
           const search = parseInboxSearch(raw);
           for (const [name, value] of Object.entries(search)) expect(raw[name]).toBe(value);

@@ -1,23 +1,56 @@
-const views = ['mine', 'unassigned', 'active', 'on_hold', 'done', 'all'] as const;
-const sorts = ['urgency', 'newest', 'oldest'] as const;
+import type { Waiting } from '@madoguchi/contract';
 
-export type InboxView = (typeof views)[number];
-export type InboxSort = (typeof sorts)[number];
+export const inboxViews = [
+  'mine',
+  'unassigned',
+  'late',
+  'waiting',
+  'mentioned',
+  'following',
+  'active',
+  'on_hold',
+  'done',
+  'all',
+] as const;
+export const inboxSorts = ['urgency', 'newest', 'oldest'] as const;
+const statuses = ['open', 'in_progress'] as const;
+const waitings = ['us', 'late', 'customer'] as const satisfies readonly Waiting[];
+
+export type InboxView = (typeof inboxViews)[number];
+export type InboxSort = (typeof inboxSorts)[number];
 
 /** What the inbox's address says; a view without an address of its own is for the screen to choose. */
-export type InboxSearch = { view?: InboxView; assignee?: string; channel?: string; sort?: InboxSort };
+export type InboxSearch = {
+  view?: InboxView;
+  /** A saved view's id. */
+  saved?: string;
+  status?: (typeof statuses)[number];
+  assignee?: string;
+  channel?: string;
+  customer?: string;
+  tag?: string;
+  waiting?: Waiting;
+  unread?: true;
+  sort?: InboxSort;
+};
 
 /** Reads the inbox's search parameters; unknown words are dropped, so that an old link still opens. */
 export function parseInboxSearch(raw: Record<string, unknown>): InboxSearch {
-  const view = views.find((word) => word === raw['view']);
-  const sort = sorts.find((word) => word === raw['sort']);
-  const { assignee, channel } = raw;
-  return {
-    ...(view === undefined ? {} : { view }),
-    ...(typeof assignee === 'string' && assignee !== '' ? { assignee } : {}),
-    ...(typeof channel === 'string' && channel !== '' ? { channel } : {}),
-    ...(sort === undefined ? {} : { sort }),
-  };
+  const search: InboxSearch = {};
+  const view = inboxViews.find((word) => word === raw['view']);
+  if (view !== undefined) search.view = view;
+  const status = statuses.find((word) => word === raw['status']);
+  if (status !== undefined) search.status = status;
+  const waiting = waitings.find((word) => word === raw['waiting']);
+  if (waiting !== undefined) search.waiting = waiting;
+  for (const name of ['saved', 'assignee', 'channel', 'customer', 'tag'] as const) {
+    const value = raw[name];
+    if (typeof value === 'string' && value !== '') search[name] = value;
+  }
+  if (raw['unread'] === true) search.unread = true;
+  const sort = inboxSorts.find((word) => word === raw['sort']);
+  if (sort !== undefined) search.sort = sort;
+  return search;
 }
 
 /** Where to go after signing in: a path of ours, never another site's address. */

@@ -168,6 +168,16 @@ const template = createRoute({
   path: 'templates/$id',
   component: lazyRouteComponent(() => import('../templates/settings/TemplateScreen.tsx')),
 });
+const tags = createRoute({
+  getParentRoute: () => settings,
+  path: 'tags',
+  component: lazyRouteComponent(() => import('../tags/TagsScreen.tsx')),
+});
+const views = createRoute({
+  getParentRoute: () => settings,
+  path: 'views',
+  component: lazyRouteComponent(() => import('../inbox/views/ViewsScreen.tsx')),
+});
 const members = createRoute({
   getParentRoute: () => settings,
   path: 'members',
@@ -223,6 +233,8 @@ const routeTree = root.addChildren([
       templates,
       newTemplate,
       template,
+      tags,
+      views,
       members,
       apiKeys,
       webhooks,

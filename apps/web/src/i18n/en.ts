@@ -9,6 +9,7 @@ import { search } from './en/search.ts';
 import { settings } from './en/settings.ts';
 import { webhooks } from './en/webhooks.ts';
 import { templates } from './en/templates.ts';
+import { views } from './en/views.ts';
 
 /** Every text of the user interface in English. */
 export const messages = {
@@ -23,4 +24,5 @@ export const messages = {
   ...approval,
   ...templates,
   ...search,
+  ...views,
 } as const;

@@ -9,6 +9,7 @@ import { search } from './ja/search.ts';
 import { settings } from './ja/settings.ts';
 import { webhooks } from './ja/webhooks.ts';
 import { templates } from './ja/templates.ts';
+import { views } from './ja/views.ts';
 
 /** Every text of the user interface in Japanese. */
 export const messages = {
@@ -23,4 +24,5 @@ export const messages = {
   ...approval,
   ...templates,
   ...search,
+  ...views,
 } as const;

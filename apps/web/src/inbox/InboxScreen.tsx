@@ -1,20 +1,24 @@
 import { useQuery } from '@tanstack/react-query';
-import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { Button } from '@mantine/core';
+import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { IconMessages } from '@tabler/icons-react';
-import { useMemo } from 'react';
+import { useEffect, useState } from 'react';
 import { EmptyState } from '../kit/EmptyState.tsx';
 import { useT } from '../kit/i18n.tsx';
 import { useShortcut } from '../kit/keys.ts';
 import { useTitle } from '../kit/Screen.tsx';
+import { Skeletons } from '../kit/Skeletons.tsx';
+import { UndoNotice } from './bulk/UndoNotice.tsx';
 import { conversationQuery } from './data/queries.ts';
 import styles from './InboxScreen.module.css';
 import { ConversationList } from './list/ConversationList.tsx';
 import { ListHeader } from './list/ListHeader.tsx';
-import { filterFromSearch, searchFromFilter } from './logic/views.ts';
+import { searchFromFilter } from './logic/views.ts';
 import type { ListFilter } from './logic/views.ts';
 import { CustomerPanel } from './panel/CustomerPanel.tsx';
 import { usePanel } from './panel/usePanel.ts';
 import { Thread } from './thread/Thread.tsx';
+import { useListFilter } from './views/useListFilter.ts';
 
 /** The inbox: what there is to do, the conversation itself, and the customer. On a phone one column at a time. */
 export default function InboxScreen() {
@@ -23,7 +27,8 @@ export default function InboxScreen() {
   const search = useSearch({ from: '/signed-in/inbox' });
   const { conversationId } = useParams({ strict: false });
   const selectedId = conversationId ?? null;
-  const filter = useMemo(() => filterFromSearch(search), [search]);
+  const { filter, missing } = useListFilter(search);
+  const [selecting, setSelecting] = useState(false);
   const panel = usePanel();
   const conversation = useQuery({
     ...conversationQuery(selectedId ?? ''),
@@ -34,6 +39,13 @@ export default function InboxScreen() {
   useShortcut('Escape', 'inbox.keys.close', () => void navigate({ to: '/inbox', search }), {
     enabled: selectedId !== null,
   });
+
+  const mergedInto = conversation?.mergedInto ?? null;
+  useEffect(() => {
+    if (mergedInto === null) return;
+    const params = { conversationId: mergedInto };
+    void navigate({ to: '/inbox/$conversationId', params, search, replace: true });
+  }, [mergedInto, navigate, search]);
 
   function show(next: ListFilter) {
     void navigate({ to: '.', search: searchFromFilter(next) });
@@ -46,9 +58,37 @@ export default function InboxScreen() {
       data-panel={panel.opened && selectedId !== null}
     >
       <div className={styles.list}>
-        <ListHeader filter={filter} onChange={show} />
-        <ConversationList key={JSON.stringify(filter)} filter={filter} selectedId={selectedId} />
+        {missing ? (
+          <EmptyState
+            title={t('views.gone')}
+            as="h1"
+            action={
+              <Button component={Link} to="/inbox">
+                {t('views.toActive')}
+              </Button>
+            }
+          >
+            {t('views.goneBody')}
+          </EmptyState>
+        ) : filter === null ? (
+          <Skeletons rows={6} height={100} />
+        ) : (
+          <>
+            <ListHeader
+              filter={filter}
+              onChange={show}
+              selecting={{ on: selecting, toggle: () => setSelecting(!selecting) }}
+            />
+            <ConversationList
+              key={JSON.stringify(filter)}
+              filter={filter}
+              selectedId={selectedId}
+              selecting={{ on: selecting, set: setSelecting }}
+            />
+          </>
+        )}
       </div>
+      <UndoNotice />
       <div className={styles.work}>
         {selectedId === null ? (
           <EmptyState icon={<IconMessages size={36} stroke={1.5} />} title={t('inbox.none.title')}>

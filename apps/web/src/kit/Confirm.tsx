@@ -13,6 +13,7 @@ type Props = {
   /** The deed itself as a verb, never «OK». */
   confirmLabel: string;
   dangerous?: boolean;
+  /** Does it; `false` when something is missing that the question shows itself. */
   onConfirm: () => Promise<unknown>;
   onClose: () => void;
 };
@@ -40,8 +41,7 @@ export function Confirm({
     setPending(true);
     setError(null);
     try {
-      await onConfirm();
-      close();
+      if ((await onConfirm()) !== false) close();
     } catch (failure) {
       setError(failure);
     } finally {

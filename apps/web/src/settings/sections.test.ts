@@ -14,6 +14,8 @@ describe('the settings a member sees', () => {
       'language',
       'approval',
       'templates',
+      'tags',
+      'views',
       'members',
       'quarantine',
       'jobs',
@@ -29,6 +31,8 @@ describe('the settings a member sees', () => {
       'language',
       'approval',
       'templates',
+      'tags',
+      'views',
       'members',
     ]);
     expect(names([])).toEqual(['profile']);

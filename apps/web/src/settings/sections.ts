@@ -1,12 +1,14 @@
 import type { Scope } from '@madoguchi/contract';
 import {
   IconAlertOctagon,
+  IconBookmarks,
   IconBuilding,
   IconKey,
   IconMailbox,
   IconMailQuestion,
   IconRubberStamp,
   IconTemplate,
+  IconTags,
   IconTextSpellcheck,
   IconUser,
   IconUsers,
@@ -21,6 +23,8 @@ export const sections = [
   { name: 'language', icon: IconTextSpellcheck, scope: 'conversations:read' },
   { name: 'approval', icon: IconRubberStamp, scope: 'conversations:read' },
   { name: 'templates', icon: IconTemplate, scope: 'conversations:read' },
+  { name: 'tags', icon: IconTags, scope: 'conversations:read' },
+  { name: 'views', icon: IconBookmarks, scope: 'conversations:read' },
   { name: 'members', icon: IconUsers, scope: 'members:read' },
   { name: 'quarantine', icon: IconMailQuestion, scope: 'quarantine:read' },
   { name: 'jobs', icon: IconAlertOctagon, scope: 'jobs:read' },

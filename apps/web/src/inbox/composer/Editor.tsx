@@ -18,6 +18,8 @@ type Props = {
   onLeave: () => void;
   onSend: () => void;
   onFiles: (files: File[]) => void;
+  /** Whether a key belongs to something beside the field; not asked while an input method composes. */
+  takesKey?: (press: { key: string; shiftKey: boolean }) => boolean;
   /** What a check of the text draws behind it and beside it. */
   check?: FieldCheck;
   /** A list that is chosen from by what one types here. */
@@ -40,6 +42,7 @@ export function Editor({
   onLeave,
   onSend,
   onFiles,
+  takesKey,
   check,
   list,
   children,
@@ -50,7 +53,14 @@ export function Editor({
 
   function onKeyDown(event: KeyboardEvent<HTMLTextAreaElement>) {
     if (!guard.holds(event.nativeEvent) && list?.onKey(event) === true) return;
-    if (!guard.sends(event.nativeEvent)) return;
+    const sends = guard.sends(event.nativeEvent);
+    if (!sends && !guard.holds(event.nativeEvent) && takesKey?.(event) === true) {
+      event.preventDefault();
+      event.stopPropagation();
+      event.nativeEvent.stopPropagation();
+      return;
+    }
+    if (!sends) return;
     event.preventDefault();
     onSend();
   }

@@ -9,7 +9,9 @@ import { AttachButton } from './AttachButton.tsx';
 import styles from './Composer.module.css';
 import { Editor } from './Editor.tsx';
 import { FileList } from './FileList.tsx';
+import { MentionList } from './MentionList.tsx';
 import { useNoteDraft } from './useDraft.ts';
+import { useMentions } from './useMentions.ts';
 import { useSend } from './useSend.ts';
 import { useUploads } from './useUploads.ts';
 
@@ -26,6 +28,8 @@ export function NoteComposer({ conversationId, field }: Props) {
   const uploads = useUploads((file) => {
     keeper.write({ attachments: [...keeper.view.draft.attachments, file] }, null);
   });
+  const write = (next: string) => keeper.write({ text: next }, null);
+  const mentions = useMentions({ field, text, onChange: write });
   const add = (files: File[]) => uploads.add(files, attachments.length + uploads.uploads.length);
 
   async function keep() {
@@ -33,7 +37,9 @@ export function NoteComposer({ conversationId, field }: Props) {
     setSending(true);
     setError(null);
     try {
-      await post({ direction: 'note', text, attachmentIds: attachments.map((file) => file.id) });
+      const attachmentIds = attachments.map((file) => file.id);
+      await post({ direction: 'note', text, attachmentIds, mentions: mentions.ids(text) });
+      mentions.end();
       keeper.clear();
     } catch (failure) {
       if (!hasCode(failure, 'not_signed_in')) setError(failure);
@@ -53,11 +59,18 @@ export function NoteComposer({ conversationId, field }: Props) {
         placeholder={t('inbox.composer.noteHint')}
         value={text}
         readOnly={false}
-        onChange={(next) => keeper.write({ text: next }, null)}
-        onLeave={() => undefined}
+        onChange={(next) => {
+          write(next);
+          mentions.look(next);
+        }}
+        takesKey={mentions.takesKey}
+        onLeave={mentions.end}
         onSend={() => void keep()}
         onFiles={add}
       >
+        {mentions.people.length > 0 && (
+          <MentionList people={mentions.people} at={mentions.at} onChoose={mentions.choose} />
+        )}
         <FileList
           attachments={attachments}
           uploads={uploads.uploads}

@@ -33,6 +33,13 @@ async function take(
     } else if (effect.kind === 'messages') {
       if (effect.removed !== null) dropMessage(queryClient, effect.id, effect.removed);
       else threads(effect.id, () => refreshThread(queryClient, effect.id, effect.changed));
+    } else if (effect.kind === 'lists') {
+      // Hundreds of conversations changed at once: asking for the lists is less than asking for each of them.
+      if (effect.id !== null) void queryClient.invalidateQueries({ queryKey: ['conversation', effect.id] });
+      lists(effect.change, () => queryClient.invalidateQueries({ queryKey: ['conversations'] }));
+    } else if (effect.kind === 'thread') {
+      for (const key of ['messages', 'thread-changes', 'links'])
+        void queryClient.invalidateQueries({ queryKey: [key, effect.id] });
     } else if (effect.kind === 'presence') {
       void queryClient.invalidateQueries({ queryKey: ['presence', effect.id] });
     } else {
@@ -45,6 +52,7 @@ async function take(
 // One arriving mail causes several events about the same conversation: one question answers them all.
 const conversations = createGatherer();
 const threads = createGatherer();
+const lists = createGatherer();
 
 async function refreshConversation(
   queryClient: QueryClient,

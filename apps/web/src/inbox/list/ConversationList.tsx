@@ -5,6 +5,8 @@ import { ErrorState } from '../../kit/ErrorState.tsx';
 import { useT } from '../../kit/i18n.tsx';
 import { useShortcut } from '../../kit/keys.ts';
 import { Skeletons } from '../../kit/Skeletons.tsx';
+import { BulkBar } from '../bulk/BulkBar.tsx';
+import { useSelection } from '../bulk/useSelection.ts';
 import { useNow } from '../data/useNow.ts';
 import { neighbour } from '../logic/rows.ts';
 import type { ListFilter } from '../logic/views.ts';
@@ -18,8 +20,14 @@ import { useRowWindow } from './useRowWindow.ts';
 /** Pixels; ConversationRow.module.css fills it. */
 const rowHeight = 116;
 
+type Props = {
+  filter: ListFilter;
+  selectedId: string | null;
+  selecting: { on: boolean; set: (on: boolean) => void };
+};
+
 /** The conversations of a filter, one row each; only the rows in view exist. Keyed by filter. */
-export function ConversationList({ filter, selectedId }: { filter: ListFilter; selectedId: string | null }) {
+export function ConversationList({ filter, selectedId, selecting }: Props) {
   const t = useT();
   const now = useNow(60_000);
   const scroller = useRef<HTMLDivElement>(null);
@@ -27,6 +35,12 @@ export function ConversationList({ filter, selectedId }: { filter: ListFilter; s
   const { query, rows, arrived, showArrived } = useConversationList(filter, selectedId, isQuiet);
   const { hasNextPage, isFetchingNextPage, fetchNextPage, isFetchNextPageError } = query;
   const { first, last, reveal } = useRowWindow(scroller, rowHeight, rows.length);
+  const selection = useSelection({
+    order: rows.map((row) => row.id),
+    focused: () => focusedRow() ?? selectedId,
+    on: selecting.on,
+    setOn: selecting.set,
+  });
 
   const wantsMore = last >= rows.length - 10 && hasNextPage && !isFetchingNextPage && !isFetchNextPageError;
   useEffect(() => {
@@ -44,7 +58,14 @@ export function ConversationList({ filter, selectedId }: { filter: ListFilter; s
   useShortcut('k', 'inbox.keys.previous', () => move(-1));
 
   return (
-    <div className={styles.list}>
+    <div className={styles.list} data-selecting={selecting.on}>
+      {selecting.on && (
+        <BulkBar
+          selected={rows.filter((row) => selection.ids.has(row.id))}
+          onAll={selection.toggleAll}
+          onClear={selection.clear}
+        />
+      )}
       <div className={styles.pill} role="status">
         {arrived > 0 && (
           <Button
@@ -75,6 +96,17 @@ export function ConversationList({ filter, selectedId }: { filter: ListFilter; s
               aria-posinset={first + offset + 1}
             >
               <ConversationRow conversation={row} selected={row.id === selectedId} now={now} />
+              {selecting.on && (
+                <label className={styles.check}>
+                  <input
+                    type="checkbox"
+                    checked={selection.ids.has(row.id)}
+                    aria-label={t('bulk.selectOne', { name: row.customer.name, subject: row.subject })}
+                    onChange={() => undefined}
+                    onClick={(event) => selection.choose(row.id, event.shiftKey)}
+                  />
+                </label>
+              )}
             </li>
           ))}
         </ul>

@@ -1,9 +1,11 @@
 import type { Conversation } from '@madoguchi/contract';
 import { Link } from '@tanstack/react-router';
+import { IconAt } from '@tabler/icons-react';
 import { useLocale, useT } from '../../kit/i18n.tsx';
 import { useTimeZone } from '../../kit/session.tsx';
 import { formatDateTime, formatShort } from '../../kit/time.ts';
 import { MoodMark } from '../../language/reading/MoodMark.tsx';
+import { TagChips } from '../../tags/TagChip.tsx';
 import { langOf } from '../logic/lang.ts';
 import { ChannelIcon } from './ChannelIcon.tsx';
 import styles from './ConversationRow.module.css';
@@ -44,8 +46,11 @@ export function ConversationRow({ conversation, selected, now }: Props) {
           {formatShort(at, locale, timeZone, now)}
         </time>
       </span>
-      <span className={styles.subject} lang={langOf(conversation.subject, locale)}>
-        {conversation.subject === '' ? t('inbox.noSubject') : conversation.subject}
+      <span className={styles.about}>
+        <span className={styles.subject} lang={langOf(conversation.subject, locale)}>
+          {conversation.subject === '' ? t('inbox.noSubject') : conversation.subject}
+        </span>
+        <TagChips tagIds={conversation.tagIds} most={2} />
       </span>
       <span className={styles.preview} lang={langOf(conversation.preview, locale)}>
         {previewOf(conversation, t)}
@@ -53,6 +58,9 @@ export function ConversationRow({ conversation, selected, now }: Props) {
       <span className={styles.marks}>
         <ChannelIcon type={conversation.channelType} />
         <StatusMark status={conversation.status} />
+        {conversation.mentioned && (
+          <IconAt size={15} role="img" aria-label={t('inbox.mentioned')} className={styles.mentioned} />
+        )}
         <MoodMark conversation={conversation} />
         <UrgencyChip conversation={conversation} now={now} />
         <span className={styles.assignee} data-nobody={assignee === null}>

@@ -5,6 +5,7 @@ import { EmptyState } from '../../kit/EmptyState.tsx';
 import { useT } from '../../kit/i18n.tsx';
 import { useCan } from '../../kit/session.tsx';
 import { useChannels } from '../data/useDesk.ts';
+import { isNarrowed } from '../logic/views.ts';
 import type { ListFilter } from '../logic/views.ts';
 
 /** Says what will appear in an empty list; without a channel, how to connect one. */
@@ -31,7 +32,7 @@ export function EmptyList({ filter }: { filter: ListFilter }) {
       </EmptyState>
     );
   }
-  const isFiltered = filter.assignee !== null || filter.channel !== null;
+  const isFiltered = isNarrowed(filter);
   return (
     <EmptyState icon={icon} title={t('inbox.empty.view')}>
       {isFiltered ? t('inbox.empty.filtered') : t(`inbox.empty.${filter.view}`)}

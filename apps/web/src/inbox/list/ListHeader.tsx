@@ -1,54 +1,43 @@
-import { ActionIcon, Menu, Popover, Tooltip, UnstyledButton } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
-import {
-  IconArrowsSort,
-  IconCheck,
-  IconChevronDown,
-  IconFilter,
-  IconFilterFilled,
-} from '@tabler/icons-react';
-import { formatCount } from '../../kit/figures.ts';
-import { useLocale, useT } from '../../kit/i18n.tsx';
-import { countsQuery } from '../../kit/queries.ts';
+import { ActionIcon, Menu, Popover, Tooltip } from '@mantine/core';
+import { IconArrowsSort, IconFilter, IconFilterFilled, IconListCheck } from '@tabler/icons-react';
+import { useT } from '../../kit/i18n.tsx';
 import { floating, floatingMenu } from '../floating.ts';
-import { countOf, sorts, views } from '../logic/views.ts';
+import { isNarrowed, sorts } from '../logic/views.ts';
 import type { ListFilter } from '../logic/views.ts';
+import { Chosen, ViewMenu } from '../views/ViewMenu.tsx';
 import { FilterFields } from './FilterFields.tsx';
 import styles from './ListHeader.module.css';
 
-type Props = { filter: ListFilter; onChange: (filter: ListFilter) => void };
+type Props = {
+  filter: ListFilter;
+  onChange: (filter: ListFilter) => void;
+  selecting: { on: boolean; toggle: () => void };
+};
 
 /** Which conversations the list shows, and in which order. */
-export function ListHeader({ filter, onChange }: Props) {
+export function ListHeader({ filter, onChange, selecting }: Props) {
   const t = useT();
-  const isFiltered = filter.assignee !== null || filter.channel !== null;
+  const isFiltered = isNarrowed(filter);
   const FilterIcon = isFiltered ? IconFilterFilled : IconFilter;
+  // A saved view is what was saved: whatever one changes of it is a list of its own.
+  const change = (next: ListFilter) => onChange({ ...next, saved: null });
 
   return (
     <header className={styles.header}>
-      <Menu {...floatingMenu} position="bottom-start" width={260}>
-        <Menu.Target>
-          <UnstyledButton className={styles.view}>
-            <h1 className={styles.title}>{t(`inbox.view.${filter.view}`)}</h1>
-            <IconChevronDown size={16} aria-hidden />
-          </UnstyledButton>
-        </Menu.Target>
-        <Menu.Dropdown aria-label={t('inbox.view.label')}>
-          {views.map((view) => (
-            <Menu.Item
-              key={view}
-              leftSection={<Chosen chosen={view === filter.view} />}
-              rightSection={<ViewCount view={view} />}
-              onClick={() => onChange({ ...filter, view })}
-            >
-              {t(`inbox.view.${view}`)}
-            </Menu.Item>
-          ))}
-        </Menu.Dropdown>
-      </Menu>
-      <ViewCount view={filter.view} />
+      <ViewMenu filter={filter} onChange={onChange} />
       <span className={styles.space} />
-      <Popover {...floating} position="bottom-end" width={260} trapFocus shadow="md">
+      <Tooltip {...floating} label={selecting.on ? t('bulk.selectEnd') : t('bulk.select')}>
+        <ActionIcon
+          variant={selecting.on ? 'light' : 'subtle'}
+          size="lg"
+          aria-label={t('bulk.select')}
+          aria-pressed={selecting.on}
+          onClick={selecting.toggle}
+        >
+          <IconListCheck size={18} aria-hidden />
+        </ActionIcon>
+      </Tooltip>
+      <Popover {...floating} position="bottom-end" width={280} trapFocus shadow="md">
         <Tooltip {...floating} label={t('inbox.filter')}>
           <Popover.Target>
             <ActionIcon
@@ -61,7 +50,7 @@ export function ListHeader({ filter, onChange }: Props) {
           </Popover.Target>
         </Tooltip>
         <Popover.Dropdown aria-label={t('inbox.filter')}>
-          <FilterFields filter={filter} onChange={onChange} />
+          <FilterFields filter={filter} onChange={change} />
         </Popover.Dropdown>
       </Popover>
       <Menu {...floatingMenu} position="bottom-end" width={180}>
@@ -77,7 +66,7 @@ export function ListHeader({ filter, onChange }: Props) {
             <Menu.Item
               key={sort}
               leftSection={<Chosen chosen={sort === filter.sort} />}
-              onClick={() => onChange({ ...filter, sort })}
+              onClick={() => change({ ...filter, sort })}
             >
               {t(`inbox.sort.${sort}`)}
             </Menu.Item>
@@ -86,16 +75,4 @@ export function ListHeader({ filter, onChange }: Props) {
       </Menu>
     </header>
   );
-}
-
-function Chosen({ chosen }: { chosen: boolean }) {
-  return <IconCheck size={16} aria-hidden style={{ visibility: chosen ? 'visible' : 'hidden' }} />;
-}
-
-function ViewCount({ view }: { view: ListFilter['view'] }) {
-  const locale = useLocale();
-  const { data: counts } = useQuery(countsQuery);
-  const count = counts === undefined ? null : countOf(view, counts);
-  if (count === null || counts === undefined) return null;
-  return <span className={styles.count}>{formatCount(count, locale, counts.cap)}</span>;
 }

@@ -1,9 +1,11 @@
 import type { Conversation } from '@madoguchi/contract';
+import { useQuery } from '@tanstack/react-query';
 import { IconCalendar, IconClock } from '@tabler/icons-react';
 import { useLocale, useT } from '../../kit/i18n.tsx';
 import { useTimeZone } from '../../kit/session.tsx';
 import { formatDateTime, formatShort } from '../../kit/time.ts';
 import { waitingTime } from '../logic/waiting.ts';
+import { viewCountsQuery } from '../views/queries.ts';
 import styles from './UrgencyChip.module.css';
 
 type Props = {
@@ -19,6 +21,7 @@ export function UrgencyChip({ conversation: { status, waitingSince, holdUntil },
   const t = useT();
   const locale = useLocale();
   const timeZone = useTimeZone();
+  const lateBefore = useQuery(viewCountsQuery).data?.lateBefore ?? null;
   const exact = (at: string) => formatDateTime(at, locale, timeZone, now);
 
   if (status === 'on_hold' && holdUntil !== null) {
@@ -29,7 +32,7 @@ export function UrgencyChip({ conversation: { status, waitingSince, holdUntil },
       </span>
     );
   }
-  const waiting = status === 'done' ? null : waitingTime(waitingSince, now);
+  const waiting = status === 'done' ? null : waitingTime(waitingSince, now, lateBefore);
   if (waiting === null || waitingSince === null) return null;
   return (
     <span

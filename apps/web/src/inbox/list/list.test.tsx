@@ -1,7 +1,9 @@
+import type { SavedView } from '@madoguchi/contract';
 import { describe, expect, it } from 'vitest';
 import { renderHtml, renderText } from '../../kit/testing/render.fixture.tsx';
 import { aChannel, aMe } from '../../kit/testing/samples.fixture.ts';
 import { aConversation, aFilter } from '../testing/samples.fixture.ts';
+import { criteriaOf } from '../logic/views.ts';
 import { ConversationRow } from './ConversationRow.tsx';
 import { EmptyList } from './EmptyList.tsx';
 import { ListHeader } from './ListHeader.tsx';
@@ -61,6 +63,17 @@ describe('a row of the list', () => {
 
   it('says so when a mail had no subject', async () => {
     expect(await renderText(row({ subject: '' }), { me })).toContain('（件名なし）');
+  });
+});
+
+describe('the marks of a row', () => {
+  const tags = ['至急', '返品', '卸'].map((name, index) => ({ id: `t${index}`, name, colour: 'shu' }));
+
+  it('are its tags, of many the first two, and a note to oneself', async () => {
+    const text = await renderText(row({ tagIds: ['t0', 't1', 't2'] }), { me, known: [[['tags'], tags]] });
+    expect(text).toContain('至急 返品 +1');
+    expect(text).not.toContain('卸');
+    expect(await renderHtml(row({ mentioned: true }), { me })).toContain('aria-label="自分宛てのメモ"');
   });
 });
 
@@ -124,12 +137,45 @@ describe('an empty list', () => {
 });
 
 describe('the head of the list', () => {
-  const counts = { mine: 3, unassigned: 12, active: 1000, onHold: 9, quarantine: 0, cap: 1000 };
+  const builtIn = {
+    mine: 3,
+    unassigned: 12,
+    late: 0,
+    waiting: 2,
+    mentioned: 1,
+    following: 0,
+    active: 1000,
+    on_hold: 9,
+  };
+  const filter = { ...criteriaOf(aFilter()), tag: 't1' };
+  const views: SavedView[] = [{ id: 'v1', name: '卸・至急', shared: true, filter }];
   const head = (changes: Parameters<typeof aFilter>[0] = {}) =>
-    renderHtml(() => <ListHeader filter={aFilter(changes)} onChange={() => undefined} />, {
-      me,
-      known: [[['counts'], counts]],
-    });
+    renderHtml(
+      () => (
+        <ListHeader
+          filter={aFilter(changes)}
+          onChange={() => undefined}
+          selecting={{ on: false, toggle: () => undefined }}
+        />
+      ),
+      {
+        me,
+        known: [
+          [['view-counts'], { builtIn, saved: { v1: 7 }, cap: 1000, lateBefore: '2026-11-24T00:00:00.000Z' }],
+          [['views'], views],
+        ],
+      },
+    );
+
+  it('names a saved view and how much is in it', async () => {
+    const html = await head({ saved: 'v1', tag: 't1' });
+    expect(html).toContain('卸・至急');
+    expect(html).toContain('>7<');
+  });
+
+  it('gives no figure for what no figure is kept of', async () => {
+    expect(await head({ view: 'unassigned', tag: 't1' })).not.toContain('>12<');
+  });
 
   it('names the view and how many there are, up to where counting stops', async () => {
     expect(await head()).toContain('対応が必要');

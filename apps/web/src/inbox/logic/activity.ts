@@ -35,6 +35,12 @@ export function activityDetail(
   }
   if (entry.kind === 'lock_taken_over') return textOrNull(from === null ? null : nameOf(from));
   if (entry.kind === 'subject_changed') return textOrNull(from);
+  if (entry.kind === 'merged' || entry.kind === 'split') return textOrNull(entry.data['subject'] ?? null);
+  if (entry.kind === 'tags_changed') {
+    const { added = null, removed = null } = entry.data;
+    const parts = [added === null ? '' : `+${added}`, removed === null ? '' : `−${removed}`];
+    return textOrNull(parts.filter((part) => part !== '').join(' '));
+  }
   if (entry.kind === 'hold_ended' || entry.kind === 'reopened') {
     return reason === null ? null : { kind: 'heldFor', reason };
   }

@@ -9,6 +9,7 @@ type List = {
   filter: ListFilter;
   memberId: string;
   selectedId: string | null;
+  lateBefore?: string | null;
 };
 
 /**
@@ -18,14 +19,16 @@ type List = {
 export function arrivalOf(
   after: Conversation,
   before: Conversation | undefined,
-  { pages, filter, memberId, selectedId }: List,
+  { pages, filter, memberId, selectedId, lateBefore = null }: List,
 ): 'place' | 'leave' | 'stay' {
-  if (!matchesFilter(after, filter, memberId)) return 'leave';
+  if (!matchesFilter(after, filter, memberId, lateBefore)) return 'leave';
+  // Whether an older note mentions one is the server's to know.
   const isListed = flattenRows(pages).some((row) => row.id === after.id);
   if (isListed) {
     const hasNews = before?.lastMessageId !== after.lastMessageId && after.lastDirection === 'inbound';
     return hasNews && after.id !== selectedId ? 'place' : 'stay';
   }
+  if (filter.view === 'mentioned' && !after.mentioned) return 'leave';
   const placed = placeRow(pages, after, filter.sort);
   return flattenRows(placed).some((row) => row.id === after.id) ? 'place' : 'leave';
 }

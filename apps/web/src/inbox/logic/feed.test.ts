@@ -29,18 +29,31 @@ describe('effectsOf', () => {
     });
   });
 
+  it('a change of many asks for the lists once, whatever it is of', () => {
+    for (const type of ['conversation.updated', 'read.changed'] as const)
+      expect(event(type, { bulk: 'b1' })).toEqual([{ kind: 'lists', change: 'b1', id: 'k1' }]);
+  });
+
+  it('messages that have moved are asked for anew', () => {
+    for (const type of ['messages.moved', 'links.changed'] as const)
+      expect(event(type)).toEqual([{ kind: 'thread', id: 'k1' }]);
+  });
+
   it('presence and customers are asked for anew', () => {
     expect(event('presence.changed')).toEqual([{ kind: 'presence', id: 'k1' }]);
     expect(event('customer.updated', { customerId: 'u1' }, null)).toEqual([{ kind: 'customer', id: 'u1' }]);
     expect(event('customer.updated', {}, null)).toEqual([{ kind: 'customer', id: null }]);
   });
 
-  it.each(['channel.updated', 'member.changed', 'quarantine.changed'] as const)(
-    '%s is the shell’s',
-    (type) => {
-      expect(event(type)).toEqual([]);
-    },
-  );
+  it.each([
+    'channel.updated',
+    'member.changed',
+    'quarantine.changed',
+    'tags.changed',
+    'views.changed',
+  ] as const)('%s is the shell’s', (type) => {
+    expect(event(type)).toEqual([]);
+  });
 
   it.each(['conversation.updated', 'message.created', 'message.removed', 'presence.changed'] as const)(
     '%s without a conversation has no effect',

@@ -5,16 +5,22 @@ export type FeedEffect =
   | { kind: 'conversation'; id: string }
   | { kind: 'messages'; id: string; changed: string | null; removed: string | null }
   | { kind: 'presence'; id: string }
-  | { kind: 'customer'; id: string | null };
+  | { kind: 'customer'; id: string | null }
+  | { kind: 'lists'; change: string; id: string | null }
+  | { kind: 'thread'; id: string };
 
 /** Translates an event into its effects. Channels and members are the shell's to look after. */
 export function effectsOf(event: FeedEvent): FeedEffect[] {
   const id = event.conversationId;
+  const bulk = textOf(event.data['bulk']);
+  if (bulk !== null) return [{ kind: 'lists', change: bulk, id }];
   switch (event.type) {
     case 'conversation.created':
     case 'conversation.updated':
     case 'lock.changed':
     case 'read.changed':
+    case 'follow.changed':
+    case 'mention.created':
       return id === null ? [] : [{ kind: 'conversation', id }];
     case 'message.created':
     case 'message.updated':
@@ -29,6 +35,9 @@ export function effectsOf(event: FeedEvent): FeedEffect[] {
         { kind: 'messages', id, changed: null, removed: textOf(event.data['messageId']) },
         { kind: 'conversation', id },
       ];
+    case 'messages.moved':
+    case 'links.changed':
+      return id === null ? [] : [{ kind: 'thread', id }];
     case 'presence.changed':
       return id === null ? [] : [{ kind: 'presence', id }];
     case 'customer.updated':
@@ -38,6 +47,8 @@ export function effectsOf(event: FeedEvent): FeedEffect[] {
     case 'quarantine.changed':
     case 'approval.changed':
     case 'template.changed':
+    case 'tags.changed':
+    case 'views.changed':
       return [];
   }
 }

@@ -19,6 +19,12 @@ describe('waitingTime', () => {
     expect(waitingTime(ago(minutes), now)).toEqual({ level, unit, amount });
   });
 
+  it('is late by the rule of the desk, which knows weekends and holidays', () => {
+    const friday = ago(4000);
+    expect(waitingTime(friday, now, ago(5000))).toMatchObject({ level: 'soon', unit: 'days' });
+    expect(waitingTime(friday, now, ago(3000))).toMatchObject({ level: 'late', unit: 'days' });
+  });
+
   it('is nothing when nobody waits', () => {
     expect(waitingTime(null, now)).toBeNull();
   });

@@ -23,6 +23,10 @@ export function aConversation(changes: Partial<Conversation> = {}): Conversation
     unread: true,
     mood: null,
     harassed: false,
+    tagIds: [],
+    mentioned: false,
+    following: false,
+    mergedInto: null,
     createdAt: '2026-11-24T01:00:00.000Z',
     ...changes,
   };
@@ -52,6 +56,7 @@ export function aMessage(changes: Partial<Message> = {}): Message {
     deliveryReason: null,
     deliveryDetail: null,
     undoUntil: null,
+    mentions: [],
     attachments: [],
     reading: null,
     ...changes,
@@ -108,7 +113,19 @@ export function anActivity(changes: Partial<Activity> = {}): Activity {
 }
 
 export function aFilter(changes: Partial<ListFilter> = {}): ListFilter {
-  return { view: 'active', assignee: null, channel: null, sort: 'newest', ...changes };
+  return {
+    view: 'active',
+    saved: null,
+    status: null,
+    assignee: null,
+    channel: null,
+    customer: null,
+    tag: null,
+    waiting: null,
+    unread: false,
+    sort: 'newest',
+    ...changes,
+  };
 }
 
 export function aFile(changes: { id?: string; name?: string; type?: string; size?: number } = {}) {

@@ -5,6 +5,9 @@ import { useT } from '../../kit/i18n.tsx';
 import { useTimeZone } from '../../kit/session.tsx';
 import { fromWallClock, holdChoices, toWallClock } from '../logic/zoned.ts';
 
+/** Putting off until later is a hold as well: with a reason that says so. */
+const quick = ['customer', 'inHouse', 'later'] as const;
+
 export type Hold = { holdReason: string; holdUntil: string };
 type Props = { opened: boolean; onHold: (hold: Hold) => void; onClose: () => void };
 
@@ -55,6 +58,19 @@ function HoldForm({ onHold, onClose }: Omit<Props, 'opened'>) {
         data-autofocus
         error={checked && reasonWrong && t('inbox.hold.reasonMissing')}
       />
+      <Group gap="xs" role="group" aria-label={t('hold.quick')}>
+        {quick.map((one) => (
+          <Button
+            key={one}
+            size="xs"
+            variant="default"
+            aria-pressed={reason === t(`hold.quick.${one}`)}
+            onClick={() => setReason(t(`hold.quick.${one}`))}
+          >
+            {t(`hold.quick.${one}`)}
+          </Button>
+        ))}
+      </Group>
       <Group gap="xs">
         {choices.map(({ choice, wallClock }) => (
           <Button

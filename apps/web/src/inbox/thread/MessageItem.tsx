@@ -64,6 +64,11 @@ export function MessageItem({ message, customerName, undoElsewhere, onUndo }: Pr
         {direction !== 'note' && <MessageMenu message={message} asHtml={asHtml} onHtml={setAsHtml} />}
       </header>
       {direction !== 'note' && <Recipients message={message} />}
+      {message.mentions.length > 0 && (
+        <p className={styles.recipients}>
+          {t('mention.to', { names: message.mentions.map((each) => each.name).join(t('mention.join')) })}
+        </p>
+      )}
       {explained && reading !== null && <EvidencePanel id={panelId} text={message.text} reading={reading} />}
       {asHtml ? (
         <MessageHtml messageId={message.id} sender={name} origin={location.origin} />

@@ -7,6 +7,9 @@ import { useCan } from '../../kit/session.tsx';
 import { floating } from '../floating.ts';
 import { useNow } from '../data/useNow.ts';
 import { UrgencyChip } from '../list/UrgencyChip.tsx';
+import { ThreadTags } from '../../tags/ThreadTags.tsx';
+import { RelatedLine } from '../related/RelatedLine.tsx';
+import { ThreadMore } from '../related/ThreadMore.tsx';
 import { AssigneeMenu } from './AssigneeMenu.tsx';
 import { PresenceLine } from './PresenceLine.tsx';
 import { StatusMenu } from './StatusMenu.tsx';
@@ -41,6 +44,7 @@ export function ThreadHeader({ conversation, panel, trail }: Props) {
       <div className={styles.tools}>
         <StatusMenu conversation={conversation} disabled={!mayWrite} />
         <AssigneeMenu conversation={conversation} disabled={!mayWrite} />
+        {mayWrite && <ThreadTags conversation={conversation} />}
         <Tooltip {...floating} label={trail.opened ? t('inbox.activity.hide') : t('inbox.activity.show')}>
           <ActionIcon
             variant={trail.opened ? 'light' : 'subtle'}
@@ -64,6 +68,7 @@ export function ThreadHeader({ conversation, panel, trail }: Props) {
             <IconLayoutSidebarRight size={18} aria-hidden />
           </ActionIcon>
         </Tooltip>
+        <ThreadMore conversation={conversation} mayWrite={mayWrite} />
         <Link
           to="/customers/$customerId"
           params={{ customerId: customer.id }}
@@ -73,6 +78,7 @@ export function ThreadHeader({ conversation, panel, trail }: Props) {
           <IconUserCircle size={22} aria-hidden />
         </Link>
       </div>
+      <RelatedLine conversation={conversation} mayWrite={mayWrite} />
     </header>
   );
 }

@@ -21,6 +21,8 @@ const everyScope: Scope[] = [
   'approvals:decide',
   'approvals:write',
   'templates:write',
+  'tags:write',
+  'views:write',
 ];
 
 /** The owner of the sample desk; override what a test is about. */

@@ -1,0 +1,105 @@
+import type { Conversation } from '@madoguchi/contract';
+import { ActionIcon, Menu } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { IconArrowMerge, IconBell, IconBellOff, IconDots, IconLink } from '@tabler/icons-react';
+import { useState } from 'react';
+import { api } from '../../kit/api.ts';
+import { useT } from '../../kit/i18n.tsx';
+import { notify } from '../../kit/notify.ts';
+import { problemText } from '../../kit/problemText.ts';
+import { useMerge } from '../bulk/useMerge.ts';
+import { patchConversation } from '../data/cache.ts';
+import { floatingMenu } from '../floating.ts';
+import { PickConversation } from './PickConversation.tsx';
+
+/** What one does to a conversation as a whole, less often: follow it, merge it, relate it to another. */
+export function ThreadMore({ conversation, mayWrite }: { conversation: Conversation; mayWrite: boolean }) {
+  const t = useT();
+  const queryClient = useQueryClient();
+  const navigate = useNavigate();
+  const merge = useMerge();
+  const [dialog, setDialog] = useState<'merge' | 'link' | null>(null);
+  const { id, following } = conversation;
+  const path = `/conversations/${id}`;
+
+  async function follow() {
+    const rollBack = patchConversation(queryClient, id, (known) => ({ ...known, following: !following }));
+    try {
+      await (following ? api.delete(`${path}/following`) : api.post(`${path}/following`));
+      void queryClient.invalidateQueries({ queryKey: ['view-counts'] });
+    } catch (error) {
+      rollBack();
+      notify(problemText(t, error), 'bad');
+    }
+  }
+
+  async function mergeInto(targetId: string) {
+    await merge(targetId, [id]);
+    await navigate({
+      to: '/inbox/$conversationId',
+      params: { conversationId: targetId },
+      search: (search) => search,
+    });
+  }
+
+  async function link(conversationId: string) {
+    await api.post(`${path}/links`, { conversationId });
+    await queryClient.invalidateQueries({ queryKey: ['links', id] });
+  }
+
+  return (
+    <>
+      <Menu {...floatingMenu} position="bottom-end" width={240}>
+        <Menu.Target>
+          <ActionIcon variant="subtle" size="lg" aria-label={t('thread.more')}>
+            <IconDots size={18} aria-hidden />
+          </ActionIcon>
+        </Menu.Target>
+        <Menu.Dropdown aria-label={t('thread.more')}>
+          <Menu.Item
+            leftSection={
+              following ? <IconBellOff size={16} aria-hidden /> : <IconBell size={16} aria-hidden />
+            }
+            onClick={() => void follow()}
+          >
+            {following ? t('thread.unfollow') : t('thread.follow')}
+          </Menu.Item>
+          {mayWrite && (
+            <>
+              <Menu.Item leftSection={<IconLink size={16} aria-hidden />} onClick={() => setDialog('link')}>
+                {t('thread.link')}
+              </Menu.Item>
+              <Menu.Item
+                leftSection={<IconArrowMerge size={16} aria-hidden />}
+                onClick={() => setDialog('merge')}
+              >
+                {t('thread.merge')}
+              </Menu.Item>
+            </>
+          )}
+        </Menu.Dropdown>
+      </Menu>
+      {dialog === 'merge' && (
+        <PickConversation
+          conversation={conversation}
+          title={t('thread.mergeTitle')}
+          lead={t('thread.mergeLead')}
+          confirmLabel={t('thread.mergeDo')}
+          onPick={mergeInto}
+          onClose={() => setDialog(null)}
+        />
+      )}
+      {dialog === 'link' && (
+        <PickConversation
+          conversation={conversation}
+          title={t('thread.linkTitle')}
+          lead={t('thread.linkLead')}
+          confirmLabel={t('thread.linkDo')}
+          onPick={link}
+          onClose={() => setDialog(null)}
+        />
+      )}
+    </>
+  );
+}
