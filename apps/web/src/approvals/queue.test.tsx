@@ -30,8 +30,8 @@ describe('the list of replies', () => {
     isPending: false,
     hasNextPage: false,
     isFetchingNextPage: false,
-    fetchNextPage: async () => Promise.reject(new Error('not asked for')),
-    refetch: async () => Promise.reject(new Error('not asked for')),
+    fetchNextPage: () => Promise.reject(new Error('not asked for')),
+    refetch: () => Promise.reject(new Error('not asked for')),
   };
   type Given = Partial<Parameters<typeof ApprovalList>[0]>;
   const list = (given: Given, me: Me = lead) =>

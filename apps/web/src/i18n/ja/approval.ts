@@ -1,6 +1,6 @@
 /** Replies that somebody else must approve: in the composer, the thread, the queue and the settings. */
 export const approval = {
-  'approval.title': '承認待ち',
+  'approval.title': '承認',
   'approval.rail': '承認待ち',
   'approval.rail.toDecide': '承認待ちの返信 {count}件',
   'approval.rail.sentBack': '差し戻された返信 {count}件',
