@@ -2,6 +2,6 @@ export { libraryPool, type LibraryPool } from './library-pool.ts';
 export { OutcomeUnknown } from './commit.ts';
 export { Database, Tx } from './database.ts';
 export { newId } from './ids.ts';
-export { migrate } from './migrate.ts';
+export { migratedTables, migrate, migrationNames, rebuildSchema } from './migrate.ts';
 export { sql } from 'kysely';
 export type { RawBuilder } from 'kysely';
