@@ -32,6 +32,8 @@ export type Config = {
   metricsToken: string | null;
   /** A port of their own for /metrics, /healthz and /readyz, also in a worker; null for none. */
   metricsPort: number | null;
+  /** How long a process that stops says so at /readyz before it takes no more requests, in seconds. */
+  drainSeconds: number;
   /** A statement that takes this many milliseconds or more is counted as slow. */
   slowQueryMs: number;
 };
@@ -151,6 +153,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
           },
     metricsToken: value('METRICS_TOKEN'),
     metricsPort: value('METRICS_PORT') === null ? null : whole('METRICS_PORT', 0, 0, 65_535),
+    drainSeconds: whole('DRAIN_SECONDS', 0, 0, 300),
     slowQueryMs: whole('SLOW_QUERY_MS', 200, 1, 600_000),
   };
 }

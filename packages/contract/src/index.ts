@@ -7,3 +7,4 @@ export * from './identity.ts';
 export * from './language.ts';
 export * from './operations.ts';
 export * from './practice.ts';
+export * from './running.ts';

@@ -43,6 +43,7 @@ export const feedEvent = z.object({
     'member.changed',
     'customer.updated',
     'read.changed',
+    'retention.changed',
   ]),
   conversationId: z.string().nullable(),
   data: z.record(z.string(), z.unknown()),

@@ -2,6 +2,9 @@ import pg from 'pg';
 import { CopyOut, sequences, tables, type Table } from '../platform/postgres/index.ts';
 import type { Part, SequenceState } from './frames.ts';
 
+/** A connection to the desk's database. */
+export type Client = pg.Client;
+
 /**
  * Not kept: who is looking at what, which processes live, and the record of migrations, which a restore writes itself.
  */

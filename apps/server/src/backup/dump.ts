@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import { Readable, type Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { constants, createZstdCompress } from 'node:zlib';
-import type pg from 'pg';
 import { withClient } from '../platform/postgres/index.ts';
 import * as store from './dump.store.ts';
 import { Sealer } from './envelope.ts';
@@ -52,7 +51,7 @@ export async function dump(options: DumpOptions, sink: Writable): Promise<Dumped
 }
 
 async function* framesOf(
-  client: pg.Client,
+  client: store.Client,
   options: DumpOptions,
   hash: Buffer,
   done: Dumped,
@@ -96,7 +95,7 @@ async function* framesOf(
 }
 
 async function* partFrames(
-  client: pg.Client,
+  client: store.Client,
   part: Part,
   workspaceId: string | null,
   onBytes: (bytes: number) => void,

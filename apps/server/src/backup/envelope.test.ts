@@ -50,7 +50,7 @@ describe.each([
       fc.asyncProperty(fc.integer({ min: header, max: file.length - 1 }), async (length) => {
         await expect(open(file.subarray(0, length), secret)).rejects.toThrow('ends in the middle');
       }),
-      { numRuns: 20 },
+      { numRuns: 6 },
     );
   });
 
@@ -91,7 +91,7 @@ describe('an encrypted file', () => {
           );
         },
       ),
-      { numRuns: 15 },
+      { numRuns: 8 },
     );
   });
 

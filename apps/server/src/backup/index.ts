@@ -3,5 +3,8 @@ export { BackupError } from './errors.ts';
 export { backupName, backupNamePattern, openBackup, writeWhole } from './file.ts';
 export { load, type Loaded } from './load.ts';
 export type { ReadBackup } from './read.ts';
+export { takeDueBackup, type BackupDependencies } from './run.ts';
+export { askFor, recentRuns } from './run.store.ts';
+export { nextSlot } from './schedule.ts';
 export { secretMark } from './secret.ts';
 export { verify } from './verify.ts';

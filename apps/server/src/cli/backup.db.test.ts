@@ -18,7 +18,6 @@ function madoguchi(where: string | null, args: string[], env: Record<string, str
   const environment = {
     DATA_DIR: join(folder, 'data'),
     PORT: '0',
-    PATH: process.env['PATH'] ?? '',
     ...database,
     ...env,
   };

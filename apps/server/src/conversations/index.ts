@@ -3,9 +3,10 @@ export { copyToSent, deliver, recoverOutbox, type DeliveryDependencies } from '.
 export { previewOf } from './domain.ts';
 export { countMarks, deliverMessage, fileSentCopy, readMessage } from './jobs.ts';
 export { countReplyMarks, readInbound, readMissed, writingContext } from './language.ts';
+export { requireConversation } from './known.ts';
 export { findHtml, findRaw } from './message-queries.store.ts';
 export { insertAttachment, insertMessage, recordActivity } from './message.store.ts';
-export { applyMessage, receive } from './receive.ts';
+export { applyMessage, receive, type ReceivedOutcome } from './receive.ts';
 export { insertConversation } from './receive.store.ts';
 export { conversationRoutes } from './routes.ts';
 export { writingRoutes } from './writing-routes.ts';
