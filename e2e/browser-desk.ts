@@ -33,7 +33,7 @@ export type BrowserDesk = {
 };
 
 /** A whole desk, listening, on a database of its own, with a browser to use it by. */
-export async function startBrowserDesk(): Promise<BrowserDesk> {
+export async function startBrowserDesk(environment: Record<string, string> = {}): Promise<BrowserDesk> {
   const { connectionString, release } = await createDatabase();
   const dataDir = await mkdtemp(join(tmpdir(), 'madoguchi-e2e-'));
   const config = readConfig({
@@ -41,6 +41,7 @@ export async function startBrowserDesk(): Promise<BrowserDesk> {
     DATA_DIR: dataDir,
     PORT: '0',
     HOST: '127.0.0.1',
+    ...environment,
   });
   const running = await start(config, createLogger('silent'), webFolder);
   const executablePath = findChromium();

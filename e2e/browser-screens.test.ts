@@ -26,6 +26,8 @@ const paths = [
   '/settings/api-keys',
   '/settings/quarantine',
   '/settings/jobs',
+  '/settings/operations',
+  '/settings/retention',
 ];
 
 async function signIn(page: Page, locale: 'ja' | 'en'): Promise<void> {

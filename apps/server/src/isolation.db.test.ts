@@ -33,6 +33,7 @@ function bodyOf({ method, path }: Route, ids: Filled): object | undefined {
     'POST /api/v1/conversations/{id}/read': { messageId: ids.messages },
     'PUT /api/v1/conversations/{id}/draft': { text: '乗っ取り', basedOn: ids.messages },
     'PUT /api/v1/conversations/{id}/lock': { takeover: true },
+    'PUT /api/v1/conversations/{id}/legal-hold': { reason: '乗っ取り' },
     'POST /api/v1/messages/{id}/delivery': { action: 'send_again' },
     'PATCH /api/v1/customers/{id}': { name: '乗っ取り' },
   };
@@ -78,6 +79,7 @@ async function everythingOf(person: Person, ids: Filled): Promise<unknown> {
     '/api/v1/language/words',
     '/api/v1/language/practice',
     '/api/v1/language/trend',
+    '/api/v1/retention',
     `/api/v1/conversations/${ids.conversations}`,
     `/api/v1/conversations/${ids.conversations}/messages`,
     `/api/v1/conversations/${ids.conversations}/activity`,

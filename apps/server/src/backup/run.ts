@@ -38,7 +38,7 @@ export async function takeDueBackup(dependencies: BackupDependencies, now = new 
 
 async function take(dependencies: BackupDependencies, plan: BackupPlan, slot: Date): Promise<void> {
   const { database, log, directUrl, version, master, passphrase } = dependencies;
-  const file = backupName(new Date(), plan.timeZone);
+  const file = await freeName(plan);
   const path = join(plan.folder, file);
   let outcome: store.Outcome;
   try {
@@ -56,6 +56,14 @@ async function take(dependencies: BackupDependencies, plan: BackupPlan, slot: Da
     outcome = { error: error instanceof Error ? error.message : String(error) };
   }
   await database.outside((tx) => store.endRun(tx, slot, outcome));
+}
+
+/** A name by the clock that no file has yet: two backups in one second get two. */
+async function freeName({ folder, timeZone }: BackupPlan): Promise<string> {
+  const names = new Set(await readdir(folder).catch(() => []));
+  let at = new Date();
+  while (names.has(backupName(at, timeZone))) at = new Date(at.getTime() + 1000);
+  return backupName(at, timeZone);
 }
 
 /** Only files of the name that backups get are ever removed. */

@@ -69,12 +69,7 @@ export async function applyRules(
         const found = await removeOld(tx, rule.kind, before, batchSize);
         if (found.removed === 0) return 0;
         await store.recordRun(tx, rule, found.removed, found.bytes);
-        await appendEvents(tx, [
-          { type: 'retention.changed', conversationId: null },
-          ...(rule.kind === 'conversations'
-            ? [{ type: 'conversation.updated' as const, conversationId: null }]
-            : []),
-        ]);
+        await appendEvents(tx, [{ type: 'retention.changed', conversationId: null }]);
         tx.afterCommit(() => realtime.wake(workspaceId));
         return found.removed;
       });

@@ -1,6 +1,7 @@
 import type { Conversation, Message } from '@madoguchi/contract';
 import { countReplyMarks, readInbound } from '../conversations/index.ts';
 import { addChannel, arrive, inbound } from '../conversations/mail.fixture.ts';
+import { recordRun } from '../retention/store.ts';
 import type { Desk } from './desk.fixture.ts';
 
 /** Ids of what a filled workspace holds, by the noun that the API's paths use. */
@@ -66,6 +67,7 @@ export async function fill(desk: Desk, address = 'support@example.jp'): Promise<
     { 'idempotency-key': 'one' },
   );
   const word = await fillLanguage(desk, conversation.id, { inbound: message.id, reply: sent.body.id });
+  await fillRetention(desk, path);
   await call('PUT', `${path}/draft`, { text: '書きかけ', basedOn: message.id });
   await call('PUT', `${path}/lock`, {});
   await call('POST', '/api/v1/presence', {
@@ -86,6 +88,16 @@ export async function fill(desk: Desk, address = 'support@example.jp'): Promise<
     'dead-letters': conversation.id,
     language: word,
   };
+}
+
+/** A rule, what it removed, and a conversation that is kept. */
+async function fillRetention(desk: Desk, path: string): Promise<void> {
+  const rules = { conversations: null, attachments: null, sources: null, activity: 240 };
+  await desk.owner.call('PUT', '/api/v1/retention', rules);
+  await desk.owner.call('PUT', `${path}/legal-hold`, { reason: '係争中' });
+  await desk.context.database.inWorkspace(desk.workspaceId, (tx) =>
+    recordRun(tx, { kind: 'activity', months: 240 }, 3, 0),
+  );
 }
 
 /** A rule, a word, a reading, marks and an answer of the drill; answers the word's id. */

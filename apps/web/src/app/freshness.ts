@@ -5,6 +5,7 @@ const stale: { [Type in FeedEvent['type']]?: string[][] } = {
   'conversation.updated': [['counts']],
   'channel.updated': [['channels']],
   'quarantine.changed': [['quarantine'], ['counts']],
+  'retention.changed': [['retention'], ['retention-preview']],
   'member.changed': [['members'], ['invitations'], ['me']],
 };
 

@@ -15,6 +15,8 @@ describe('the settings a member sees', () => {
       'members',
       'quarantine',
       'jobs',
+      'operations',
+      'retention',
       'api-keys',
     ]);
   });

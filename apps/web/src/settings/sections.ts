@@ -1,6 +1,8 @@
 import type { Scope } from '@madoguchi/contract';
 import {
+  IconActivityHeartbeat,
   IconAlertOctagon,
+  IconArchive,
   IconBuilding,
   IconKey,
   IconMailbox,
@@ -19,6 +21,8 @@ export const sections = [
   { name: 'members', icon: IconUsers, scope: 'members:read' },
   { name: 'quarantine', icon: IconMailQuestion, scope: 'quarantine:read' },
   { name: 'jobs', icon: IconAlertOctagon, scope: 'jobs:read' },
+  { name: 'operations', icon: IconActivityHeartbeat, scope: 'jobs:read' },
+  { name: 'retention', icon: IconArchive, scope: 'jobs:read' },
   { name: 'api-keys', icon: IconKey, scope: 'keys:write' },
 ] as const satisfies readonly { name: string; icon: typeof IconUser; scope: Scope | null }[];
 

@@ -31,7 +31,7 @@ export class RealtimeHub {
   #pendingSince = 0;
   /** Marks this process's own wake-ups in what everyone hears; nobody's workspace begins with it. */
   readonly #mark = `~${randomUUID()}:`;
-  readonly #onLag: (seconds: number) => void;
+  readonly #onLag: ((seconds: number) => void) | undefined;
 
   /** @param options.connectionString a direct connection (LISTEN does not work through a transaction pooler). */
   constructor(options: {
@@ -44,7 +44,7 @@ export class RealtimeHub {
     this.#connectionString = options.connectionString;
     this.#pool = options.pool;
     this.#log = options.log;
-    this.#onLag = options.onLag ?? (() => undefined);
+    this.#onLag = options.onLag;
   }
 
   async start(): Promise<void> {
@@ -88,8 +88,9 @@ export class RealtimeHub {
     // A NOTIFY payload holds less than 8,000 bytes: 200 workspaces of 36 characters a piece.
     for (let i = 0; i < workspaces.length; i += 200) {
       const payload = workspaces.slice(i, i + 200).join(',');
+      const mark = this.#onLag === undefined ? '' : `,${this.#mark}${since}`;
       try {
-        await this.#pool.query('select pg_notify($1, $2)', [channelName, `${payload},${this.#mark}${since}`]);
+        await this.#pool.query('select pg_notify($1, $2)', [channelName, `${payload}${mark}`]);
       } catch (error) {
         this.#log.warn({ err: error }, 'could not wake other processes; they look by themselves');
         this.#dispatch(payload);
@@ -111,7 +112,7 @@ export class RealtimeHub {
     const client = new pg.Client({ connectionString: this.#connectionString, keepAlive: true });
     client.on('notification', ({ payload = '' }) => {
       const [, since] = payload.split(this.#mark);
-      if (since !== undefined) this.#onLag((performance.now() - Number(since)) / 1000);
+      if (since !== undefined) this.#onLag?.((performance.now() - Number(since)) / 1000);
       this.#dispatch(payload);
     });
     client.on('error', () => undefined);

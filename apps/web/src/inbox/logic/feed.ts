@@ -36,6 +36,7 @@ export function effectsOf(event: FeedEvent): FeedEffect[] {
     case 'channel.updated':
     case 'member.changed':
     case 'quarantine.changed':
+    case 'retention.changed':
       return [];
   }
 }
