@@ -32,7 +32,9 @@ export function Backups({ backups: { plan, runs } }: { backups: Operations['back
   return (
     <Section title={t('operations.backups')}>
       <p className={styles.plan}>
-        <span>{t('operations.backupPlan', { times: plan.times.join('、'), zone: plan.timeZone, keep: plan.keep })}</span>
+        <span>
+          {t('operations.backupPlan', { times: plan.times.join('、'), zone: plan.timeZone, keep: plan.keep })}
+        </span>
         <span>{t(plan.encrypted ? 'operations.encrypted' : 'operations.notEncrypted')}</span>
         <span>
           {t('operations.next')}: <When at={plan.next} />

@@ -49,7 +49,11 @@ export function RetentionForm({ saved }: { saved: RetentionRules }) {
               styles={{ wrapper: { maxWidth: 220 } }}
             />
             {rules[kind] !== null && (
-              <p className={styles.would} data-some={(preview.data?.[kind].count ?? 0) > 0} aria-live="polite">
+              <p
+                className={styles.would}
+                data-some={(preview.data?.[kind].count ?? 0) > 0}
+                aria-live="polite"
+              >
                 <Would amount={preview.data?.[kind]} />
               </p>
             )}
