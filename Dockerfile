@@ -35,7 +35,7 @@ VOLUME ["/data", "/backups"]
 EXPOSE 3000 9464
 # The process itself; whether the database answers is /readyz, for balancers: a container is not killed for that.
 HEALTHCHECK --interval=15s --timeout=5s --start-period=60s --retries=4 \
-  CMD ["node", "deploy/healthcheck.js"]
+  CMD ["node", "-e", "fetch('http://127.0.0.1:' + (process.env.METRICS_PORT || process.env.PORT) + '/healthz').then((answer) => process.exit(answer.ok ? 0 : 1), () => process.exit(1))"]
 # Stops by SIGTERM: what is being sent or answered is finished first.
 STOPSIGNAL SIGTERM
 ENTRYPOINT ["node", "apps/server/bin/madoguchi.js"]

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startEmbeddedPostgres, type EmbeddedPostgres } from '../apps/server/src/platform/postgres/index.ts';
+import { rowsOf } from '@madoguchi/testbed/postgres-sandbox';
 import { startBrowserDesk, type BrowserDesk } from './browser-desk.ts';
 import { ask, setUpInBrowser } from './browser-people.ts';
 
@@ -22,6 +23,8 @@ beforeAll(async () => {
   ({ page } = await desk.open());
   await setUpInBrowser(page, 'sample');
   await page.waitForURL('**/inbox**');
+  // The sample's mailbox takes no answers: it is made one that would, if it were switched on.
+  await rowsOf(postgres.connectionString, "update channel set type = 'email', enabled = false");
 });
 afterAll(async () => {
   await desk.close();
@@ -37,16 +40,16 @@ describe('while PostgreSQL is away', () => {
   const saved = async () =>
     (await ask<{ draft: { text: string } | null }>(page, 'GET', `${path}/draft`)).draft?.text;
 
-  beforeAll(async () => {
+  it('a draft that was being written is on the server', async () => {
     const [first] = (await ask<List>(page, 'GET', '/conversations?status=active&limit=1')).items;
     path = `/conversations/${first?.id}`;
     await page.goto(`/inbox/${first?.id}`);
     await draft().fill('お問い合わせいただき、');
     await expect.poll(saved).toBe('お問い合わせいただき、');
-    await postgres.stop();
   });
 
   it('the API says so, what to do and when to ask again, and that the process itself is well', async () => {
+    await postgres.stop();
     const answer = await page.request.get('/api/v1/conversations');
     expect(answer.status()).toBe(503);
     expect(Number(answer.headers()['retry-after'])).toBeGreaterThan(0);

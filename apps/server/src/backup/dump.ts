@@ -77,9 +77,9 @@ async function* framesOf(
     for (const workspaceId of visits) {
       yield encodeFrame({ kind: 'part', value: part });
       const before = { rows: done.rows, bytes: done.bytes };
-      const sums = yield* partFrames(client, part, workspaceId, (bytes) => {
+      const sums = yield* partFrames(client, part, workspaceId, (bytes, rows) => {
         done.bytes = before.bytes + bytes;
-        options.onProgress?.({ table: table.name, rows: before.rows, bytes: done.bytes, total });
+        options.onProgress?.({ table: table.name, rows: before.rows + rows, bytes: done.bytes, total });
       });
       done.rows = before.rows + sums.rows;
       options.onProgress?.({ table: table.name, rows: done.rows, bytes: done.bytes, total });
@@ -98,7 +98,7 @@ async function* partFrames(
   client: store.Client,
   part: Part,
   workspaceId: string | null,
-  onBytes: (bytes: number) => void,
+  onBytes: (bytes: number, rows: number) => void,
 ): AsyncGenerator<Buffer, Sums> {
   const sha256 = createHash('sha256');
   const source = await store.copyOut(client, part, workspaceId);
@@ -115,10 +115,10 @@ async function* partFrames(
     yield* bytesFrames(Buffer.concat(held));
     held = [];
     length = 0;
-    onBytes(bytes);
+    onBytes(bytes, source.rows);
   }
   if (length > 0) yield* bytesFrames(Buffer.concat(held));
-  onBytes(bytes);
+  onBytes(bytes, source.rows);
   return { rows: source.rows, bytes, sha256: sha256.digest('hex') };
 }
 
