@@ -12,7 +12,12 @@ const read = (path: string): string => readFileSync(join(root, path), 'utf8');
 /** What the program reads, and what Node, the containers' own programs and the shell's substitution read. */
 const known = new Set([
   ...[...read('apps/server/src/config.ts').matchAll(/(?:value|whole)\('([A-Z_]+)'/g)].map(([, name]) => name),
-  ...['NODE_ENV', 'CI', 'POSTGRES_USER', 'POSTGRES_PASSWORD', 'POSTGRES_DB', 'POSTGRES_INITDB_ARGS'],
+  'NODE_ENV',
+  'CI',
+  'POSTGRES_USER',
+  'POSTGRES_PASSWORD',
+  'POSTGRES_DB',
+  'POSTGRES_INITDB_ARGS',
 ]);
 
 describe('the Dockerfile', () => {

@@ -68,10 +68,10 @@ async function replaceFirst(members: Member[]): Promise<void> {
 
 it('loses, doubles and forgets nothing when one of two apis and one of two workers is killed again and again', async () => {
   const arriving = load.arrive();
-  let asking = true;
+  const until = new AbortController();
   // People who look at lists all the while: each look is answered by one process or the other, or fails and is repeated.
   const looking = forEach(4, 4, async () => {
-    while (asking) await call('GET', '/conversations?limit=50').catch(() => undefined);
+    while (!until.signal.aborted) await call('GET', '/conversations?limit=50').catch(() => undefined);
   });
   for (let round = 1; round <= rounds; round += 1) {
     load.allow((load.mails * round) / rounds);
@@ -81,7 +81,7 @@ it('loses, doubles and forgets nothing when one of two apis and one of two worke
     await sending;
   }
   await arriving;
-  asking = false;
+  until.abort();
   await looking;
   expect(load.unconfirmed).toBe(0);
 

@@ -1,6 +1,6 @@
-export { dump, type Dumped, type Progress } from './dump.ts';
+export { dump, type Dumped } from './dump.ts';
 export { BackupError } from './errors.ts';
-export { backupName, backupNamePattern, openBackup, writeWhole } from './file.ts';
+export { backupName, openBackup, writeWhole } from './file.ts';
 export { load, type Loaded } from './load.ts';
 export type { ReadBackup } from './read.ts';
 export { takeDueBackup, type BackupDependencies } from './run.ts';
