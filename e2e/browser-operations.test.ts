@@ -15,7 +15,7 @@ beforeAll(async () => {
   desk = await startBrowserDesk({ BACKUP_DIR: folder, BACKUP_TIMES: '03:30', SLOW_QUERY_MS: '1' });
   ({ page: owner } = await desk.open());
   await setUpInBrowser(owner, 'sample');
-  await owner.waitForURL('**/inbox**');
+  await owner.waitForURL('**/inbox**', { timeout: 60_000 });
   ({ page: phone } = await desk.open({ phone: true, dark: true }));
   await phone.goto('/sign-in');
   const data = { email: 'owner@example.jp', password };
