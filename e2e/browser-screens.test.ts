@@ -36,6 +36,8 @@ const paths = [
   '/settings/webhooks',
   '/settings/quarantine',
   '/settings/jobs',
+  '/settings/operations',
+  '/settings/retention',
 ];
 
 async function signIn(page: Page, locale: 'ja' | 'en'): Promise<void> {

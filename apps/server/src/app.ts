@@ -1,3 +1,4 @@
+import Fastify, { type FastifyInstance } from 'fastify';
 import type { Context } from './context.ts';
 import { approvalGate, approvalRoutes, approvalRuleRoutes } from './approvals/index.ts';
 import { attachmentRoutes } from './attachments/index.ts';
@@ -7,13 +8,20 @@ import { feedRoutes } from './feed/index.ts';
 import { identityRoutes, teamRoutes } from './identity/index.ts';
 import { languageRoutes } from './language/index.ts';
 import { mailboxRoutes } from './mailboxes/index.ts';
-import { operationsRoutes } from './operations/index.ts';
-import { buildHttp, serveDocs, serveWeb, type App } from './platform/http/index.ts';
+import {
+  databaseReadings,
+  healthRoutes,
+  metricsRoutes,
+  operationsRoutes,
+  type MetricsDependencies,
+} from './operations/index.ts';
+import { buildHttp, installErrors, serveDocs, serveWeb, type App } from './platform/http/index.ts';
 import { quarantineRoutes } from './quarantine/index.ts';
 import { templateRoutes } from './templates/index.ts';
 import { searchRoutes } from './search/index.ts';
 import { webhookRoutes } from './webhooks/index.ts';
 import { tagRoutes } from './tags/index.ts';
+import { retentionRoutes } from './retention/index.ts';
 import { version } from './version.ts';
 import { viewRoutes } from './views/index.ts';
 
@@ -43,7 +51,18 @@ export async function buildApp(context: Context, webFolder: string | null): Prom
   attachmentRoutes(app, { database });
   customerRoutes(app, { database, realtime, memberExists });
   quarantineRoutes(app, { database, realtime, jobs, readingSettings });
-  operationsRoutes(app, { database, jobs, version });
+  healthRoutes(app, { database, version, stopping: context.reporter.stopping });
+  metricsRoutes(app, metricsOf(context));
+  operationsRoutes(app, {
+    database,
+    jobs,
+    version,
+    plan: config.backups,
+    encrypted: config.backupPassphrase !== null,
+    embedded: config.databaseUrl === null,
+    slowQueryMs: config.slowQueryMs,
+  });
+  retentionRoutes(app, { database, realtime });
   languageRoutes(app, context.delivery.language);
   webhookRoutes(app, context.webhooks);
   templateRoutes(app, { database, realtime });
@@ -51,5 +70,18 @@ export async function buildApp(context: Context, webFolder: string | null): Prom
   feedRoutes(app, { database, realtime, authenticate: context.identity.authenticate });
   serveDocs(app);
   if (webFolder !== null) await serveWeb(app, webFolder);
+  return app;
+}
+
+function metricsOf({ metrics, database, workspaceIds, config }: Context): MetricsDependencies {
+  return { metrics, readings: databaseReadings({ database, workspaceIds }), token: config.metricsToken };
+}
+
+/** Health and metrics on a port of their own: for a worker, which has no other, and for networks that part the two. */
+export function buildMonitor(context: Context): FastifyInstance {
+  const app = Fastify({ logger: false, forceCloseConnections: true });
+  installErrors(app);
+  healthRoutes(app, { database: context.database, version, stopping: context.reporter.stopping });
+  metricsRoutes(app, metricsOf(context));
   return app;
 }

@@ -26,6 +26,27 @@ export type Config = {
   webhookInnerAddresses: boolean;
   /** API requests a minute for one session or key. */
   requestsPerMinute: number;
+  /** Encrypts backups that the worker takes by itself, and is what commands use unless told a file. */
+  backupPassphrase: string | null;
+  /** When and where the worker takes backups; null for none. */
+  backups: BackupPlan | null;
+  /** Bearer token that opens /metrics from elsewhere; without one only this machine itself may read it. */
+  metricsToken: string | null;
+  /** A port of their own for /metrics, /healthz and /readyz, also in a worker; null for none. */
+  metricsPort: number | null;
+  /** How long a process that stops says so at /readyz before it takes no more requests, in seconds. */
+  drainSeconds: number;
+  /** A statement that takes this many milliseconds or more is counted as slow. */
+  slowQueryMs: number;
+};
+
+export type BackupPlan = {
+  folder: string;
+  /** Times of day, `HH:MM`, in `timeZone`. */
+  times: readonly string[];
+  timeZone: string;
+  /** How many files are kept. */
+  keep: number;
 };
 
 export class ConfigError extends Error {}
@@ -80,6 +101,22 @@ function oneOf(name: string, value: string, values: readonly string[]): string {
   throw new ConfigError(`${name} takes ${values.join(' or ')}; it is «${value}».`);
 }
 
+function timesOf(name: string, value: string): string[] {
+  const times = value.split(',').map((time) => time.trim());
+  const wrong = times.find((time) => !/^([01]\d|2[0-3]):[0-5]\d$/.test(time));
+  if (wrong !== undefined)
+    throw new ConfigError(`${name} takes times such as 03:30 or 03:30,15:30; it is «${value}».`);
+  return [...new Set(times)].toSorted();
+}
+
+function zoneOf(name: string, value: string): string {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: value }).resolvedOptions().timeZone;
+  } catch {
+    throw new ConfigError(`${name} takes a time zone such as Asia/Tokyo; it is «${value}».`);
+  }
+}
+
 /**
  * Reads the configuration from the environment. A variable that is set to nothing counts as not set.
  * @throws ConfigError naming the variable and what it takes.
@@ -91,6 +128,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
   };
   const whole = (name: string, fallback: number, min: number, max: number) =>
     integer(name, value(name), fallback, min, max);
+  const backupFolder = value('BACKUP_DIR');
   const databaseUrl = databaseUrlOf('DATABASE_URL', value('DATABASE_URL'));
   return {
     port: whole('PORT', 3000, 0, 65_535),
@@ -108,6 +146,20 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
       oneOf('WEBHOOK_INNER_ADDRESSES', value('WEBHOOK_INNER_ADDRESSES') ?? 'false', ['true', 'false']) ===
       'true',
     requestsPerMinute: whole('REQUESTS_PER_MINUTE', 6000, 10, 10_000_000),
+    backupPassphrase: value('MADOGUCHI_BACKUP_PASSPHRASE'),
+    backups:
+      backupFolder === null
+        ? null
+        : {
+            folder: resolve(backupFolder),
+            times: timesOf('BACKUP_TIMES', value('BACKUP_TIMES') ?? '03:30'),
+            timeZone: zoneOf('BACKUP_TIME_ZONE', value('BACKUP_TIME_ZONE') ?? 'Asia/Tokyo'),
+            keep: whole('BACKUP_KEEP', 7, 1, 1000),
+          },
+    metricsToken: value('METRICS_TOKEN'),
+    metricsPort: value('METRICS_PORT') === null ? null : whole('METRICS_PORT', 0, 0, 65_535),
+    drainSeconds: whole('DRAIN_SECONDS', 0, 0, 300),
+    slowQueryMs: whole('SLOW_QUERY_MS', 200, 1, 600_000),
   };
 }
 

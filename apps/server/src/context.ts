@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Config } from './config.ts';
+import type { BackupDependencies } from './backup/index.ts';
 import { emailHeaderId, fileEmailCopy, sendEmail, type EmailSettings } from './channels/email/index.ts';
 import {
   describeConversation,
@@ -8,6 +9,7 @@ import {
   receive,
   writingContext,
   type DeliveryDependencies,
+  type ReceivedOutcome,
 } from './conversations/index.ts';
 import { findCustomer } from './customers/index.ts';
 import {
@@ -19,11 +21,12 @@ import {
 } from './identity/index.ts';
 import { createLanguageEngine } from './language/index.ts';
 import { findChannel, MailboxRunner, toEmailSettings } from './mailboxes/index.ts';
-import { beat } from './operations/index.ts';
-import { Database, migrate, type Tx } from './platform/db/index.ts';
+import { beat, ProcessReporter } from './operations/index.ts';
+import { Database, migrate, StatementLog, type Tx } from './platform/db/index.ts';
 import { AppError } from './platform/http/index.ts';
 import { Jobs } from './platform/jobs/index.ts';
 import type { Logger } from './platform/log.ts';
+import { Metrics } from './platform/metrics/index.ts';
 import { startEmbeddedPostgres } from './platform/postgres/index.ts';
 import { RealtimeHub } from './platform/realtime/index.ts';
 import { SecretBox } from './platform/secrets/index.ts';
@@ -45,6 +48,9 @@ export type Context = {
   webhooks: WebhookDependencies & DispatchDependencies & PostDependencies;
   runner: MailboxRunner;
   processId: string;
+  metrics: Metrics;
+  reporter: ProcessReporter;
+  backups: BackupDependencies;
   workspaceIds: () => Promise<string[]>;
   memberExists: (tx: Tx, memberId: string) => Promise<boolean>;
   readingSettings: (tx: Tx, channelId: string) => Promise<EmailSettings>;
@@ -92,15 +98,43 @@ export async function createContext(config: Config, log: Logger): Promise<Contex
 async function assemble(config: Config, log: Logger, connection: Connection): Promise<Context> {
   const { appRole, applied } = await prepareDatabase(connection);
   if (applied.length > 0) log.info({ applied }, 'the database schema was brought up to date');
-  const box = new SecretBox(await masterSecret(config.secret, config.dataDir));
+  const master = await masterSecret(config.secret, config.dataDir);
+  const box = new SecretBox(master);
+  const metrics = new Metrics(version);
+  const statementLog = new StatementLog(config.slowQueryMs, (statement, ms) =>
+    log.warn({ statement, ms: Math.round(ms) }, 'slow statement'),
+  );
   const database = new Database({
     connectionString: connection.url,
     appRole,
     pooled: connection.url !== connection.directUrl,
+    statementLog,
   });
-  const realtime = new RealtimeHub({ connectionString: connection.directUrl, pool: database.pool, log });
-  const jobs = new Jobs({ connectionString: connection.directUrl, log, worker: config.roles.has('worker') });
+  watch(metrics, database, statementLog);
+  const realtime = new RealtimeHub({
+    connectionString: connection.directUrl,
+    pool: database.pool,
+    log,
+    onLag: (seconds) => metrics.wakeSeconds.observe(seconds),
+  });
+  const jobs = new Jobs({
+    connectionString: connection.directUrl,
+    log,
+    worker: config.roles.has('worker'),
+    onRun: (job, outcome, seconds) => {
+      metrics.jobRuns.inc({ job, outcome });
+      metrics.jobSeconds.observe({ job }, seconds);
+    },
+  });
   const processId = randomUUID();
+  const reporter = new ProcessReporter({
+    database,
+    log,
+    statementLog,
+    processId,
+    version,
+    roles: [...config.roles],
+  });
   const engine = createLanguageEngine(log);
   const auth = createAuth({
     connectionString: connection.url,
@@ -127,11 +161,15 @@ async function assemble(config: Config, log: Logger, connection: Connection): Pr
     language: { database, engine, log, contextOf: writingContext },
     processId,
     headerId: emailHeaderId,
-    send: async ({ workspaceId, channelId, message, beforeTransmit }) =>
-      sendEmail(await settingsOf(workspaceId, channelId), message, beforeTransmit),
+    send: async ({ workspaceId, channelId, message, beforeTransmit }) => {
+      const sent = await sendEmail(await settingsOf(workspaceId, channelId), message, beforeTransmit);
+      metrics.sent.inc({ outcome: sent.outcome });
+      return sent;
+    },
     fileCopy: async ({ workspaceId, channelId, message }) =>
       fileEmailCopy(await settingsOf(workspaceId, channelId), message),
   };
+  const counted = (outcome: ReceivedOutcome) => metrics.received.inc({ outcome });
   const runner = new MailboxRunner({
     database,
     realtime,
@@ -141,10 +179,11 @@ async function assemble(config: Config, log: Logger, connection: Connection): Pr
     maxMailBytes: config.maxMailBytes,
     workspaceIds,
     receive: (workspaceId, channelId, items, alsoStore) =>
-      receive({ database, realtime, jobs }, workspaceId, channelId, items, alsoStore),
+      receive({ database, realtime, jobs, counted }, workspaceId, channelId, items, alsoStore),
   });
   await database.outside((tx) => beat(tx, processId));
   await realtime.start();
+  await reporter.start();
   return {
     config,
     log,
@@ -179,10 +218,23 @@ async function assemble(config: Config, log: Logger, connection: Connection): Pr
     },
     runner,
     processId,
+    metrics,
+    reporter,
+    backups: {
+      database,
+      log,
+      processId,
+      directUrl: connection.directUrl,
+      version,
+      master,
+      passphrase: config.backupPassphrase,
+      plan: config.backups,
+    },
     workspaceIds,
     memberExists: async (tx, memberId) => (await findMember(tx, memberId)) !== undefined,
     readingSettings,
     close: async () => {
+      await reporter.stop();
       await engine.close();
       await realtime.stop();
       await auth.close();
@@ -190,4 +242,23 @@ async function assemble(config: Config, log: Logger, connection: Connection): Pr
       await connection.stop();
     },
   };
+}
+
+/** What this process knows of its connections, for Prometheus. */
+function watch(metrics: Metrics, database: Database, statements: StatementLog): void {
+  const { pool } = database;
+  metrics.gauge(
+    'madoguchi_database_connections',
+    'Connections of this process to the database, by state.',
+    () => ({
+      busy: pool.totalCount - pool.idleCount,
+      idle: pool.idleCount,
+      waiting: pool.waitingCount,
+    }),
+  );
+  metrics.gauge(
+    'madoguchi_slow_statements',
+    'Statements of this process since it began that took SLOW_QUERY_MS or longer.',
+    () => statements.slow,
+  );
 }

@@ -1,10 +1,16 @@
-import { buildApp } from './app.ts';
+import { setTimeout as pause } from 'node:timers/promises';
+import { buildApp, buildMonitor } from './app.ts';
 import type { Config } from './config.ts';
 import { createContext } from './context.ts';
 import type { Logger } from './platform/log.ts';
 import { endWork, registerWork } from './work.ts';
 
-export type Running = { url: string; stop: () => Promise<void> };
+export type Running = {
+  url: string;
+  /** Where health and metrics are, when they have a port of their own; else empty. */
+  monitorUrl: string;
+  stop: () => Promise<void>;
+};
 
 /**
  * Starts a process with the roles it was given: `api` listens, `worker` receives, sends and does what is due.
@@ -29,16 +35,30 @@ export async function start(config: Config, log: Logger, webFolder: string | nul
     const host = config.host === '0.0.0.0' || config.host === '::' ? 'localhost' : config.host;
     url = `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
   }
+  const monitor = config.metricsPort === null ? null : buildMonitor(context);
+  const monitorUrl = (await monitor?.listen({ port: config.metricsPort ?? 0, host: config.host })) ?? '';
   if (config.roles.has('worker')) await context.jobs.work();
   return {
     url,
+    monitorUrl,
     stop: async () => {
-      await app?.close();
+      // First /readyz says no, so that a balancer turns away; then no new requests, and those at work are answered.
+      context.reporter.leave();
+      if (app !== null) {
+        await pause(config.drainSeconds * 1000);
+        const deadline = setTimeout(() => app.server.closeAllConnections(), longestRequest).unref();
+        await app.close();
+        clearTimeout(deadline);
+      }
       await endWork(context);
+      await monitor?.close();
       await context.close();
     },
   };
 }
+
+/** How long a stop waits for requests that are being answered, in milliseconds. */
+const longestRequest = 10_000;
 
 function portError(error: unknown, config: Config): unknown {
   if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') {

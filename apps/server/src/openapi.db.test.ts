@@ -86,6 +86,11 @@ const routes = `
   DELETE /quarantine/{id}
   GET /quarantine/{id}/raw
   POST /quarantine/{id}/retry
+  GET /operations
+  POST /operations/backups
+  GET PUT /retention
+  POST /retention/preview
+  GET PUT DELETE /conversations/{id}/legal-hold
   GET /dead-letters
   DELETE /dead-letters/{id}
   POST /dead-letters/{id}/retry

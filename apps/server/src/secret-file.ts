@@ -19,7 +19,7 @@ export async function masterSecret(configured: string | null, dataDir: string): 
   }
   const path = join(dataDir, fileName);
   await mkdir(dataDir, { recursive: true });
-  if (!existsSync(path)) await make(path);
+  if (!existsSync(path)) await make(path, randomBytes(secretBytes));
   const secret = Buffer.from(await readFile(path, 'utf8'), 'base64');
   if (secret.byteLength !== secretBytes)
     throw new Error(
@@ -28,12 +28,24 @@ export async function masterSecret(configured: string | null, dataDir: string): 
   return secret;
 }
 
+/** The master secret as `masterSecret` answers it, or null when there is none yet: none is made. */
+export async function storedSecret(configured: string | null, dataDir: string): Promise<Buffer | null> {
+  if (configured === null && !existsSync(join(dataDir, fileName))) return null;
+  return masterSecret(configured, dataDir);
+}
+
+/** Puts a secret that a backup brought into a data folder that has none. */
+export async function keepSecret(secret: Buffer, dataDir: string): Promise<void> {
+  await mkdir(dataDir, { recursive: true });
+  await make(join(dataDir, fileName), secret);
+}
+
 /** Written in full before it gets its name: a process killed half way leaves no half secret. Of several one wins. */
-async function make(path: string): Promise<void> {
+async function make(path: string, secret: Buffer): Promise<void> {
   const draft = `${path}.${process.pid}.${randomBytes(6).toString('hex')}`;
   const file = await open(draft, 'wx', 0o600);
   try {
-    await file.writeFile(randomBytes(secretBytes).toString('base64'));
+    await file.writeFile(secret.toString('base64'));
     await file.sync();
     await link(draft, path);
   } catch (error) {

@@ -15,12 +15,14 @@ import {
   readMissed,
   recoverOutbox,
 } from './conversations/index.ts';
+import { takeDueBackup } from './backup/index.ts';
 import { forgetOldMarks } from './language/index.ts';
-import { beat, endLease, forgetOldKeys } from './operations/index.ts';
+import { beat, endLease, forgetOldKeys, forgetSlowStatements } from './operations/index.ts';
 import { forgetOldEvents } from './platform/realtime/index.ts';
 import { dispatchEvents, forgetOldDeliveries, postDelivery, postWebhook } from './webhooks/index.ts';
 import { settleUses } from './templates/index.ts';
 import { keepIndex } from './search/index.ts';
+import { applyRules } from './retention/index.ts';
 
 const second = 1000;
 const hour = 3600 * second;
@@ -57,6 +59,13 @@ export function registerWork(context: Context): void {
     'presence',
     15 * second,
     inEach((workspaceId) => forgetAbsent(delivery, workspaceId)),
+  );
+  jobs.every('backups', 10 * second, () => takeDueBackup(context.backups));
+  jobs.every('slow statements', hour, () => database.outside(forgetSlowStatements));
+  jobs.every(
+    'retention',
+    600 * second,
+    inEach((workspaceId) => applyRules(context.mailboxes, workspaceId)),
   );
   jobs.every(
     'webhooks',

@@ -99,7 +99,13 @@ export const counts = z.object({
 });
 export type Counts = z.infer<typeof counts>;
 
-export const attachment = z.object({ id, name: z.string(), type: z.string(), size: z.number().int() });
+export const attachment = z.object({
+  id,
+  name: z.string(),
+  type: z.string(),
+  size: z.number().int(),
+  removed: z.boolean().optional().meta({ description: 'Its bytes were removed when their time was over' }),
+});
 export type Attachment = z.infer<typeof attachment>;
 
 export const message = z.object({
@@ -202,6 +208,8 @@ export const activity = z.object({
     'split_undone',
     'linked',
     'unlinked',
+    'legal_hold_set',
+    'legal_hold_ended',
   ]),
   actor: memberRef.nullable(),
   data: z.record(z.string(), z.string().nullable()),

@@ -17,3 +17,4 @@ export * from './search.ts';
 export * from './tags.ts';
 export * from './threads.ts';
 export * from './views.ts';
+export * from './running.ts';

@@ -51,6 +51,7 @@ export const feedEvent = z.object({
     'links.changed',
     'follow.changed',
     'mention.created',
+    'retention.changed',
   ]),
   conversationId: z.string().nullable(),
   data: z.record(z.string(), z.unknown()),

@@ -69,6 +69,11 @@ export function attachmentRoutes(app: App, { database }: { database: Database })
         findFile(tx, request.params.id),
       );
       if (file === undefined) throw new AppError('not_found', 'This file does not exist in this workspace.');
+      if (file.bytes === null)
+        throw new AppError(
+          'not_found',
+          'This file is not kept any more: the time set under retention was over.',
+        );
       const shown = request.query.inline !== undefined && mayShowInline(file.type);
       return reply
         .headers({

@@ -1,10 +1,11 @@
 import { sql, type Tx } from '../platform/db/index.ts';
 
-export type StoredFile = { name: string; type: string; bytes: Buffer };
+/** Without bytes when their time was over. */
+export type StoredFile = { name: string; type: string; bytes: Buffer | null };
 
 export function findFile(tx: Tx, attachmentId: string): Promise<StoredFile | undefined> {
   return tx.maybe(sql<StoredFile>`
-    select a.name, a.type, f.bytes from attachment a join file f on f.workspace_id = a.workspace_id and f.id = a.file_id
+    select a.name, a.type, f.bytes from attachment a left join file f on f.workspace_id = a.workspace_id and f.id = a.file_id
     where a.workspace_id = ${tx.workspaceId} and a.id = ${attachmentId}`);
 }
 

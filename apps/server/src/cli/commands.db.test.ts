@@ -119,14 +119,25 @@ describe('madoguchi', () => {
   it.each([[[]], [['help']], [['--help']], [['-h']]])('with %j tells its commands', async (args) => {
     const { code, out } = await madoguchi(args);
     expect(code).toBe(0);
-    for (const name of ['start', 'setup', 'demo', 'migrate', 'move', 'doctor', 'version'])
+    for (const name of [
+      'start',
+      'setup',
+      'demo',
+      'migrate',
+      'backup',
+      'verify',
+      'restore',
+      'move',
+      'doctor',
+      'version',
+    ])
       expect(out).toMatch(new RegExp(`^  madoguchi ${name}`, 'm'));
   });
 
   it('knows its version, and no other commands', async () => {
     expect((await madoguchi(['version'])).out).toMatch(/^\d+\.\d+\.\d+\n$/);
-    const unknown = await madoguchi(['backup']);
-    expect([unknown.code, unknown.out.split('\n')[0]]).toEqual([2, 'There is no command «backup».']);
+    const unknown = await madoguchi(['backups']);
+    expect([unknown.code, unknown.out.split('\n')[0]]).toEqual([2, 'There is no command «backups».']);
   });
 
   it('says which variable is wrong, and exits with 2', async () => {

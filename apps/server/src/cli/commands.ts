@@ -7,9 +7,12 @@ import { wordFinding } from '../platform/http/index.ts';
 import { createLogger } from '../platform/log.ts';
 import { loadSample } from '../sample/index.ts';
 import { version } from '../version.ts';
+import { backupCommand } from './backup.ts';
 import { doctor } from './doctor.ts';
 import { move } from './move.ts';
+import { restoreCommand } from './restore.ts';
 import { startCommand } from './start.ts';
+import { verifyCommand } from './verify.ts';
 
 export const usage = `Madoguchi ${version}: a service desk for companies that serve Japanese customers
 
@@ -17,6 +20,9 @@ export const usage = `Madoguchi ${version}: a service desk for companies that se
   madoguchi setup      the first workspace: --email E --password P --workspace NAME [--name N] [--locale ja|en] [--sample] [--json]
   madoguchi demo       a desk to look around in: sets up the sample workspace in a data folder of its own and starts it
   madoguchi migrate    brings the database's schema up to date
+  madoguchi backup     writes a backup while the desk runs: [file|-] [--passphrase-file F] [--with-secret] [--verify]
+  madoguchi verify     checks a backup: <file|-> [--passphrase-file F] [--trial] (--trial restores it into a scratch database)
+  madoguchi restore    puts a backup into this database: <file|-> [--passphrase-file F] [--replace] [--keep-outbox]
   madoguchi move       copies a whole desk into this empty database: --from <data folder or postgres://…>
   madoguchi doctor     looks whether everything the desk needs is there
   madoguchi analyze    reads texts as NDJSON (a file or standard input) and writes what the language engine finds, as NDJSON
@@ -82,6 +88,9 @@ export const commands: Record<string, Command | undefined> = {
   setup,
   demo: async (args) => (await import('./demo.ts')).demo(args),
   migrate,
+  backup: backupCommand,
+  verify: verifyCommand,
+  restore: restoreCommand,
   move,
   doctor,
   analyze: async (args) => (await import('./analyze.ts')).analyzeCommand(args),

@@ -8,7 +8,7 @@ export { countReplyMarks, readInbound, readMissed, writingContext } from './lang
 export { noSuchConversation, requireConversation } from './known.ts';
 export { findHtml, findMessage, findRaw, newestToBeSeen, ordinalOf } from './message-queries.store.ts';
 export { insertAttachment, insertMessage, recordActivity } from './message.store.ts';
-export { applyMessage, receive } from './receive.ts';
+export { applyMessage, receive, type ReceivedOutcome } from './receive.ts';
 export { insertConversation } from './receive.store.ts';
 export { recipientsFor, sendReply } from './outgoing.ts';
 export { toMessage } from './queries.ts';

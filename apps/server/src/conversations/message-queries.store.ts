@@ -58,7 +58,8 @@ function messages(tx: Tx, page: RawBuilder<unknown>): RawBuilder<MessageRow> {
     left join outbox o on o.workspace_id = ${tx.workspaceId} and o.message_id = p.id
     left join message_reading r on r.workspace_id = ${tx.workspaceId} and r.message_id = p.id
     left join lateral (
-      select json_agg(json_build_object('id', f.id, 'name', f.name, 'type', f.type, 'size', f.size) order by f.created_at, f.id) as files
+      select json_agg(json_build_object('id', f.id, 'name', f.name, 'type', f.type, 'size', f.size, 'removed', f.file_id is null)
+        order by f.created_at, f.id) as files
       from attachment f
       where f.workspace_id = ${tx.workspaceId} and f.message_id = p.id and not (f.inline and f.content_id is not null)
     ) a on true`;

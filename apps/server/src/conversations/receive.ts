@@ -8,7 +8,15 @@ import { readMessage } from './jobs.ts';
 import { insertAttachment, insertMessage, recordActivity } from './message.store.ts';
 import * as store from './receive.store.ts';
 
-export type ReceiveDependencies = { database: Database; realtime: RealtimeHub; jobs: Jobs };
+export type ReceiveDependencies = {
+  database: Database;
+  realtime: RealtimeHub;
+  jobs: Jobs;
+  /** Is told, after the commit, what became of each item. */
+  counted?: (outcome: ReceivedOutcome) => void;
+};
+
+export type ReceivedOutcome = 'stored' | 'quarantined' | 'duplicate';
 
 /** What more a channel writes in the same transaction (its cursor). */
 export type AlsoStore = (tx: Tx) => Promise<void>;
@@ -31,7 +39,12 @@ export async function receive(
   const store = (batch: readonly InboundItem[], also: AlsoStore) =>
     database.inWorkspace(workspaceId, async (tx) => {
       const events: NewEvent[] = [];
-      for (const item of batch) events.push(...(await receiveOne(tx, jobs, channelId, item)));
+      for (const item of batch) {
+        const effects = await receiveOne(tx, jobs, channelId, item);
+        events.push(...effects);
+        const kept = item.kind === 'unreadable' ? 'quarantined' : 'stored';
+        tx.afterCommit(() => dependencies.counted?.(effects.length === 0 ? 'duplicate' : kept));
+      }
       await also(tx);
       if (events.length === 0) return;
       await appendEvents(tx, events);

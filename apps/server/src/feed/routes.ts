@@ -19,6 +19,12 @@ export type FeedDependencies = { database: Database; realtime: RealtimeHub; auth
  * leaves the workspace loses the stream with the next heartbeat, or with the news of leaving.
  */
 export function feedRoutes(app: App, { database, realtime, authenticate }: FeedDependencies): void {
+  // A process that stops sends its readers to another one: they come back by themselves with the last number.
+  const open = new Set<ServerResponse>();
+  app.addHook('preClose', (next) => {
+    for (const stream of open) stream.end();
+    next();
+  });
   app.get(
     '/api/v1/events',
     { config: { scope: 'conversations:read' }, schema: { querystring: query } },
@@ -32,6 +38,8 @@ export function feedRoutes(app: App, { database, realtime, authenticate }: FeedD
       const start = asked === undefined || lost ? bounds.last : asked;
       reply.hijack();
       const stream = reply.raw;
+      open.add(stream);
+      stream.on('close', () => open.delete(stream));
       for (const [name, value] of Object.entries(reply.getHeaders()))
         if (value !== undefined) stream.setHeader(name, value);
       stream.writeHead(200, {

@@ -1,22 +1,14 @@
 import { deadLetter, done, idParams, page } from '@madoguchi/contract';
-import type { Database } from '../platform/db/index.ts';
 import { actorOf, AppError, type App } from '../platform/http/index.ts';
 import type { Jobs } from '../platform/jobs/index.ts';
-import { isReady } from './store.ts';
+import { overviewRoutes, type OverviewDependencies } from './overview-routes.ts';
 
-export type OperationsDependencies = { database: Database; jobs: Jobs; version: string };
+export type OperationsDependencies = OverviewDependencies & { jobs: Jobs };
 
-/** Health for machines, and given-up background work for people. */
-export function operationsRoutes(app: App, { database, jobs, version }: OperationsDependencies): void {
-  app.get('/healthz', { schema: { hide: true } as object, logLevel: 'silent' }, () => ({
-    status: 'ok',
-    version,
-  }));
-
-  app.get('/readyz', { schema: { hide: true } as object, logLevel: 'silent' }, async (_request, reply) => {
-    const ready = await database.outside(isReady).catch(() => false);
-    return reply.code(ready ? 200 : 503).send({ status: ready ? 'ready' : 'waiting for the database' });
-  });
+/** How the desk runs, and given-up background work, for people. */
+export function operationsRoutes(app: App, dependencies: OperationsDependencies): void {
+  const { jobs } = dependencies;
+  overviewRoutes(app, dependencies);
 
   app.get(
     '/api/v1/dead-letters',

@@ -3,6 +3,7 @@ import { countReplyMarks, readInbound } from '../conversations/index.ts';
 import { addChannel, arrive, inbound } from '../conversations/mail.fixture.ts';
 import { keepIndex } from '../search/index.ts';
 import { postDelivery } from '../webhooks/index.ts';
+import { recordRun } from '../retention/store.ts';
 import type { Desk } from './desk.fixture.ts';
 
 /** Ids of what a filled workspace holds, by the noun that the API's paths use. */
@@ -82,6 +83,7 @@ export async function fill(desk: Desk, address = 'support@example.jp'): Promise<
   await keepIndex(desk.context.database, desk.workspaceId, { small: 1, merged: 100 });
   // Something waits to be indexed.
   await call('PATCH', `/api/v1/customers/${conversation.customer.id}`, { note: '急須がお好き' });
+  await fillRetention(desk, path);
   await call('PUT', `${path}/draft`, { text: '書きかけ', basedOn: message.id });
   await call('PUT', `${path}/lock`, {});
   await call('POST', '/api/v1/presence', {
@@ -157,6 +159,16 @@ async function fillTemplates(
   const id = await made('/api/v1/templates', { name: '受付', body: '{お客様名}様', shared: true });
   await desk.owner.call('POST', `/api/v1/templates/${id}/use`, { conversationId });
   return id;
+}
+
+/** A rule, what it removed, and a conversation that is kept. */
+async function fillRetention(desk: Desk, path: string): Promise<void> {
+  const rules = { conversations: null, attachments: null, sources: null, activity: 240 };
+  await desk.owner.call('PUT', '/api/v1/retention', rules);
+  await desk.owner.call('PUT', `${path}/legal-hold`, { reason: '係争中' });
+  await desk.context.database.inWorkspace(desk.workspaceId, (tx) =>
+    recordRun(tx, { kind: 'activity', months: 240 }, 3, 0),
+  );
 }
 
 /** A rule, a word, a reading, marks and an answer of the drill; answers the word's id. */

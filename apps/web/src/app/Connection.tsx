@@ -1,6 +1,7 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useState, useSyncExternalStore } from 'react';
 import { useFeedState } from '../kit/feed.ts';
 import { useT } from '../kit/i18n.tsx';
+import { databaseWaiting } from '../kit/waiting.ts';
 import styles from './Connection.module.css';
 
 const patience = 3000;
@@ -9,6 +10,11 @@ const patience = 3000;
 export function Connection() {
   const t = useT();
   const state = useFeedState();
+  const waiting = useSyncExternalStore(
+    (listener) => databaseWaiting.subscribe(listener),
+    () => databaseWaiting.active,
+    () => false,
+  );
   const [waited, setWaited] = useState(false);
 
   useEffect(() => {
@@ -22,11 +28,19 @@ export function Connection() {
 
   return (
     <div role="status" className={styles.place}>
-      {state === 'reconnecting' && waited && (
-        <span className={styles.reconnecting} title={t('rail.reconnectingHint')}>
+      {waiting ? (
+        <span className={styles.reconnecting} title={t('rail.waitingHint')}>
           <span className={styles.dot} aria-hidden />
-          {t('rail.reconnecting')}
+          {t('rail.waiting')}
         </span>
+      ) : (
+        state === 'reconnecting' &&
+        waited && (
+          <span className={styles.reconnecting} title={t('rail.reconnectingHint')}>
+            <span className={styles.dot} aria-hidden />
+            {t('rail.reconnecting')}
+          </span>
+        )
       )}
     </div>
   );

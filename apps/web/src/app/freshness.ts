@@ -13,6 +13,7 @@ const stale: { [Type in FeedEvent['type']]?: string[][] } = {
   'approval.changed': [['approvals']],
   'message.removed': [['approvals']],
   'template.changed': [['templates'], ['template-suggestions']],
+  'retention.changed': [['retention'], ['retention-preview']],
   'member.changed': [['members'], ['invitations'], ['me']],
 };
 

@@ -203,6 +203,16 @@ const quarantine = createRoute({
   path: 'quarantine',
   component: lazyRouteComponent(() => import('../settings/QuarantineScreen.tsx')),
 });
+const operations = createRoute({
+  getParentRoute: () => settings,
+  path: 'operations',
+  component: lazyRouteComponent(() => import('../operations/OperationsScreen.tsx')),
+});
+const retention = createRoute({
+  getParentRoute: () => settings,
+  path: 'retention',
+  component: lazyRouteComponent(() => import('../operations/RetentionScreen.tsx')),
+});
 const jobs = createRoute({
   getParentRoute: () => settings,
   path: 'jobs',
@@ -241,6 +251,8 @@ const routeTree = root.addChildren([
       webhook,
       quarantine,
       jobs,
+      operations,
+      retention,
     ]),
   ]),
 ]);

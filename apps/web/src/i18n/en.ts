@@ -6,6 +6,7 @@ import { errors } from './en/errors.ts';
 import { inbox } from './en/inbox.ts';
 import { language } from './en/language.ts';
 import { search } from './en/search.ts';
+import { operations } from './en/operations.ts';
 import { settings } from './en/settings.ts';
 import { webhooks } from './en/webhooks.ts';
 import { templates } from './en/templates.ts';
@@ -25,4 +26,5 @@ export const messages = {
   ...templates,
   ...search,
   ...views,
+  ...operations,
 } as const;

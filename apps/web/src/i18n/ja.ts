@@ -6,6 +6,7 @@ import { errors } from './ja/errors.ts';
 import { inbox } from './ja/inbox.ts';
 import { language } from './ja/language.ts';
 import { search } from './ja/search.ts';
+import { operations } from './ja/operations.ts';
 import { settings } from './ja/settings.ts';
 import { webhooks } from './ja/webhooks.ts';
 import { templates } from './ja/templates.ts';
@@ -25,4 +26,5 @@ export const messages = {
   ...templates,
   ...search,
   ...views,
+  ...operations,
 } as const;

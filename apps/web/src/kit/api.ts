@@ -1,5 +1,6 @@
 import type { Attachment } from '@madoguchi/contract';
 import { ApiError, errorFromAnswer, offlineError } from './problem.ts';
+import { databaseWaiting } from './waiting.ts';
 
 export { ApiError } from './problem.ts';
 
@@ -40,6 +41,7 @@ async function request<T>(method: string, url: string, init: RequestInit = {}): 
   }
   if (response.ok) return body as T;
   const failure = errorFromAnswer(response.status, body);
+  databaseWaiting.failed(failure);
   if (failure.code === 'not_signed_in') for (const listener of sessionEndListeners) listener();
   throw failure;
 }

@@ -3,6 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useEffectEvent, useSyncExternalStore } from 'react';
 import { apiUrl } from './api.ts';
 import { FeedConnection } from './feedConnection.ts';
+import { databaseWaiting } from './waiting.ts';
 import type { FeedState } from './feedConnection.ts';
 
 const connection = new FeedConnection({
@@ -20,11 +21,13 @@ export function useFeed(): void {
   useEffect(() => {
     const retry = () => connection.retryNow();
     const forget = connection.onReturn(() => void queryClient.invalidateQueries());
+    const forgetWaiting = databaseWaiting.onReturn(() => void queryClient.invalidateQueries());
     window.addEventListener('online', retry);
     connection.start();
     return () => {
       window.removeEventListener('online', retry);
       forget();
+      forgetWaiting();
       connection.stop();
     };
   }, [queryClient]);

@@ -23,6 +23,8 @@ describe('a size', () => {
     [999_499, '999 kB'],
     [999_500, '1.0 MB'],
     [20_000_000, '20.0 MB'],
+    [999_949_999, '999.9 MB'],
+    [1_234_000_000, '1.2 GB'],
   ])('%i bytes are %s', (bytes, text) => {
     expect(formatBytes(bytes)).toBe(text);
   });

@@ -6,9 +6,10 @@ export function formatCount(count: number, locale: Locale, cap = Number.POSITIVE
   return count >= cap ? `${text}+` : text;
 }
 
-/** A file's size: `820 B`, `12 kB`, `3.4 MB` (thousands, as mail providers count). */
+/** A file's size: `820 B`, `12 kB`, `3.4 MB`, `1.2 GB` (thousands, as mail providers count). */
 export function formatBytes(bytes: number): string {
   if (bytes < 1000) return `${bytes} B`;
   if (bytes < 999_500) return `${Math.round(bytes / 1000)} kB`;
-  return `${(bytes / 1_000_000).toFixed(1)} MB`;
+  if (bytes < 999_950_000) return `${(bytes / 1_000_000).toFixed(1)} MB`;
+  return `${(bytes / 1_000_000_000).toFixed(1)} GB`;
 }

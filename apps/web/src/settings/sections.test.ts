@@ -20,6 +20,8 @@ describe('the settings a member sees', () => {
       'quarantine',
       'jobs',
       'webhooks',
+      'operations',
+      'retention',
       'api-keys',
     ]);
   });

@@ -1,7 +1,9 @@
 import type { Scope } from '@madoguchi/contract';
 import {
+  IconActivityHeartbeat,
   IconAlertOctagon,
   IconBookmarks,
+  IconArchive,
   IconBuilding,
   IconKey,
   IconMailbox,
@@ -29,6 +31,8 @@ export const sections = [
   { name: 'quarantine', icon: IconMailQuestion, scope: 'quarantine:read' },
   { name: 'jobs', icon: IconAlertOctagon, scope: 'jobs:read' },
   { name: 'webhooks', icon: IconWebhook, scope: 'webhooks:write' },
+  { name: 'operations', icon: IconActivityHeartbeat, scope: 'jobs:read' },
+  { name: 'retention', icon: IconArchive, scope: 'jobs:read' },
   { name: 'api-keys', icon: IconKey, scope: 'keys:write' },
 ] as const satisfies readonly { name: string; icon: typeof IconUser; scope: Scope | null }[];
 

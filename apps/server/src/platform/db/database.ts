@@ -1,6 +1,7 @@
 import type { RawBuilder } from 'kysely';
 import pg from 'pg';
 import { commit } from './commit.ts';
+import type { StatementLog } from './statement-log.ts';
 import { compile, type Statement } from './statements.ts';
 import { valueTypes } from './types.ts';
 
@@ -8,13 +9,26 @@ import { valueTypes } from './types.ts';
 export class Tx {
   readonly #client: pg.ClientBase;
   readonly #named: boolean;
+  readonly #log: StatementLog | undefined;
   readonly #afterCommit: (() => void)[] = [];
   readonly workspaceId: string;
 
-  constructor(client: pg.ClientBase, workspaceId: string, named: boolean) {
+  constructor(client: pg.ClientBase, workspaceId: string, named: boolean, log?: StatementLog) {
     this.#client = client;
     this.workspaceId = workspaceId;
     this.#named = named;
+    this.#log = log;
+  }
+
+  async #query(query: RawBuilder<unknown>): Promise<pg.QueryResult> {
+    const statement = this.#statement(query);
+    if (this.#log === undefined) return this.#client.query(statement);
+    const start = performance.now();
+    try {
+      return await this.#client.query(statement);
+    } finally {
+      this.#log.note(statement.text, performance.now() - start);
+    }
   }
 
   #statement(query: RawBuilder<unknown>): Statement {
@@ -23,8 +37,7 @@ export class Tx {
   }
 
   async many<Row>(query: RawBuilder<Row>): Promise<Row[]> {
-    const result = await this.#client.query(this.#statement(query));
-    return result.rows as Row[];
+    return (await this.#query(query)).rows as Row[];
   }
 
   async maybe<Row>(query: RawBuilder<Row>): Promise<Row | undefined> {
@@ -40,7 +53,7 @@ export class Tx {
 
   /** Runs a statement; answers how many rows it changed. */
   async run(query: RawBuilder<unknown>): Promise<number> {
-    return (await this.#client.query(this.#statement(query))).rowCount ?? 0;
+    return (await this.#query(query)).rowCount ?? 0;
   }
 
   /** For libraries that bring their own SQL (the job queue) and must take part in this transaction. */
@@ -65,6 +78,8 @@ export type DatabaseOptions = {
   /** Behind a pooler that hands out connections by transaction, prepared statements cannot be relied on. */
   pooled?: boolean;
   maxConnections?: number;
+  /** Is told how long each statement took. */
+  statementLog?: StatementLog;
 };
 
 /** Serialization failures and deadlocks: the transaction did nothing and may be run again. */
@@ -75,6 +90,7 @@ export class Database {
   readonly pool: pg.Pool;
   readonly #appRole: string;
   readonly #named: boolean;
+  readonly #statementLog: StatementLog | undefined;
 
   constructor(options: DatabaseOptions) {
     this.pool = new pg.Pool({
@@ -91,6 +107,7 @@ export class Database {
     this.pool.on('connect', (client) => client.on('error', () => undefined));
     this.#appRole = options.appRole ?? 'none';
     this.#named = options.pooled !== true;
+    this.#statementLog = options.statementLog;
   }
 
   /**
@@ -120,7 +137,7 @@ export class Database {
     const client = await this.pool.connect();
     let again = false;
     try {
-      const tx = new Tx(client, workspaceId, this.#named);
+      const tx = new Tx(client, workspaceId, this.#named, this.#statementLog);
       const result = await this.#attempt(client, tx, work, begin);
       tx.committed();
       return result;

@@ -55,8 +55,41 @@ async function prepareRecord(client: pg.Client): Promise<void> {
     commit`);
 }
 
+/** The migrations this version knows, in order. */
+export async function migrationNames(): Promise<string[]> {
+  return (await readdir(folder)).filter((name) => /^\d{4}_.+\.sql$/.test(name)).toSorted();
+}
+
+/** The tables that migrations make, by name: what else is in the schema is somebody else's. */
+export async function migratedTables(): Promise<Set<string>> {
+  const names = new Set(['schema_migration']);
+  for (const file of await migrationNames()) {
+    const text = await readFile(`${folder}${file}`, 'utf8');
+    for (const [, name = ''] of text.matchAll(/create (?:unlogged )?table (?:if not exists )?(\w+)/g))
+      names.add(name);
+  }
+  return names;
+}
+
+/**
+ * Makes the schema anew as it was after some migrations, in the caller's transaction: everything in `public` goes.
+ * @throws when the login role does not own the database.
+ */
+export async function rebuildSchema(client: pg.ClientBase, names: readonly string[]): Promise<void> {
+  await client.query('select pg_advisory_xact_lock($1)', [migrationLock]);
+  await client.query('drop schema public cascade');
+  await client.query('create schema public');
+  await client.query(
+    'create table schema_migration (name text primary key, at timestamptz not null default now())',
+  );
+  for (const name of names) {
+    await client.query(await readFile(`${folder}${name}`, 'utf8'));
+    await client.query('insert into schema_migration (name) values ($1)', [name]);
+  }
+}
+
 async function applyMissing(client: pg.Client): Promise<string[]> {
-  const files = (await readdir(folder)).filter((name) => /^\d{4}_.+\.sql$/.test(name)).toSorted();
+  const files = await migrationNames();
   const applied: string[] = [];
   for (const file of files) {
     const text = await readFile(`${folder}${file}`, 'utf8');

@@ -6,7 +6,8 @@ import { sql } from './index.ts';
 /**
  * Not keyed by workspace, and why:
  * the identity library's own tables (a person signs in before any workspace is known), the list of workspaces,
- * the processes that are alive, and the record of migrations. The job queue lives in a schema of its own.
+ * the processes that are alive, what the machine knows of its own running (its backups and slow statements: no word
+ * of a customer), and the record of migrations. The job queue lives in a schema of its own.
  */
 const exempt = [
   'auth_account',
@@ -14,10 +15,13 @@ const exempt = [
   'auth_session',
   'auth_user',
   'auth_verification',
+  'backup_run',
   'invitation',
   'member',
   'process_lease',
+  'process_report',
   'schema_migration',
+  'slow_statement',
   'workspace',
 ];
 

@@ -36,7 +36,12 @@ const byStatus: Record<number, ErrorCode> = {
   503: 'busy',
 };
 
+/** After how many seconds a client should try again what could not be done now (RFC 9110 §10.2.3). */
+const retryAfterSeconds = 2;
+
 function answer(reply: FastifyReply, problem: Problem): FastifyReply {
+  if (problem.status === 503 && !reply.hasHeader('retry-after'))
+    void reply.header('retry-after', retryAfterSeconds);
   return reply.code(problem.status).type('application/problem+json').serializer(JSON.stringify).send(problem);
 }
 

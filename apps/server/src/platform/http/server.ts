@@ -52,7 +52,8 @@ export async function buildHttp(options: HttpOptions): Promise<App> {
       genReqId: () => randomUUID(),
       routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },
       requestTimeout: 60_000,
-      forceCloseConnections: true,
+      // On a stop what is being answered is answered to its end; streams end by themselves.
+      forceCloseConnections: 'idle',
       // Addresses that cannot be decoded never reach the error handler.
       frameworkErrors: (error, request, reply) => void answerError(error, request, reply),
     }),

@@ -25,6 +25,9 @@ export function jobKind<Data extends object>(
 
 export type JobHandler<Data> = (data: Data, attempt: { last: boolean }) => Promise<void>;
 
+/** Is told of every run of a job: its kind, how it went, and how long it took in seconds. */
+type JobListener = (name: string, outcome: 'done' | 'failed', seconds: number) => void;
+
 /** Jobs that were given up end here, for a person to look at. */
 const deadLetterQueue = 'dead-letter';
 
@@ -38,10 +41,12 @@ export class Jobs {
   readonly #schedules: { name: string; everyMs: number; run: () => Promise<void> }[] = [];
   readonly #timers = new Map<string, NodeJS.Timeout>();
   readonly #turns = new Map<string, Promise<void>>();
+  readonly #onRun: JobListener;
   #stopped = false;
 
-  constructor(options: { connectionString: string; log: Logger; worker: boolean }) {
+  constructor(options: { connectionString: string; log: Logger; worker: boolean; onRun?: JobListener }) {
     this.#log = options.log;
+    this.#onRun = options.onRun ?? (() => undefined);
     this.#boss = new PgBoss({
       connectionString: options.connectionString,
       max: 4,
@@ -136,10 +141,13 @@ export class Jobs {
     handler: JobHandler<never>,
     job: JobWithMetadata<never>,
   ): Promise<void> {
+    const start = performance.now();
     try {
       await handler(job.data, { last: job.retryCount >= job.retryLimit });
       await this.#boss.complete(kind.name, job.id);
+      this.#onRun(kind.name, 'done', (performance.now() - start) / 1000);
     } catch (error) {
+      this.#onRun(kind.name, 'failed', (performance.now() - start) / 1000);
       this.#log.warn({ err: error, job: kind.name, id: job.id, attempt: job.retryCount + 1 }, 'job failed');
       await this.#giveBack(kind, job, error instanceof Error ? error.message : String(error));
     }

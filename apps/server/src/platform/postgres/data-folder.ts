@@ -57,7 +57,7 @@ export async function inspect(base: string, major: number): Promise<Cluster> {
   if (newest > 0 && newest < major) {
     throw new EmbeddedPostgresError(
       'data_folder',
-      `The data folder ${base} holds data of PostgreSQL ${newest}; they must be copied to PostgreSQL ${major} before this version can start.`,
+      `The data folder ${base} holds data of PostgreSQL ${newest}, and this version brings PostgreSQL ${major}. With the version of before take a backup (madoguchi backup), move pg${newest} out of the folder, then restore it with this one (madoguchi restore): docs/operations.md, «A new major version of PostgreSQL».`,
     );
   }
   if (newest === 0) return { folder, owner: undefined, exists: false };

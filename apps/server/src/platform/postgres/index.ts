@@ -4,6 +4,8 @@ import { embeddedInstallation } from './installation.ts';
 export { type EmbeddedPostgres, startCluster, type StartOptions } from './cluster.ts';
 export { type Installation } from './installation.ts';
 export { copyDatabase } from './upgrade/copy-database.ts';
+export { CopyIn, CopyOut } from './upgrade/copy-streams.ts';
+export { sequences, tables, withClient, type Table } from './upgrade/store.ts';
 
 /**
  * Starts the PostgreSQL that comes with this program on a data folder (in `pg18`), or joins the one already running

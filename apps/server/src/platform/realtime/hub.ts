@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import type { Logger } from '../log.ts';
 
@@ -26,12 +27,24 @@ export class RealtimeHub {
   #client: pg.Client | undefined;
   #stopped = false;
   #backoffMs = 100;
+  /** When what waits for its wake-up was committed; the first of each NOTIFY. */
+  #pendingSince = 0;
+  /** Marks this process's own wake-ups in what everyone hears; nobody's workspace begins with it. */
+  readonly #mark = `~${randomUUID()}:`;
+  readonly #onLag: ((seconds: number) => void) | undefined;
 
   /** @param options.connectionString a direct connection (LISTEN does not work through a transaction pooler). */
-  constructor(options: { connectionString: string; pool: pg.Pool; log: Logger }) {
+  constructor(options: {
+    connectionString: string;
+    pool: pg.Pool;
+    log: Logger;
+    /** Is told how long a wake-up took from the commit that caused it until it came back to this process. */
+    onLag?: (seconds: number) => void;
+  }) {
     this.#connectionString = options.connectionString;
     this.#pool = options.pool;
     this.#log = options.log;
+    this.#onLag = options.onLag;
   }
 
   async start(): Promise<void> {
@@ -41,6 +54,7 @@ export class RealtimeHub {
 
   /** Called after a commit that appended events. */
   wake(workspaceId: string): void {
+    if (this.#pending.size === 0) this.#pendingSince = performance.now();
     this.#pending.add(workspaceId);
     this.#flushTimer ??= setTimeout(() => void this.#flush(), coalesceMs);
   }
@@ -70,11 +84,13 @@ export class RealtimeHub {
     this.#flushTimer = undefined;
     const workspaces = [...this.#pending];
     this.#pending.clear();
+    const since = this.#pendingSince;
     // A NOTIFY payload holds less than 8,000 bytes: 200 workspaces of 36 characters a piece.
     for (let i = 0; i < workspaces.length; i += 200) {
       const payload = workspaces.slice(i, i + 200).join(',');
+      const mark = this.#onLag === undefined ? '' : `,${this.#mark}${since}`;
       try {
-        await this.#pool.query('select pg_notify($1, $2)', [channelName, payload]);
+        await this.#pool.query('select pg_notify($1, $2)', [channelName, `${payload}${mark}`]);
       } catch (error) {
         this.#log.warn({ err: error }, 'could not wake other processes; they look by themselves');
         this.#dispatch(payload);
@@ -94,7 +110,11 @@ export class RealtimeHub {
 
   async #listen(): Promise<void> {
     const client = new pg.Client({ connectionString: this.#connectionString, keepAlive: true });
-    client.on('notification', (message) => this.#dispatch(message.payload ?? ''));
+    client.on('notification', ({ payload = '' }) => {
+      const [, since] = payload.split(this.#mark);
+      if (since !== undefined) this.#onLag?.((performance.now() - Number(since)) / 1000);
+      this.#dispatch(payload);
+    });
     client.on('error', () => undefined);
     client.once('end', () => this.#again(client));
     await client.connect();

@@ -25,6 +25,8 @@ export const common = {
   'rail.mine': '{count} assigned to me',
   'rail.quarantine': '{count} unreadable {count|mail|mails}',
   'rail.keys': 'Keyboard shortcuts',
+  'rail.waiting': 'Waiting',
+  'rail.waitingHint': 'The desk waits for its database. What you wrote is kept, and it goes on by itself.',
   'rail.reconnecting': 'Offline',
   'rail.reconnectingHint':
     'The connection to the server is lost. Everything is brought up to date as soon as it is back.',

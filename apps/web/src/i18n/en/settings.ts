@@ -83,7 +83,7 @@ export const settings = {
   'scope.workspace:write': 'Change the desk’s settings',
   'scope.quarantine:read': 'See unreadable mail',
   'scope.quarantine:write': 'Handle unreadable mail',
-  'scope.jobs:read': 'See failed work',
+  'scope.jobs:read': 'See how the desk runs and failed work',
   'scope.jobs:write': 'Handle failed work',
   'scope.language:write': 'Change the rules of wording',
   'scope.templates:write': 'Change templates for everybody',

@@ -23,6 +23,9 @@ export const common = {
   'rail.mine': '自分の担当 {count}件',
   'rail.quarantine': '読み取れなかったメール {count}件',
   'rail.keys': 'キー操作の一覧',
+  'rail.waiting': '復旧待ち',
+  'rail.waitingHint':
+    'データベースの復旧を待っています。入力した内容は残っています。復旧しだい、続きから使えます。',
   'rail.reconnecting': '再接続中',
   'rail.reconnectingHint': 'サーバーとの接続が切れています。つながりしだい、最新の内容に更新します。',
   'member.menu': '自分（{name}）のメニュー',

@@ -168,7 +168,7 @@ export class DraftKeeper {
       this.#dependencies.onLocked(error.problem.lock ?? null);
       return;
     }
-    this.#show({ state: hasCode(error, 'offline') ? 'offline' : 'failed' });
+    this.#show({ state: hasCode(error, 'offline', 'database_unavailable', 'busy') ? 'offline' : 'failed' });
     this.#saveLater(retryPause);
   }
 

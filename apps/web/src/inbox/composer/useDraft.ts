@@ -3,6 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { api } from '../../kit/api.ts';
 import { useMe } from '../../kit/session.tsx';
+import { databaseWaiting } from '../../kit/waiting.ts';
 import { putLock } from '../data/cache.ts';
 import { fetchDraft } from '../data/queries.ts';
 import { DraftKeeper } from './DraftKeeper.ts';
@@ -37,11 +38,13 @@ export function useReplyDraft(conversationId: string): Kept {
   );
   useEffect(() => {
     void keeper.refresh();
+    const forget = databaseWaiting.onReturn(() => void keeper.flush());
     const onVisibility = () => void (document.hidden ? keeper.flush() : keeper.refresh());
     const onFocus = () => void keeper.refresh();
     document.addEventListener('visibilitychange', onVisibility);
     window.addEventListener('focus', onFocus);
     return () => {
+      forget();
       document.removeEventListener('visibilitychange', onVisibility);
       window.removeEventListener('focus', onFocus);
     };

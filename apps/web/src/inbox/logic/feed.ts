@@ -49,6 +49,7 @@ export function effectsOf(event: FeedEvent): FeedEffect[] {
     case 'template.changed':
     case 'tags.changed':
     case 'views.changed':
+    case 'retention.changed':
       return [];
   }
 }

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { IconExternalLink, IconX } from '@tabler/icons-react';
 import { CustomerCard } from '../../customers/CustomerCard.tsx';
 import { useT } from '../../kit/i18n.tsx';
+import { LegalHold } from '../../operations/LegalHold.tsx';
 import styles from './CustomerPanel.module.css';
 
 type Props = { customerId: string; conversationId: string; onClose: () => void };
@@ -28,6 +29,7 @@ export function CustomerPanel({ customerId, conversationId, onClose }: Props) {
         </ActionIcon>
       </header>
       <CustomerCard key={customerId} customerId={customerId} conversationId={conversationId} />
+      <LegalHold key={conversationId} conversationId={conversationId} />
     </aside>
   );
 }

@@ -12,32 +12,50 @@ export function Attachments({ attachments }: { attachments: readonly Attachment[
   if (attachments.length === 0) return null;
   return (
     <ul className={styles.files} aria-label={t('inbox.message.attachments')}>
-      {attachments.map(({ id, name, type, size }) => (
+      {attachments.map(({ id, name, type, size, removed = false }) => (
         <li key={id}>
-          <a
-            className={styles.file}
-            href={apiUrl(`/attachments/${id}`)}
-            download={name}
-            title={t('inbox.message.download', { name, size: formatBytes(size) })}
-          >
-            {isPreviewable(type) ? (
-              <img
-                className={styles.preview}
-                src={apiUrl(`/attachments/${id}`, { inline: 1 })}
-                alt=""
-                loading="lazy"
-                decoding="async"
-              />
-            ) : (
-              <FileIcon type={type} />
-            )}
-            <span className={styles.words}>
-              <span className={styles.name}>{name}</span>
-              <span className={styles.size}>{formatBytes(size)}</span>
-            </span>
-          </a>
+          {removed ? (
+            <RemovedFile name={name} type={type} />
+          ) : (
+            <a
+              className={styles.file}
+              href={apiUrl(`/attachments/${id}`)}
+              download={name}
+              title={t('inbox.message.download', { name, size: formatBytes(size) })}
+            >
+              {isPreviewable(type) ? (
+                <img
+                  className={styles.preview}
+                  src={apiUrl(`/attachments/${id}`, { inline: 1 })}
+                  alt=""
+                  loading="lazy"
+                  decoding="async"
+                />
+              ) : (
+                <FileIcon type={type} />
+              )}
+              <span className={styles.words}>
+                <span className={styles.name}>{name}</span>
+                <span className={styles.size}>{formatBytes(size)}</span>
+              </span>
+            </a>
+          )}
         </li>
       ))}
     </ul>
+  );
+}
+
+/** A file whose time was over: its name still tells what it was. */
+function RemovedFile({ name, type }: { name: string; type: string }) {
+  const t = useT();
+  return (
+    <span className={styles.file} data-removed>
+      <FileIcon type={type} />
+      <span className={styles.words}>
+        <span className={styles.name}>{name}</span>
+        <span className={styles.size}>{t('inbox.message.removedFile')}</span>
+      </span>
+    </span>
   );
 }

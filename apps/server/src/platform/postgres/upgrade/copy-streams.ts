@@ -15,7 +15,7 @@ const rowsIn = (message: { text: string }): number => Number(/\d+$/.exec(message
 export class CopyOut extends Readable {
   readonly #text: string;
   #wire: Wire | undefined;
-  /** Known once the stream has ended. */
+  /** How many rows have come; exactly known once the stream has ended. */
   rows = 0;
 
   constructor(text: string) {
@@ -39,6 +39,8 @@ export class CopyOut extends Readable {
   }
 
   handleCopyData(message: { chunk: Buffer }): void {
+    // The server sends each row in a message of its own.
+    this.rows += 1;
     // pg uses the memory behind a message again for the next one.
     if (!this.push(Buffer.from(message.chunk)) && !this.destroyed) this.#wire?.stream.pause();
   }

@@ -1,0 +1,10 @@
+export { dump, type Dumped } from './dump.ts';
+export { BackupError } from './errors.ts';
+export { backupName, openBackup, writeWhole } from './file.ts';
+export { load, type Loaded } from './load.ts';
+export type { ReadBackup } from './read.ts';
+export { takeDueBackup, type BackupDependencies } from './run.ts';
+export { askFor, recentRuns } from './run.store.ts';
+export { nextSlot } from './schedule.ts';
+export { secretMark } from './secret.ts';
+export { verify } from './verify.ts';

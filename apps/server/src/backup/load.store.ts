@@ -1,0 +1,176 @@
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import pg from 'pg';
+import { rebuildSchema, migratedTables, migrationNames } from '../platform/db/index.ts';
+import { CopyIn, tables, type Table } from '../platform/postgres/index.ts';
+import { BackupError } from './errors.ts';
+import { ofQueue } from './dump.store.ts';
+import type { Part, SequenceState } from './frames.ts';
+
+const quoted = ({ schema, name }: { schema: string; name: string }): string =>
+  `${pg.escapeIdentifier(schema)}.${pg.escapeIdentifier(name)}`;
+
+/**
+ * Opens the one transaction of a restore, alone: all of it is kept at the end, or nothing.
+ * @throws BackupError when a desk runs on this database.
+ */
+export async function begin(client: pg.Client): Promise<void> {
+  await client.query('begin');
+  await client.query('set local statement_timeout = 0');
+  const { rows } = await client.query<{ running: number }>(
+    "select count(*)::int as running from process_lease where last_seen > now() - interval '15 seconds'",
+  );
+  if ((rows[0]?.running ?? 0) > 0)
+    throw new BackupError(
+      'A desk is running on this database. Stop every process of it (or wait 15 seconds after one was killed), then restore.',
+    );
+}
+
+export async function commit(client: pg.Client): Promise<void> {
+  await client.query('commit');
+}
+
+/** The names of the workspaces that are here now. */
+export async function workspacesHere(client: pg.Client): Promise<string[]> {
+  const { rows } = await client.query<{ name: string }>(
+    'select name from workspace order by "createdAt" limit 20',
+  );
+  return rows.map(({ name }) => name);
+}
+
+/**
+ * Makes the schema anew as the backup knew it.
+ * @throws BackupError when the backup is newer than this version, or the database holds tables that are not the desk's.
+ */
+export async function makeSchema(client: pg.Client, migrations: readonly string[]): Promise<void> {
+  const known = new Set(await migrationNames());
+  const newer = migrations.find((name) => !known.has(name));
+  if (newer !== undefined)
+    throw new BackupError(
+      `This backup was made by another or newer version of Madoguchi (it knows ${newer}). Install that version, restore there, then upgrade.`,
+    );
+  const ours = await migratedTables();
+  const foreign = (await tables(client, ['public'])).find(({ name }) => !ours.has(name));
+  if (foreign !== undefined)
+    throw new BackupError(
+      `This database also holds the table «${foreign.name}», which is not the desk's and would be lost. Restore into a database of its own.`,
+    );
+  await rebuildSchema(client, migrations).catch((error: unknown) => {
+    if (error instanceof pg.DatabaseError && error.code === '42501')
+      throw new BackupError(
+        'To restore, the user in DATABASE_URL must own the database: ALTER DATABASE … OWNER TO …',
+      );
+    throw error;
+  });
+}
+
+/** What has to be put back once the rows are there. */
+export type SetAside = { keys: { table: string; name: string; definition: string }[]; secured: string[] };
+
+/**
+ * Sets aside what stands in the way of rows in any order: foreign keys, triggers, and row-level security, which binds
+ * an ordinary owner too. Needs no superuser. The queue's own rows are removed.
+ */
+export async function setAside(client: pg.Client): Promise<SetAside> {
+  const { rows: keys } = await client.query<SetAside['keys'][number]>(
+    `select conrelid::regclass::text as table, quote_ident(conname) as name, pg_get_constraintdef(oid) as definition
+     from pg_constraint
+     where contype = 'f' and conparentid = 0 and connamespace in ('public'::regnamespace, 'pgboss'::regnamespace)
+     order by conrelid, conname`,
+  );
+  for (const { table, name } of keys) await client.query(`alter table ${table} drop constraint ${name}`);
+  const { rows: secured } = await client.query<{ name: string }>(
+    "select oid::regclass::text as name from pg_class where relforcerowsecurity and relnamespace = 'public'::regnamespace",
+  );
+  for (const { name } of secured) await client.query(`alter table ${name} no force row level security`);
+  for (const table of await tables(client, ['public', 'pgboss'])) {
+    await client.query(`alter table ${quoted(table)} disable trigger user`);
+    // Migrations put rows of their own into some tables, and the record of migrations is right as it is.
+    const keep = table.schema === 'public' ? table.name === 'schema_migration' : !ofQueue.has(table.name);
+    if (!keep) await client.query(`delete from only ${quoted(table)}`);
+  }
+  return { keys, secured: secured.map(({ name }) => name) };
+}
+
+/** Puts everything back; each foreign key looks at every row as it comes. */
+export async function putBack(client: pg.Client, { keys, secured }: SetAside): Promise<void> {
+  for (const table of await tables(client, ['public', 'pgboss']))
+    await client.query(`alter table ${quoted(table)} enable trigger user`);
+  for (const name of secured) await client.query(`alter table ${name} force row level security`);
+  for (const { table, name, definition } of keys)
+    await client.query(`alter table ${table} add constraint ${name} ${definition}`);
+}
+
+/** The tables as they are here now, by `schema.name`. */
+export async function shapes(client: pg.Client): Promise<Map<string, Table>> {
+  const found = await tables(client, ['public', 'pgboss']);
+  return new Map(found.map((table) => [`${table.schema}.${table.name}`, table]));
+}
+
+/**
+ * Takes the rows of one part; answers how many. A table of the job queue that has other columns here, after an upgrade
+ * of that library, takes those that both know.
+ */
+export async function copyIn(
+  client: pg.Client,
+  part: Part,
+  shape: Table,
+  bytes: AsyncIterable<Buffer>,
+): Promise<number> {
+  const types = new Map(shape.columns.map(({ name, type }) => [name, type]));
+  const fits = part.columns.every(({ name, type }) => types.get(name) === type);
+  const columns = part.columns.map(({ name }) => pg.escapeIdentifier(name)).join(', ');
+  if (fits) return take(client, `${quoted(part)} (${columns})`, part, bytes);
+  if (part.schema === 'public')
+    throw new BackupError(
+      `The table ${part.name} has other columns here than in the backup: the database was changed by hand.`,
+    );
+  await client.query(
+    `create temp table restored (${part.columns.map(({ name, type }) => `${pg.escapeIdentifier(name)} ${type}`).join(', ')}) on commit drop`,
+  );
+  const rows = await take(client, `restored (${columns})`, part, bytes);
+  const shared = part.columns
+    .filter(({ name }) => types.has(name))
+    .map(({ name }) => pg.escapeIdentifier(name));
+  await client.query(
+    `insert into ${quoted(part)} (${shared.join(', ')}) select ${shared.join(', ')} from restored`,
+  );
+  await client.query('drop table restored');
+  return rows;
+}
+
+async function take(
+  client: pg.Client,
+  what: string,
+  part: Part,
+  bytes: AsyncIterable<Buffer>,
+): Promise<number> {
+  const into = client.query(new CopyIn(`copy ${what} from stdin (format ${part.format})`));
+  await pipeline(Readable.from(bytes, { objectMode: false }), into);
+  return into.rows;
+}
+
+export async function setSequences(client: pg.Client, states: readonly SequenceState[]): Promise<void> {
+  for (const { schema, name, last, called } of states)
+    await client.query('select setval($1::regclass, $2, $3) where to_regclass($1) is not null', [
+      quoted({ schema, name }),
+      last,
+      called,
+    ]);
+}
+
+/**
+ * What was on its way out when the backup was made may have gone since: it is given to a process that does not live,
+ * in the middle of sending, so that the desk shows it to people as doubtful and repeats nothing by itself.
+ */
+export async function doubtOutbox(client: pg.Client): Promise<number> {
+  const { rowCount } = await client.query(
+    "update outbox set state = 'transmitting', claimed_by = gen_random_uuid()",
+  );
+  return rowCount ?? 0;
+}
+
+/** Has the planner know the new rows. */
+export async function analyze(client: pg.Client): Promise<void> {
+  await client.query('analyze');
+}

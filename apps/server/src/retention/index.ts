@@ -1,0 +1,2 @@
+export { applyRules } from './commands.ts';
+export { retentionRoutes } from './routes.ts';
