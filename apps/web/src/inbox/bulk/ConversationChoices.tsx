@@ -28,13 +28,11 @@ export function ConversationChoices({ label, conversations, value, onChange }: P
       {choices.map(({ id, title, customer, status, createdAt }) => (
         <label key={id} className={styles.choice}>
           <input type="radio" name={name} value={id} checked={id === value} onChange={() => onChange(id)} />
-          <span className={styles.about}>
-            <span className={styles.subject}>{title}</span>
-            <span className={styles.detail}>
-              <span>{t('inbox.customer', { name: customer.name })}</span>
-              <span>{formatDay(createdAt, locale, timeZone)}</span>
-              <StatusMark status={status} />
-            </span>
+          <span className={styles.subject}>{title}</span>
+          <span className={styles.detail}>
+            <span>{t('inbox.customer', { name: customer.name })}</span>
+            <span>{formatDay(createdAt, locale, timeZone)}</span>
+            <StatusMark status={status} />
           </span>
         </label>
       ))}
