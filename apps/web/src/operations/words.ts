@@ -7,6 +7,7 @@ const jobs: Record<string, PlainKey | undefined> = {
   'file-sent-copy': 'operations.job.file-sent-copy',
   'read-message': 'operations.job.read-message',
   'count-marks': 'operations.job.count-marks',
+  'post-webhook': 'operations.job.post-webhook',
 };
 
 /** What a kind of background work is called; kinds without a word keep their own name. */

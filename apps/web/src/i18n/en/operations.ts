@@ -54,6 +54,7 @@ export const operations = {
   'operations.job.file-sent-copy': 'Filing under Sent',
   'operations.job.read-message': 'Reading what came in',
   'operations.job.count-marks': 'Counting keigo marks',
+  'operations.job.post-webhook': 'Sending webhooks',
   'operations.slow': 'Slow statements',
   'operations.slowLead':
     'Statements to the database that took {ms} ms or longer in the last seven days, most total time first. They hold nothing of customers.',

@@ -54,6 +54,7 @@ export const operations = {
   'operations.job.file-sent-copy': '送信済みフォルダーへの保存',
   'operations.job.read-message': '受信内容の読み取り',
   'operations.job.count-marks': '言葉づかいの集計',
+  'operations.job.post-webhook': '外部通知の送信',
   'operations.slow': '時間のかかったデータベース処理',
   'operations.slowLead':
     '{ms}ミリ秒以上かかった処理です（過去7日間、合計時間の長い順）。お客様の情報は含みません。',
