@@ -9,6 +9,7 @@ import { mailboxRoutes } from './mailboxes/index.ts';
 import { operationsRoutes } from './operations/index.ts';
 import { buildHttp, serveDocs, serveWeb, type App } from './platform/http/index.ts';
 import { quarantineRoutes } from './quarantine/index.ts';
+import { searchRoutes } from './search/index.ts';
 import { version } from './version.ts';
 
 /** The HTTP edge of a process: the API of every feature, its documents, and the web application when `webFolder` is given. */
@@ -33,6 +34,7 @@ export async function buildApp(context: Context, webFolder: string | null): Prom
   quarantineRoutes(app, { database, realtime, jobs, readingSettings });
   operationsRoutes(app, { database, jobs, version });
   languageRoutes(app, context.delivery.language);
+  searchRoutes(app, { database });
   feedRoutes(app, { database, realtime, authenticate: context.identity.authenticate });
   serveDocs(app);
   if (webFolder !== null) await serveWeb(app, webFolder);

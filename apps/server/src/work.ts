@@ -17,6 +17,7 @@ import {
 import { forgetOldMarks } from './language/index.ts';
 import { beat, endLease, forgetOldKeys } from './operations/index.ts';
 import { forgetOldEvents } from './platform/realtime/index.ts';
+import { keepIndex } from './search/index.ts';
 
 const second = 1000;
 const hour = 3600 * second;
@@ -48,6 +49,11 @@ export function registerWork(context: Context): void {
     'presence',
     15 * second,
     inEach((workspaceId) => forgetAbsent(delivery, workspaceId)),
+  );
+  jobs.every(
+    'search index',
+    second,
+    inEach((workspaceId) => keepIndex(database, workspaceId)),
   );
   jobs.every(
     'missed readings',

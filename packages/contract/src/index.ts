@@ -7,3 +7,5 @@ export * from './identity.ts';
 export * from './language.ts';
 export * from './operations.ts';
 export * from './practice.ts';
+export * from './search-grammar.ts';
+export * from './search.ts';

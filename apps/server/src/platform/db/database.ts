@@ -101,17 +101,27 @@ export class Database {
     return this.#transaction(workspaceId, work);
   }
 
+  /** A transaction that only reads, and sees one state of the workspace in all its statements. */
+  snapshot<T>(workspaceId: string, work: (tx: Tx) => Promise<T>): Promise<T> {
+    return this.#transaction(workspaceId, work, 'begin isolation level repeatable read read only');
+  }
+
   /** A transaction that sees no workspace's rows: identity, leases and the list of workspaces. */
   outside<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
     return this.#transaction('', work);
   }
 
-  async #transaction<T>(workspaceId: string, work: (tx: Tx) => Promise<T>, tries = 3): Promise<T> {
+  async #transaction<T>(
+    workspaceId: string,
+    work: (tx: Tx) => Promise<T>,
+    begin = 'begin',
+    tries = 3,
+  ): Promise<T> {
     const client = await this.pool.connect();
     let again = false;
     try {
       const tx = new Tx(client, workspaceId, this.#named);
-      const result = await this.#attempt(client, tx, work);
+      const result = await this.#attempt(client, tx, work, begin);
       tx.committed();
       return result;
     } catch (error) {
@@ -120,13 +130,18 @@ export class Database {
     } finally {
       client.release();
     }
-    return this.#transaction(workspaceId, work, tries - 1);
+    return this.#transaction(workspaceId, work, begin, tries - 1);
   }
 
-  async #attempt<T>(client: pg.PoolClient, tx: Tx, work: (tx: Tx) => Promise<T>): Promise<T> {
+  async #attempt<T>(
+    client: pg.PoolClient,
+    tx: Tx,
+    work: (tx: Tx) => Promise<T>,
+    begin: string,
+  ): Promise<T> {
     // Sent together with the first statement of `work`: no round trip of their own.
     const opening = Promise.all([
-      client.query('begin'),
+      client.query(begin),
       client.query({
         ...(this.#named ? { name: 'scope' } : {}),
         text: "select set_config('role', $1, true), set_config('madoguchi.workspace_id', $2, true)",

@@ -1,0 +1,87 @@
+import type { SearchCustomer } from '@madoguchi/contract';
+import type { Tx } from '../platform/db/index.ts';
+import { candidates } from './candidates.ts';
+import { matchingCustomers, queuedCustomers } from './customers.store.ts';
+import { documentsOf } from './documents.ts';
+import { queryGrams } from './grams.ts';
+import { kinds, readCustomers } from './indexing.store.ts';
+import { marked } from './marks.ts';
+import { newestSegments, readState } from './postings.store.ts';
+import { fieldMark } from './text.ts';
+
+/** Customers that are compared with a query at most; of more, those who came last. */
+const mostCompared = 1000;
+const mostQueued = 300;
+
+type Found = { id: string; text: string };
+
+/** Customers whose record holds all words (in search form), the newest first: at most a thousand. */
+async function findCustomers(tx: Tx, words: readonly string[]): Promise<Found[]> {
+  const grams = [...new Set(words.flatMap(queryGrams))];
+  if (grams.length === 0) return [];
+  const state = await readState(tx, kinds.customer, 1);
+  const queued = state.waiting === 0 ? [] : await queuedCustomers(tx, mostQueued);
+  const fresh = await documentsOf(tx, kinds.customer, queued);
+  const found: Found[] = fresh.filter(({ text }) => words.every((word) => text.includes(word)));
+  found.push(...(await matchingCustomers(tx, { from: state.sealed }, words, mostCompared)));
+  const segments = await newestSegments(tx, kinds.customer);
+  for await (const { docs } of candidates(tx, kinds.customer, segments, grams)) {
+    if (found.length >= mostCompared) break;
+    for (let at = 0; at < docs.length && found.length < mostCompared; at += mostCompared)
+      found.push(
+        ...(await matchingCustomers(tx, { docs: docs.slice(at, at + mostCompared) }, words, mostCompared)),
+      );
+  }
+  // What is queued may be older in the index.
+  const current = new Set(queued);
+  return found.filter((each) => !current.has(each.id) || fresh.includes(each as (typeof fresh)[number]));
+}
+
+/** Ids for the filter `customer:`. */
+export async function findCustomerIds(tx: Tx, word: string): Promise<string[]> {
+  return word === '' ? [] : (await findCustomers(tx, [word])).map((each) => each.id);
+}
+
+/** 0 is best: the whole name, its beginning, a part of it; the same of the reading; company; anything else. */
+function rank(text: string, words: readonly string[]): number {
+  const fields = text.split(fieldMark);
+  const word = words.join('');
+  const place = (field: string): number => {
+    const bare = field.replaceAll(' ', '');
+    return bare === word ? 0 : bare.startsWith(word) ? 1 : bare.includes(word) ? 2 : 3;
+  };
+  const best = fields.slice(0, 3).map((field, n) => (place(field) === 3 ? 9 : place(field) + n * 3));
+  return Math.min(...best, 9);
+}
+
+/** The customers that a search means most likely, best first. */
+export async function suggestCustomers(
+  tx: Tx,
+  words: readonly string[],
+  many: number,
+): Promise<SearchCustomer[]> {
+  const found = await findCustomers(tx, words);
+  const ids = found
+    .map(({ id, text }, n) => ({ id, n, rank: rank(text, words) }))
+    .toSorted((a, b) => a.rank - b.rank || a.n - b.n)
+    .slice(0, many)
+    .map(({ id }) => id);
+  const rows = new Map((await readCustomers(tx, ids)).map((row) => [row.id, row]));
+  return ids.flatMap((id) => {
+    const row = rows.get(id);
+    if (row === undefined) return [];
+    const mark = (text: string | null) => (text === null ? null : marked(text, words));
+    const contacts = [...row.points, ...(row.phone === null ? [] : [row.phone])].map((text) =>
+      marked(text, words),
+    );
+    return [
+      {
+        id,
+        name: marked(row.name, words),
+        reading: mark(row.reading),
+        company: mark(row.company),
+        contact: contacts.find(({ ranges }) => ranges.length > 0) ?? contacts[0] ?? null,
+      },
+    ];
+  });
+}

@@ -1,0 +1,2 @@
+export { keepIndex } from './indexer.ts';
+export { searchRoutes } from './routes.ts';
