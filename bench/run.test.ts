@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { searches } from './search.ts';
 
 const run = promisify(execFile);
 const bench = join(import.meta.dirname, 'run.ts');
@@ -24,8 +25,15 @@ describe('the bench, small', () => {
     expect(names).toEqual(expect.arrayContaining(['list: mine, urgency', 'list: done, oldest', 'thread']));
   });
 
+  it('measures every kind of search, and what its index takes', () => {
+    expect(output).toMatch(/^Index: made in \d+ s; \d+ MB of grams/m);
+    const part = output.slice(output.indexOf('search, ms'), output.indexOf('mails a second'));
+    const names = [...part.matchAll(/^(\S.*?) +[\d.]+ +[\d.]+ +[\d.]+$/gm)].map(([, name]) => name);
+    expect(names).toEqual(searches.map(({ name }) => name));
+  });
+
   it('measures receiving in batches and one by one, beside plain SQL', () => {
-    expect(output).toContain('500 conversations, 1500 messages');
+    expect(output).toContain('500 conversations, 2495 messages');
     for (const batch of [50, 1])
       expect(output).toMatch(
         new RegExp(`^receive in batches of ${batch} +\\d+ +\\d+ +\\d+ +[\\d.]+ +[\\d.]+$`, 'm'),

@@ -16,6 +16,9 @@ afterAll(() => desk.close());
 const paths = [
   '/inbox?view=active',
   '/customers',
+  '/search',
+  '/search?q=%E6%80%A5%E9%A0%88',
+  '/search?q=%E6%9C%9F%E9%96%93:%E3%81%84%E3%81%A4%E3%81%8B+zzzz',
   '/practice',
   '/settings/profile',
   '/settings/workspace',

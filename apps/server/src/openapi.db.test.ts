@@ -58,6 +58,7 @@ const routes = `
   GET /attachments/{id}
   GET /customers
   GET PATCH /customers/{id}
+  GET /search
   GET /quarantine
   DELETE /quarantine/{id}
   GET /quarantine/{id}/raw

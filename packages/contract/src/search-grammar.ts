@@ -105,23 +105,3 @@ function readWord(query: string, from: number): Value {
   while (end < query.length && !space.test(query[end] ?? '')) end += 1;
   return { text: query.slice(from, end), end, quoted: false };
 }
-
-/** An item as it is typed: quoted where it has to be. */
-export function writeSearchToken(
-  token: Pick<SearchToken, 'negated' | 'filter' | 'value' | 'quoted'>,
-  name?: string,
-): string {
-  const bare = parseSearch(token.value);
-  const [only] = bare;
-  const isPlain =
-    !token.quoted &&
-    bare.length === 1 &&
-    only?.value === token.value &&
-    only.filter === null &&
-    !only.quoted &&
-    !only.negated;
-  const quotes = token.value.includes('"') ? ['「', '」'] : ['"', '"'];
-  const value = isPlain ? token.value : `${quotes[0]}${token.value}${quotes[1]}`;
-  const filter = token.filter === null ? '' : `${name ?? token.filter}:`;
-  return `${token.negated ? '-' : ''}${filter}${value}`;
-}

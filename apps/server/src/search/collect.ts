@@ -56,12 +56,12 @@ class Newest {
 export async function collect(
   tx: Tx,
   wanted: Wanted,
-  state: State,
+  state: State & { waiting: number },
   place: Place,
   many: number,
 ): Promise<hits.Hit[]> {
   const newest = new Newest(many);
-  newest.add(await readQueued(tx, wanted, place.edge));
+  if (state.waiting > 0) newest.add(await readQueued(tx, wanted, place.edge));
   if (wanted.conversation.length > 0 && (await hits.fewConversations(tx, wanted, fewConversations))) {
     await drain(tx, wanted, 'conversations', place, newest);
     return newest.hits;
@@ -99,7 +99,7 @@ async function drain(
   newest: Newest,
 ): Promise<void> {
   let edge = place.edge;
-  for (let limit = 100; ; limit *= 4) {
+  for (let limit = 250; ; limit *= 4) {
     const found = await hits.findHits(tx, wanted, source, { ...place, edge }, limit);
     newest.add(found);
     const last = found.at(-1);

@@ -21,9 +21,9 @@ async function findCustomers(tx: Tx, words: readonly string[]): Promise<Found[]>
   if (grams.length === 0) return [];
   const state = await readState(tx, kinds.customer, 1);
   const queued = state.waiting === 0 ? [] : await queuedCustomers(tx, mostQueued);
-  const fresh = await documentsOf(tx, kinds.customer, queued);
-  const found: Found[] = fresh.filter(({ text }) => words.every((word) => text.includes(word)));
-  found.push(...(await matchingCustomers(tx, { from: state.sealed }, words, mostCompared)));
+  const fresh = queued.length === 0 ? [] : await documentsOf(tx, kinds.customer, queued);
+  const isMatch = ({ text }: Found): boolean => words.every((word) => text.includes(word));
+  const found: Found[] = await matchingCustomers(tx, { from: state.sealed }, words, mostCompared);
   const segments = await newestSegments(tx, kinds.customer);
   for await (const { docs } of candidates(tx, kinds.customer, segments, grams)) {
     if (found.length >= mostCompared) break;
@@ -32,9 +32,10 @@ async function findCustomers(tx: Tx, words: readonly string[]): Promise<Found[]>
         ...(await matchingCustomers(tx, { docs: docs.slice(at, at + mostCompared) }, words, mostCompared)),
       );
   }
-  // What is queued may be older in the index.
-  const current = new Set(queued);
-  return found.filter((each) => !current.has(each.id) || fresh.includes(each as (typeof fresh)[number]));
+  // What is queued may be in the index as it was before.
+  const changed = new Set(queued);
+  const known = found.filter((each) => !changed.has(each.id));
+  return [...fresh.filter(isMatch), ...known];
 }
 
 /** Ids for the filter `customer:`. */

@@ -96,15 +96,18 @@ export function findHits(
     where (d.at, d.id) > (f.at, f.id) and ${before(top)} and ${ofDocument(wanted)} limit 1) is null`;
   return tx.many(sql<Hit>`
     with f as ${materialized} (
-      select d.id, d.at, ${matchScore(wanted)} as score
-      from ${documents(tx, wanted, source)} and ${before(edge)} and ${ofDocument(wanted)}
+      select d.id, d.at from ${documents(tx, wanted, source)} and ${before(edge)} and ${ofDocument(wanted)}
+    ), page as materialized (
+      select f.id, f.at, c.id as conversation_id
+      from f
+      join message m on m.workspace_id = ${tx.workspaceId} and m.id = f.id
+      join conversation c on c.workspace_id = ${tx.workspaceId} and c.id = m.conversation_id
+      where ${all(wanted.message)} and ${all(wanted.conversation)} and ${top === null ? sql`true` : newer}
+      order by f.at desc, f.id desc limit ${limit}
     )
-    select f.id, f.at, f.score, c.id as "conversationId"
-    from f
-    join message m on m.workspace_id = ${tx.workspaceId} and m.id = f.id
-    join conversation c on c.workspace_id = ${tx.workspaceId} and c.id = m.conversation_id
-    where ${all(wanted.message)} and ${all(wanted.conversation)} and ${top === null ? sql`true` : newer}
-    order by f.at desc, f.id desc limit ${limit}`);
+    select page.id, page.at, page.conversation_id as "conversationId", ${matchScore(wanted)} as score
+    from page join search_doc d on d.workspace_id = ${tx.workspaceId} and d.kind = 0 and d.id = page.id
+    order by page.at desc, page.id desc`);
 }
 
 /** Whether at most `most` conversations are as the query wants them. */
@@ -130,17 +133,21 @@ export function findQueued(tx: Tx, wanted: Wanted, edge: Edge | null, limit: num
     where ${all(where)} order by m.received_at desc, m.id desc`);
 }
 
-/** How many messages of each conversation match. */
-export async function countMatches(
-  tx: Tx,
-  wanted: Wanted,
-  conversationIds: readonly string[],
-): Promise<Map<string, number>> {
-  const rows = await tx.many(sql<{ id: string; count: number }>`
-    select m.conversation_id as id, count(*)::int as count from message m
-    join search_doc d on d.workspace_id = m.workspace_id and d.kind = 0 and d.id = m.id
-    where m.workspace_id = ${tx.workspaceId} and m.conversation_id = any(${[...conversationIds]}::uuid[])
-      and ${ofDocument(wanted)} and ${all(wanted.message)}
-    group by m.conversation_id`);
-  return new Map(rows.map((row) => [row.id, row.count]));
+export type Best = { id: string; conversationId: string; count: number };
+
+/** Of each conversation how many messages match, and which says most: with the most words in what was written, the newest of them. */
+export function bestMessages(tx: Tx, wanted: Wanted, conversationIds: readonly string[]): Promise<Best[]> {
+  const words = wanted.terms.filter((each) => !each.negated).map((each) => each.term);
+  return tx.many(sql<Best>`
+    select conversation_id as "conversationId", count(*)::int as count,
+      (array_agg(id order by words desc, at desc, id desc))[1] as id
+    from (
+      select m.conversation_id, d.id, d.at,
+        (select count(*) from unnest(${words}::text[]) as w where strpos(${field('text')}, w) > 0) as words
+      from message m
+      join search_doc d on d.workspace_id = m.workspace_id and d.kind = 0 and d.id = m.id
+      where m.workspace_id = ${tx.workspaceId} and m.conversation_id = any(${[...conversationIds]}::uuid[])
+        and ${ofDocument(wanted)} and ${all(wanted.message)}
+    ) as found
+    group by conversation_id`);
 }

@@ -24,6 +24,7 @@ export function marked(text: string, words: readonly string[]): MarkedText {
   return { text, ranges: findRanges(text, words) };
 }
 
+const graphemes = new Intl.Segmenter('ja', { granularity: 'grapheme' });
 const before = 40;
 const length = 160;
 /** How far a cut may move so as not to stand inside a word. */
@@ -43,9 +44,7 @@ function cutBefore(text: string, at: number): number {
 function wholeCharacter(text: string, at: number): number {
   if (at <= 0 || at >= text.length) return Math.max(0, Math.min(at, text.length));
   const from = Math.max(0, at - 32);
-  const segment = new Intl.Segmenter('ja', { granularity: 'grapheme' })
-    .segment(text.slice(from, at + 32))
-    .containing(at - from);
+  const segment = graphemes.segment(text.slice(from, at + 32)).containing(at - from);
   return segment === undefined ? at : from + segment.index;
 }
 

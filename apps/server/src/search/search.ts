@@ -4,7 +4,7 @@ import { decodeCursor, encodeCursor, type Actor } from '../platform/http/index.t
 import { collect, mostQueued } from './collect.ts';
 import { suggestCustomers } from './customers.ts';
 import { fieldsOf } from './documents.ts';
-import { countMatches, type Edge, type Hit } from './hits.store.ts';
+import { bestMessages, type Edge, type Hit } from './hits.store.ts';
 import { readConversations } from './hydrate.store.ts';
 import { kinds, readMessages, type MessageSource } from './indexing.store.ts';
 import { findRanges, marked, snippetOf } from './marks.ts';
@@ -13,8 +13,8 @@ import { scored } from './rank.ts';
 import { understand } from './understand.ts';
 import { wordsOf, type Wanted } from './wanted.ts';
 
-/** Conversations that are ranked among each other: the newest hundred that match, then the hundred after them. */
-const block = 100;
+/** Conversations that are ranked among each other: the newest fifty that match, then the fifty after them. */
+const block = 50;
 const countedWaiting = 10_000;
 const shownCustomers = 5;
 
@@ -76,19 +76,19 @@ function nextCursor(found: readonly Hit[], place: Place, top: Edge | null, limit
 
 async function hydrate(tx: Tx, wanted: Wanted, hits: readonly Hit[]): Promise<SearchHit[]> {
   const conversationIds = hits.map((hit) => hit.conversationId);
-  const [conversations, messages, counts] = await Promise.all([
+  const [conversations, best] = await Promise.all([
     readConversations(tx, conversationIds),
-    readMessages(
-      tx,
-      hits.map((hit) => hit.id),
-    ),
-    countMatches(tx, wanted, conversationIds),
+    bestMessages(tx, wanted, conversationIds),
   ]);
+  const bestOf = new Map(best.map((each) => [each.conversationId, each]));
+  // What came a moment ago is in no index yet, and shown itself.
+  const shown = new Map(hits.map((hit) => [hit, bestOf.get(hit.conversationId)?.id ?? hit.id]));
+  const messages = await readMessages(tx, [...shown.values()]);
   const conversationOf = new Map(conversations.map((row) => [row.id, row]));
   const messageOf = new Map(messages.map((row) => [row.id, row]));
   return hits.flatMap((hit) => {
     const conversation = conversationOf.get(hit.conversationId);
-    const message = messageOf.get(hit.id);
+    const message = messageOf.get(shown.get(hit) ?? '');
     if (conversation === undefined || message === undefined) return [];
     const { id, subject, status, channelType, customerId, customerName, company, assigneeId, assigneeName } =
       conversation;
@@ -114,7 +114,7 @@ async function hydrate(tx: Tx, wanted: Wanted, hits: readonly Hit[]): Promise<Se
         from: marked(sender, wordsOf(wanted, 'from')),
         snippet: bestSnippet(wanted, message),
         score: hit.score,
-        matches: Math.max(1, counts.get(hit.conversationId) ?? 1),
+        matches: bestOf.get(hit.conversationId)?.count ?? 1,
       },
     ];
   });

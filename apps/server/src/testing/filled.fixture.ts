@@ -1,6 +1,7 @@
 import type { Conversation, Message } from '@madoguchi/contract';
 import { countReplyMarks, readInbound } from '../conversations/index.ts';
 import { addChannel, arrive, inbound } from '../conversations/mail.fixture.ts';
+import { keepIndex } from '../search/index.ts';
 import type { Desk } from './desk.fixture.ts';
 
 /** Ids of what a filled workspace holds, by the noun that the API's paths use. */
@@ -66,6 +67,9 @@ export async function fill(desk: Desk, address = 'support@example.jp'): Promise<
     { 'idempotency-key': 'one' },
   );
   const word = await fillLanguage(desk, conversation.id, { inbound: message.id, reply: sent.body.id });
+  await keepIndex(desk.context.database, desk.workspaceId, { small: 1, merged: 100 });
+  // Something waits to be indexed.
+  await call('PATCH', `/api/v1/customers/${conversation.customer.id}`, { note: '急須がお好き' });
   await call('PUT', `${path}/draft`, { text: '書きかけ', basedOn: message.id });
   await call('PUT', `${path}/lock`, {});
   await call('POST', '/api/v1/presence', {

@@ -1,5 +1,5 @@
 import { Tooltip, UnstyledButton } from '@mantine/core';
-import { IconInbox, IconKeyboard, IconSettings, IconUsers } from '@tabler/icons-react';
+import { IconInbox, IconKeyboard, IconSearch, IconSettings, IconUsers } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
@@ -37,6 +37,7 @@ export function Rail({ onHelp }: { onHelp: () => void }) {
           : {})}
       />
       <RailLink to="/customers" icon={<IconUsers size={22} aria-hidden />} label={t('rail.customers')} />
+      <RailLink to="/search" icon={<IconSearch size={22} aria-hidden />} label={t('rail.search')} />
       <RailLink
         to="/settings"
         icon={<IconSettings size={22} aria-hidden />}
@@ -56,7 +57,7 @@ export function Rail({ onHelp }: { onHelp: () => void }) {
 }
 
 type RailLinkProps = {
-  to: '/inbox' | '/customers' | '/settings';
+  to: '/inbox' | '/customers' | '/search' | '/settings';
   icon: ReactNode;
   label: string;
   badge?: string;

@@ -34,6 +34,14 @@ function Layout() {
   usePreferences();
   useNoReturn();
   useShortcut('?', 'keys.help', () => setHelpOpened(true));
+  // On the search itself the query stays.
+  const search = (): void => {
+    const box = document.getElementById('search-box');
+    if (box === null) void navigate({ to: '/search' });
+    else box.focus();
+  };
+  useShortcut('/', 'keys.search', search);
+  useShortcut('mod+k', 'keys.search', search, { inInputs: true });
   useShortcut('g i', 'keys.goInbox', () => void navigate({ to: '/inbox' }));
   useShortcut('g c', 'keys.goCustomers', () => void navigate({ to: '/customers' }));
   useShortcut('g s', 'keys.goSettings', () => void navigate({ to: '/settings' }));

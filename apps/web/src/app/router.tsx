@@ -9,6 +9,7 @@ import {
 import { hasCode } from '../kit/api.ts';
 import { meQuery, setupQuery } from '../kit/queries.ts';
 import { CouldNotOpen, NotFound } from './Failures.tsx';
+import { parseSearchAddress } from '../search/query.ts';
 import { parseInboxSearch, parseSignInSearch } from './inboxSearch.ts';
 import { SignedIn } from './SignedIn.tsx';
 
@@ -83,6 +84,13 @@ const customer = createRoute({
   getParentRoute: () => signedIn,
   path: '/customers/$customerId',
   component: lazyRouteComponent(() => import('../customers/CustomerScreen.tsx')),
+});
+
+const search = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/search',
+  validateSearch: parseSearchAddress,
+  component: lazyRouteComponent(() => import('../search/SearchScreen.tsx')),
 });
 
 const practice = createRoute({
@@ -161,6 +169,7 @@ const routeTree = root.addChildren([
     inbox.addChildren([conversation]),
     customers,
     customer,
+    search,
     practice,
     settings.addChildren([
       settingsHome,

@@ -133,12 +133,7 @@ export class Database {
     return this.#transaction(workspaceId, work, begin, tries - 1);
   }
 
-  async #attempt<T>(
-    client: pg.PoolClient,
-    tx: Tx,
-    work: (tx: Tx) => Promise<T>,
-    begin: string,
-  ): Promise<T> {
+  async #attempt<T>(client: pg.PoolClient, tx: Tx, work: (tx: Tx) => Promise<T>, begin: string): Promise<T> {
     // Sent together with the first statement of `work`: no round trip of their own.
     const opening = Promise.all([
       client.query(begin),
