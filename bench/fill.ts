@@ -1,5 +1,5 @@
 import type { Database } from '../apps/server/src/platform/db/index.ts';
-import { customersFor, messagesOf, writeLetters } from './letters.store.ts';
+import { customersFor, messagesOf, writeLetters } from './write-letters.ts';
 
 /** Where the bench works: one workspace with one channel. */
 export type Desk = { workspaceId: string; memberId: string; channelId: string };

@@ -47,7 +47,7 @@ export function searchForm(original: string): SearchForm {
 
 /**
  * Whether the character at a unit is Japanese, also when the unit is the second half of its pair. Japanese has no spaces
- * between words: those in it come from line ends, columns and names (山田　太郎).
+ * between words: those in it come from line ends, columns and names (山田 太郎).
  */
 function isJapanese(text: string, at: number): boolean {
   const unit = text.charCodeAt(at);

@@ -3,6 +3,7 @@ import { IconSearchOff } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import type { RefObject } from 'react';
 import { EmptyState } from '../kit/EmptyState.tsx';
 import { ErrorState } from '../kit/ErrorState.tsx';
 import { useT } from '../kit/i18n.tsx';
@@ -36,6 +37,7 @@ export default function SearchScreen() {
   const items = pages?.flatMap((page) => page.items);
   const first = pages?.[0];
   const list = useRef<HTMLDivElement>(null);
+  useArrows(list);
   const remember = (): void => rememberSearch(member.id, q);
   const go = (query: string): void => {
     setText(query);
@@ -60,13 +62,6 @@ export default function SearchScreen() {
         className={styles.results}
         aria-busy={results.isFetching}
         data-old={results.isPlaceholderData}
-        onKeyDown={(event) => {
-          const step = { ArrowDown: 1, j: 1, ArrowUp: -1, k: -1 }[event.key];
-          if (step === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
-          event.preventDefault();
-          if (!moveAmong(list.current, document.activeElement, step))
-            document.getElementById('search-box')?.focus();
-        }}
       >
         {q === '' && <SearchHelp onPick={go} />}
         {results.error !== null && q !== '' && (
@@ -113,6 +108,21 @@ export default function SearchScreen() {
 
 const addressOf = (query: string): { q?: string } => (query.trim() === '' ? {} : { q: query.trim() });
 
+/** The arrows move among the results once one of them is reached; above the first is the field. */
+function useArrows(list: RefObject<HTMLDivElement | null>): void {
+  useEffect(() => {
+    const results = list.current;
+    const onKeyDown = (event: KeyboardEvent): void => {
+      const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+      if (step === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
+      event.preventDefault();
+      if (!moveAmong(results, document.activeElement, step)) document.getElementById('search-box')?.focus();
+    };
+    results?.addEventListener('keydown', onKeyDown);
+    return () => results?.removeEventListener('keydown', onKeyDown);
+  }, [list]);
+}
+
 /**
  * What stands in the field; it is shown some moments after the last key, and never while an input method composes. The address
  * changes the field, too, when one goes back or comes by a link.
@@ -128,12 +138,12 @@ function useText(
     setShown(q);
     if (q !== text.trim()) setText(q);
   }
-  const onSettled = useEffectEvent(() => {
-    if (text.trim() !== q) show(text);
+  const onSettled = useEffectEvent((settled: string) => {
+    if (settled.trim() !== q) show(settled);
   });
   useEffect(() => {
     if (composing) return undefined;
-    const timer = setTimeout(onSettled, 250);
+    const timer = setTimeout(() => onSettled(text), 250);
     return () => clearTimeout(timer);
   }, [text, composing]);
   return [text, setText];

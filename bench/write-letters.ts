@@ -1,7 +1,8 @@
-import type pg from 'pg';
 import { Dice } from './japanese/dice.ts';
 import { letterOf, matterOf, subjectOf } from './japanese/letters.ts';
 import { personOf, type Person } from './japanese/people.ts';
+
+type Client = { query: (text: string, values?: unknown[]) => Promise<unknown> };
 
 /** Conversations whose letters travel to the database together. */
 const together = 2000;
@@ -22,7 +23,7 @@ function kindOf(n: number, ordinal: number): 'inbound' | 'outbound' | 'note' {
 }
 
 /** Fills the temporary tables `person`, `topic` and `words` with people, subjects and letters. */
-export async function writeLetters(client: pg.ClientBase, conversations: number): Promise<void> {
+export async function writeLetters(client: Client, conversations: number): Promise<void> {
   await client.query(`create temp table person (n int, id uuid default gen_random_uuid(), name text, company text, address text, phone text);
     create temp table topic (n int, subject text);
     create temp table words (n int, ordinal int, kind text, text text, quoted_from int)`);
@@ -33,12 +34,7 @@ export async function writeLetters(client: pg.ClientBase, conversations: number)
     await addLetters(client, people, from, Math.min(conversations, from + together - 1));
 }
 
-async function addPeople(
-  client: pg.ClientBase,
-  people: readonly Person[],
-  from: number,
-  to: number,
-): Promise<void> {
+async function addPeople(client: Client, people: readonly Person[], from: number, to: number): Promise<void> {
   const some = people.slice(from, to);
   await client.query(
     `insert into person (n, name, company, address, phone)
@@ -49,7 +45,7 @@ async function addPeople(
 }
 
 async function addLetters(
-  client: pg.ClientBase,
+  client: Client,
   people: readonly Person[],
   from: number,
   to: number,
