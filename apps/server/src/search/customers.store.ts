@@ -1,6 +1,6 @@
 import { sql, type Tx } from '../platform/db/index.ts';
 
-export type CustomerDoc = { id: string; doc: number; text: string };
+export type CustomerDoc = { id: string; text: string };
 
 /** Customers among these documents, or of those in no segment, whose folded text holds all words; newest first. */
 export function matchingCustomers(
@@ -10,10 +10,13 @@ export function matchingCustomers(
   limit: number,
 ): Promise<CustomerDoc[]> {
   const where = 'from' in source ? sql`doc >= ${source.from}` : sql`doc = any(${[...source.docs]}::int[])`;
+  // Found by number first: an index by time would be read from end to end for the order.
   return tx.many(sql<CustomerDoc>`
-    select id, doc, text from search_doc d
-    where workspace_id = ${tx.workspaceId} and kind = 1 and ${where}
-      and not exists (select from unnest(${[...words]}::text[]) as w where strpos(d.text, w) = 0)
+    with d as materialized (
+      select id, at, text from search_doc where workspace_id = ${tx.workspaceId} and kind = 1 and ${where}
+    )
+    select id, text from d
+    where not exists (select from unnest(${[...words]}::text[]) as w where strpos(d.text, w) = 0)
     order by at desc, id desc limit ${limit}`);
 }
 

@@ -8,7 +8,7 @@ import { bestMessages, type Edge, type Hit } from './hits.store.ts';
 import { readConversations } from './hydrate.store.ts';
 import { kinds, readMessages, type MessageSource } from './indexing.store.ts';
 import { findRanges, marked, snippetOf } from './marks.ts';
-import { readState } from './postings.store.ts';
+import { planAnew, readState } from './postings.store.ts';
 import { scored } from './rank.ts';
 import { understand } from './understand.ts';
 import { wordsOf, type Wanted } from './wanted.ts';
@@ -29,6 +29,7 @@ export async function search(
 ): Promise<SearchResult> {
   const place = placeOf(request.cursor);
   return database.snapshot(actor.workspaceId, async (tx) => {
+    await planAnew(tx);
     const { wanted, isEmpty, understood, problems } = await understand(request.q, {
       tx,
       memberId: actor.memberId,
