@@ -1,10 +1,11 @@
 /**
  * Grams: what the index knows of a text, as numbers of 32 bits. Each character and each pair of neighbours; of Latin
- * letters and digits also each three and four, since pairs of digits stand in almost every mail. Two grams may share a
+ * letters, digits and what stands between them in numbers and addresses also each three and four, since pairs of digits stand in almost every mail. Two grams may share a
  * number: whatever the index finds is compared with the text itself.
  */
 
-const alphanumeric = /^[a-z0-9]$/u;
+/** What numbers, addresses and codes are made of. */
+const alphanumeric = /^[a-z0-9@._-]$/u;
 const breaks = /[\s\p{Cc}]+/u;
 const longest = 4;
 
