@@ -14,6 +14,8 @@ import {
   readMissed,
   recoverOutbox,
 } from './conversations/index.ts';
+import { forgetOldEntries } from './audit/index.ts';
+import { mailReset, mailResetLink } from './identity/index.ts';
 import { forgetOldMarks } from './language/index.ts';
 import { beat, endLease, forgetOldKeys } from './operations/index.ts';
 import { forgetOldEvents } from './platform/realtime/index.ts';
@@ -27,6 +29,7 @@ export function registerWork(context: Context): void {
   jobs.handle(deliverMessage, (target) => deliver(delivery, target));
   jobs.handle(fileSentCopy, (target) => copyToSent(delivery, target));
   jobs.handle(readMessage, (target) => readInbound(delivery, target));
+  jobs.handle(mailReset, (target) => mailResetLink(context.identity, target));
   jobs.handle(countMarks, (target) => countReplyMarks(delivery, target));
 
   const inEach = (work: (workspaceId: string) => Promise<unknown>) => async () => {
@@ -63,6 +66,7 @@ export function registerWork(context: Context): void {
         await forgetOldKeys(tx);
         await forgetUploads(tx);
         await forgetOldMarks(tx);
+        await forgetOldEntries(tx);
       }),
     ),
   );

@@ -1,3 +1,4 @@
+export * from './audit.ts';
 export * from './channels.ts';
 export * from './common.ts';
 export * from './conversations.ts';
@@ -7,3 +8,4 @@ export * from './identity.ts';
 export * from './language.ts';
 export * from './operations.ts';
 export * from './practice.ts';
+export * from './security.ts';

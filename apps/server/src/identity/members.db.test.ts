@@ -38,6 +38,8 @@ const requests: Record<Scope, ['GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE', stri
   'jobs:write': ['DELETE', '/api/v1/dead-letters/00000000-0000-7000-8000-000000000000'],
   'keys:write': ['GET', '/api/v1/api-keys'],
   'language:write': ['DELETE', '/api/v1/language/words/00000000-0000-7000-8000-000000000000'],
+  'security:write': ['GET', '/api/v1/workspace/security'],
+  'audit:read': ['GET', '/api/v1/audit'],
 };
 
 describe.each(roles)('as %s', (role) => {

@@ -11,6 +11,7 @@ const leading: Scope[] = [
   'jobs:read',
   'jobs:write',
   'language:write',
+  'audit:read',
 ];
 
 /** What each role may do. An observer only reads; a trainee answers like an agent (approval comes on top). */

@@ -9,6 +9,7 @@ import {
 import { hasCode } from '../kit/api.ts';
 import { meQuery, setupQuery } from '../kit/queries.ts';
 import { CouldNotOpen, NotFound } from './Failures.tsx';
+import { parseAuditSearch } from '../security/audit/filter.ts';
 import { parseInboxSearch, parseSignInSearch } from './inboxSearch.ts';
 import { SignedIn } from './SignedIn.tsx';
 
@@ -38,6 +39,18 @@ const invitation = createRoute({
   getParentRoute: () => root,
   path: '/invitations/$id',
   component: lazyRouteComponent(() => import('../sign-in/InvitationScreen.tsx')),
+});
+
+const forgot = createRoute({
+  getParentRoute: () => root,
+  path: '/forgot',
+  component: lazyRouteComponent(() => import('../sign-in/ForgotScreen.tsx')),
+});
+
+const reset = createRoute({
+  getParentRoute: () => root,
+  path: '/reset/$token',
+  component: lazyRouteComponent(() => import('../sign-in/ResetScreen.tsx')),
 });
 
 const signedIn = createRoute({
@@ -141,6 +154,17 @@ const apiKeys = createRoute({
   path: 'api-keys',
   component: lazyRouteComponent(() => import('../settings/api-keys/ApiKeysScreen.tsx')),
 });
+const security = createRoute({
+  getParentRoute: () => settings,
+  path: 'security',
+  component: lazyRouteComponent(() => import('../security/workspace/SecurityScreen.tsx')),
+});
+const audit = createRoute({
+  getParentRoute: () => settings,
+  path: 'audit',
+  validateSearch: parseAuditSearch,
+  component: lazyRouteComponent(() => import('../security/audit/AuditScreen.tsx')),
+});
 const quarantine = createRoute({
   getParentRoute: () => settings,
   path: 'quarantine',
@@ -157,6 +181,8 @@ const routeTree = root.addChildren([
   setup,
   signIn,
   invitation,
+  forgot,
+  reset,
   signedIn.addChildren([
     inbox.addChildren([conversation]),
     customers,
@@ -172,6 +198,8 @@ const routeTree = root.addChildren([
       language,
       members,
       apiKeys,
+      security,
+      audit,
       quarantine,
       jobs,
     ]),

@@ -4,6 +4,7 @@ import { common } from './en/common.ts';
 import { errors } from './en/errors.ts';
 import { inbox } from './en/inbox.ts';
 import { language } from './en/language.ts';
+import { security } from './en/security.ts';
 import { settings } from './en/settings.ts';
 
 /** Every text of the user interface in English. */
@@ -15,4 +16,5 @@ export const messages = {
   ...channels,
   ...inbox,
   ...language,
+  ...security,
 } as const;

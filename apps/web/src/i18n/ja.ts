@@ -4,6 +4,7 @@ import { common } from './ja/common.ts';
 import { errors } from './ja/errors.ts';
 import { inbox } from './ja/inbox.ts';
 import { language } from './ja/language.ts';
+import { security } from './ja/security.ts';
 import { settings } from './ja/settings.ts';
 
 /** Every text of the user interface in Japanese. */
@@ -15,4 +16,5 @@ export const messages = {
   ...channels,
   ...inbox,
   ...language,
+  ...security,
 } as const;

@@ -3,8 +3,10 @@ import {
   IconAlertOctagon,
   IconBuilding,
   IconKey,
+  IconListSearch,
   IconMailbox,
   IconMailQuestion,
+  IconShieldLock,
   IconTextSpellcheck,
   IconUser,
   IconUsers,
@@ -20,6 +22,8 @@ export const sections = [
   { name: 'quarantine', icon: IconMailQuestion, scope: 'quarantine:read' },
   { name: 'jobs', icon: IconAlertOctagon, scope: 'jobs:read' },
   { name: 'api-keys', icon: IconKey, scope: 'keys:write' },
+  { name: 'security', icon: IconShieldLock, scope: 'security:write' },
+  { name: 'audit', icon: IconListSearch, scope: 'audit:read' },
 ] as const satisfies readonly { name: string; icon: typeof IconUser; scope: Scope | null }[];
 
 /** The parts this member may open. */

@@ -79,6 +79,12 @@ export function installGate(
       throw error;
     }
     const actor = actorOf(request);
+    if (actor.mustFirst !== undefined && config.whileRestricted !== true) {
+      throw new AppError(
+        'two_factor_setup_required',
+        'This workspace asks your role for two-factor sign-in. Set it up in your profile first.',
+      );
+    }
     if (scope !== undefined && !actor.scopes.has(scope)) {
       throw new AppError(
         'forbidden',
