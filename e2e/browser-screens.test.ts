@@ -24,6 +24,8 @@ const paths = [
   '/settings/language',
   '/settings/members',
   '/settings/api-keys',
+  '/settings/security',
+  '/settings/audit',
   '/settings/quarantine',
   '/settings/jobs',
 ];

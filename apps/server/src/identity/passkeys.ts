@@ -64,7 +64,8 @@ export async function registrationOptions(
   const challengeId = await database.outside((tx) =>
     store.insertChallenge(tx, person.userId, options.challenge),
   );
-  return { challengeId, options: { ...options } };
+  const { rp, user } = options;
+  return { challengeId, options: { ...options, rp: { ...rp }, user: { ...user } } };
 }
 
 /** @throws AppError `passkey_refused`, `conflict` for one that is registered already. */

@@ -44,13 +44,20 @@ export async function judge(password: string, about: readonly string[] = []): Pr
   const { score } = result;
   if (text.length < shortestPassword)
     return { score: Math.min(score, 2), acceptable: false, weakness: 'short' };
+  if (isPersonal(text, about)) return { score: Math.min(score, 1), acceptable: false, weakness: 'personal' };
   if (score >= acceptableScore) return { score, acceptable: true, weakness: null };
   const [longest] = result.sequence.toSorted((a, b) => b.token.length - a.token.length);
-  const personal = result.sequence.some(
-    (match) => 'dictionaryName' in match && match['dictionaryName'] === 'userInputs',
-  );
-  const weakness = personal ? 'personal' : (weaknessOfPattern[longest?.pattern ?? ''] ?? 'guessable');
+  const weakness = weaknessOfPattern[longest?.pattern ?? ''] ?? 'guessable';
   return { score, acceptable: false, weakness };
+}
+
+/** Characters that must be left when everything personal is taken out. */
+const ownThought = 8;
+
+function isPersonal(text: string, about: readonly string[]): boolean {
+  const words = [...ownWords, ...about.flatMap(parts)].toSorted((a, b) => b.length - a.length);
+  const left = words.reduce((rest, word) => rest.replaceAll(word, ' '), text.toLowerCase());
+  return left.length < text.length && left.replaceAll(/[^\p{L}\p{N}]/gu, '').length < ownThought;
 }
 
 /** An address is also tried by its parts. */
