@@ -9,6 +9,9 @@ export type Site = { host: string; origin: string };
 
 const mostPasskeys = 20;
 
+/** COSE: EdDSA, ES256, RS256; every passkey provider has one of them. */
+const supportedAlgorithmIDs = [-8, -7, -257];
+
 const text = z.string().max(20_000);
 const credential = {
   id: text.max(2000),
@@ -58,6 +61,7 @@ export async function registrationOptions(
     userName: person.email,
     userDisplayName: person.name,
     attestationType: 'none',
+    supportedAlgorithmIDs,
     excludeCredentials: known.map(({ credentialId, transports }) => ({ id: credentialId, transports })),
     authenticatorSelection: { residentKey: 'required', userVerification: 'required' },
   });
@@ -85,6 +89,7 @@ export async function addPasskey(
     expectedOrigin: site.origin,
     expectedRPID: site.host,
     requireUserVerification: true,
+    supportedAlgorithmIDs,
   }).catch(() => ({ verified: false as const }));
   if (!result.verified) throw refused();
   const { credential, credentialBackedUp } = result.registrationInfo;

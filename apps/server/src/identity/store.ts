@@ -30,7 +30,7 @@ export function memberOfSession(tx: Tx, token: string): Promise<SessionMember | 
     join auth_user u on u.id = s."userId"
     join member m on m."userId" = u.id
     join workspace w on w.id = m."organizationId"
-    where s.token = ${token} and s."expiresAt" > now()
+    where s.token = ${token} and s."expiresAt" > now() and s."createdAt" > now() - interval '90 days'
     order by (m."organizationId"::text = s."activeOrganizationId") desc nulls last, m."createdAt", m.id
     limit 1`);
 }

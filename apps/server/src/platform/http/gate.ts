@@ -86,6 +86,10 @@ export function installGate(
       );
     }
     if (scope !== undefined && !actor.scopes.has(scope)) {
+      request.log.warn(
+        { route, scope, workspaceId: actor.workspaceId, memberId: actor.memberId },
+        'a permission was missing',
+      );
       throw new AppError(
         'forbidden',
         `This needs the permission «${scope}», which ${actor.memberName} (${actor.role}) does not have here.`,
