@@ -4,7 +4,7 @@ import { api } from '../kit/api.ts';
 /** Whether this browser can make and use passkeys here: they need https, or one's own machine by name. */
 export function canUsePasskeys(): boolean {
   return (
-    window.isSecureContext &&
+    globalThis.isSecureContext &&
     typeof PublicKeyCredential === 'function' &&
     'parseCreationOptionsFromJSON' in PublicKeyCredential &&
     !/^[\d.]+$|^\[/u.test(location.hostname)

@@ -16,6 +16,8 @@ describe('the settings a member sees', () => {
       'quarantine',
       'jobs',
       'api-keys',
+      'security',
+      'audit',
     ]);
   });
 

@@ -6,6 +6,7 @@ import { api } from '../kit/api.ts';
 import { FormFailure } from '../kit/FormFailure.tsx';
 import { useT } from '../kit/i18n.tsx';
 import { Notice } from '../kit/Notice.tsx';
+import styles from './PasskeyButton.module.css';
 import { askForPasskey, canUsePasskeys, PasskeyRefused } from '../security/passkeys.ts';
 
 /** The way in without a password; not there where it could not work. */
@@ -29,6 +30,7 @@ export function PasskeyButton({ onMe }: { onMe: (me: Me) => void }) {
 
   return (
     <>
+      <p className={styles.or}>{t('signIn.or')}</p>
       <Button
         variant="default"
         fullWidth

@@ -1,4 +1,4 @@
-import { Button, Divider, PasswordInput, TextInput } from '@mantine/core';
+import { Button, PasswordInput, TextInput } from '@mantine/core';
 import type { Me } from '@madoguchi/contract';
 import { useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, Link, useRouter } from '@tanstack/react-router';
@@ -43,7 +43,6 @@ export default function SignInScreen() {
       <div className={form['form']}>
         {reset === true && <Notice tone="good">{t('signIn.wasReset')}</Notice>}
         <PasswordForm onMe={enter} onCodeDue={() => setCodeDue(true)} />
-        <Divider label={t('signIn.or')} />
         <PasskeyButton onMe={enter} />
         <Link to="/forgot" style={{ fontSize: 14, justifySelf: 'start' }}>
           {t('signIn.forgot')}

@@ -17,6 +17,8 @@ const everyScope: Scope[] = [
   'jobs:write',
   'keys:write',
   'language:write',
+  'security:write',
+  'audit:read',
 ];
 
 /** The owner of the sample desk; override what a test is about. */

@@ -49,7 +49,7 @@ export function TwoFactorSetup({ start, onEnabled, onCancel }: Props) {
             inputMode="numeric"
             autoComplete="one-time-code"
             maxLength={12}
-            maw={220}
+            styles={{ wrapper: { maxWidth: 220 } }}
             {...code.field('code')}
           />
           <FormFailure error={code.failure} />

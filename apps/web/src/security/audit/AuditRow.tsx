@@ -1,14 +1,20 @@
 import type { AuditEntry } from '@madoguchi/contract';
-import { useT } from '../../kit/i18n.tsx';
+import { useLocale, useT } from '../../kit/i18n.tsx';
 import { Row } from '../../kit/Rows.tsx';
+import { useTimeZone } from '../../kit/session.tsx';
+import { formatDateTime } from '../../kit/time.ts';
 import { When } from '../../kit/When.tsx';
 import styles from './AuditScreen.module.css';
 import { factsOf, isCareful } from './facts.ts';
+import { nameOfFact, valueOfFact } from './words.ts';
 
 /** One entry: what, to whom, by whom, from where; and what it was before and is now. */
 export function AuditRow({ entry }: { entry: AuditEntry }) {
   const t = useT();
   const { kind, subject, actor, via, address, at } = entry;
+  const locale = useLocale();
+  const timeZone = useTimeZone();
+  const date = (instant: string) => formatDateTime(instant, locale, timeZone);
   const facts = factsOf(entry);
   return (
     <Row
@@ -29,11 +35,11 @@ export function AuditRow({ entry }: { entry: AuditEntry }) {
         <dl className={styles.facts}>
           {facts.map(({ name, before, after }) => (
             <div key={name} style={{ display: 'contents' }}>
-              <dt lang="en">{name}</dt>
+              <dt>{nameOfFact(t, name)}</dt>
               <dd>
-                {before !== null && <del>{before}</del>}
+                {before !== null && <del>{valueOfFact(t, name, before, date)}</del>}
                 {before !== null && after !== null && ' → '}
-                {after !== null && <ins>{after}</ins>}
+                {after !== null && <ins>{valueOfFact(t, name, after, date)}</ins>}
               </dd>
             </div>
           ))}
