@@ -1,4 +1,4 @@
-import type { AuditKind, Role, Scope, SessionMethod } from '@madoguchi/contract';
+import type { Role, Scope, SessionMethod } from '@madoguchi/contract';
 
 type Named = { name: string };
 type Mailbox = { name: string; address: string; enabled: boolean; imap: string | null; smtp: string | null };
@@ -37,6 +37,3 @@ export type AuditFacts = {
   'export.made': { what: string; format: string; rows: number | null; filter: Record<string, string> };
   'secrets.resealed': { count: number };
 };
-
-/** Does not compile when a kind of the contract is missing here. */
-export type EveryKind = AuditFacts[AuditKind];

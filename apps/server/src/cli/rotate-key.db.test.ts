@@ -10,8 +10,7 @@ import { createDatabase } from '@madoguchi/testbed/postgres';
 import { readConfig } from '../config.ts';
 import { createContext, type Context } from '../context.ts';
 import { setUp } from '../identity/index.ts';
-import { openPasswords, sealPasswords } from '../mailboxes/settings.ts';
-import { findChannel, insertChannel } from '../mailboxes/index.ts';
+import { findChannel, insertChannel, sealedPasswords } from '../mailboxes/index.ts';
 import { newId } from '../platform/db/index.ts';
 import { createLogger } from '../platform/log.ts';
 
@@ -54,7 +53,7 @@ function environment(): Record<string, string> {
 }
 
 async function addMailbox(id: string): Promise<void> {
-  const secrets = sealPasswords(context.mailboxes.box, id, passwords);
+  const secrets = context.mailboxes.box.seal(JSON.stringify(passwords), sealedPasswords.contextOf(id));
   const channel = {
     id,
     type: 'email',
@@ -68,7 +67,7 @@ async function addMailbox(id: string): Promise<void> {
   await context.database.inWorkspace(workspaceId, (tx) => insertChannel(tx, channel));
 }
 
-const options = () => ({ env: { ...process.env, ...environment() } });
+const options = () => ({ env: environment() });
 const rotate = (...args: string[]) =>
   promisify(execFile)(process.execPath, [cli, 'rotate-key', ...args], options());
 
@@ -87,10 +86,11 @@ async function keysInUse(): Promise<number> {
 /** Every mailbox's passwords, as the running desk reads them. */
 async function readAll(): Promise<unknown[]> {
   return context.database.inWorkspace(workspaceId, async (tx) => {
-    const found = [];
+    const found: unknown[] = [];
     for (const id of channels) {
       const row = await findChannel(tx, id);
-      if (row !== undefined) found.push(openPasswords(context.mailboxes.box, row));
+      const sealed = row?.secrets ?? Buffer.alloc(0);
+      found.push(JSON.parse(context.mailboxes.box.open(sealed, sealedPasswords.contextOf(id))));
     }
     return found;
   });

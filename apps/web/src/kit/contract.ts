@@ -29,5 +29,4 @@ export type TestChannel = Request<'testChannel'>;
 export type TestChannelResult = Answer<'testChannelResult'>;
 export type CreateChannelRequest = Request<'createChannel'>;
 export type MailSecurity = Answer<'mailSecurity'>;
-export type PasswordVerdict = Answer<'passwordVerdict'>;
 export type QuarantineRetry = Answer<'quarantineRetry'>;
