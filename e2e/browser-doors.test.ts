@@ -103,7 +103,7 @@ describe('an invitation', () => {
     const page = await stranger(`/invitations/${id}`);
     await page.getByLabel('パスワード').fill('short');
     await page.getByRole('button', { name: '参加する' }).click();
-    await page.getByText('12文字以上で入力してください。').waitFor();
+    await page.getByText('15文字以上で入力してください。').waitFor();
     await page.getByText('入力してください。', { exact: true }).waitFor();
     await expect.poll(() => focusedName(page)).toBe('name');
   });

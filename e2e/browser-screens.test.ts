@@ -34,6 +34,8 @@ const paths = [
   '/settings/members',
   '/settings/api-keys',
   '/settings/webhooks',
+  '/settings/security',
+  '/settings/audit',
   '/settings/quarantine',
   '/settings/jobs',
   '/settings/operations',

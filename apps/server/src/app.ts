@@ -5,7 +5,8 @@ import { attachmentRoutes } from './attachments/index.ts';
 import { bulkRoutes, conversationRoutes, threadRoutes, writingRoutes } from './conversations/index.ts';
 import { customerRoutes } from './customers/index.ts';
 import { feedRoutes } from './feed/index.ts';
-import { identityRoutes, teamRoutes } from './identity/index.ts';
+import { auditRoutes } from './audit/index.ts';
+import { accountRoutes, identityRoutes, securityRoutes, signInRoutes, teamRoutes } from './identity/index.ts';
 import { languageRoutes } from './language/index.ts';
 import { mailboxRoutes } from './mailboxes/index.ts';
 import {
@@ -38,7 +39,11 @@ export async function buildApp(context: Context, webFolder: string | null): Prom
     requestsPerMinute: config.requestsPerMinute,
   });
   identityRoutes(app, context.identity);
+  signInRoutes(app, context.identity);
+  accountRoutes(app, context.identity);
   teamRoutes(app, context.identity);
+  securityRoutes(app, context.identity);
+  auditRoutes(app, { database });
   mailboxRoutes(app, context.mailboxes);
   conversationRoutes(app, { ...context.delivery, approval: approvalGate, memberExists });
   writingRoutes(app, context.delivery);

@@ -69,7 +69,7 @@ describe('settings', () => {
       databaseUrl: 'postgresql://u:p@db:6432/desk',
       databaseDirectUrl: 'postgres://u:p@db:5432/desk',
       publicUrl: 'https://desk.example.jp',
-      trustProxy: true,
+      trustProxy: 1,
       logLevel: 'debug',
       maxMailBytes: 20 * 1024 * 1024,
       requestsPerMinute: 100,
@@ -107,7 +107,7 @@ describe('a wrong setting', () => {
     ['DATABASE_DIRECT_URL', 'localhost', 'postgres://user:password@host:5432/database'],
     ['PUBLIC_URL', 'desk.example.jp', 'https://desk.example.jp'],
     ['PUBLIC_URL', 'ftp://desk.example.jp', 'https://desk.example.jp'],
-    ['TRUST_PROXY', 'maybe', 'true or false'],
+    ['TRUST_PROXY', 'maybe', 'true (one proxy in front)'],
     ['LOG_LEVEL', 'loud', 'info'],
   ])('%s=%s is refused with its name and what it takes', (name, value, hint) => {
     const message = complaint({ [name]: value });

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 
 export type Role = 'api' | 'worker';
@@ -15,10 +16,12 @@ export type Config = {
   roles: ReadonlySet<Role>;
   /** Where people reach the desk from outside, for links in mails and for cookies. */
   publicUrl: string | null;
-  /** Whether X-Forwarded-* of a reverse proxy is believed. */
-  trustProxy: boolean;
-  /** Secret that seals mailbox passwords and signs sessions; else one is made in the data folder. */
+  /** Whose X-Forwarded-* is believed: nobody’s, that of so many proxies in front, or that of proxies in these networks. */
+  trustProxy: false | number | string[];
+  /** Master key that seals secrets; else one is made in the data folder. */
   secret: string | null;
+  /** Master keys that it has replaced: they open, but do not seal. */
+  oldSecrets: string[];
   logLevel: string;
   /** Largest mail that is read in full, in bytes. */
   maxMailBytes: number;
@@ -96,6 +99,21 @@ function publicUrlOf(value: string | null): string | null {
   return value.replace(/\/+$/, '');
 }
 
+/**
+ * `true` is one proxy: the address that it appended is believed, and what a client wrote before it is not. With `true`
+ * for any number, whoever writes the header would choose their own address.
+ */
+function trustProxyOf(value: string | null): false | number | string[] {
+  if (value === null || value === 'false') return false;
+  if (value === 'true') return 1;
+  if (/^[1-9]$/.test(value)) return Number(value);
+  const networks = value.split(/[\s,]+/).filter((each) => each !== '');
+  if (networks.every((each) => isIP(each.split('/')[0] ?? '') !== 0)) return networks;
+  throw new ConfigError(
+    `TRUST_PROXY takes false, true (one proxy in front), their number, or their addresses such as 10.0.0.0/8; it is «${value}».`,
+  );
+}
+
 function oneOf(name: string, value: string, values: readonly string[]): string {
   if (values.includes(value)) return value;
   throw new ConfigError(`${name} takes ${values.join(' or ')}; it is «${value}».`);
@@ -138,8 +156,9 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     databaseDirectUrl: databaseUrlOf('DATABASE_DIRECT_URL', value('DATABASE_DIRECT_URL')) ?? databaseUrl,
     roles: rolesOf(value('MADOGUCHI_ROLES')),
     publicUrl: publicUrlOf(value('PUBLIC_URL')),
-    trustProxy: oneOf('TRUST_PROXY', value('TRUST_PROXY') ?? 'false', ['true', 'false']) === 'true',
+    trustProxy: trustProxyOf(value('TRUST_PROXY')),
     secret: value('MADOGUCHI_SECRET'),
+    oldSecrets: (value('MADOGUCHI_OLD_SECRETS') ?? '').split(/[\s,]+/).filter((each) => each !== ''),
     logLevel: oneOf('LOG_LEVEL', value('LOG_LEVEL') ?? 'info', logLevels),
     maxMailBytes: whole('MAX_MAIL_MB', 50, 1, 200) * 1024 * 1024,
     webhookInnerAddresses:

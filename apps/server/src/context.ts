@@ -18,20 +18,21 @@ import {
   createAuthenticate,
   findMember,
   type IdentityDependencies,
+  type SendNotice,
 } from './identity/index.ts';
 import { createLanguageEngine } from './language/index.ts';
-import { findChannel, MailboxRunner, toEmailSettings } from './mailboxes/index.ts';
+import { findChannel, listChannels, MailboxRunner, toEmailSettings } from './mailboxes/index.ts';
 import { beat, ProcessReporter } from './operations/index.ts';
-import { Database, migrate, StatementLog, type Tx } from './platform/db/index.ts';
+import { Database, migrate, newId, StatementLog, type Tx } from './platform/db/index.ts';
 import { AppError } from './platform/http/index.ts';
 import { Jobs } from './platform/jobs/index.ts';
 import type { Logger } from './platform/log.ts';
 import { Metrics } from './platform/metrics/index.ts';
 import { startEmbeddedPostgres } from './platform/postgres/index.ts';
 import { RealtimeHub } from './platform/realtime/index.ts';
-import { SecretBox } from './platform/secrets/index.ts';
+import { instanceSecret, SecretBox } from './platform/secrets/index.ts';
 import { loadSample } from './sample/index.ts';
-import { masterSecret } from './secret-file.ts';
+import { masterKeys } from './secret-file.ts';
 import { version } from './version.ts';
 import type { DispatchDependencies, PostDependencies, WebhookDependencies } from './webhooks/index.ts';
 
@@ -95,10 +96,23 @@ export async function createContext(config: Config, log: Logger): Promise<Contex
   }
 }
 
+/** What a mail of the desk itself has not. */
+function plainMessage() {
+  return {
+    cc: [],
+    signature: '',
+    inReplyTo: null,
+    references: [],
+    quoted: null,
+    timeZone: 'Asia/Tokyo',
+    attachments: [],
+  };
+}
+
 async function assemble(config: Config, log: Logger, connection: Connection): Promise<Context> {
   const { appRole, applied } = await prepareDatabase(connection);
   if (applied.length > 0) log.info({ applied }, 'the database schema was brought up to date');
-  const master = await masterSecret(config.secret, config.dataDir);
+  const master = await masterKeys(config);
   const box = new SecretBox(master);
   const metrics = new Metrics(version);
   const statementLog = new StatementLog(config.slowQueryMs, (statement, ms) =>
@@ -138,7 +152,8 @@ async function assemble(config: Config, log: Logger, connection: Connection): Pr
   const engine = createLanguageEngine(log);
   const auth = createAuth({
     connectionString: connection.url,
-    secret: box.derive('sessions'),
+    // Kept sealed: sessions and second factors outlive a change of the master key.
+    secret: await database.outside((tx) => instanceSecret(tx, box, 'sessions', () => box.derive('sessions'))),
     publicUrl: config.publicUrl,
   });
   const workspaceIds = async () => (await database.outside(allWorkspaceIds)).map((row) => row.id);
@@ -152,6 +167,24 @@ async function assemble(config: Config, log: Logger, connection: Connection): Pr
   }
   const settingsOf = (workspaceId: string, channelId: string) =>
     database.inWorkspace(workspaceId, (tx) => readingSettings(tx, channelId));
+
+  const sendNotice: SendNotice = async (workspaceId, { to, subject, text, locale }) => {
+    const channels = await database.inWorkspace(workspaceId, listChannels);
+    const channel = channels.find(({ type, enabled }) => type === 'email' && enabled);
+    if (channel === undefined) return false;
+    const { id, name, address, threadSecret: secret } = channel;
+    const conversationId = newId();
+    const headerId = emailHeaderId({ secret, conversationId, messageId: newId(), address });
+    const from = { name, address };
+    const message = { headerId, conversationId, from, to: [to], subject, text, locale };
+    const outcome = await sendEmail(
+      await settingsOf(workspaceId, id),
+      { ...message, ...plainMessage(), date: new Date() },
+      () => Promise.resolve(),
+    );
+    if (outcome.outcome === 'retry') throw new Error(outcome.reason);
+    return outcome.outcome === 'delivered';
+  };
 
   const delivery: DeliveryDependencies = {
     database,
@@ -196,6 +229,8 @@ async function assemble(config: Config, log: Logger, connection: Connection): Pr
       auth,
       authenticate: createAuthenticate(database),
       publicUrl: config.publicUrl,
+      jobs,
+      sendNotice,
       loadSample: async (tx, ownerId) => {
         await loadSample(tx, ownerId);
         tx.afterCommit(

@@ -26,10 +26,32 @@ afterAll(() => desk.close());
 const routes = `
   GET POST /setup
   POST DELETE /session
+  POST /session/second-step
+  POST /session/passkey-options
+  POST /session/passkey
+  POST /passwords/judge
+  POST /password-resets
+  GET POST /password-resets/{token}
   GET PATCH /me
+  GET /me/security
+  GET DELETE /me/sessions
+  DELETE /me/sessions/{id}
+  POST /me/password
+  POST /me/two-factor
+  POST /me/two-factor/confirm
+  POST /me/two-factor/disable
+  POST /me/recovery-codes
+  POST /me/passkey-options
+  POST /me/passkeys
+  DELETE /me/passkeys/{id}
   GET PATCH /workspace
+  GET PATCH /workspace/security
+  GET /audit
+  GET /audit/export
   GET /members
   PATCH DELETE /members/{id}
+  POST /members/{id}/password-reset
+  DELETE /members/{id}/two-factor
   GET POST /invitations
   DELETE /invitations/{id}
   GET /invitations/{id}/preview
@@ -135,6 +157,13 @@ const open = [
   'POST /api/v1/setup',
   'POST /api/v1/session',
   'DELETE /api/v1/session',
+  'POST /api/v1/session/second-step',
+  'POST /api/v1/session/passkey-options',
+  'POST /api/v1/session/passkey',
+  'POST /api/v1/passwords/judge',
+  'POST /api/v1/password-resets',
+  'GET /api/v1/password-resets/{token}',
+  'POST /api/v1/password-resets/{token}',
   'GET /api/v1/invitations/{id}/preview',
   'POST /api/v1/invitations/{id}/accept',
 ];
@@ -145,6 +174,7 @@ const withoutSchema = [
   'GET /api/v1/attachments/{id}',
   'GET /api/v1/quarantine/{id}/raw',
   'GET /api/v1/events',
+  'GET /api/v1/audit/export',
 ];
 
 function operations(): [string, Operation][] {

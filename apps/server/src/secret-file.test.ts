@@ -2,7 +2,12 @@ import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { masterSecret } from './secret-file.ts';
+import { addMasterKey, masterKeys, retireMasterKeys } from './secret-file.ts';
+
+async function masterSecret(secret: string | null, dataDir: string): Promise<Buffer> {
+  const [newest = Buffer.alloc(0)] = (await masterKeys({ secret, oldSecrets: [], dataDir }))();
+  return newest;
+}
 
 let folder: string;
 beforeEach(async () => {
@@ -68,5 +73,36 @@ describe('with MADOGUCHI_SECRET', () => {
     const refused = masterSecret('too short', folder);
     await expect(refused).rejects.toThrow(/32 characters.*openssl rand/);
     await expect(refused).rejects.not.toThrow('too short');
+  });
+});
+
+describe('changing the key', () => {
+  it('puts the new one first, is seen by a running process at once, and keeps the old one until it is retired', async () => {
+    const dataDir = join(folder, 'data');
+    const keys = await masterKeys({ secret: null, oldSecrets: [], dataDir });
+    const [first] = keys();
+    await addMasterKey(dataDir);
+    const both = keys();
+    expect(both).toHaveLength(2);
+    expect(both[0]).not.toEqual(first);
+    expect(both[1]).toEqual(first);
+    expect((await stat(file())).mode & 0o777).toBe(0o600);
+    await retireMasterKeys(dataDir);
+    expect(keys()).toEqual([both[0]]);
+    expect(await readdir(dataDir)).toEqual(['secret.key']);
+  });
+
+  it('reads the file once while it does not change', async () => {
+    const keys = await masterKeys({ secret: null, oldSecrets: [], dataDir: join(folder, 'data') });
+    expect(keys()).toBe(keys());
+  });
+
+  it('by the environment: MADOGUCHI_SECRET first, then those it has replaced', async () => {
+    const [now, before] = ['n'.repeat(40), 'b'.repeat(40)];
+    const keys = await masterKeys({ secret: now, oldSecrets: [before], dataDir: folder });
+    expect(keys()).toEqual([Buffer.from(now), Buffer.from(before)]);
+    await expect(masterKeys({ secret: now, oldSecrets: ['short'], dataDir: folder })).rejects.toThrow(
+      '32 characters',
+    );
   });
 });

@@ -16,6 +16,8 @@ import {
   recoverOutbox,
 } from './conversations/index.ts';
 import { takeDueBackup } from './backup/index.ts';
+import { forgetOldEntries } from './audit/index.ts';
+import { mailReset, mailResetLink } from './identity/index.ts';
 import { forgetOldMarks } from './language/index.ts';
 import { beat, endLease, forgetOldKeys, forgetSlowStatements } from './operations/index.ts';
 import { forgetOldEvents } from './platform/realtime/index.ts';
@@ -39,6 +41,7 @@ export function registerWork(context: Context): void {
   });
 
   jobs.handle(postWebhook, (target) => postDelivery(context.webhooks, target));
+  jobs.handle(mailReset, (target) => mailResetLink(context.identity, target));
 
   const inEach = (work: (workspaceId: string) => Promise<unknown>) => async () => {
     for (const workspaceId of await workspaceIds()) await work(workspaceId);
@@ -95,6 +98,7 @@ export function registerWork(context: Context): void {
         await forgetOldMarks(tx);
         await forgetOldDeliveries(tx);
         await forgetBulkChanges(tx);
+        await forgetOldEntries(tx);
       }),
     ),
   );

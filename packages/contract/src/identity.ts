@@ -28,12 +28,14 @@ export const scopes = [
   'templates:write',
   'tags:write',
   'views:write',
+  'security:write',
+  'audit:read',
 ] as const;
 export const scope = z.enum(scopes);
 export type Scope = z.infer<typeof scope>;
 
-/** Twelve characters or more: length counts for more than mixture (NIST SP 800-63B). */
-export const newPassword = z.string().min(12).max(128);
+/** Fifteen characters or more, where a password may stand alone, and no rule of mixture (NIST SP 800-63B-4, 3.1.1.2). */
+export const newPassword = z.string().min(15).max(128);
 export const memberName = z.string().trim().min(1).max(80);
 
 export const colorScheme = z.enum(['auto', 'light', 'dark']);
@@ -53,6 +55,9 @@ export const me = z.object({
   workspace: z.object({ id, name: z.string(), timeZone: z.string(), undoSeconds: z.number().int() }),
   workspaces: z.array(z.object({ id, name: z.string() })),
   scopes: z.array(scope),
+  mustSetUpTwoFactor: z.boolean().optional().meta({
+    description: 'The workspace asks this role for two-factor sign-in: until then only `/me…` answers',
+  }),
 });
 export type Me = z.infer<typeof me>;
 

@@ -1,5 +1,6 @@
 export * from './approvals.ts';
 export * from './bulk.ts';
+export * from './audit.ts';
 export * from './channels.ts';
 export * from './common.ts';
 export * from './conversations.ts';
@@ -18,3 +19,4 @@ export * from './tags.ts';
 export * from './threads.ts';
 export * from './views.ts';
 export * from './running.ts';
+export * from './security.ts';

@@ -122,14 +122,14 @@ describe('a change', () => {
 });
 
 describe('people', () => {
-  const owner = { name: '緑川', email: 'a@example.jp', password: 'twelve chars', workspace: 'みどり商店' };
+  const owner = { name: '緑川', email: 'a@example.jp', password: 'fifteen letters', workspace: 'みどり商店' };
 
   it('set a desk up in Japanese and without the sample unless they say so', () => {
     expect(setupRequest.parse(owner)).toEqual({ ...owner, locale: 'ja', sample: false });
   });
 
   it('choose a password of twelve characters or more', () => {
-    expect(wrong(setupRequest, { ...owner, password: 'eleven char' })).toEqual(['password']);
+    expect(wrong(setupRequest, { ...owner, password: 'fourteen chars' })).toEqual(['password']);
     expect(wrong(setupRequest, { ...owner, password: 'x'.repeat(129) })).toEqual(['password']);
   });
 

@@ -17,7 +17,7 @@ export async function backUp(connectionString: string, options: Options = {}): P
       done();
     },
   });
-  await dump({ connectionString, version: '0.1.0', passphrase, secret, withSecret }, sink);
+  await dump({ connectionString, version: '0.1.0', passphrase, keys: [secret], withSecret }, sink);
   return Buffer.concat(parts);
 }
 

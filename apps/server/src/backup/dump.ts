@@ -19,8 +19,8 @@ export type DumpOptions = {
   readonly version: string;
   /** Encrypts the file. */
   readonly passphrase: string | null;
-  /** Seals the mailbox passwords; goes into the file only with `withSecret`. */
-  readonly secret: Buffer;
+  /** The master keys, the newest first. They go into the file only with `withSecret`. */
+  readonly keys: readonly Buffer[];
   readonly withSecret: boolean;
   readonly onProgress?: (progress: Progress) => void;
 };
@@ -66,7 +66,7 @@ async function* framesOf(
       postgres: await store.serverVersion(client),
       migrations,
       tables: tables.map(({ schema, name }) => ({ schema, name })),
-      secretMark: secretMark(options.secret),
+      secretMark: secretMark(options.keys[0] ?? Buffer.alloc(0)),
     },
   });
   const workspaces = await store.workspacesToVisit(client);
@@ -90,7 +90,7 @@ async function* framesOf(
   }
   yield encodeFrame({ kind: 'sequences', value: await store.sequenceStates(client) });
   if (options.withSecret)
-    yield encodeFrame({ kind: 'secret', value: { secret: options.secret.toString('base64') } });
+    yield encodeFrame({ kind: 'secret', value: { secret: Buffer.concat(options.keys).toString('base64') } });
   yield encodeFrame({ kind: 'end', value: { parts, rows: done.rows, header: hash.toString('hex') } });
 }
 

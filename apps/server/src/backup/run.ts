@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { BackupPlan } from '../config.ts';
 import type { Database } from '../platform/db/index.ts';
 import type { Logger } from '../platform/log.ts';
+import type { MasterKeys } from '../platform/secrets/index.ts';
 import { dump } from './dump.ts';
 import { backupName, backupNamePattern, writeWhole } from './file.ts';
 import * as store from './run.store.ts';
@@ -16,7 +17,7 @@ export type BackupDependencies = {
   processId: string;
   directUrl: string;
   version: string;
-  master: Buffer;
+  master: MasterKeys;
   passphrase: string | null;
   plan: BackupPlan | null;
 };
@@ -44,7 +45,8 @@ async function take(dependencies: BackupDependencies, plan: BackupPlan, slot: Da
   try {
     let rows = 0;
     const bytes = await writeWhole(path, async (sink) => {
-      const options = { connectionString: directUrl, version, passphrase, secret: master, withSecret: false };
+      const keys = master();
+      const options = { connectionString: directUrl, version, passphrase, keys, withSecret: false };
       ({ rows } = await dump(options, sink));
     });
     await verify(createReadStream(path), passphrase);

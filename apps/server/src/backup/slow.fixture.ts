@@ -17,7 +17,7 @@ export async function backUpSlowly(
   });
   const onProgress = (): void => void (done ??= meanwhile());
   await dump(
-    { connectionString, version: '0.1.0', passphrase: null, secret, withSecret: false, onProgress },
+    { connectionString, version: '0.1.0', passphrase: null, keys: [secret], withSecret: false, onProgress },
     sink,
   );
   await done;

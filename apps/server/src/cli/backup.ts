@@ -11,7 +11,7 @@ import {
 import { readConfig } from '../config.ts';
 import { connect } from '../context.ts';
 import { createLogger } from '../platform/log.ts';
-import { masterSecret } from '../secret-file.ts';
+import { masterKeys } from '../secret-file.ts';
 import { version } from '../version.ts';
 import { passphraseOf } from './backup-options.ts';
 import { bytesText, ProgressLine } from './progress.ts';
@@ -41,7 +41,7 @@ export async function backupCommand(args: string[]): Promise<number> {
       'MADOGUCHI_SECRET is set here: keep it where it is set. --with-secret is for the file secret.key.',
     );
   const passphrase = await passphraseOf(config, values['passphrase-file']);
-  const secret = await masterSecret(config.secret, config.dataDir);
+  const keys = (await masterKeys(config))();
   const connection = await connect(config, createLogger('silent'));
   const progress = new ProgressLine('Backing up');
   let done: Dumped = { rows: 0, bytes: 0, tables: 0 };
@@ -50,7 +50,7 @@ export async function backupCommand(args: string[]): Promise<number> {
       connectionString: connection.directUrl,
       version,
       passphrase,
-      secret,
+      keys,
       withSecret: values['with-secret'],
       onProgress: (at: Parameters<ProgressLine['show']>[0]) => progress.show(at),
     };

@@ -2,15 +2,17 @@ import { parseArgs } from 'node:util';
 import { setupRequest } from '@madoguchi/contract';
 import { readConfig } from '../config.ts';
 import { createContext, prepareDatabase, connect } from '../context.ts';
-import { setUp } from '../identity/index.ts';
+import { refuseWeak, setUp } from '../identity/index.ts';
 import { wordFinding } from '../platform/http/index.ts';
 import { createLogger } from '../platform/log.ts';
 import { loadSample } from '../sample/index.ts';
 import { version } from '../version.ts';
 import { backupCommand } from './backup.ts';
 import { doctor } from './doctor.ts';
+import { liftIpList, resetPassword } from './let-in.ts';
 import { move } from './move.ts';
 import { restoreCommand } from './restore.ts';
+import { rotateKey } from './rotate-key.ts';
 import { startCommand } from './start.ts';
 import { verifyCommand } from './verify.ts';
 
@@ -25,6 +27,9 @@ export const usage = `Madoguchi ${version}: a service desk for companies that se
   madoguchi restore    puts a backup into this database: <file|-> [--passphrase-file F] [--replace] [--keep-outbox]
   madoguchi move       copies a whole desk into this empty database: --from <data folder or postgres://…>
   madoguchi doctor     looks whether everything the desk needs is there
+  madoguchi reset-password  a link for a new password, for who is locked out: <email> [--remove-two-factor]
+  madoguchi lift-ip-list    opens workspaces to every network again: [--workspace NAME]
+  madoguchi rotate-key      changes the key that seals mailbox passwords, while the desk runs: [--resume | --retire]
   madoguchi analyze    reads texts as NDJSON (a file or standard input) and writes what the language engine finds, as NDJSON
   madoguchi version
 `;
@@ -58,6 +63,8 @@ const setup: Command = async (args) => {
   }
   const context = await createContext(readConfig(), createLogger(values.json ? 'silent' : 'warn'));
   try {
+    const { name, email, password, workspace } = parsed.data;
+    await refuseWeak(password, [name, email, workspace]);
     const fill = parsed.data.sample ? loadSample : undefined;
     const result = await setUp(context.database, parsed.data, true, fill);
     if (values.json) print(JSON.stringify(result));
@@ -93,6 +100,9 @@ export const commands: Record<string, Command | undefined> = {
   restore: restoreCommand,
   move,
   doctor,
+  'reset-password': resetPassword,
+  'lift-ip-list': liftIpList,
+  'rotate-key': rotateKey,
   analyze: async (args) => (await import('./analyze.ts')).analyzeCommand(args),
   version: () => {
     print(version);

@@ -3,7 +3,7 @@ import { load, openBackup, secretMark, type Loaded } from '../backup/index.ts';
 import { readConfig, type Config } from '../config.ts';
 import { connect, prepareDatabase } from '../context.ts';
 import { createLogger } from '../platform/log.ts';
-import { keepSecret, storedSecret } from '../secret-file.ts';
+import { keepKeys, storedKeys } from '../secret-file.ts';
 import { oneFile, passphraseOf } from './backup-options.ts';
 import { ProgressLine } from './progress.ts';
 
@@ -64,11 +64,11 @@ function doubtText(count: number): string {
 
 /** Puts the secret in its place when the backup brought one, and says whether the one here is the right one. */
 async function secretText(config: Config, { secret, manifest }: Loaded): Promise<string> {
-  const here = await storedSecret(config.secret, config.dataDir);
-  if (here !== null && secretMark(here) === manifest.secretMark)
+  const here = await storedKeys(config);
+  if (here?.some((key) => secretMark(key) === manifest.secretMark) === true)
     return 'The secret here is the one the mailbox passwords were sealed with.';
   if (here === null && secret !== null) {
-    await keepSecret(secret, config.dataDir);
+    await keepKeys(secret, config.dataDir);
     return `secret.key was put into ${config.dataDir}.`;
   }
   const remedy =

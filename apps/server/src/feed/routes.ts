@@ -56,7 +56,8 @@ export function feedRoutes(app: App, { database, realtime, authenticate }: FeedD
         subscribe: (listener) => realtime.subscribe(workspaceId, listener),
         mayStay: async () => {
           try {
-            return (await authenticate(request))?.workspaceId === workspaceId;
+            const actor = await authenticate(request);
+            return actor?.workspaceId === workspaceId && actor.mustFirst === undefined;
           } catch (error) {
             // Only an answer counts: while the database is away nobody is sent off.
             return !(error instanceof AppError);

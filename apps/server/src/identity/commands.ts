@@ -1,5 +1,6 @@
 import { scopes, type Locale, type Role } from '@madoguchi/contract';
 import { randomBytes } from 'node:crypto';
+import { recordAudit } from '../audit/index.ts';
 import { newId, type Database, type Tx } from '../platform/db/index.ts';
 import { AppError, type Actor } from '../platform/http/index.ts';
 import { appendEvents, type RealtimeHub } from '../platform/realtime/index.ts';
@@ -8,6 +9,7 @@ import { makeKey } from './keys.ts';
 import { hashPassword, verifyPassword } from './password.ts';
 import { mayManage } from './policy.ts';
 import * as store from './store.ts';
+import { refuseWeak, shortestPassword } from './strength.ts';
 
 type TeamDependencies = { database: Database; realtime: RealtimeHub };
 
@@ -78,6 +80,12 @@ export async function changeRole(
     const member = await manageable(tx, actor, memberId, role);
     if (member.role === 'owner' && role !== 'owner' && owners === 1) throw lastOwner();
     await store.setRole(tx, memberId, role);
+    const subject = { type: 'member', id: memberId, name: member.name };
+    await recordAudit(tx, actor, 'member.role_changed', {
+      subject,
+      before: { role: member.role },
+      after: { role },
+    });
     await tellOfMember(tx, realtime, memberId);
     return { ...member, role };
   });
@@ -93,6 +101,8 @@ export async function removeMember(
     const member = await manageable(tx, actor, memberId, 'observer');
     if (member.role === 'owner' && owners === 1) throw lastOwner();
     await store.deleteMember(tx, memberId);
+    const subject = { type: 'member', id: memberId, name: member.name };
+    await recordAudit(tx, actor, 'member.removed', { subject, before: { role: member.role } });
     await tellOfMember(tx, realtime, memberId);
   });
 }
@@ -135,6 +145,7 @@ export async function acceptInvitation(
   { database, realtime }: TeamDependencies,
   id: string,
   input: { name?: string | undefined; password: string; locale: Locale },
+  address?: string,
 ): Promise<{ workspaceId: string; memberId: string }> {
   const invitation = await openInvitation(database, id);
   const { email, workspaceId } = invitation;
@@ -145,8 +156,14 @@ export async function acceptInvitation(
   ) {
     throw new AppError('wrong_credentials', 'You already have an account here: enter its password.');
   }
-  if (known === undefined && (input.name === undefined || input.password.length < 12)) {
-    throw new AppError('invalid_request', 'Enter your name and a password of at least 12 characters.');
+  if (known === undefined) {
+    if (input.name === undefined || input.password.length < shortestPassword) {
+      throw new AppError(
+        'invalid_request',
+        `Enter your name and a password of at least ${shortestPassword} characters.`,
+      );
+    }
+    await refuseWeak(input.password, [input.name, email]);
   }
   const passwordHash = known?.passwordHash ?? (await hashPassword(input.password));
   const memberId = await database.inWorkspace(workspaceId, async (tx) => {
@@ -157,6 +174,17 @@ export async function acceptInvitation(
     if (await store.isMember(tx, userId))
       throw new AppError('member_exists', 'You are a member of this workspace already. Sign in.');
     const joined = await store.insertMember(tx, userId, invitation.role, { locale: input.locale });
+    const name = (await store.findMember(tx, joined))?.name ?? email;
+    const by = {
+      via: 'sign_in',
+      memberId: joined,
+      memberName: name,
+      ...(address === undefined ? {} : { address }),
+    } as const;
+    await recordAudit(tx, by, 'member.joined', {
+      subject: { type: 'member', id: joined, name },
+      after: { role: invitation.role },
+    });
     await tellOfMember(tx, realtime, joined);
     return joined;
   });

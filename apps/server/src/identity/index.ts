@@ -1,6 +1,12 @@
+export { accountRoutes } from './account-routes.ts';
 export { createAuth } from './auth.ts';
 export { createAuthenticate } from './authenticate.ts';
 export { addSampleMember, isSetUp, setUp } from './commands.ts';
+export { liftNetworks } from './doors.ts';
+export { mailReset, mailResetLink, resetAtTheMachine, type SendNotice } from './reset.ts';
 export { identityRoutes, type IdentityDependencies } from './routes.ts';
+export { securityRoutes } from './security-routes.ts';
+export { signInRoutes } from './sign-in-routes.ts';
 export { allWorkspaceIds, findMember } from './store.ts';
+export { refuseWeak } from './strength.ts';
 export { teamRoutes } from './team-routes.ts';

@@ -25,10 +25,11 @@ export async function insertInvitation(
     returning id, email, role, "expiresAt"`);
 }
 
-export function cancelInvitation(tx: Tx, id: string): Promise<number> {
-  return tx.run(sql`
+/** Answers whom it was for, or undefined when it was not open. */
+export function cancelInvitation(tx: Tx, id: string): Promise<{ email: string; role: Role } | undefined> {
+  return tx.maybe(sql<{ email: string; role: Role }>`
     update invitation set status = 'canceled'
-    where "organizationId" = ${tx.workspaceId} and id = ${id} and status = 'pending'`);
+    where "organizationId" = ${tx.workspaceId} and id = ${id} and status = 'pending' returning email, role`);
 }
 
 export type OpenInvitation = InvitationRow & {

@@ -26,6 +26,8 @@ export function insertKey(tx: Tx, key: NewKey): Promise<ApiKey> {
     returning ${columns}`);
 }
 
-export function deleteKey(tx: Tx, id: string): Promise<number> {
-  return tx.run(sql`delete from api_key where workspace_id = ${tx.workspaceId} and id = ${id}`);
+/** Answers what the key was, or undefined when there was none. */
+export function deleteKey(tx: Tx, id: string): Promise<Pick<ApiKey, 'name' | 'scopes'> | undefined> {
+  return tx.maybe(sql<Pick<ApiKey, 'name' | 'scopes'>>`
+    delete from api_key where workspace_id = ${tx.workspaceId} and id = ${id} returning name, scopes`);
 }

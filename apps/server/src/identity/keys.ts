@@ -4,7 +4,7 @@ import { newId, type Database, type Tx } from '../platform/db/index.ts';
 import { AppError, type Actor } from '../platform/http/index.ts';
 import { insertKey } from './keys.store.ts';
 import { effectiveScopes } from './policy.ts';
-import { findKey, touchKey } from './store.ts';
+import { findKey, touchKey, type Doors } from './store.ts';
 
 /** `mdg_<workspace>_<key>_<secret>`: it names its workspace, so that it is looked up inside it. */
 const pattern = /^mdg_([0-9a-f]{32})_([0-9a-f]{32})_([A-Za-z0-9_-]{43})$/;
@@ -38,10 +38,10 @@ export async function makeKey(
 }
 
 /**
- * The actor behind a bearer token.
+ * The actor behind a bearer token, and from where the workspace lets people in.
  * @throws AppError `not_signed_in` for an unknown key, `api_key_expired` for one past its date.
  */
-export async function actorOfKey(database: Database, token: string): Promise<Actor> {
+export async function actorOfKey(database: Database, token: string): Promise<Actor & { doors: Doors }> {
   const refused = new AppError(
     'not_signed_in',
     'This API key is not known here. Make a new one under settings.',
@@ -62,6 +62,7 @@ export async function actorOfKey(database: Database, token: string): Promise<Act
       role: row.role,
       scopes: effectiveScopes(row.scopes, row.role),
       via: `key:${keyId}`,
+      doors: { twoFactorRoles: row.twoFactorRoles, allowedNetworks: row.allowedNetworks },
     };
   });
 }

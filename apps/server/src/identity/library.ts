@@ -1,11 +1,24 @@
 import { betterAuth } from 'better-auth';
-import { organization } from 'better-auth/plugins';
+import { organization, twoFactor } from 'better-auth/plugins';
 import type { LibraryPool } from '../platform/db/index.ts';
-import { mailboxSignIn, signInPath } from './mailbox-sign-in.ts';
+import { mailboxSignIn, signInPath, verifiedPath } from './mailbox-sign-in.ts';
 import { hashPassword, verifyPassword } from './password.ts';
 
 /** Tells the library which address a request really comes from; set by us alone, never taken from outside. */
 export const clientAddressHeader = 'x-madoguchi-client';
+
+const guesses = { window: 60, max: 10 };
+
+/** The library's second step, asked for after our own way of signing in as after its own. */
+function secondStep() {
+  const plugin = twoFactor({
+    issuer: 'Madoguchi',
+    twoFactorTable: 'auth_two_factor',
+    backupCodeOptions: { amount: 10, length: 10 },
+  });
+  const matcher = ({ path }: { path?: string }) => path === signInPath;
+  return { ...plugin, hooks: { after: plugin.hooks.after.map((hook) => ({ ...hook, matcher })) } };
+}
 
 /**
  * The identity library over our own tables: e-mail and password, sessions in the database, organisations as
@@ -24,7 +37,7 @@ export function configure(pool: LibraryPool, options: { secret: string; publicUr
     emailAndPassword: {
       enabled: true,
       disableSignUp: true,
-      minPasswordLength: 12,
+      minPasswordLength: 15,
       maxPasswordLength: 128,
       password: { hash: hashPassword, verify: verifyPassword },
     },
@@ -38,7 +51,15 @@ export function configure(pool: LibraryPool, options: { secret: string; publicUr
       modelName: 'auth_rate_limit',
       window: 60,
       max: 100,
-      customRules: { [signInPath]: { window: 60, max: 10 } },
+      customRules: {
+        [signInPath]: guesses,
+        [verifiedPath]: { window: 60, max: 60 },
+        '/two-factor/verify-totp': guesses,
+        '/two-factor/verify-backup-code': guesses,
+        '/two-factor/enable': guesses,
+        '/two-factor/disable': guesses,
+        '/two-factor/generate-backup-codes': guesses,
+      },
     },
     advanced: {
       database: { generateId: 'uuid' },
@@ -50,6 +71,7 @@ export function configure(pool: LibraryPool, options: { secret: string; publicUr
     },
     plugins: [
       mailboxSignIn(),
+      secondStep(),
       organization({
         schema: {
           organization: { modelName: 'workspace' },

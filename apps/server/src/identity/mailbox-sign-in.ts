@@ -2,9 +2,13 @@ import { signIn } from '@madoguchi/contract';
 import type { BetterAuthPlugin } from 'better-auth';
 import { APIError, createAuthEndpoint } from 'better-auth/api';
 import { setSessionCookie } from 'better-auth/cookies';
+import { z } from 'zod';
 
 /** Where the identity library answers it, under its base path; rate limits name it. */
 export const signInPath = '/sign-in/mailbox';
+
+/** Opens a session for someone whom we know already (by passkey). The library has no address of its own to reach it by. */
+export const verifiedPath = '/sign-in/verified';
 
 /**
  * Signing in by any address that mail reaches. The library's own `/sign-in/email` takes only addresses of RFC 5322's
@@ -30,6 +34,18 @@ export function mailboxSignIn() {
         await setSessionCookie(request, { session, user });
         return request.json({ token: session.token });
       }),
+      signInVerified: createAuthEndpoint(
+        verifiedPath,
+        { method: 'POST', body: z.object({ userId: z.uuid() }) },
+        async (request) => {
+          const { internalAdapter } = request.context;
+          const user = await internalAdapter.findUserById(request.body.userId);
+          if (user === null) throw new APIError('UNAUTHORIZED');
+          const session = await internalAdapter.createSession(user.id);
+          await setSessionCookie(request, { session, user });
+          return request.json({ token: session.token });
+        },
+      ),
     },
   } satisfies BetterAuthPlugin;
 }

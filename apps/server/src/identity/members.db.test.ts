@@ -44,6 +44,8 @@ const requests: Record<Scope, ['GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE', stri
   'tags:write': ['DELETE', '/api/v1/tags/00000000-0000-7000-8000-000000000000'],
   'language:write': ['DELETE', '/api/v1/language/words/00000000-0000-7000-8000-000000000000'],
   'templates:write': ['POST', '/api/v1/templates/starters'],
+  'security:write': ['GET', '/api/v1/workspace/security'],
+  'audit:read': ['GET', '/api/v1/audit'],
 };
 
 describe.each(roles)('as %s', (role) => {

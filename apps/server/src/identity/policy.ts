@@ -17,6 +17,7 @@ const leading: Scope[] = [
   'templates:write',
   'tags:write',
   'views:write',
+  'audit:read',
 ];
 
 /** What each role may do. An observer only reads; a trainee answers like an agent (approval comes on top). */

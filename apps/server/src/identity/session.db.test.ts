@@ -127,6 +127,13 @@ describe('a session', () => {
   });
 });
 
+it('a session ends after 90 days, however busy it was', async () => {
+  const mine = browser();
+  await mine.signIn(ownerAccount);
+  await database.query(`update auth_session set "createdAt" = now() - interval '91 days'`);
+  expect((await mine.call('GET', '/api/v1/me')).status).toBe(401);
+});
+
 describe('a change made by cookie', () => {
   const rename = (headers: Record<string, string>) => async () => {
     const mine = browser();

@@ -1,4 +1,4 @@
-import type { Locale, Role, Scope } from '@madoguchi/contract';
+import type { Locale, Role, Scope, SessionMethod } from '@madoguchi/contract';
 import { newId, sql, type Tx } from '../platform/db/index.ts';
 
 export type SessionMember = {
@@ -10,17 +10,27 @@ export type SessionMember = {
   role: Role;
   /** Not renewed for a day: time to move its end on. */
   stale: boolean;
-};
+  /** Not noted for a minute that it is in use. */
+  unseen: boolean;
+  method: SessionMethod;
+} & Doors;
+
+/** Who may come into a workspace, and from where. */
+export type Doors = { twoFactorRoles: Role[]; allowedNetworks: string[] };
+
+const doors = sql`w."twoFactorRoles", w."allowedNetworks"`;
 
 /** The member a session token stands for, in its active workspace or else the first one joined. */
 export function memberOfSession(tx: Tx, token: string): Promise<SessionMember | undefined> {
   return tx.maybe(sql<SessionMember>`
     select s.id as "sessionId", u.id as "userId", m.id as "memberId", m."organizationId" as "workspaceId", u.name, m.role,
-      s."updatedAt" < now() - interval '1 day' as stale
+      s."updatedAt" < now() - interval '1 day' as stale, s."lastSeenAt" < now() - interval '1 minute' as unseen,
+      s.method, ${doors}
     from auth_session s
     join auth_user u on u.id = s."userId"
     join member m on m."userId" = u.id
-    where s.token = ${token} and s."expiresAt" > now()
+    join workspace w on w.id = m."organizationId"
+    where s.token = ${token} and s."expiresAt" > now() and s."createdAt" > now() - interval '90 days'
     order by (m."organizationId"::text = s."activeOrganizationId") desc nulls last, m."createdAt", m.id
     limit 1`);
 }
@@ -33,14 +43,15 @@ export type KeyRow = {
   role: Role;
   expired: boolean;
   stale: boolean;
-};
+} & Doors;
 
 export function findKey(tx: Tx, keyId: string): Promise<KeyRow | undefined> {
   return tx.maybe(sql<KeyRow>`
     select k.secret_hash as "secretHash", k.scopes, k.member_id as "memberId", u.name, m.role,
       coalesce(k.expires_at <= now(), false) as expired,
-      coalesce(k.last_used_at < now() - interval '1 minute', true) as stale
+      coalesce(k.last_used_at < now() - interval '1 minute', true) as stale, ${doors}
     from api_key k
+    join workspace w on w.id = k.workspace_id
     join member m on m."organizationId" = k.workspace_id and m.id = k.member_id
     join auth_user u on u.id = m."userId"
     where k.workspace_id = ${tx.workspaceId} and k.id = ${keyId}`);

@@ -15,6 +15,7 @@ import {
   updateWorkspace,
   workspaceSettings,
 } from '@madoguchi/contract';
+import { recordAudit } from '../audit/index.ts';
 import { actorOf, AppError, type App } from '../platform/http/index.ts';
 import { findSession } from './authenticate.ts';
 import { acceptInvitation, changeRole, openInvitation, removeMember } from './commands.ts';
@@ -27,8 +28,11 @@ import {
 import { deleteKey, listKeys } from './keys.store.ts';
 import { makeKey } from './keys.ts';
 import { mayManage } from './policy.ts';
+import { letIn } from './entry.ts';
 import { describeMe, type IdentityDependencies } from './routes.ts';
-import { signIn, signInIfPossible } from './session.ts';
+import { plainAddress } from './networks.ts';
+import { secondStepDue, signIn, signInIfPossible } from './session.ts';
+import { originOf } from './site.ts';
 import * as store from './store.ts';
 
 const finished = { done: true as const };
@@ -38,9 +42,8 @@ export function teamRoutes(app: App, dependencies: IdentityDependencies): void {
   const { database, auth, publicUrl } = dependencies;
   const withUrl = (row: InvitationRow, origin: string) => ({
     ...row,
-    url: `${publicUrl ?? origin}/invitations/${row.id}`,
+    url: `${origin}/invitations/${row.id}`,
   });
-  const originOf = (request: { protocol: string; host: string }) => `${request.protocol}://${request.host}`;
 
   app.get('/api/v1/workspace', { schema: { response: { 200: workspaceSettings } } }, (request) =>
     database.inWorkspace(actorOf(request).workspaceId, store.findWorkspace),
@@ -58,8 +61,15 @@ export function teamRoutes(app: App, dependencies: IdentityDependencies): void {
         throw new AppError('invalid_request', `«${timeZone}» is no time zone. Write one such as Asia/Tokyo.`);
       }
       return database.inWorkspace(actorOf(request).workspaceId, async (tx) => {
+        const { id: _id, ...before } = await store.findWorkspace(tx);
         await store.saveWorkspace(tx, request.body);
-        return store.findWorkspace(tx);
+        const saved = await store.findWorkspace(tx);
+        const { name, undoSeconds } = saved;
+        await recordAudit(tx, actorOf(request), 'workspace.updated', {
+          before,
+          after: { name, timeZone: saved.timeZone, undoSeconds },
+        });
+        return saved;
       });
     },
   );
@@ -96,7 +106,7 @@ export function teamRoutes(app: App, dependencies: IdentityDependencies): void {
     { config: { scope: 'members:write' }, schema: { response: { 200: page(invitation) } } },
     async (request) => {
       const rows = await database.inWorkspace(actorOf(request).workspaceId, listInvitations);
-      return { items: rows.map((row) => withUrl(row, originOf(request))), nextCursor: null };
+      return { items: rows.map((row) => withUrl(row, originOf(publicUrl, request))), nextCursor: null };
     },
   );
 
@@ -114,9 +124,12 @@ export function teamRoutes(app: App, dependencies: IdentityDependencies): void {
           throw new AppError('member_exists', `${email} is a member already.`);
         }
         const inviter = members.find((each) => each.id === actor.memberId);
-        return insertInvitation(tx, { email, role, inviterId: inviter?.userId ?? '' });
+        const made = await insertInvitation(tx, { email, role, inviterId: inviter?.userId ?? '' });
+        const subject = { type: 'invitation', id: null, name: email };
+        await recordAudit(tx, actor, 'member.invited', { subject, after: { role } });
+        return made;
       });
-      return reply.code(201).send(withUrl(row, originOf(request)));
+      return reply.code(201).send(withUrl(row, originOf(publicUrl, request)));
     },
   );
 
@@ -124,10 +137,16 @@ export function teamRoutes(app: App, dependencies: IdentityDependencies): void {
     '/api/v1/invitations/:id',
     { config: { scope: 'members:write' }, schema: { params: idParams, response: { 200: done } } },
     async (request) => {
-      const cancelled = await database.inWorkspace(actorOf(request).workspaceId, (tx) =>
-        cancelInvitation(tx, request.params.id),
-      );
-      if (cancelled === 0)
+      const actor = actorOf(request);
+      const cancelled = await database.inWorkspace(actor.workspaceId, async (tx) => {
+        const row = await cancelInvitation(tx, request.params.id);
+        if (row !== undefined) {
+          const subject = { type: 'invitation', id: null, name: row.email };
+          await recordAudit(tx, actor, 'invitation.withdrawn', { subject, before: { role: row.role } });
+        }
+        return row;
+      });
+      if (cancelled === undefined)
         throw new AppError('not_found', 'This invitation is not open any more: it was used or withdrawn.');
       return finished;
     },
@@ -152,15 +171,23 @@ export function teamRoutes(app: App, dependencies: IdentityDependencies): void {
     { config: { public: true }, schema: { params: idParams, body: acceptBody, response: { 200: me } } },
     async (request, reply) => {
       const { email, userId } = await openInvitation(database, request.params.id);
+      const visit = { request, reply };
       const credentials = { email, password: request.body.password };
       // Who has an account signs in before anything else: that is where guessing passwords is limited.
-      const known = userId === null ? null : await signIn(auth, request, reply, credentials);
-      const joined = await acceptInvitation(dependencies, request.params.id, request.body);
-      const token = known ?? (await signInIfPossible(auth, request, reply, credentials));
-      const session = token === null ? undefined : await findSession(database, token);
+      const known = userId === null ? null : await signIn(auth, visit, credentials);
+      const joined = await acceptInvitation(
+        dependencies,
+        request.params.id,
+        request.body,
+        plainAddress(request.ip),
+      );
+      if (known !== null && known.token === null) throw secondStepDue();
+      const token = known?.token ?? (await signInIfPossible(auth, visit, credentials));
+      if (token === null) return describeMe(database, joined.workspaceId, joined.memberId);
+      const session = await findSession(database, token);
       if (session !== undefined)
         await database.outside((tx) => store.switchWorkspace(tx, session.sessionId, joined.workspaceId));
-      return describeMe(database, joined.workspaceId, joined.memberId);
+      return letIn(database, visit, token, 'password');
     },
   );
 
@@ -194,9 +221,14 @@ export function teamRoutes(app: App, dependencies: IdentityDependencies): void {
           'forbidden',
           `You cannot give a key what you may not do yourself: ${refused.join(', ')}.`,
         );
-      const created = await database.inWorkspace(actor.workspaceId, (tx) =>
-        makeKey(tx, actor.memberId, request.body),
-      );
+      const created = await database.inWorkspace(actor.workspaceId, async (tx) => {
+        const made = await makeKey(tx, actor.memberId, request.body);
+        await recordAudit(tx, actor, 'key.created', {
+          subject: { type: 'api_key', id: made.id, name: made.name },
+          after: { scopes: made.scopes, expiresAt: made.expiresAt },
+        });
+        return made;
+      });
       return reply.code(201).send(created);
     },
   );
@@ -205,10 +237,17 @@ export function teamRoutes(app: App, dependencies: IdentityDependencies): void {
     '/api/v1/api-keys/:id',
     { config: { scope: 'keys:write' }, schema: { params: idParams, response: { 200: done } } },
     async (request) => {
-      const deleted = await database.inWorkspace(actorOf(request).workspaceId, (tx) =>
-        deleteKey(tx, request.params.id),
-      );
-      if (deleted === 0) throw new AppError('not_found', 'This API key does not exist in this workspace.');
+      const actor = actorOf(request);
+      const deleted = await database.inWorkspace(actor.workspaceId, async (tx) => {
+        const row = await deleteKey(tx, request.params.id);
+        if (row !== undefined) {
+          const subject = { type: 'api_key', id: request.params.id, name: row.name };
+          await recordAudit(tx, actor, 'key.deleted', { subject, before: { scopes: row.scopes } });
+        }
+        return row;
+      });
+      if (deleted === undefined)
+        throw new AppError('not_found', 'This API key does not exist in this workspace.');
       return finished;
     },
   );

@@ -15,6 +15,7 @@ import {
   trend,
   updateRule,
 } from '@madoguchi/contract';
+import { recordAudit } from '../audit/index.ts';
 import { actorOf, AppError, type App } from '../platform/http/index.ts';
 import { asked, checkReply } from './check.ts';
 import type { LanguageDependencies } from './context.ts';
@@ -59,11 +60,18 @@ export function languageRoutes(app: App, dependencies: LanguageDependencies): vo
       const guide = await asked(engine.guide());
       const { rule } = request.params;
       return database.inWorkspace(actorOf(request).workspaceId, async (tx) => {
-        if (!describeRules(guide, new Map()).some((each) => each.id === rule))
-          throw new AppError('not_found', `There is no rule «${rule}».`);
+        const described = async () =>
+          describeRules(guide, await findActions(tx)).find((each) => each.id === rule);
+        const before = await described();
+        if (before === undefined) throw new AppError('not_found', `There is no rule «${rule}».`);
         await saveAction(tx, rule, request.body.action);
-        const found = describeRules(guide, await findActions(tx)).find((each) => each.id === rule);
+        const found = await described();
         if (found === undefined) throw new Error('the rule just set is not there');
+        await recordAudit(tx, actorOf(request), 'rule.updated', {
+          subject: { type: 'language_rule', id: rule, name: found.title.ja },
+          before: { action: before.action },
+          after: { action: found.action },
+        });
         return found;
       });
     },
@@ -86,10 +94,19 @@ export function languageRoutes(app: App, dependencies: LanguageDependencies): vo
     '/api/v1/language/words/:id',
     { config: { scope: scopeOf.setRules }, schema: { params: idParams, response: { 200: done } } },
     async (request) => {
-      const removed = await database.inWorkspace(actorOf(request).workspaceId, (tx) =>
-        deleteWord(tx, request.params.id),
-      );
-      if (removed === 0) throw new AppError('not_found', 'This word is not in the list any more.');
+      const actor = actorOf(request);
+      const removed = await database.inWorkspace(actor.workspaceId, async (tx) => {
+        const word = await deleteWord(tx, request.params.id);
+        if (word !== undefined) {
+          const subject = { type: 'word', id: request.params.id, name: word.word };
+          await recordAudit(tx, actor, 'word.removed', {
+            subject,
+            before: { kind: word.kind, instead: word.instead },
+          });
+        }
+        return word;
+      });
+      if (removed === undefined) throw new AppError('not_found', 'This word is not in the list any more.');
       return { done: true as const };
     },
   );

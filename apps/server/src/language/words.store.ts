@@ -52,6 +52,8 @@ export async function insertWord(tx: Tx, word: NewWord): Promise<boolean> {
   return added > 0;
 }
 
-export function deleteWord(tx: Tx, id: string): Promise<number> {
-  return tx.run(sql`delete from language_word where workspace_id = ${tx.workspaceId} and id = ${id}`);
+/** Answers what the word was, or undefined when there was none. */
+export function deleteWord(tx: Tx, id: string): Promise<OwnWord | undefined> {
+  return tx.maybe(sql<OwnWord>`
+    delete from language_word where workspace_id = ${tx.workspaceId} and id = ${id} returning kind, word, instead`);
 }

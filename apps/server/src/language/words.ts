@@ -1,4 +1,5 @@
 import type { CreateWord, LanguageWord } from '@madoguchi/contract';
+import { recordAudit } from '../audit/index.ts';
 import { newId } from '../platform/db/index.ts';
 import { AppError, type Actor } from '../platform/http/index.ts';
 import type { LanguageDependencies } from './context.ts';
@@ -33,6 +34,11 @@ export async function addWord(
       throw new AppError('conflict', `«${input.word}» is in the list already.`);
     const word = await store.findWord(tx, id);
     if (word === undefined) throw new Error('the word just added is not there');
+    const subject = { type: 'word', id, name: word.word };
+    await recordAudit(tx, actor, 'word.added', {
+      subject,
+      after: { kind: word.kind, instead: word.instead },
+    });
     return word;
   });
 }

@@ -1,9 +1,10 @@
 import type { Channel, CreateChannel, UpdateChannel } from '@madoguchi/contract';
+import { recordAudit } from '../audit/index.ts';
 import { newId, type Database, type Tx } from '../platform/db/index.ts';
 import { AppError, type Actor } from '../platform/http/index.ts';
 import { appendEvents, type RealtimeHub } from '../platform/realtime/index.ts';
 import type { SecretBox } from '../platform/secrets/index.ts';
-import { changedSecrets, sealPasswords, toChannel, withoutPassword } from './settings.ts';
+import { auditFacts, changedSecrets, sealPasswords, toChannel, withoutPassword } from './settings.ts';
 import * as store from './store.ts';
 
 export type MailboxDependencies = { database: Database; realtime: RealtimeHub; box: SecretBox };
@@ -26,6 +27,10 @@ async function shown(tx: Tx, id: string): Promise<Channel> {
   const row = await store.findChannel(tx, id);
   if (row === undefined) throw notFound();
   return toChannel(row);
+}
+
+function subjectOf({ id, name }: store.ChannelRow) {
+  return { type: 'channel', id, name };
 }
 
 function notFound(): AppError {
@@ -65,6 +70,9 @@ export async function createChannel(
       secrets: sealPasswords(dependencies.box, id, { imap: input.imap.password, smtp: input.smtp.password }),
       state: 'connecting',
     });
+    const made = await store.findChannel(tx, id);
+    if (made !== undefined)
+      await recordAudit(tx, actor, 'channel.created', { subject: subjectOf(made), after: auditFacts(made) });
     return shown(tx, id);
   });
 }
@@ -107,6 +115,13 @@ export async function updateChannel(
       },
       { reconnect, elsewhere: imap !== undefined && isElsewhere(row.config.imap, imap) },
     );
+    const saved = (await store.findChannel(tx, id)) ?? row;
+    const passwordChanged = passwords.imap !== undefined || passwords.smtp !== undefined;
+    await recordAudit(tx, actor, 'channel.updated', {
+      subject: subjectOf(saved),
+      before: { ...auditFacts(row), passwordChanged: false },
+      after: { ...auditFacts(saved), passwordChanged },
+    });
     return shown(tx, id);
   });
 }
@@ -137,12 +152,14 @@ export async function deleteChannel(
   id: string,
 ): Promise<void> {
   await changing(dependencies, actor.workspaceId, id, async (tx) => {
-    if ((await store.lockChannel(tx, id)) === undefined) throw notFound();
+    const row = await store.lockChannel(tx, id);
+    if (row === undefined) throw notFound();
     if (!(await store.deleteChannel(tx, id))) {
       throw new AppError(
         'conflict',
         'This channel has conversations, which stay. Switch it off instead of removing it.',
       );
     }
+    await recordAudit(tx, actor, 'channel.deleted', { subject: subjectOf(row), before: auditFacts(row) });
   });
 }

@@ -1,4 +1,4 @@
 export { mailboxRoutes } from './routes.ts';
 export { MailboxRunner } from './runner.ts';
-export { toEmailSettings } from './settings.ts';
-export { findChannel, insertChannel } from './store.ts';
+export { sealedPasswords, toEmailSettings } from './settings.ts';
+export { findChannel, insertChannel, listChannels } from './store.ts';

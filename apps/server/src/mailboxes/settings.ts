@@ -1,8 +1,8 @@
 import type { Channel, MailAccount } from '@madoguchi/contract';
 import type { EmailSettings } from '../channels/email/index.ts';
 import { AppError } from '../platform/http/index.ts';
-import type { SecretBox } from '../platform/secrets/index.ts';
-import type { ChannelRow } from './store.ts';
+import type { SealedColumn, SecretBox } from '../platform/secrets/index.ts';
+import type { AccountConfig, ChannelRow } from './store.ts';
 
 type Passwords = { imap: string; smtp: string };
 
@@ -10,6 +10,9 @@ type Passwords = { imap: string; smtp: string };
 function contextOf(channelId: string): string {
   return `channel ${channelId}`;
 }
+
+/** Where the passwords lie, for changing the key that seals them. */
+export const sealedPasswords: SealedColumn = { table: 'channel', column: 'secrets', contextOf };
 
 export function sealPasswords(box: SecretBox, channelId: string, passwords: Passwords): Buffer {
   return box.seal(JSON.stringify(passwords), contextOf(channelId));
@@ -52,6 +55,18 @@ export function toChannel(row: ChannelRow): Channel {
     row;
   const shown = { id, type, name, address, signature, enabled, state, reason, stateSince, lastReceivedAt };
   return { ...shown, imap: config.imap ?? null, smtp: config.smtp ?? null };
+}
+
+/** What the audit log tells of a channel: all but its secrets. */
+export function auditFacts({
+  name,
+  address,
+  enabled,
+  config,
+}: Pick<ChannelRow, 'name' | 'address' | 'enabled' | 'config'>) {
+  const server = (account: AccountConfig | undefined) =>
+    account === undefined ? null : `${account.user} @ ${account.host}:${account.port}`;
+  return { name, address, enabled, imap: server(config.imap), smtp: server(config.smtp) };
 }
 
 export function withoutPassword({ host, port, security, user }: Omit<MailAccount, 'password'>) {

@@ -4,3 +4,4 @@ export { forgetOldDeliveries } from './deliveries.store.ts';
 export { dispatchEvents, type DispatchDependencies } from './dispatch.ts';
 export { postWebhook } from './jobs.ts';
 export { webhookRoutes } from './routes.ts';
+export { sealedWebhookSecrets } from './secrets.ts';

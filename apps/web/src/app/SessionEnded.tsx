@@ -2,7 +2,7 @@ import { Button, Modal, PasswordInput } from '@mantine/core';
 import type { Me } from '@madoguchi/contract';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
-import { api, onSessionEnd } from '../kit/api.ts';
+import { api, hasCode, onSessionEnd } from '../kit/api.ts';
 import { required } from '../kit/fields.ts';
 import form from '../kit/form.module.css';
 import { FormFailure } from '../kit/FormFailure.tsx';
@@ -10,6 +10,7 @@ import { useT } from '../kit/i18n.tsx';
 import { notify } from '../kit/notify.ts';
 import { useMe } from '../kit/session.tsx';
 import { useForm } from '../kit/useForm.ts';
+import { SecondStepForm } from '../sign-in/SecondStepForm.tsx';
 
 /** Asks for the password again, over the work in hand, when the session has run out: nothing typed is lost. */
 export function SessionEnded() {
@@ -17,6 +18,7 @@ export function SessionEnded() {
   const { email } = useMe().member;
   const queryClient = useQueryClient();
   const [ended, setEnded] = useState(false);
+  const [codeDue, setCodeDue] = useState(false);
   useEffect(() => onSessionEnd(() => setEnded(true)), []);
 
   const signIn = useForm({
@@ -25,17 +27,35 @@ export function SessionEnded() {
     fieldOfCode: { wrong_credentials: 'password' },
   });
 
+  async function goOn() {
+    signIn.set({ password: '' });
+    setCodeDue(false);
+    setEnded(false);
+    notify(t('session.back'));
+    await queryClient.invalidateQueries();
+  }
+
+  if (codeDue) {
+    return (
+      <Modal opened={ended} onClose={() => undefined} withCloseButton={false} title={t('signIn.codeTitle')}>
+        <SecondStepForm onMe={() => void goOn()} onRestart={() => setCodeDue(false)} />
+      </Modal>
+    );
+  }
   return (
     <Modal opened={ended} onClose={() => undefined} withCloseButton={false} title={t('session.ended')}>
       <form
         className={form['form']}
         noValidate
         onSubmit={signIn.submit(async ({ password }) => {
-          await api.post<Me>('/session', { email, password });
-          signIn.set({ password: '' });
-          setEnded(false);
-          notify(t('session.back'));
-          await queryClient.invalidateQueries();
+          try {
+            await api.post<Me>('/session', { email, password });
+          } catch (error) {
+            if (!hasCode(error, 'two_factor_required')) throw error;
+            setCodeDue(true);
+            return;
+          }
+          await goOn();
         })}
       >
         <p style={{ margin: 0 }}>{t('session.endedHint', { email })}</p>

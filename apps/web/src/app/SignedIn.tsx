@@ -1,7 +1,8 @@
 import { useMantineColorScheme } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Outlet, useNavigate } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
+import { onRestriction } from '../kit/api.ts';
 import { useFeed, useFeedEvent } from '../kit/feed.ts';
 import { useLocale, useSetLocale, useT } from '../kit/i18n.tsx';
 import { useKeyboard, useShortcut } from '../kit/keys.ts';
@@ -13,10 +14,21 @@ import { Rail } from './Rail.tsx';
 import { SessionEnded } from './SessionEnded.tsx';
 import styles from './SignedIn.module.css';
 
+const MustSetUp = lazy(() => import('../security/account/MustSetUp.tsx'));
+
 /** Everything a member sees: the rail, the screen, the live connection and the keys. */
 export function SignedIn() {
   const { data: me } = useQuery(meQuery);
   if (me === undefined) return null;
+  if (me.mustSetUpTwoFactor === true) {
+    return (
+      <MeProvider me={me}>
+        <Suspense>
+          <MustSetUp />
+        </Suspense>
+      </MeProvider>
+    );
+  }
   return (
     <MeProvider me={me}>
       <Layout key={me.workspace.id} />
@@ -33,6 +45,7 @@ function Layout() {
   useFreshness();
   usePreferences();
   useNoReturn();
+  useRestriction();
   useShortcut('?', 'keys.help', () => setHelpOpened(true));
   // On the search itself the query stays.
   const search = (): void => {
@@ -93,6 +106,15 @@ function useFreshness(): void {
 
 /** In milliseconds. */
 const gatheringTime = 250;
+
+/** When the desk begins to ask for a second factor, the server says so to whatever is asked next. */
+function useRestriction(): void {
+  const queryClient = useQueryClient();
+  useEffect(
+    () => onRestriction(() => void queryClient.invalidateQueries({ queryKey: meQuery.queryKey })),
+    [queryClient],
+  );
+}
 
 /** The member's own language and colours, wherever they sign in. */
 function usePreferences(): void {

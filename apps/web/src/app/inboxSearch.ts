@@ -53,8 +53,15 @@ export function parseInboxSearch(raw: Record<string, unknown>): InboxSearch {
   return search;
 }
 
-/** Where to go after signing in: a path of ours, never another site's address. */
-export function parseSignInSearch(raw: Record<string, unknown>): { next?: string } {
-  const { next } = raw;
-  return typeof next === 'string' && /^\/(?![/\\])/u.test(next) && next !== '/' ? { next } : {};
+/** Where to go after signing in, whether only the code is left to enter, and whether the password was just reset. */
+export type SignInSearch = { next?: string; step?: 'code'; reset?: true };
+
+/** Reads the sign-in screen's address: `next` is a path of ours, never another site's address. */
+export function parseSignInSearch(raw: Record<string, unknown>): SignInSearch {
+  const { next, step, reset } = raw;
+  return {
+    ...(typeof next === 'string' && /^\/(?![/\\])/u.test(next) && next !== '/' ? { next } : {}),
+    ...(step === 'code' ? { step } : {}),
+    ...(reset === true ? { reset } : {}),
+  };
 }

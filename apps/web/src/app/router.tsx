@@ -11,6 +11,7 @@ import { hasCode } from '../kit/api.ts';
 import { meQuery, setupQuery } from '../kit/queries.ts';
 import { CouldNotOpen, NotFound } from './Failures.tsx';
 import { parseSearchAddress } from '../search/query.ts';
+import { parseAuditSearch } from '../security/audit/filter.ts';
 import { parseInboxSearch, parseSignInSearch } from './inboxSearch.ts';
 import { SignedIn } from './SignedIn.tsx';
 
@@ -40,6 +41,18 @@ const invitation = createRoute({
   getParentRoute: () => root,
   path: '/invitations/$id',
   component: lazyRouteComponent(() => import('../sign-in/InvitationScreen.tsx')),
+});
+
+const forgot = createRoute({
+  getParentRoute: () => root,
+  path: '/forgot',
+  component: lazyRouteComponent(() => import('../sign-in/ForgotScreen.tsx')),
+});
+
+const reset = createRoute({
+  getParentRoute: () => root,
+  path: '/reset/$token',
+  component: lazyRouteComponent(() => import('../sign-in/ResetScreen.tsx')),
 });
 
 const signedIn = createRoute({
@@ -198,6 +211,17 @@ const webhook = createRoute({
   path: 'webhooks/$id',
   component: lazyRouteComponent(() => import('../webhooks/WebhookScreen.tsx')),
 });
+const security = createRoute({
+  getParentRoute: () => settings,
+  path: 'security',
+  component: lazyRouteComponent(() => import('../security/workspace/SecurityScreen.tsx')),
+});
+const audit = createRoute({
+  getParentRoute: () => settings,
+  path: 'audit',
+  validateSearch: parseAuditSearch,
+  component: lazyRouteComponent(() => import('../security/audit/AuditScreen.tsx')),
+});
 const quarantine = createRoute({
   getParentRoute: () => settings,
   path: 'quarantine',
@@ -224,6 +248,8 @@ const routeTree = root.addChildren([
   setup,
   signIn,
   invitation,
+  forgot,
+  reset,
   signedIn.addChildren([
     inbox.addChildren([conversation]),
     approvals.addChildren([approval]),
@@ -249,6 +275,8 @@ const routeTree = root.addChildren([
       apiKeys,
       webhooks,
       webhook,
+      security,
+      audit,
       quarantine,
       jobs,
       operations,

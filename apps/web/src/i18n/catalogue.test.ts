@@ -65,7 +65,7 @@ describe('the texts', () => {
     const literals = new Set([...text.matchAll(/'([\w.:-]+)'/gu)].map(([, key]) => key));
     const shapes = [...text.matchAll(/`([\w.-]+\.(?:\$\{[^}]+\}[\w.-]*)+)`/gu)].map(
       ([, shape = '']) =>
-        new RegExp(`^${shape.replaceAll('.', '\\.').replaceAll(/\$\{[^}]+\}/gu, '[\\w:-]+')}$`, 'u'),
+        new RegExp(`^${shape.replaceAll('.', '\\.').replaceAll(/\$\{[^}]+\}/gu, '[\\w:.-]+')}$`, 'u'),
     );
     const unused = keys.filter((key) => !literals.has(key) && !shapes.some((shape) => shape.test(key)));
     expect(unused).toEqual([]);

@@ -7,6 +7,7 @@ import { inbox } from './en/inbox.ts';
 import { language } from './en/language.ts';
 import { search } from './en/search.ts';
 import { operations } from './en/operations.ts';
+import { security } from './en/security.ts';
 import { settings } from './en/settings.ts';
 import { webhooks } from './en/webhooks.ts';
 import { templates } from './en/templates.ts';
@@ -27,4 +28,5 @@ export const messages = {
   ...search,
   ...views,
   ...operations,
+  ...security,
 } as const;

@@ -7,6 +7,7 @@ import { inbox } from './ja/inbox.ts';
 import { language } from './ja/language.ts';
 import { search } from './ja/search.ts';
 import { operations } from './ja/operations.ts';
+import { security } from './ja/security.ts';
 import { settings } from './ja/settings.ts';
 import { webhooks } from './ja/webhooks.ts';
 import { templates } from './ja/templates.ts';
@@ -27,4 +28,5 @@ export const messages = {
   ...search,
   ...views,
   ...operations,
+  ...security,
 } as const;

@@ -9,11 +9,18 @@ type WriteOptions = { idempotencyKey?: string; signal?: AbortSignal };
 
 const base = '/api/v1';
 const sessionEndListeners = new Set<() => void>();
+const restrictionListeners = new Set<() => void>();
 
 /** Calls `listener` whenever the server says that nobody is signed in any more. Returns how to stop. */
 export function onSessionEnd(listener: () => void): () => void {
   sessionEndListeners.add(listener);
   return () => sessionEndListeners.delete(listener);
+}
+
+/** Calls `listener` whenever the server says that a second factor must be set up first. Returns how to stop. */
+export function onRestriction(listener: () => void): () => void {
+  restrictionListeners.add(listener);
+  return () => restrictionListeners.delete(listener);
 }
 
 /** The address of an API path with its query; empty, null and undefined parameters are left out. */
@@ -42,6 +49,7 @@ async function request<T>(method: string, url: string, init: RequestInit = {}): 
   if (response.ok) return body as T;
   const failure = errorFromAnswer(response.status, body);
   databaseWaiting.failed(failure);
+  if (failure.code === 'two_factor_setup_required') for (const listener of restrictionListeners) listener();
   if (failure.code === 'not_signed_in') for (const listener of sessionEndListeners) listener();
   throw failure;
 }

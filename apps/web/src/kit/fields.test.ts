@@ -42,9 +42,9 @@ describe('a new password', () => {
   it.each([
     ['', 'field.required'],
     ['short', 'field.passwordShort'],
-    ['elevenchars', 'field.passwordShort'],
-    ['twelve chars', null],
-    ['aaaaaaaaaaaa', null],
+    ['fourteen chars', 'field.passwordShort'],
+    ['fifteen letters', null],
+    ['aaaaaaaaaaaaaaa', null],
     ['x'.repeat(128), null],
     ['x'.repeat(129), 'field.passwordLong'],
   ])('%j → %s', (value, wrong) => {

@@ -12,10 +12,10 @@ export const emailAddress: Rule = (value) => {
   return /^[^\s@<>]+@[^\s@<>]+$/u.test(value.trim()) ? null : 'field.email';
 };
 
-/** Twelve characters or more; nothing else is asked of a password. */
+/** Fifteen characters or more; how hard it is to guess, the server says. */
 export const newPassword: Rule = (value) => {
   if (value === '') return 'field.required';
-  if (value.length < 12) return 'field.passwordShort';
+  if (value.length < 15) return 'field.passwordShort';
   return value.length > 128 ? 'field.passwordLong' : null;
 };
 

@@ -16,13 +16,15 @@ type Options<V extends Values> = {
   rules?: { [Name in keyof V]?: Rule };
   /** Errors that are about one field, by their code. */
   fieldOfCode?: { [Code in ProblemCode]?: keyof V & string };
+  /** What such an error says here, where the usual words would be about something else. */
+  words?: { [Code in ProblemCode]?: PlainKey };
 };
 
 /**
  * A form's state. Whatever goes wrong, what was typed stays; errors stand beside their fields, and the first
  * of them takes the focus. An error that belongs to no field is `failure`.
  */
-export function useForm<V extends Values>({ initial, rules = {}, fieldOfCode = {} }: Options<V>) {
+export function useForm<V extends Values>({ initial, rules = {}, fieldOfCode = {}, words = {} }: Options<V>) {
   const t = useT();
   const [values, setValues] = useState(initial);
   const [errors, setErrors] = useState<{ [Name in keyof V]?: string }>({});
@@ -71,7 +73,9 @@ export function useForm<V extends Values>({ initial, rules = {}, fieldOfCode = {
     }
     const own = fieldOfCode[error.code];
     const names = own === undefined ? fieldsOfProblem(error.problem, Object.keys(values)) : [own];
-    const text = own === undefined ? t('field.invalid') : problemText(t, error);
+    const word = words[error.code];
+    const text =
+      own === undefined ? t('field.invalid') : word === undefined ? problemText(t, error) : t(word);
     setErrors(Object.fromEntries(names.map((name) => [name, text])) as { [Name in keyof V]?: string });
     setFailure(names.length === 0 ? error : null);
     focusFirst(names);

@@ -10,9 +10,10 @@ import { Screen, Section } from '../kit/Screen.tsx';
 import { useMe } from '../kit/session.tsx';
 import { useForm } from '../kit/useForm.ts';
 import { useUpdateMe } from '../kit/useUpdateMe.ts';
+import { AccountSecurity } from '../security/account/AccountSecurity.tsx';
 import { toSettings } from './back.ts';
 
-/** One's own name, language and colours. */
+/** One's own name, language and colours, and what protects the account. */
 export default function ProfileScreen() {
   const t = useT();
   const { member } = useMe();
@@ -78,6 +79,7 @@ export default function ProfileScreen() {
           </div>
         </form>
       </Section>
+      <AccountSecurity />
     </Screen>
   );
 }

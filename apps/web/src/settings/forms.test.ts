@@ -38,7 +38,7 @@ describe('the desk’s settings', () => {
 describe('the list of settings', () => {
   it('explains each part in a line', async () => {
     const text = await renderText(SettingsHome, { me: aMe() });
-    expect(text).toMatch(/プロフィール 氏名、.*受信チャネル お客様からの連絡.*APIキー ほかのシステム/u);
+    expect(text).toMatch(/プロフィール 氏名と表示、.*受信チャネル お客様からの連絡.*APIキー ほかのシステム/u);
   });
 
   it('is the same beside the screens', async () => {

@@ -23,6 +23,8 @@ describe('the settings a member sees', () => {
       'operations',
       'retention',
       'api-keys',
+      'security',
+      'audit',
     ]);
   });
 

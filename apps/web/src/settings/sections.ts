@@ -6,11 +6,13 @@ import {
   IconArchive,
   IconBuilding,
   IconKey,
+  IconListSearch,
   IconMailbox,
   IconMailQuestion,
   IconRubberStamp,
   IconTemplate,
   IconTags,
+  IconShieldLock,
   IconTextSpellcheck,
   IconUser,
   IconUsers,
@@ -34,6 +36,8 @@ export const sections = [
   { name: 'operations', icon: IconActivityHeartbeat, scope: 'jobs:read' },
   { name: 'retention', icon: IconArchive, scope: 'jobs:read' },
   { name: 'api-keys', icon: IconKey, scope: 'keys:write' },
+  { name: 'security', icon: IconShieldLock, scope: 'security:write' },
+  { name: 'audit', icon: IconListSearch, scope: 'audit:read' },
 ] as const satisfies readonly { name: string; icon: typeof IconUser; scope: Scope | null }[];
 
 /** The parts this member may open. */

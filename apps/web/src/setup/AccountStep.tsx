@@ -1,12 +1,13 @@
 import { Button, PasswordInput, TextInput } from '@mantine/core';
 import { useT } from '../kit/i18n.tsx';
 import type { useForm } from '../kit/useForm.ts';
+import { PasswordStrength } from '../security/PasswordStrength.tsx';
 
 export type SetupValues = { name: string; email: string; password: string; workspace: string; start: string };
 export type SetupForm = ReturnType<typeof useForm<SetupValues>>;
 
 /** The owner's own account. */
-export function AccountStep({ field }: { field: SetupForm['field'] }) {
+export function AccountStep({ field, values }: Pick<SetupForm, 'field' | 'values'>) {
   const t = useT();
   return (
     <>
@@ -30,6 +31,7 @@ export function AccountStep({ field }: { field: SetupForm['field'] }) {
         autoComplete="new-password"
         {...field('password')}
       />
+      <PasswordStrength password={values.password} about={[values.name, values.email]} />
       <Button type="submit" fullWidth>
         {t('setup.next')}
       </Button>

@@ -24,6 +24,7 @@ export default function SetupScreen() {
   const setup = useForm({
     initial: { name: '', email: '', password: '', workspace: '', start: 'empty' },
     rules: { name: required, email: emailAddress, password: newPassword, workspace: required },
+    fieldOfCode: { weak_password: 'password' },
   });
 
   const create = setup.submit(async ({ name, email, password, workspace, start }) => {
@@ -39,7 +40,9 @@ export default function SetupScreen() {
     try {
       await api.post('/setup', request);
     } catch (error) {
-      const wrong = hasCode(error, 'invalid_request', 'unprocessable') ? setup.show(error) : [];
+      const wrong = hasCode(error, 'invalid_request', 'unprocessable', 'weak_password')
+        ? setup.show(error)
+        : [];
       if (wrong.length === 0) throw error;
       if (accountFields.some((name) => wrong.includes(name))) setStep(1);
       return;
@@ -64,7 +67,7 @@ export default function SetupScreen() {
         }}
       >
         {step === 1 ? (
-          <AccountStep field={setup.field} />
+          <AccountStep field={setup.field} values={setup.values} />
         ) : (
           <WorkspaceStep setup={setup} onBack={() => setStep(1)} />
         )}

@@ -2,7 +2,7 @@ import { Button, PasswordInput, TextInput } from '@mantine/core';
 import type { Me } from '@madoguchi/contract';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
-import { api } from '../kit/api.ts';
+import { api, hasCode } from '../kit/api.ts';
 import type { AcceptInvitation, InvitationPreview } from '../kit/contract.ts';
 import { Door } from '../kit/Door.tsx';
 import { ErrorState } from '../kit/ErrorState.tsx';
@@ -14,6 +14,7 @@ import { isWorthRetrying } from '../kit/problem.ts';
 import { invitationPreviewQuery, meQuery } from '../kit/queries.ts';
 import { Skeletons } from '../kit/Skeletons.tsx';
 import { useForm } from '../kit/useForm.ts';
+import { PasswordStrength } from '../security/PasswordStrength.tsx';
 
 const route = getRouteApi('/invitations/$id');
 
@@ -49,7 +50,7 @@ function Accept({ id, preview }: { id: string; preview: InvitationPreview }) {
   const accept = useForm({
     initial: { name: '', password: '' },
     rules: hasAccount ? { password: required } : { name: required, password: newPassword },
-    fieldOfCode: { wrong_credentials: 'password' },
+    fieldOfCode: { wrong_credentials: 'password', weak_password: 'password' },
   });
 
   return (
@@ -62,10 +63,16 @@ function Accept({ id, preview }: { id: string; preview: InvitationPreview }) {
         noValidate
         onSubmit={accept.submit(async ({ name, password }) => {
           const body: AcceptInvitation = { password, locale, ...(hasAccount ? {} : { name: name.trim() }) };
-          const me = await api.post<Me>(`/invitations/${id}/accept`, body);
-          queryClient.clear();
-          queryClient.setQueryData(meQuery.queryKey, me);
-          await navigate({ to: '/inbox' });
+          try {
+            const me = await api.post<Me>(`/invitations/${id}/accept`, body);
+            queryClient.clear();
+            queryClient.setQueryData(meQuery.queryKey, me);
+            await navigate({ to: '/inbox' });
+          } catch (error) {
+            // Joined; only the code of the account's authenticator app is left to enter.
+            if (!hasCode(error, 'two_factor_required')) throw error;
+            await navigate({ to: '/sign-in', search: { step: 'code' } });
+          }
         })}
       >
         <TextInput type="email" label={t('auth.email')} autoComplete="username" value={email} readOnly />
@@ -83,6 +90,9 @@ function Accept({ id, preview }: { id: string; preview: InvitationPreview }) {
           autoComplete={hasAccount ? 'current-password' : 'new-password'}
           {...accept.field('password')}
         />
+        {!hasAccount && (
+          <PasswordStrength password={accept.values.password} about={[accept.values.name, email]} />
+        )}
         <FormFailure error={accept.failure} />
         <Button type="submit" fullWidth loading={accept.pending}>
           {t('invitation.accept')}

@@ -134,6 +134,8 @@ async function prepareAppRole(client: pg.Client): Promise<string | null> {
     await client.query(`grant usage on schema public to ${appRole}`);
     await client.query(`grant select, insert, update, delete on all tables in schema public to ${appRole}`);
     await client.query(`revoke all on schema_migration from ${appRole}`);
+    // What happened stays as it was written: also the application itself only adds to the audit log.
+    await client.query(`revoke update, delete, truncate on audit from ${appRole}`);
     await client.query('commit');
   } catch (error) {
     await client.query('rollback');

@@ -6,16 +6,22 @@ import { sql } from './index.ts';
 /**
  * Not keyed by workspace, and why:
  * the identity library's own tables (a person signs in before any workspace is known), the list of workspaces,
- * the processes that are alive, what the machine knows of its own running (its backups and slow statements: no word
+ * the secrets of the desk itself, the processes that are alive, what the machine knows of its own running (its backups and slow statements: no word
  * of a customer), and the record of migrations. The job queue lives in a schema of its own.
  */
 const exempt = [
   'auth_account',
+  'auth_challenge',
+  'auth_code_use',
+  'auth_passkey',
+  'auth_password_reset',
   'auth_rate_limit',
   'auth_session',
+  'auth_two_factor',
   'auth_user',
   'auth_verification',
   'backup_run',
+  'instance_secret',
   'invitation',
   'member',
   'process_lease',

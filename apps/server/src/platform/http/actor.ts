@@ -11,6 +11,10 @@ export type Actor = {
   scopes: ReadonlySet<Scope>;
   /** `session:<id>` or `key:<id>`: for rate limits and idempotency. */
   via: string;
+  /** Where the request came from, as far as it is to be believed (TRUST_PROXY). */
+  address?: string;
+  /** What this person must do before anything else is open to them. */
+  mustFirst?: 'set_up_two_factor';
 };
 
 /** Finds out who a request is from; null when it carries no credentials at all. */
@@ -25,6 +29,8 @@ declare module 'fastify' {
     scope?: Scope;
     /** Open to people who are not signed in. */
     public?: true;
+    /** Open to someone who still must set up two-factor sign-in: what they need for that. */
+    whileRestricted?: true;
   }
 }
 

@@ -79,7 +79,17 @@ export function installGate(
       throw error;
     }
     const actor = actorOf(request);
+    if (actor.mustFirst !== undefined && config.whileRestricted !== true) {
+      throw new AppError(
+        'two_factor_setup_required',
+        'This workspace asks your role for two-factor sign-in. Set it up in your profile first.',
+      );
+    }
     if (scope !== undefined && !actor.scopes.has(scope)) {
+      request.log.warn(
+        { route, scope, workspaceId: actor.workspaceId, memberId: actor.memberId },
+        'a permission was missing',
+      );
       throw new AppError(
         'forbidden',
         `This needs the permission «${scope}», which ${actor.memberName} (${actor.role}) does not have here.`,

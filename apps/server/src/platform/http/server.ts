@@ -17,7 +17,8 @@ export type HttpOptions = {
   database: Database;
   authenticate: Authenticate;
   publicUrl: string | null;
-  trustProxy: boolean;
+  /** Whose X-Forwarded-* is believed; see the configuration. */
+  trustProxy: false | number | string[];
   version: string;
   /** Requests a minute for one session or key; a tenth of it for an address that is not signed in. */
   requestsPerMinute: number;
@@ -43,11 +44,12 @@ function acceptJson(app: FastifyInstance): void {
 /** The HTTP server with everything that holds for every route; features add theirs. */
 export async function buildHttp(options: HttpOptions): Promise<App> {
   const logger: FastifyBaseLogger = options.log;
+  const trusted = options.trustProxy;
   const app = typed(
     Fastify({
       loggerInstance: logger,
       logController: new LogController({ disableRequestLogging: true }),
-      trustProxy: options.trustProxy,
+      trustProxy: typeof trusted === 'number' ? (_address, hop) => hop < trusted : trusted,
       bodyLimit: 2 * 1024 * 1024,
       genReqId: () => randomUUID(),
       routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },
@@ -77,6 +79,12 @@ export async function buildHttp(options: HttpOptions): Promise<App> {
     },
     strictTransportSecurity: options.publicUrl?.startsWith('https:') === true,
     referrerPolicy: { policy: 'same-origin' },
+  });
+  app.addHook('onSend', async (request, reply) => {
+    reply.header('permissions-policy', 'camera=(), microphone=(), geolocation=(), payment=(), usb=()');
+    // What the API tells is someone's business: no browser or proxy keeps it unless a route says how.
+    if (request.routeOptions.url?.startsWith('/api/v1/') === true && !reply.hasHeader('cache-control'))
+      reply.header('cache-control', 'no-store');
   });
   installGate(app, options.authenticate, options.publicUrl);
   await app.register(rateLimit, {

@@ -47,7 +47,7 @@ describe('what is wrong with a request, in words', () => {
       { email: 'x', role: 'agent' },
       'email must be an e-mail address such as support@example.jp',
     ],
-    [setupRequest, { ...setup, password: 'short' }, 'password must have at least 12 characters'],
+    [setupRequest, { ...setup, password: 'short' }, 'password must have at least 15 characters'],
     [setupRequest, { ...setup, locale: 'fr' }, 'locale must be one of ja, en'],
     [createApiKey, { name: 'n', scopes: [] }, 'scopes must have at least 1 entry'],
     [createMessage, { text: 'a', cc: 'x' }, 'cc must be a list'],

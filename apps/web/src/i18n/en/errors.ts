@@ -54,7 +54,7 @@ export const errors = {
     'The database was lost at the last moment, so it is not known whether this was accepted. What you entered is kept. Please try again; nothing is done twice.',
   'field.required': 'Fill this in.',
   'field.email': 'Enter an address such as support@example.jp.',
-  'field.passwordShort': 'Use 12 characters or more.',
+  'field.passwordShort': 'Use 15 characters or more.',
   'field.passwordLong': 'Use 128 characters or fewer.',
   'field.port': 'Enter a number from 1 to 65535.',
   'field.number': 'Enter a whole number within the range.',

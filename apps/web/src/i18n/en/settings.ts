@@ -3,7 +3,7 @@ import type { settings as ja } from '../ja/settings.ts';
 export const settings = {
   'settings.title': 'Settings',
   'settings.profile.title': 'Profile',
-  'settings.profile.lead': 'Your name, language and colours.',
+  'settings.profile.lead': 'Your name and display, and what protects your account.',
   'settings.profile.emailHint': 'You sign in with this address. It cannot be changed here.',
   'settings.workspace.title': 'Desk',
   'settings.workspace.lead': 'The name of the desk, its time zone, and how long sending can be undone.',

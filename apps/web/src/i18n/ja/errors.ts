@@ -55,7 +55,7 @@ export const errors = {
     'データベースとの接続が切れ、受け付けたかどうかを確認できませんでした。入力した内容は残っています。もう一度お試しください。同じ操作が二重になることはありません。',
   'field.required': '入力してください。',
   'field.email': 'support@example.jp のような形で入力してください。',
-  'field.passwordShort': '12文字以上で入力してください。',
+  'field.passwordShort': '15文字以上で入力してください。',
   'field.passwordLong': '128文字以内で入力してください。',
   'field.port': '1から65535までの数字を入力してください。',
   'field.number': '範囲内の整数を半角数字で入力してください。',

@@ -1,7 +1,7 @@
 export const settings = {
   'settings.title': '設定',
   'settings.profile.title': 'プロフィール',
-  'settings.profile.lead': '氏名、表示言語、画面の配色を変更します。',
+  'settings.profile.lead': '氏名と表示、パスワードや二段階認証など、自分のアカウントを設定します。',
   'settings.profile.emailHint': 'サインインに使うアドレスです。ここでは変更できません。',
   'settings.workspace.title': '窓口',
   'settings.workspace.lead': '窓口の名前、時刻の基準、送信の取り消し時間を設定します。',

@@ -23,6 +23,8 @@ const everyScope: Scope[] = [
   'templates:write',
   'tags:write',
   'views:write',
+  'security:write',
+  'audit:read',
 ];
 
 /** The owner of the sample desk; override what a test is about. */

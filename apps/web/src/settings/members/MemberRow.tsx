@@ -11,6 +11,7 @@ import { problemText } from '../../kit/problemText.ts';
 import { membersQuery, meQuery } from '../../kit/queries.ts';
 import { Row } from '../../kit/Rows.tsx';
 import { useMe } from '../../kit/session.tsx';
+import { MemberHelp } from './MemberHelp.tsx';
 import styles from './MembersScreen.module.css';
 import { roleOf, rolesUpTo } from './roles.ts';
 
@@ -67,6 +68,7 @@ export function MemberRow({ member, canWrite }: { member: Member; canWrite: bool
               disabled={pending}
               onChange={(role) => void change(roleOf(role))}
             />
+            {!isMe && <MemberHelp member={member} />}
             {!isMe && (
               <Button
                 variant="default"

@@ -1,0 +1,131 @@
+import type { Role } from '@madoguchi/contract';
+import type { InjectOptions } from 'fastify';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { newId } from './platform/db/index.ts';
+import { buildDesk, type Desk, type Person } from './testing/desk.fixture.ts';
+
+/**
+ * Who may call what. `public`: anyone. `session`: every member, about themselves, signed in and not by API key. Else the
+ * roles that may, which all others may not. A route that is not here fails the test: say who may use it.
+ */
+const rights = `
+  public    GET POST /setup · POST DELETE /session · POST /session/second-step · POST /session/passkey
+  public    POST /session/passkey-options · POST /passwords/judge · POST /password-resets · GET POST /password-resets/{token}
+  public    GET /invitations/{id}/preview · POST /invitations/{id}/accept
+  session   GET /me/security · GET DELETE /me/sessions · DELETE /me/sessions/{id} · POST /me/password · POST /me/recovery-codes
+  session   POST /me/two-factor · POST /me/two-factor/confirm · POST /me/two-factor/disable
+  session   POST /me/passkey-options · POST /me/passkeys · DELETE /me/passkeys/{id}
+  everyone  GET PATCH /me · GET /workspace · GET /members · GET /channels · GET /channels/{id}
+  everyone  GET /conversations · GET /counts · GET /conversations/{id} · GET /conversations/{id}/messages
+  everyone  GET /conversations/{id}/activity · POST /conversations/{id}/read · GET /conversations/{id}/presence
+  everyone  POST /presence · GET /messages/{id}/html · GET /messages/{id}/raw · GET /attachments/{id} · GET /events
+  everyone  GET /conversations/{id}/draft · GET /customers · GET /customers/{id} · GET /language/rules · GET /language/words
+  writers   PATCH /conversations/{id} · POST /conversations/{id}/messages · PUT DELETE /conversations/{id}/draft
+  writers   PUT DELETE /conversations/{id}/lock · POST /messages/{id}/undo · POST /messages/{id}/delivery · POST /attachments
+  writers   PATCH /customers/{id} · POST /language/check · GET /language/practice · POST /language/practice/answers
+  agents    GET /quarantine · DELETE /quarantine/{id} · GET /quarantine/{id}/raw · POST /quarantine/{id}/retry
+  leads     PATCH DELETE /members/{id} · POST /members/{id}/password-reset · DELETE /members/{id}/two-factor
+  leads     GET POST /invitations · DELETE /invitations/{id} · POST /channels · POST /channels/test
+  leads     PATCH DELETE /channels/{id} · POST /channels/{id}/retry · GET /dead-letters · DELETE /dead-letters/{id}
+  leads     POST /dead-letters/{id}/retry · PUT /language/rules/{rule} · POST /language/words · DELETE /language/words/{id}
+  leads     GET /language/trend · GET /audit · GET /audit/export
+  owners    PATCH /workspace · GET PATCH /workspace/security · GET POST /api-keys · DELETE /api-keys/{id}`;
+
+const roles: readonly Role[] = ['owner', 'lead', 'agent', 'trainee', 'observer'];
+const allowed: Record<string, readonly Role[]> = {
+  everyone: roles,
+  writers: roles.slice(0, 4),
+  agents: roles.slice(0, 3),
+  leads: roles.slice(0, 2),
+  owners: roles.slice(0, 1),
+};
+
+type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+type Right = { who: string; method: Method; path: string };
+
+const table: Right[] = rights
+  .trim()
+  .split('\n')
+  .flatMap((line) => {
+    const [who = '', ...rest] = line.trim().split(/\s+/);
+    return rest
+      .join(' ')
+      .split(' · ')
+      .flatMap((route) => {
+        const words = route.split(' ');
+        const path = `/api/v1${words.at(-1)}`;
+        return words.slice(0, -1).map((method) => ({ who, method: method as Method, path }));
+      });
+  });
+
+let desk: Desk;
+const people = new Map<Role, Person>();
+beforeAll(async () => {
+  desk = await buildDesk();
+  people.set('owner', desk.owner);
+  for (const role of roles.slice(1)) people.set(role, await desk.join(role, role));
+});
+afterAll(() => desk.close());
+
+const named = (path: string) =>
+  path.replace('{id}', newId()).replace('{rule}', 'no-such-rule').replace('{token}', 'no-such-token');
+
+/** A stream never ends: it is enough to know whether it would begin. */
+const streams = new Set(['/api/v1/events']);
+
+/** A request that names nothing there is, so that it does nothing even where it is allowed. */
+async function ask(
+  method: Method,
+  path: string,
+  headers: Record<string, string>,
+): Promise<{ status: number; code: string }> {
+  const request: InjectOptions = {
+    method,
+    url: named(path),
+    headers: { 'x-requested-with': 'madoguchi', ...headers },
+  };
+  const response = await desk.app.inject(
+    method === 'GET' || method === 'DELETE' ? request : { ...request, payload: {} },
+  );
+  const body: { code?: string } = String(response.headers['content-type']).includes('json')
+    ? response.json()
+    : {};
+  return { status: response.statusCode, code: body.code ?? '' };
+}
+
+it('the table names every route of the API once, and none that there is not', () => {
+  const routes = Object.entries(desk.app.swagger().paths ?? {}).flatMap(([path, operations = {}]) =>
+    Object.keys(operations).map((method) => `${method.toUpperCase()} ${path}`),
+  );
+  expect(table.map(({ method, path }) => `${method} ${path}`).toSorted()).toEqual(routes.toSorted());
+});
+
+describe('nobody', () => {
+  it.each(table)('without signing in: $method $path ($who)', async ({ who, method, path }) => {
+    const { status, code } = await ask(method, path, {});
+    // Signing in and resetting answer 401 too, for what they are asked; the gate's own word is another.
+    if (who === 'public') expect(['forbidden', 'origin_refused']).not.toContain(code);
+    else expect([status, code]).toEqual([401, 'not_signed_in']);
+  });
+
+  it.each(table.filter(({ method }) => method !== 'GET'))(
+    'from another site: $method $path is refused, public or not',
+    async ({ method, path }) => {
+      const { status, code } = await ask(method, path, { origin: 'https://evil.example' });
+      expect([status, code]).toEqual([403, 'origin_refused']);
+    },
+  );
+});
+
+describe.each(roles)('as %s', (role) => {
+  const mine = table.filter(({ who, path }) => who !== 'public' && !streams.has(path));
+  it.each(mine)('$method $path ($who)', async ({ who, method, path }) => {
+    const { status, code } = await ask(method, path, { authorization: `Bearer ${people.get(role)?.apiKey}` });
+    expect(status).not.toBe(500);
+    if (who === 'session') {
+      // What is wrong with the request may be said first; nothing is done either way.
+      expect(['forbidden', 'invalid_request']).toContain(code);
+    } else if (allowed[who]?.includes(role) === true) expect([status, code]).not.toEqual([403, 'forbidden']);
+    else expect([status, code]).toEqual([403, 'forbidden']);
+  });
+});

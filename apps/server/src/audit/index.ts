@@ -1,0 +1,4 @@
+export type { AuditFacts } from './kinds.ts';
+export { atTheMachine, recordAudit, type AuditActor } from './record.ts';
+export { auditRoutes } from './routes.ts';
+export { forgetOldEntries } from './store.ts';

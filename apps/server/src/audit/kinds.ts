@@ -1,0 +1,39 @@
+import type { Role, Scope, SessionMethod } from '@madoguchi/contract';
+
+type Named = { name: string };
+type Mailbox = { name: string; address: string; enabled: boolean; imap: string | null; smtp: string | null };
+
+/**
+ * What each kind of entry tells, before and after alike. Never a secret: passwords, codes, keys and links stay out, and
+ * this map is the place where a reviewer sees that they do. A feature that adds a kind adds its line here.
+ */
+export type AuditFacts = {
+  'sign_in.succeeded': { method: SessionMethod; device: string | null };
+  'sign_in.failed': { reason: 'password' | 'code' | 'passkey' | 'address'; device: string | null };
+  'session.ended': { count: number; device: string | null };
+  'password.changed': { sessionsEnded: number };
+  'password.reset_issued': { expiresAt: string; by: 'mail' | 'link' };
+  'password.reset': { sessionsEnded: number };
+  'two_factor.enabled': { method: 'totp' };
+  'two_factor.disabled': { method: 'totp'; passkeysRemoved: number };
+  'recovery_codes.renewed': { count: number };
+  'passkey.added': Named;
+  'passkey.removed': Named;
+  'member.invited': { role: Role };
+  'invitation.withdrawn': { role: Role | null };
+  'member.joined': { role: Role };
+  'member.role_changed': { role: Role };
+  'member.removed': { role: Role };
+  'key.created': { scopes: readonly Scope[]; expiresAt: string | null };
+  'key.deleted': { scopes: readonly Scope[] };
+  'channel.created': Mailbox;
+  'channel.updated': Mailbox & { passwordChanged: boolean };
+  'channel.deleted': Mailbox;
+  'workspace.updated': { name: string; timeZone: string; undoSeconds: number };
+  'security.updated': { twoFactorRoles: readonly Role[]; allowedNetworks: readonly string[] };
+  'rule.updated': { action: string };
+  'word.added': { kind: string; instead: string | null };
+  'word.removed': { kind: string; instead: string | null };
+  'export.made': { what: string; format: string; rows: number | null; filter: Record<string, string> };
+  'secrets.resealed': { count: number };
+};

@@ -1,0 +1,29 @@
+import pg from 'pg';
+import { expect, it } from 'vitest';
+import { sealedColumns } from './sealed.ts';
+import { buildDesk } from './testing/desk.fixture.ts';
+
+/** Bytes that are no sealed secret, and what they are. */
+const notSealed = [
+  'api_key.secret_hash', // a hash
+  'auth_passkey.publicKey', // public
+  'auth_password_reset.secretHash', // a hash
+  'file.bytes', // a file as it came
+  'file.sha256', // a hash
+  'idempotency_key.request_hash', // a hash
+  'instance_secret.sealed', // the desk's own; sealed anew by itself
+];
+
+it('every column of bytes is known: what is sealed is sealed anew when the key changes', async () => {
+  const desk = await buildDesk();
+  const client = new pg.Client({ connectionString: desk.connectionString });
+  await client.connect();
+  const { rows } = await client.query<{ name: string }>(
+    `select table_name || '.' || column_name as name from information_schema.columns
+     where table_schema = 'public' and data_type = 'bytea' order by 1`,
+  );
+  await client.end();
+  await desk.close();
+  const sealed = sealedColumns.map(({ table, column }) => `${table}.${column}`);
+  expect(rows.map((row) => row.name)).toEqual([...notSealed, ...sealed].toSorted());
+});

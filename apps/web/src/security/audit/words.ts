@@ -1,0 +1,68 @@
+import { roleOf, roles } from '../../settings/members/roles.ts';
+import type { Translate } from '../../kit/translate.ts';
+
+const names = [
+  'action',
+  'address',
+  'allowedNetworks',
+  'by',
+  'count',
+  'device',
+  'enabled',
+  'expiresAt',
+  'filter',
+  'format',
+  'imap',
+  'instead',
+  'kind',
+  'method',
+  'name',
+  'passkeysRemoved',
+  'passwordChanged',
+  'reason',
+  'role',
+  'rows',
+  'scopes',
+  'sessionsEnded',
+  'smtp',
+  'timeZone',
+  'twoFactorRoles',
+  'undoSeconds',
+  'what',
+] as const;
+
+/** What a fact is called; one of a newer server keeps its own name. */
+export function nameOfFact(t: Translate, name: string): string {
+  const known = names.find((each) => each === name);
+  return known === undefined ? name : t(`audit.fact.${known}`);
+}
+
+/** A word of the API as people read it, where there is one. */
+export function valueOfFact(t: Translate, name: string, value: string, date: (at: string) => string): string {
+  if (name === 'role' || name === 'twoFactorRoles') {
+    return value
+      .split(', ')
+      .map((each) => (roles.some((role) => role === each) ? t(`role.${roleOf(each)}`) : each))
+      .join(', ');
+  }
+  if (name === 'expiresAt') return date(value);
+  const words: Record<string, string> = {
+    true: t('audit.value.yes'),
+    false: t('audit.value.no'),
+    'method:password': t('account.method.password'),
+    'method:totp': t('account.method.totp'),
+    'method:recovery_code': t('account.method.recovery_code'),
+    'method:passkey': t('account.method.passkey'),
+    'reason:password': t('audit.value.wrongPassword'),
+    'reason:code': t('audit.value.wrongCode'),
+    'reason:passkey': t('audit.value.wrongPasskey'),
+    'reason:address': t('audit.value.foreignNetwork'),
+    'by:mail': t('audit.value.byMail'),
+    'by:link': t('audit.value.byLink'),
+    'action:off': t('audit.value.off'),
+    'action:warn': t('audit.value.warn'),
+    'action:block': t('audit.value.block'),
+    'what:audit': t('settings.audit.title'),
+  };
+  return words[`${name}:${value}`] ?? words[value] ?? value;
+}

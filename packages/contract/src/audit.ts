@@ -1,0 +1,76 @@
+import { z } from 'zod';
+import { id, instant, pageQuery } from './common.ts';
+
+/** What the audit log tells of. A kind never changes its meaning. */
+export const auditKinds = [
+  'sign_in.succeeded',
+  'sign_in.failed',
+  'session.ended',
+  'password.changed',
+  'password.reset_issued',
+  'password.reset',
+  'two_factor.enabled',
+  'two_factor.disabled',
+  'recovery_codes.renewed',
+  'passkey.added',
+  'passkey.removed',
+  'member.invited',
+  'invitation.withdrawn',
+  'member.joined',
+  'member.role_changed',
+  'member.removed',
+  'key.created',
+  'key.deleted',
+  'channel.created',
+  'channel.updated',
+  'channel.deleted',
+  'workspace.updated',
+  'security.updated',
+  'rule.updated',
+  'word.added',
+  'word.removed',
+  'export.made',
+  'secrets.resealed',
+] as const;
+export const auditKind = z.enum(auditKinds);
+export type AuditKind = z.infer<typeof auditKind>;
+
+/** How somebody came in: by session, API key or command line; `sign_in` has only knocked; `system` is the desk. */
+export const auditVia = z.enum(['session', 'key', 'cli', 'sign_in', 'system']);
+export type AuditVia = z.infer<typeof auditVia>;
+
+const facts = z.record(z.string(), z.unknown());
+
+export const auditEntry = z.object({
+  id,
+  at: instant,
+  kind: auditKind,
+  actor: z.object({ id: id.nullable(), name: z.string() }),
+  via: auditVia,
+  viaId: z.string().nullable().meta({ description: 'The session’s or key’s id' }),
+  address: z.string().nullable(),
+  subject: z
+    .object({ type: z.string(), id: z.string().nullable(), name: z.string() })
+    .nullable()
+    .meta({ description: 'Whom or what it was done to' }),
+  before: facts.nullable(),
+  after: facts.nullable(),
+});
+export type AuditEntry = z.infer<typeof auditEntry>;
+
+const filters = {
+  person: id.optional().meta({ description: 'A member: what they did, and what was done to them' }),
+  kind: z.string().max(60).optional().meta({
+    description: 'A kind (`member.removed`), or its part before the dot for all of them (`member`)',
+  }),
+  from: instant.optional(),
+  to: instant.optional().meta({ description: 'Before this instant' }),
+  query: z.string().trim().max(100).optional().meta({ description: 'Part of a name or address' }),
+};
+
+export const auditQuery = pageQuery.extend(filters);
+export const auditExportQuery = z.object({
+  ...filters,
+  format: z.enum(['csv', 'ndjson']).default('csv'),
+  locale: z.enum(['ja', 'en']).default('ja'),
+});
