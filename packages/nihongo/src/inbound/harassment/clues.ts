@@ -1,6 +1,7 @@
 import type { Span } from '../../text/span.ts';
 import type { HarassmentKind } from '../kinds.ts';
 import type { MessageView } from '../view.ts';
+import { reported } from '../concepts/reported.ts';
 import { except } from '../find.ts';
 import { harassmentRules } from './rules.ts';
 
@@ -16,7 +17,13 @@ export interface HarassmentClues {
   readonly hints: ReadonlyMap<string, Span>;
 }
 
-const rules = harassmentRules.map((rule) => ({ ...rule, likely: except(rule.likely, rule.harmless, 1) }));
+/** What somebody else said proves nothing against the writer. */
+const rules = harassmentRules.map((rule) => ({
+  ...rule,
+  blatant: rule.blatant === undefined ? undefined : except(rule.blatant, reported),
+  certain: except(rule.certain, reported),
+  likely: except(rule.likely, rule.harmless, 1),
+}));
 
 /** Looks for all kinds of harassment at once. */
 export function findClues(view: MessageView): HarassmentClues {
