@@ -1,7 +1,7 @@
 import { either, written } from '../find.ts';
 import { pattern } from '../pattern.ts';
 
-/** What others said to the writer or to a third person, up to the verb that tells so: 「バカ」と言われました. */
+/** What others said or did to the writer or to a third person, up to the verb that tells so: 「バカ」と言われました, 胸を触られました. */
 export const reported = either(
   written(
     pattern`
@@ -20,6 +20,13 @@ export const reported = either(
     pattern`
       [^。、「」『』\n]{1,16}(?:と|って)(?:逆に|暴言まで|ひどく|いきなり|急に)?(?:言わ|怒鳴ら|どなら|呼ば|罵ら|ののしら|脅さ)れ
       (?:まし|て(?!み|ろ|え)|た(?:の|こと|お?客|側|。|、|ん|時|とき))
+    `,
+  ),
+  written(
+    pattern`
+      [^。、「」『』\n]{0,20}(?:触ら|怒鳴ら|どなら|殴ら|蹴ら|叩か|脅さ|つけら|つけ回さ|盗撮さ|のぞか|覗か|晒さ|謝らさ|土下座(?:まで)?(?:を)?
+      (?:さ(?:せら)?|求めら|強要さ|強いら)|閉じ込めら|からかわ|罵倒さ|差別さ|侮辱さ|迫ら|求めら|引き止めら|つかま)れ(?:まし|て(?!み|ろ|え|も
+      (?:文句|仕方|しかた|知ら|いい))|た(?:そう|の|こと|と|。|、|ん|時|とき)|、|ても、)
     `,
   ),
 );
