@@ -14,6 +14,7 @@ import {
 import { findClues } from './harassment/clues.ts';
 import type { HarassmentClues } from './harassment/clues.ts';
 import { findSignals } from './signals/find-signals.ts';
+import { neighbourFeatures } from './neighbour-features.ts';
 import type { Signal } from './signals/signal.ts';
 import type { MessageView } from './view.ts';
 import { viewOf } from './view.ts';
@@ -44,6 +45,7 @@ export function observe(document: Document): Observation {
       ...clueFeatures(view, clues),
       ...wordFeatures(view),
       ...kanjiFeatures(view),
+      ...neighbourFeatures(view),
       ...conceptFeatures(view, concepts),
       ...directionFeatures(view, concepts),
     ],
