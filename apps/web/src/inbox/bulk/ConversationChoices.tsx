@@ -6,9 +6,14 @@ import { formatDay } from '../../kit/time.ts';
 import { StatusMark } from '../list/StatusMark.tsx';
 import styles from './Bulk.module.css';
 
+/** What a choice shows of a conversation. */
+export type Choice = Pick<Conversation, 'id' | 'subject' | 'status' | 'createdAt'> & {
+  customer: { name: string };
+};
+
 type Props = {
   label: string;
-  conversations: readonly Conversation[];
+  conversations: readonly Choice[];
   value: string;
   onChange: (id: string) => void;
 };

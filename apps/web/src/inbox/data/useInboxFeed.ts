@@ -63,7 +63,7 @@ async function refreshConversation(
     const before = findConversation(queryClient, id);
     const detail = await api.get<ConversationDetail>(`/conversations/${id}`);
     putConversation(queryClient, detail);
-    void queryClient.invalidateQueries({ queryKey: ['activity', id] });
+    for (const key of ['activity', 'followers']) void queryClient.invalidateQueries({ queryKey: [key, id] });
     if (before === undefined)
       void queryClient.invalidateQueries({ queryKey: ['customer-conversations', detail.customer.id] });
     onConversation(detail, before);

@@ -4,17 +4,17 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { IconBell } from '@tabler/icons-react';
 import { api, hasCode } from '../../kit/api.ts';
-import { useT } from '../../kit/i18n.tsx';
+import { useLocale, useT } from '../../kit/i18n.tsx';
 import { notify } from '../../kit/notify.ts';
 import { problemText } from '../../kit/problemText.ts';
 import { TagChip } from '../../tags/TagChip.tsx';
 import { shownTags } from '../../tags/logic.ts';
 import { useTags } from '../../tags/queries.ts';
 import { useMovedRefresh } from '../bulk/useMerge.ts';
-import { changesQuery, linksQuery } from './queries.ts';
+import { changesQuery, followersQuery, linksQuery } from './queries.ts';
 import styles from './Related.module.css';
 
-/** A conversation's tags, what it is related to, what was merged into it or split off; nothing where there is none. */
+/** A conversation's tags, what it is related to, what was merged or split off, who follows it; nothing where there is none. */
 export function RelatedLine({ conversation, mayWrite }: { conversation: Conversation; mayWrite: boolean }) {
   const t = useT();
   const queryClient = useQueryClient();
@@ -22,9 +22,13 @@ export function RelatedLine({ conversation, mayWrite }: { conversation: Conversa
   const tags = shownTags(useTags(), conversation.tagIds, 20).shown;
   const { data: links = [] } = useQuery(linksQuery(conversation.id));
   const { data: changes = [] } = useQuery(changesQuery(conversation.id));
+  const { data: followers = [] } = useQuery(followersQuery(conversation.id));
+  const names = new Intl.ListFormat(useLocale(), { type: 'conjunction' }).format(
+    followers.map(({ name }) => name),
+  );
   // What was split off stands among what is related; that it was split is said where it can be taken back.
   const taken = changes.slice(0, 3);
-  if (tags.length + links.length + taken.length === 0 && !conversation.following) return null;
+  if (tags.length + links.length + taken.length + followers.length === 0) return null;
 
   async function attempt(work: () => Promise<unknown>) {
     try {
@@ -85,10 +89,10 @@ export function RelatedLine({ conversation, mayWrite }: { conversation: Conversa
             </Button>
           </span>
         ))}
-      {conversation.following && (
+      {followers.length > 0 && (
         <span className={styles.following}>
           <IconBell size={14} aria-hidden />
-          {t('thread.following')}
+          {t('thread.followers', { names })}
         </span>
       )}
     </div>

@@ -27,7 +27,8 @@ export function ThreadMore({ conversation, mayWrite }: { conversation: Conversat
     const rollBack = patchConversation(queryClient, id, (known) => ({ ...known, following: !following }));
     try {
       await (following ? api.delete(`${path}/following`) : api.post(`${path}/following`));
-      void queryClient.invalidateQueries({ queryKey: ['view-counts'] });
+      for (const key of [['view-counts'], ['followers', id]])
+        void queryClient.invalidateQueries({ queryKey: key });
     } catch (error) {
       rollBack();
       notify(problemText(t, error), 'bad');

@@ -5,13 +5,13 @@ const id = '01a1fcc1-0000-7000-8000-00000000000a';
 
 describe('the conversation that is meant', () => {
   it.each([
-    ['chosen from the list', '', id, id],
-    ['pasted as an address', `https://desk.example.jp/inbox/${id}?view=mine`, '', id],
-    ['pasted over a choice', ` /inbox/${id.toUpperCase()} `, 'other', id],
-    ['neither', '', '', null],
-    ['another page', 'https://desk.example.jp/customers/1', 'other', null],
-    ['an address cut short', 'https://desk.example.jp/inbox/01a1fcc1', '', null],
-  ])('%s', (_, pasted, chosen, expected) => {
-    expect(pickedId(pasted, chosen)).toBe(expected);
+    ['pasted as an address', `https://desk.example.jp/inbox/${id}?view=mine`, id],
+    ['pasted as a path, in capitals', ` /inbox/${id.toUpperCase()} `, id],
+    ['nothing written', '', null],
+    ['words to search for', '急須 返品', null],
+    ['another page', 'https://desk.example.jp/customers/1', null],
+    ['an address cut short', 'https://desk.example.jp/inbox/01a1fcc1', null],
+  ])('%s', (_, written, expected) => {
+    expect(pickedId(written)).toBe(expected);
   });
 });

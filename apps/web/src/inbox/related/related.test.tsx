@@ -21,7 +21,8 @@ const change = {
   at: '2026-11-24T05:00:00.000Z',
   member: null,
 };
-const known = (links: unknown[], changes: unknown[]): [string[], unknown][] => [
+const known = (links: unknown[], changes: unknown[], followers: unknown[] = []): [string[], unknown][] => [
+  [['followers', 'k1'], followers],
   [['tags'], [{ id: 't1', name: '至急', colour: 'shu' }]],
   [['links', 'k1'], links],
   [['thread-changes', 'k1'], changes],
@@ -35,12 +36,13 @@ describe('what belongs to a conversation', () => {
     expect(await renderText(line(), { me, known: known([], []) })).toBe('');
   });
 
-  it('is its tags, what it is related to, what was merged into it, and that one follows it', async () => {
-    const words = await renderText(line({ tagIds: ['t1'], following: true }), {
+  it('is its tags, what it is related to, what was merged into it, and who follows it', async () => {
+    const followers = ['青木 美咲', '佐藤 花'].map((name, n) => ({ id: `m${n}`, name, since: change.at }));
+    const words = await renderText(line({ tagIds: ['t1'] }), {
       me,
-      known: known([link], [change]),
+      known: known([link], [change], followers),
     });
-    expect(words).toBe('至急 関連 返品の件 「領収書の件」を統合 元に戻す フォロー中');
+    expect(words).toBe('至急 関連 返品の件 「領収書の件」を統合 元に戻す フォロー中: 青木 美咲、佐藤 花');
   });
 
   it('leads there, and can be taken away by who may write', async () => {
