@@ -1,13 +1,15 @@
 import type { Context } from './context.ts';
 import { attachmentRoutes } from './attachments/index.ts';
 import { conversationRoutes, writingRoutes } from './conversations/index.ts';
-import { customerRoutes } from './customers/index.ts';
+import { customerListRoutes } from './customer-lists/index.ts';
+import { companyRoutes, customerRoutes, mergeRoutes } from './customers/index.ts';
 import { feedRoutes } from './feed/index.ts';
 import { identityRoutes, teamRoutes } from './identity/index.ts';
 import { languageRoutes } from './language/index.ts';
 import { mailboxRoutes } from './mailboxes/index.ts';
 import { operationsRoutes } from './operations/index.ts';
 import { buildHttp, serveDocs, serveWeb, type App } from './platform/http/index.ts';
+import { privacyRoutes } from './privacy/index.ts';
 import { quarantineRoutes } from './quarantine/index.ts';
 import { version } from './version.ts';
 
@@ -30,6 +32,10 @@ export async function buildApp(context: Context, webFolder: string | null): Prom
   writingRoutes(app, context.delivery);
   attachmentRoutes(app, { database });
   customerRoutes(app, { database, realtime, memberExists });
+  companyRoutes(app, { database, realtime, memberExists });
+  mergeRoutes(app, { database, realtime, memberExists });
+  customerListRoutes(app, { database, realtime, jobs, log: context.log });
+  privacyRoutes(app, { database, realtime });
   quarantineRoutes(app, { database, realtime, jobs, readingSettings });
   operationsRoutes(app, { database, jobs, version });
   languageRoutes(app, context.delivery.language);

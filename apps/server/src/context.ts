@@ -9,6 +9,7 @@ import {
   findMember,
   type IdentityDependencies,
 } from './identity/index.ts';
+import type { IndexingDependencies } from './customers/index.ts';
 import { createLanguageEngine } from './language/index.ts';
 import { findChannel, MailboxRunner, toEmailSettings } from './mailboxes/index.ts';
 import { beat } from './operations/index.ts';
@@ -32,6 +33,7 @@ export type Context = {
   identity: IdentityDependencies;
   delivery: DeliveryDependencies;
   mailboxes: { database: Database; realtime: RealtimeHub; box: SecretBox };
+  indexing: IndexingDependencies;
   runner: MailboxRunner;
   processId: string;
   workspaceIds: () => Promise<string[]>;
@@ -158,6 +160,7 @@ async function assemble(config: Config, log: Logger, connection: Connection): Pr
     },
     delivery,
     mailboxes: { database, realtime, box },
+    indexing: { database, realtime, log, readNames: (names) => engine.readNames(names) },
     runner,
     processId,
     workspaceIds,

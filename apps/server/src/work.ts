@@ -14,6 +14,8 @@ import {
   readMissed,
   recoverOutbox,
 } from './conversations/index.ts';
+import { forgetOldImports, resumeLists, takeOver, takeOverList } from './customer-lists/index.ts';
+import { indexCustomers } from './customers/index.ts';
 import { forgetOldMarks } from './language/index.ts';
 import { beat, endLease, forgetOldKeys } from './operations/index.ts';
 import { forgetOldEvents } from './platform/realtime/index.ts';
@@ -27,6 +29,8 @@ export function registerWork(context: Context): void {
   jobs.handle(deliverMessage, (target) => deliver(delivery, target));
   jobs.handle(fileSentCopy, (target) => copyToSent(delivery, target));
   jobs.handle(readMessage, (target) => readInbound(delivery, target));
+  const lists = { database, realtime: delivery.realtime, jobs, log: context.log };
+  jobs.handle(takeOverList, (target) => takeOver(lists, target));
   jobs.handle(countMarks, (target) => countReplyMarks(delivery, target));
 
   const inEach = (work: (workspaceId: string) => Promise<unknown>) => async () => {
@@ -50,6 +54,16 @@ export function registerWork(context: Context): void {
     inEach((workspaceId) => forgetAbsent(delivery, workspaceId)),
   );
   jobs.every(
+    'customers',
+    2 * second,
+    inEach((workspaceId) => indexCustomers(context.indexing, workspaceId)),
+  );
+  jobs.every(
+    'lists',
+    5 * second,
+    inEach((workspaceId) => resumeLists(lists, workspaceId)),
+  );
+  jobs.every(
     'missed readings',
     24 * hour,
     inEach((workspaceId) => readMissed(delivery, workspaceId)),
@@ -63,6 +77,7 @@ export function registerWork(context: Context): void {
         await forgetOldKeys(tx);
         await forgetUploads(tx);
         await forgetOldMarks(tx);
+        await forgetOldImports(tx);
       }),
     ),
   );

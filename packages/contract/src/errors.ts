@@ -14,6 +14,8 @@ export const errorStatus = {
   origin_refused: 403,
   not_found: 404,
   conflict: 409,
+  contact_point_in_use: 409,
+  company_exists: 409,
   already_set_up: 409,
   thread_moved_on: 409,
   already_sending: 409,
@@ -49,5 +51,7 @@ export const problem = z.object({
     .optional(),
   lastMessageId: z.string().optional(),
   findings: z.array(finding).optional(),
+  customer: z.object({ id: z.string(), name: z.string() }).optional(),
+  company: z.object({ id: z.string(), name: z.string() }).optional(),
 });
 export type Problem = z.infer<typeof problem>;

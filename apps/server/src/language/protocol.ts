@@ -45,6 +45,7 @@ export type Exchange = {
   analyze: { ask: { item: Item; now: string }; answer: Analyzed };
   check: { ask: CheckTask; answer: CheckAnswer };
   guide: { ask: null; answer: Guide };
+  names: { ask: readonly string[]; answer: (string | null)[] };
 };
 
 export type Request = { [K in keyof Exchange]: { kind: K; ask: Exchange[K]['ask'] } }[keyof Exchange];

@@ -1,6 +1,8 @@
 import { errorStatus, type ErrorCode, type Problem } from '@madoguchi/contract';
 
-type Extra = Partial<Pick<Problem, 'errors' | 'lock' | 'lastMessageId' | 'findings'>>;
+type Extra = Partial<
+  Pick<Problem, 'errors' | 'lock' | 'lastMessageId' | 'findings' | 'customer' | 'company'>
+>;
 
 /** An error a client is told of: a stable code, a sentence that says what to do, and what helps to go on. */
 export class AppError extends Error {

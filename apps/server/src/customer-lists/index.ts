@@ -1,0 +1,5 @@
+export type { ListDependencies } from './imports.ts';
+export { forgetOldImports } from './imports.store.ts';
+export { takeOverList } from './jobs.ts';
+export { customerListRoutes } from './routes.ts';
+export { resumeLists, takeOver } from './take-over.ts';
