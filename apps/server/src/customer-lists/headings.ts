@@ -5,14 +5,14 @@ import { foldForSearch } from '@madoguchi/nihongo/search';
 const names: [ImportField, RegExp][] = [
   [
     'familyReading',
-    /^(?:姓|氏|苗字|名字|せい|せい)?(?:\(?(?:かな|ふりがな|せい|よみ|フリガナ)\)?)$|^(?:姓|氏|苗字|名字)(?:の)?[(]?(?:かな|ふりがな|よみがな|読み)|^せい$|^last ?name ?(?:kana|reading)|^familyname ?kana/u,
+    /^(?:姓|氏|苗字|名字)(?:の)?[(]?(?:かな|ふりがな|よみがな|よみ|読み)|^せい$|^(?:last|family) ?name ?(?:kana|reading)/u,
   ],
   [
     'givenReading',
-    /^(?:名|名前)[(]?(?:かな|ふりがな|よみがな|読み)[)]?$|^めい$|^first ?name ?(?:kana|reading)|^givenname ?kana/u,
+    /^名(?:の)?[(]?(?:かな|ふりがな|よみがな|よみ|読み)|^めい$|^(?:first|given) ?name ?(?:kana|reading)/u,
   ],
   ['email2', /(?:めーる|mail).*(?:2|２|サブ|さぶ|副|予備|other|second)/u],
-  ['email', /めーる|e-?mail|^mail/u],
+  ['email', /^(?!.*(?:まがじん|許諾|配信|magazine|opt)).*(?:めーる|e-?mail|^mail)/u],
   ['mobile', /携帯|けいたい|もばいる|mobile|cell|(?:電話|tel|phone).*2/u],
   ['phone', /電話|でんわ|連絡先|^tel|phone/u],
   ['postalCode', /郵便|〒|post(?:al)? ?code|zip/u],
@@ -20,16 +20,13 @@ const names: [ImportField, RegExp][] = [
   ['city', /市区町村|市町村|市区|^city/u],
   ['building', /建物|びる|まんしょん|番地以降|住所2|住所3|address ?(?:line ?)?2|building/u],
   ['address', /住所|所在地|番地|町名|address|street/u],
-  [
-    'contactPerson',
-    /(?:当社|弊社|社内)?担当(?:者)?(?:名)?$|営業担当|^owner|^assignee|account manager|contact person/u,
-  ],
+  ['contactPerson', /(?<!ご)担当(?:者)?(?:名)?$|営業担当|^owner|^assignee|account manager|contact person/u],
   ['company', /会社|法人|団体|組織|屋号|勤務先|企業|取引先|company|organi[sz]ation|corporat/u],
   ['title', /役職|肩書|部署|title|position|department/u],
   ['honorific', /敬称|honorific|salutation/u],
   ['familyName', /^(?:姓|氏|苗字|名字)$|^(?:last|family) ?name$|^surname$/u],
   ['givenName', /^(?:名|下の名前)$|^(?:first|given) ?name$/u],
-  ['reading', /かな|ふりがな|よみ|読み|reading|kana|phonetic/u],
+  ['reading', /^(?!.*(?:会社|法人|企業|団体)).*(?:かな|ふりがな|よみ|読み|reading|kana|phonetic)/u],
   ['allergy', /あれるぎ|allerg/u],
   ['caution', /注意|要注意|caution|warning/u],
   ['preference', /好み|嗜好|ご?要望|ご?希望|prefer/u],
@@ -73,9 +70,7 @@ function fieldOf(heading: string, used: ReadonlySet<ImportField>): ImportField |
     .text.replaceAll(/[\s_*※:：]+/gu, ' ')
     .trim();
   if (folded === '') return undefined;
-  const field = names.find(([name, pattern]) => !used.has(name) && pattern.test(folded))?.[0];
-  // «カナ» alone is the reading of the whole name, unless 姓 and 名 have one each.
-  return field;
+  return names.find(([name, pattern]) => !used.has(name) && pattern.test(folded))?.[0];
 }
 
 /** Why a list cannot be taken over with this mapping, or null. */

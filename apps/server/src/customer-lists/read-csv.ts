@@ -19,7 +19,8 @@ const longestRow = 200_000;
 
 /** The rows of a list, empty ones left out, read as needed: forgiving about quotes and the number of cells. */
 export async function* readRows(text: string, delimiter: Delimiter): AsyncGenerator<ListRow> {
-  const parser = Readable.from(piecesOf(text)).pipe(
+  // One kind of line end, so that lines are counted alike within quotes and without.
+  const parser = Readable.from(piecesOf(text.replaceAll(/\r\n?/gu, '\n'))).pipe(
     parse({
       bom: true,
       delimiter,
@@ -34,7 +35,7 @@ export async function* readRows(text: string, delimiter: Delimiter): AsyncGenera
   for await (const item of parser) {
     const { record, info } = item as { record: string[]; info: { lines: number } };
     if (record.every((cell) => cell.trim() === '')) continue;
-    const within = record.reduce((sum, cell) => sum + cell.split(/\r\n|\r|\n/u).length - 1, 0);
+    const within = record.reduce((sum, cell) => sum + cell.split('\n').length - 1, 0);
     yield { line: info.lines - within, cells: record };
   }
 }

@@ -1,6 +1,8 @@
 import { auth } from './en/auth.ts';
 import { channels } from './en/channels.ts';
 import { common } from './en/common.ts';
+import { customerData } from './en/customer-data.ts';
+import { customers } from './en/customers.ts';
 import { errors } from './en/errors.ts';
 import { inbox } from './en/inbox.ts';
 import { language } from './en/language.ts';
@@ -14,5 +16,7 @@ export const messages = {
   ...settings,
   ...channels,
   ...inbox,
+  ...customers,
+  ...customerData,
   ...language,
 } as const;

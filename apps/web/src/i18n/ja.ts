@@ -1,6 +1,8 @@
 import { auth } from './ja/auth.ts';
 import { channels } from './ja/channels.ts';
 import { common } from './ja/common.ts';
+import { customerData } from './ja/customer-data.ts';
+import { customers } from './ja/customers.ts';
 import { errors } from './ja/errors.ts';
 import { inbox } from './ja/inbox.ts';
 import { language } from './ja/language.ts';
@@ -14,5 +16,7 @@ export const messages = {
   ...settings,
   ...channels,
   ...inbox,
+  ...customers,
+  ...customerData,
   ...language,
 } as const;

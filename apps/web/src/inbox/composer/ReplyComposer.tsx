@@ -2,6 +2,7 @@ import type { ConversationDetail, Message } from '@madoguchi/contract';
 import { Button, Checkbox } from '@mantine/core';
 import { useCallback, useEffect, useEffectEvent, useState } from 'react';
 import type { RefObject } from 'react';
+import { useCallName } from '../../customers/logic/callName.ts';
 import { useT } from '../../kit/i18n.tsx';
 import { Notice } from '../../kit/Notice.tsx';
 import { problemText } from '../../kit/problemText.ts';
@@ -58,6 +59,7 @@ export function ReplyComposer(props: Props) {
     onUndoable,
   } = props;
   const t = useT();
+  const callName = useCallName();
   const memberId = useMe().member.id;
   const { keeper, view } = kept;
   const { draft } = view;
@@ -154,7 +156,7 @@ export function ReplyComposer(props: Props) {
         placeholder={
           lock.view.holder === 'other'
             ? t('inbox.composer.locked', { name: lock.view.lock.memberName })
-            : t('inbox.composer.replyHint', { name: conversation.customer.name })
+            : t('inbox.composer.replyHint', { name: callName(conversation.customer) })
         }
         rows={readOnly ? 1 : rows}
         value={draft.text}

@@ -1,23 +1,23 @@
 import type { Customer } from '@madoguchi/contract';
 import { Button, Group, Textarea } from '@mantine/core';
 import { useState } from 'react';
-import { useT } from '../kit/i18n.tsx';
-import { notify } from '../kit/notify.ts';
-import { problemText } from '../kit/problemText.ts';
+import { useT } from '../../kit/i18n.tsx';
+import { notify } from '../../kit/notify.ts';
+import { problemText } from '../../kit/problemText.ts';
 import styles from './CustomerNote.module.css';
-import { useUpdateCustomer } from './useUpdateCustomer.ts';
+import { useCustomerWrites } from '../data/useCustomerWrites.ts';
 
 /** What the next person should know; kept when one says so, or dropped. */
 export function CustomerNote({ customer, editable }: { customer: Customer; editable: boolean }) {
   const t = useT();
-  const update = useUpdateCustomer();
+  const writes = useCustomerWrites();
   const [text, setText] = useState<string | null>(null);
   const [saving, setSaving] = useState(false);
 
   async function save() {
     setSaving(true);
     try {
-      await update(customer.id, { note: text ?? '' });
+      await writes.change(customer.id, { note: text ?? '' });
       setText(null);
     } catch (error) {
       notify(problemText(t, error), 'bad');

@@ -1,10 +1,9 @@
 import { ActionIcon, VisuallyHidden } from '@mantine/core';
 import { IconCheck, IconCopy } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
-import { useT } from '../kit/i18n.tsx';
-import styles from './CustomerCard.module.css';
+import { useT } from '../../kit/i18n.tsx';
 
-/** An address or number with a button that copies it and says so. */
+/** A button that copies an address or number and says so. */
 export function CopyValue({ value }: { value: string }) {
   const t = useT();
   const [copied, setCopied] = useState(false);
@@ -15,8 +14,7 @@ export function CopyValue({ value }: { value: string }) {
   }, [copied]);
 
   return (
-    <div className={styles.value}>
-      <span>{value}</span>
+    <>
       <ActionIcon
         variant="subtle"
         color="gray"
@@ -26,6 +24,6 @@ export function CopyValue({ value }: { value: string }) {
         {copied ? <IconCheck size={16} aria-hidden /> : <IconCopy size={16} aria-hidden />}
       </ActionIcon>
       <VisuallyHidden role="status">{copied ? t('customer.copied') : ''}</VisuallyHidden>
-    </div>
+    </>
   );
 }
