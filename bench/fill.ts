@@ -13,10 +13,14 @@ const statements = (conversations: number): string[] => [
      1 + n % 5 as messages, (n::bigint * 7919) % 100 as dice, (n::bigint * 104729) % greatest(${conversations} / 5, 1) as customer
    from generate_series(1, ${conversations}) as n`,
   `create temp table person as select n, uuidv7() as id from generate_series(0, greatest(${conversations} / 5, 1) - 1) as n`,
-  `insert into customer (workspace_id, id, name, company)
-   select $1, id, '山田 ' || n, case when n % 3 = 0 then '株式会社' || n end from person`,
-  `insert into contact_point (workspace_id, id, customer_id, kind, value, value_key)
-   select $1, uuidv7(), id, 'email', 'kyaku' || n || '@example.ne.jp', 'kyaku' || n || '@example.ne.jp' from person`,
+  `create temp table firm as select n, uuidv7() as id from person where n % 3 = 0`,
+  `insert into company (workspace_id, id, name, name_key) select $1, id, '株式会社' || n, '株式会社' || n from firm`,
+  `insert into customer (workspace_id, id, name, company_id, name_key, reading_key, search_text, indexed)
+   select $1, p.id, '山田 ' || n, f.id, '山田' || n, '山田' || n, '山田 ' || n || E'\\nkyaku' || n || '@example.ne.jp', true
+   from person p left join firm f using (n)`,
+  `insert into contact_point (workspace_id, id, customer_id, kind, value, value_key, is_primary, domain)
+   select $1, uuidv7(), id, 'email', 'kyaku' || n || '@example.ne.jp', 'kyaku' || n || '@example.ne.jp', true, 'example.ne.jp'
+   from person`,
   `create temp table letter as
    select s.id as conversation_id, s.n, o as ordinal, uuidv7(s.at + make_interval(secs => o * 300) - now()) as id,
      s.at + make_interval(secs => o * 300) as at, o % 2 = 1 as inbound,

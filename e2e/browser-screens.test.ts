@@ -16,6 +16,10 @@ afterAll(() => desk.close());
 const paths = [
   '/inbox?view=active',
   '/customers',
+  '/customers/companies',
+  '/customers/duplicates',
+  '/customers/imports',
+  '/customers/requests',
   '/practice',
   '/settings/profile',
   '/settings/workspace',
@@ -66,6 +70,16 @@ describe.each(looks)('%s', (_name, { language, ...look }) => {
     await expectAccessible(page);
     await expectFitting(page);
     expect(await page.locator('html').getAttribute('lang')).toBe(language);
+  });
+
+  it.each(['customers', 'companies'])('one of the %s is accessible and fits', async (noun) => {
+    const answer = await page.request.get(`/api/v1/${noun}?limit=1`);
+    const { items } = (await answer.json()) as { items: { id: string }[] };
+    await page.goto(`${noun === 'customers' ? '/customers' : '/customers/companies'}/${items[0]?.id}`);
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await page.getByRole('button', { name: language === 'ja' ? '編集' : 'Edit', exact: true }).waitFor();
+    await expectAccessible(page);
+    await expectFitting(page);
   });
 
   it('a conversation is accessible and fits', async () => {

@@ -42,7 +42,7 @@ export type ExportOptions = { encoding: 'utf-8' | 'shift_jis'; language: 'ja' | 
 export function csvOf(rows: readonly (string | null)[][]): string {
   return stringify(
     rows.map((row) => [...row]),
-    { record_delimiter: 'windows', escape_formulas: true },
+    { record_delimiter: 'windows', escape_formulas: true, quoted_match: /[\r\n]/u },
   );
 }
 

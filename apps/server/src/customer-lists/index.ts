@@ -1,4 +1,3 @@
-export type { ListDependencies } from './imports.ts';
 export { forgetOldImports } from './imports.store.ts';
 export { takeOverList } from './jobs.ts';
 export { customerListRoutes } from './routes.ts';

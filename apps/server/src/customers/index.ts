@@ -19,4 +19,4 @@ export {
 } from './record.store.ts';
 export { customerRoutes } from './routes.ts';
 export { careNotesOf, customersOf, findCustomer } from './store.ts';
-export { listTimeline, wholePerson } from './timeline.store.ts';
+export { wholePerson } from './timeline.store.ts';

@@ -12,6 +12,8 @@ export type CheckTask = {
   sentAt: string;
   /** The customer's name as in their record. */
   customer: string | null;
+  /** What follows their name in their record; 様 where nothing is said. */
+  honorific?: string;
   /** The own company's name. */
   company: string;
   /** Names of the own staff. */

@@ -54,7 +54,6 @@ export function MappingForm({ list }: { list: CustomerImport }) {
       <Section title={t('imports.step.mapping')} lead={t('imports.mappingLead')}>
         <ul className={styles.columns} aria-label={t('imports.step.mapping')}>
           {list.headings.map((heading, column) => (
-            // oxlint-disable-next-line react/no-array-index-key -- a column is known by its place: headings may be alike
             <li key={column} className={styles.column}>
               <span className={styles.heading}>{heading || t('imports.noHeading')}</span>
               <span className={styles.sample}>{samplesOf(preview?.samples ?? [], column)}</span>
