@@ -1,6 +1,5 @@
 import type { TimelineEntry } from '@madoguchi/contract';
-import type { Translate } from '../../kit/translate.ts';
-import type { PlainKey } from '../../kit/translate.ts';
+import type { PlainKey, Translate } from '../../kit/translate.ts';
 
 const fieldKeys: Record<string, PlainKey> = {
   name: 'customer.name',
