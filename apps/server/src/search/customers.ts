@@ -72,9 +72,7 @@ export async function suggestCustomers(
     const row = rows.get(id);
     if (row === undefined) return [];
     const mark = (text: string | null) => (text === null ? null : marked(text, words));
-    const contacts = [...row.points, ...(row.phone === null ? [] : [row.phone])].map((text) =>
-      marked(text, words),
-    );
+    const contacts = row.points.map(({ value }) => marked(value, words));
     return [
       {
         id,
