@@ -29,7 +29,27 @@ const rights = `
   leads     PATCH DELETE /channels/{id} · POST /channels/{id}/retry · GET /dead-letters · DELETE /dead-letters/{id}
   leads     POST /dead-letters/{id}/retry · PUT /language/rules/{rule} · POST /language/words · DELETE /language/words/{id}
   leads     GET /language/trend · GET /audit · GET /audit/export
-  owners    PATCH /workspace · GET PATCH /workspace/security · GET POST /api-keys · DELETE /api-keys/{id}`;
+  owners    PATCH /workspace · GET PATCH /workspace/security · GET POST /api-keys · DELETE /api-keys/{id}
+  everyone  GET /approvals · GET /approvals/counts · GET /approvals/{id} · GET /conversations/{id}/approvals
+  everyone  GET /approval-rules · GET /approvers · POST /conversations/bulk · POST /bulk-changes/{id}/undo
+  everyone  GET /conversations/{id}/changes · GET /conversations/{id}/links · GET /conversations/{id}/followers
+  everyone  POST DELETE /conversations/{id}/following · GET /tags · GET POST /views · GET /views/counts · PUT /views/order
+  everyone  PATCH DELETE /views/{id} · GET /conversations/{id}/legal-hold · GET /templates · POST /templates/preview
+  everyone  GET /templates/export · GET /templates/{id} · GET /templates/{id}/filled · GET /templates/{id}/uses
+  everyone  GET /templates/{id}/versions · GET /conversations/{id}/template-suggestions · GET /seasonal-greetings
+  everyone  GET /search
+  writers   POST /approvals/{id}/withdraw · POST /approval-rules/check · POST /conversations/{id}/tags
+  writers   POST /conversations/{id}/merge · POST /conversations/{id}/split · POST /thread-changes/{id}/undo
+  writers   POST /conversations/{id}/links · DELETE /conversations/{id}/links/{otherId} · POST /tags · POST /templates
+  writers   POST /templates/import · PATCH DELETE /templates/{id} · POST /templates/{id}/use · POST /templates/{id}/restore
+  agents    POST /approvals/{id}/approve · POST /approvals/{id}/send-back
+  leads     POST /approval-rules · PATCH DELETE /approval-rules/{id} · POST /approvers · DELETE /approvers/{id}
+  leads     PATCH DELETE /tags/{id} · POST /tags/{id}/merge · PUT /views/shared/order · GET /operations · GET /retention
+  leads     POST /retention/preview · PUT DELETE /conversations/{id}/legal-hold · GET POST /webhooks
+  leads     GET PATCH DELETE /webhooks/{id} · POST /webhooks/{id}/secret · POST /webhooks/{id}/test
+  leads     GET /webhooks/{id}/deliveries · GET /webhooks/{id}/deliveries/{deliveryId}
+  leads     POST /webhooks/{id}/deliveries/{deliveryId}/replay · POST /templates/starters
+  owners    POST /operations/backups · PUT /retention`;
 
 const roles: readonly Role[] = ['owner', 'lead', 'agent', 'trainee', 'observer'];
 const allowed: Record<string, readonly Role[]> = {
@@ -68,7 +88,12 @@ beforeAll(async () => {
 afterAll(() => desk.close());
 
 const named = (path: string) =>
-  path.replace('{id}', newId()).replace('{rule}', 'no-such-rule').replace('{token}', 'no-such-token');
+  path
+    .replace('{id}', newId())
+    .replace('{otherId}', newId())
+    .replace('{deliveryId}', newId())
+    .replace('{rule}', 'no-such-rule')
+    .replace('{token}', 'no-such-token');
 
 /** A stream never ends: it is enough to know whether it would begin. */
 const streams = new Set(['/api/v1/events']);

@@ -111,6 +111,9 @@ function plainMessage() {
   };
 }
 
+const foreignKey =
+  'This desk was made with another master key than the one here. Give every process the same secret.key or MADOGUCHI_SECRET; if it is lost, enter the mailbox passwords anew.';
+
 async function assemble(config: Config, log: Logger, connection: Connection): Promise<Context> {
   const { appRole, applied } = await prepareDatabase(connection);
   if (applied.length > 0) log.info({ applied }, 'the database schema was brought up to date');
@@ -155,7 +158,15 @@ async function assemble(config: Config, log: Logger, connection: Connection): Pr
   const auth = createAuth({
     connectionString: connection.url,
     // Kept sealed: sessions and second factors outlive a change of the master key.
-    secret: await database.outside((tx) => instanceSecret(tx, box, 'sessions', () => box.derive('sessions'))),
+    secret: await database.outside((tx) =>
+      instanceSecret(
+        tx,
+        box,
+        'sessions',
+        () => box.derive('sessions'),
+        () => log.warn(foreignKey),
+      ),
+    ),
     publicUrl: config.publicUrl,
   });
   const workspaceIds = async () => (await database.outside(allWorkspaceIds)).map((row) => row.id);

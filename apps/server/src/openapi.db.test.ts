@@ -147,6 +147,13 @@ const routes = `
   GET /language/practice
   POST /language/practice/answers
   GET /language/trend
+  GET POST /webhooks
+  GET PATCH DELETE /webhooks/{id}
+  POST /webhooks/{id}/secret
+  POST /webhooks/{id}/test
+  GET /webhooks/{id}/deliveries
+  GET /webhooks/{id}/deliveries/{deliveryId}
+  POST /webhooks/{id}/deliveries/{deliveryId}/replay
   GET POST /templates
   POST /templates/preview
   POST /templates/import

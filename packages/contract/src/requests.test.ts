@@ -66,6 +66,7 @@ describe('a message', () => {
   it('is an answer with a quotation unless it says otherwise', () => {
     expect(createMessage.parse({ text: ' はい ', basedOn: id })).toEqual({
       direction: 'outbound',
+      mentions: [],
       text: 'はい',
       basedOn: id,
       cc: [],

@@ -28,6 +28,8 @@ export type { Act, Promised, PromiseOptions } from './promises/index.ts';
 export { furigana } from './reading/furigana.ts';
 export { readName } from './reading/names.ts';
 export type { RubySegment } from './reading/okurigana.ts';
+export { onRuleError } from './rule-errors.ts';
+export type { RuleError } from './rule-errors.ts';
 export { queryGrams } from './search/grams.ts';
 export { searchTerms } from './search/search-terms.ts';
 export type { SearchTerms } from './search/search-terms.ts';

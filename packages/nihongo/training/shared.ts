@@ -7,6 +7,10 @@ export interface Target {
   readonly name: string;
   readonly counts: (example: number) => boolean;
   readonly isYes: (example: number) => boolean;
+  /** How much an example counts beside the others, 1 unless told. */
+  readonly weight?: (example: number) => number;
+  /** Which features may be weighed for it, all unless told. */
+  readonly uses?: (feature: string) => boolean;
   /** Pull of each weight towards nought, for every example seen. */
   readonly l2: number;
 }
@@ -33,7 +37,7 @@ export interface SharedOptions {
  */
 function learnOnce(
   rows: readonly Int32Array[],
-  { counts, isYes, l2 }: Target,
+  { counts, isYes, l2, weight = () => 1 }: Target,
   pulls: Float64Array,
   { epochs, rate }: SharedOptions,
   run: number,
@@ -49,7 +53,7 @@ function learnOnce(
       const row = rows[example] ?? new Int32Array();
       let total = weights[bias] ?? 0;
       for (const id of row) total += weights[id] ?? 0;
-      const error = (1 / (1 + Math.exp(-total)) - (isYes(example) ? 1 : 0)) / 2;
+      const error = (weight(example) * (1 / (1 + Math.exp(-total)) - (isYes(example) ? 1 : 0))) / 2;
       const step = (id: number, gradient: number): void => {
         const square = (squares[id] ?? 0) + gradient * gradient;
         squares[id] = square;
@@ -91,7 +95,11 @@ export function fitShared(
       Int32Array.from(new Set(own.flatMap((name) => index.get(name) ?? []))),
     );
     const pulls = Float64Array.from(names, options.pull);
-    return targets.map((target) => learn(rows, target, pulls, options));
+    return targets.map((target) => {
+      const { uses } = target;
+      const own = uses === undefined ? rows : rows.map((row) => row.filter((id) => uses(names[id] ?? '')));
+      return learn(own, target, pulls, options);
+    });
   };
   let names: readonly string[] = frequent.toSorted();
   let learnt = learnWith(names);

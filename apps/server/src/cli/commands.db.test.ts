@@ -63,7 +63,7 @@ describe('madoguchi setup', () => {
 
   it.each([
     ['--email', ['--email', 'nobody'], 'support@example.jp'],
-    ['--password', ['--password', 'short'], '12'],
+    ['--password', ['--password', 'short'], '8'],
     ['--workspace', ['--workspace', ' '], 'Usage: madoguchi setup'],
     ['--locale', ['--locale', 'fr'], 'Usage: madoguchi setup'],
     ['--colour', ['--colour', 'green'], '--colour'],

@@ -8,5 +8,4 @@ export { identityRoutes, type IdentityDependencies } from './routes.ts';
 export { securityRoutes } from './security-routes.ts';
 export { signInRoutes } from './sign-in-routes.ts';
 export { allWorkspaceIds, findMember } from './store.ts';
-export { refuseWeak } from './strength.ts';
 export { teamRoutes } from './team-routes.ts';

@@ -1,7 +1,15 @@
 import { parentPort } from 'node:worker_threads';
-import { analyze, contextRules, drillPairs, keigoRules, readName, ruleGuides } from '@madoguchi/nihongo';
+import {
+  analyze,
+  contextRules,
+  drillPairs,
+  keigoRules,
+  onRuleError,
+  readName,
+  ruleGuides,
+} from '@madoguchi/nihongo';
 import { checkText } from './check-text.ts';
-import type { Exchange, Guide, Reply, Request } from './protocol.ts';
+import type { BrokenRule, Exchange, Guide, Reply, Request } from './protocol.ts';
 
 /** The thread of the language engine: it loads the dictionary, and no other thread of the desk does. */
 function perform(request: Request): Exchange[keyof Exchange]['answer'] {
@@ -25,9 +33,14 @@ function framesOf(error: unknown): string {
   return [error.name, ...frames.slice(0, 8)].join('\n');
 }
 
+let broken: BrokenRule[] = [];
+onRuleError(({ rule, error }) => broken.push({ rule, at: framesOf(error) }));
+
 function reply(request: Request): Reply {
+  broken = [];
   try {
-    return { answer: perform(request) };
+    const answer = perform(request);
+    return broken.length === 0 ? { answer } : { answer, broken };
   } catch (error) {
     return { failed: framesOf(error) };
   }

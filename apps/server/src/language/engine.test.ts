@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { pino } from 'pino';
 import { createLogger } from '../platform/log.ts';
 import { LanguageEngineError } from './engine-error.ts';
 import { createLanguageEngine, type EngineOptions, type LanguageEngine } from './engine.ts';
@@ -69,6 +70,19 @@ describe('the thread of the engine', () => {
     const first = await say(engine, 'first');
     expect(await problemOf(say(engine, 'fail'))).toBe('failed');
     expect((await say(engine, 'next')).id).toBe(first.id);
+  });
+
+  it('answers without a rule that threw, and logs which one it was', async () => {
+    const lines: string[] = [];
+    const log = pino({ base: null, timestamp: false }, { write: (line) => lines.push(line) });
+    const program = new URL('./thread.fixture.ts', import.meta.url);
+    const engine = createLanguageEngine(log, { program });
+    engines.push(engine);
+    expect(await problemOf(say(engine, 'lack a rule'))).toBe('answered');
+    expect(lines.map((line): unknown => JSON.parse(line))).toEqual([
+      expect.objectContaining({ rule: 'address', at: 'TypeError' }),
+    ]);
+    expect(lines.join()).not.toContain('lack a rule');
   });
 
   it('refuses at once what is more than may wait', async () => {

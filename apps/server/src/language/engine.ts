@@ -106,6 +106,7 @@ class AnalysisThread {
       this.#log.warn({ at: reply.failed }, 'the language engine could not read a text');
       this.#fail('failed', reply.failed);
     } else {
+      for (const each of reply.broken ?? []) this.#log.error(each, 'a rule of the language engine is broken');
       this.#finish()?.resolve(reply.answer);
     }
     this.#next();

@@ -51,4 +51,10 @@ export type Exchange = {
 };
 
 export type Request = { [K in keyof Exchange]: { kind: K; ask: Exchange[K]['ask'] } }[keyof Exchange];
-export type Reply = { answer: Exchange[keyof Exchange]['answer'] } | { failed: string };
+
+/** A rule that threw and was left out: its name and where, never what it was reading. */
+export type BrokenRule = { rule: string; at: string };
+
+export type Reply =
+  | { answer: Exchange[keyof Exchange]['answer']; broken?: BrokenRule[] }
+  | { failed: string };

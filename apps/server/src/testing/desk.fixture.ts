@@ -65,6 +65,8 @@ export async function openDesk(
     DATABASE_URL: connectionString,
     DATA_DIR: dataDir,
     REQUESTS_PER_MINUTE: '1000000',
+    // The processes of one desk have one master key, whatever their data folders.
+    MADOGUCHI_SECRET: 'the master key of every desk in the tests',
     ...options.environment,
   });
   const context = await createContext(config, createLogger('silent'));

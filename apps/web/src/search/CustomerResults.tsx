@@ -7,6 +7,8 @@ import { Marked } from './Marked.tsx';
 /** The customers that may be meant. */
 export function CustomerResults({ customers }: { customers: readonly SearchCustomer[] }) {
   const t = useT();
+  // The words around a name, whose own words may be marked.
+  const [before, after] = t('search.customer', { name: '\n' }).split('\n');
   return (
     <section aria-label={t('search.customers')}>
       <h2 className={styles.title}>{t('search.customers')}</h2>
@@ -15,8 +17,9 @@ export function CustomerResults({ customers }: { customers: readonly SearchCusto
           <li key={id}>
             <Link to="/customers/$customerId" params={{ customerId: id }} className={styles.card} data-result>
               <span className={styles.name}>
+                {before}
                 <Marked {...name} />
-                {t('search.honorific')}
+                {after}
                 {reading !== null && (
                   <span className={styles.reading}>
                     <Marked {...reading} />

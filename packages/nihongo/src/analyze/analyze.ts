@@ -7,6 +7,7 @@ import { readMention } from '../mentions/index.ts';
 import type { Mention, Source } from '../mentions/index.ts';
 import { findPromises } from '../promises/index.ts';
 import type { Promised } from '../promises/index.ts';
+import { guarded } from '../rule-errors.ts';
 import { readDocument } from '../text/document.ts';
 import { earlier } from './item.ts';
 import type { Item } from './item.ts';
@@ -39,7 +40,7 @@ function analyzeReply(item: Item, now: string): AnalyzedReply {
   const findings = checkKeigo(document, { ...context, previousMessages: asked, channel, sentAt });
   const { closures } = context;
   const calendar = closures === undefined ? japaneseCalendar : makeCalendar({ closures });
-  const promises = findPromises(document, { sentAt: sentAt ?? now, calendar });
+  const promises = guarded('promises', () => findPromises(document, { sentAt: sentAt ?? now, calendar }));
   return { id: item.id, findings, promises };
 }
 

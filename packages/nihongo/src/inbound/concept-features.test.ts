@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { readDocument } from '../text/document.ts';
-import { conceptFeatures, neighbourFeatures } from './concept-features.ts';
+import { conceptFeatures } from './concept-features.ts';
+import { findConcepts } from './concepts/find-concepts.ts';
 import { viewOf } from './view.ts';
 
-const concepts = (text: string): string[] =>
-  conceptFeatures(viewOf(readDocument(text))).map(({ name }) => name);
-const neighbours = (text: string): string[] =>
-  neighbourFeatures(viewOf(readDocument(text))).map(({ name }) => name);
+const concepts = (text: string): string[] => {
+  const view = viewOf(readDocument(text));
+  return conceptFeatures(view, findConcepts(view)).map(({ name }) => name);
+};
 
 describe('features of concepts', () => {
   it.each([
@@ -27,18 +28,5 @@ describe('features of concepts', () => {
 
   it('say nothing of an empty message', () => {
     expect(concepts('')).toEqual([]);
-    expect(neighbours('')).toEqual([]);
-  });
-});
-
-describe('features of neighbouring words', () => {
-  it('pair content words in their dictionary form over particles', () => {
-    expect(neighbours('店の窓を割った。')).toEqual(
-      expect.arrayContaining(['y:店 窓', 'y:窓 割る', 'y:店 割る']),
-    );
-  });
-
-  it('do not reach over the end of a sentence', () => {
-    expect(neighbours('窓が開く。茶碗が割れる。')).not.toContain('y:開く 茶碗');
   });
 });

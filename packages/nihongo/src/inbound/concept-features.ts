@@ -1,12 +1,9 @@
 import type { Feature } from '../model/linear.ts';
 import type { Concept } from './concepts/find-concepts.ts';
-import { findConcepts } from './concepts/find-concepts.ts';
 import type { MessageView, Sentence } from './view.ts';
 
 /** How far apart two concepts may stand to be weighed together, in UTF-16 units. */
 const reach = 60;
-/** How many content words may stand between two that are weighed together, and one more. */
-const skip = 3;
 
 /** How a sentence ends: as an order, a request, a wish, a denial … */
 function endingOf({ predicates }: Sentence): string {
@@ -43,8 +40,7 @@ function pairsOf(concepts: readonly Concept[]): Feature[] {
 }
 
 /** Who and what a message speaks of: classes of words (`c:`), two together (`p:`), and how their sentence ends (`m:`). */
-export function conceptFeatures(view: MessageView): Feature[] {
-  const concepts = findConcepts(view);
+export function conceptFeatures(view: MessageView, concepts: readonly Concept[]): Feature[] {
   const endings = view.sentences.flatMap((sentence) => {
     const ending = endingOf(sentence);
     return concepts
@@ -57,21 +53,3 @@ export function conceptFeatures(view: MessageView): Feature[] {
     ...endings,
   ];
 }
-
-const contentWord = /^(?:名詞|動詞|形容詞|副詞)/u;
-
-/** Two content words in their dictionary form that stand near each other, whatever is between (`y:`). */
-export function neighbourFeatures({ tokens, sentences }: MessageView): Feature[] {
-  const found: Feature[] = [];
-  for (const { firstToken, endToken } of sentences) {
-    const words = tokens.slice(firstToken, endToken).filter(({ pos }) => contentWord.test(pos));
-    words.forEach((one, index) => {
-      for (const other of words.slice(index + 1, index + 1 + skip))
-        found.push({ name: `y:${wordForm(one)} ${wordForm(other)}`, start: one.start, end: other.end });
-    });
-  }
-  return found;
-}
-
-const wordForm = ({ known, base, surface }: MessageView['tokens'][number]): string =>
-  known && base !== '*' ? base : surface;

@@ -33,6 +33,20 @@ export function wordFeatures(view: MessageView): Feature[] {
   return found;
 }
 
+const kanji = /[一-龠々]/u;
+
+/** Each kanji (`g:`): 殴, 殴打 and 殴り込む share it where the dictionary sees three words. */
+export function kanjiFeatures({ plain, sentences }: MessageView): Feature[] {
+  const found = new Map<string, Feature>();
+  for (const { start, end } of sentences.filter(hasContent))
+    for (let at = start; at < end; at++) {
+      const character = plain[at] ?? '';
+      if (kanji.test(character) && !found.has(character))
+        found.set(character, { name: `g:${character}`, start: at, end: at + 1 });
+    }
+  return [...found.values()];
+}
+
 /** Each signal by name; once more where it comes twice, and where it stands in the last sentence. */
 export function signalFeatures(view: MessageView, signals: readonly Signal[]): Feature[] {
   const last = view.sentences.at(-1);

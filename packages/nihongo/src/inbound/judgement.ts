@@ -7,8 +7,19 @@ import { probabilities } from './shared-model.ts';
 
 const moods: readonly Mood[] = ['dissatisfied', 'neutral', 'pleased'];
 
-/** What the model tells, in its order: the moods, whether it is harassment at all, each kind given that it is. */
-export const judgedOutputs: readonly string[] = [...moods, 'harassment', ...harassmentKinds];
+/** The output that tells whether a message is this kind of harassment, seen from all messages. */
+export const outright = (kind: HarassmentKind): string => `${kind} outright`;
+
+/**
+ * What the model tells, in its order: the moods, whether it is harassment at all, each kind given that it is harassment,
+ * each kind outright.
+ */
+export const judgedOutputs: readonly string[] = [
+  ...moods,
+  'harassment',
+  ...harassmentKinds,
+  ...harassmentKinds.map(outright),
+];
 
 /** How probable everything that is judged is in one message. */
 export interface Likelihoods {
@@ -18,19 +29,28 @@ export interface Likelihoods {
   readonly kinds: readonly number[];
 }
 
-/** Weighs what was observed with the learnt model. */
+/**
+ * Weighs what was observed with the learnt model. That it is harassment at all is told twice, by what all kinds share
+ * and by the likeliest kind alone; with the mean of both F1 was higher than with the first alone (by cross-validation).
+ */
 export function weigh(model: SharedModel, { features }: Observation): Likelihoods {
   const all = probabilities(model, features);
+  const kindsFrom = moods.length + 1;
+  const outrightFrom = kindsFrom + harassmentKinds.length;
   return {
     moods: all.slice(0, moods.length),
-    harassment: all[moods.length] ?? 0,
-    kinds: all.slice(moods.length + 1),
+    harassment: ((all[moods.length] ?? 0) + Math.max(...all.slice(outrightFrom))) / 2,
+    kinds: all.slice(kindsFrom, outrightFrom),
   };
 }
 
-/** The most probable mood. */
+/** How much more a hint of dissatisfaction counts: one overlooked costs more than a look at a calm message. */
+const lean = 1.2;
+
+/** The most probable mood, leaning a little towards dissatisfaction: by cross-validation it hardly moves F1. */
 export function judgeMood({ moods: probable }: Likelihoods): Mood {
-  return moods[probable.indexOf(Math.max(...probable))] ?? 'neutral';
+  const weighed = probable.map((one, index) => (moods[index] === 'dissatisfied' ? one * lean : one));
+  return moods[weighed.indexOf(Math.max(...weighed))] ?? 'neutral';
 }
 
 /** From which probabilities on a kind is named. */
@@ -45,8 +65,8 @@ export interface Thresholds {
   readonly kind: number;
 }
 
-/** Chosen by cross-validation: the best F1 that marks few fair messages (three in a hundred of the hardest texts). */
-export const usualThresholds: Thresholds = { any: 0.4, blatant: 0.2, certain: 0.3, kind: 0.2 };
+/** Chosen by cross-validation for F1 over the development set and the training texts. */
+export const usualThresholds: Thresholds = { any: 0.3, blatant: 0.2, certain: 0.3, kind: 0.2 };
 
 const first = (spans: readonly Span[]): Span => spans.reduce((a, b) => (b.start < a.start ? b : a));
 

@@ -1,10 +1,20 @@
 import type { Feature } from '../model/linear.ts';
 import type { Document } from '../text/document.ts';
-import { conceptFeatures, neighbourFeatures } from './concept-features.ts';
-import { clueFeatures, formFeatures, opinionFeatures, signalFeatures, wordFeatures } from './features.ts';
+import { conceptFeatures } from './concept-features.ts';
+import { findConcepts } from './concepts/find-concepts.ts';
+import { directionFeatures } from './direction-features.ts';
+import {
+  clueFeatures,
+  formFeatures,
+  kanjiFeatures,
+  opinionFeatures,
+  signalFeatures,
+  wordFeatures,
+} from './features.ts';
 import { findClues } from './harassment/clues.ts';
 import type { HarassmentClues } from './harassment/clues.ts';
 import { findSignals } from './signals/find-signals.ts';
+import { neighbourFeatures } from './neighbour-features.ts';
 import type { Signal } from './signals/signal.ts';
 import type { MessageView } from './view.ts';
 import { viewOf } from './view.ts';
@@ -23,6 +33,7 @@ export function observe(document: Document): Observation {
   const view = viewOf(document);
   const signals = findSignals(view);
   const clues = findClues(view);
+  const concepts = findConcepts(view);
   return {
     view,
     signals,
@@ -33,8 +44,10 @@ export function observe(document: Document): Observation {
       ...formFeatures(view),
       ...clueFeatures(view, clues),
       ...wordFeatures(view),
-      ...conceptFeatures(view),
+      ...kanjiFeatures(view),
       ...neighbourFeatures(view),
+      ...conceptFeatures(view, concepts),
+      ...directionFeatures(view, concepts),
     ],
   };
 }

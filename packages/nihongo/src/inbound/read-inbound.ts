@@ -10,6 +10,7 @@ import { signalRules } from './signals/rules.ts';
 import type { Signal } from './signals/signal.ts';
 import type { Span } from '../text/span.ts';
 import { urgencyOf } from './urgency.ts';
+import { wholeWords } from './whole-words.ts';
 
 /** What the conversation held before this message, oldest first. */
 export interface InboundContext {
@@ -50,8 +51,9 @@ export function readInbound(message: string | Document, context: InboundContext 
   const signals = again === undefined ? observation.signals : [again, ...observation.signals];
   const read = judgeMood(likelihoods);
   const mood = again !== undefined && read === 'neutral' ? 'dissatisfied' : read;
-  const harassment = judgeHarassment(likelihoods, observation);
-  const shown = signals.filter(({ kind }) => isShown(kind, mood));
+  const whole = <Place extends Span>(place: Place): Place => wholeWords(view, place);
+  const harassment = judgeHarassment(likelihoods, observation).map(whole);
+  const shown = signals.filter(({ kind }) => isShown(kind, mood)).map(whole);
   const { urgency, evidence } = urgencyOf(view);
   return {
     mood,
@@ -59,7 +61,7 @@ export function readInbound(message: string | Document, context: InboundContext 
     signals: shown,
     intent: intentOf(view, mood, signals),
     urgency,
-    urgencyEvidence: evidence,
+    urgencyEvidence: evidence.map(whole),
     harassment,
   };
 }

@@ -29,14 +29,8 @@ export interface MessageView {
   readonly sentences: readonly Sentence[];
 }
 
-const negations = ['ない', 'ぬ', 'まい', 'かねる'];
-
-/** 〜んです has an ん that denies nothing: it is a noun and has no conjugated form. */
-const isNegative = ({ auxiliaries }: Predicate): boolean =>
-  auxiliaries.some(({ label, form }) => negations.includes(label) || (label === 'ん' && form !== '*'));
-
 const marks: readonly (readonly [mark: string, holds: (predicate: Predicate) => boolean])[] = [
-  ['否', isNegative],
+  ['否', (one) => one.negative],
   ['過', (one) => one.past],
   ['欲', (one) => one.desire],
   ['進', (one) => one.progressive],

@@ -1,3 +1,4 @@
+import { guarded } from '../rule-errors.ts';
 import { readDocument } from '../text/document.ts';
 import type { Document } from '../text/document.ts';
 import type { Finding } from './finding.ts';
@@ -52,6 +53,8 @@ export const contextRules: readonly Rule[] = [nameMismatch, apologyFirst, unansw
  *
  * @param reply the text, or the document already read from it
  * @param rules those to check; by default those of the guide and those that need a context
+ * A rule that throws is left out and told of to `onRuleError`.
+ *
  * @returns findings in the order of the text; offsets in UTF-16 units
  */
 export function checkKeigo(
@@ -62,7 +65,7 @@ export function checkKeigo(
   const read = readReply(typeof reply === 'string' ? readDocument(reply) : reply, context);
   return rules
     .flatMap((rule) =>
-      rule.find(read).map((one): Finding => ({
+      guarded(rule.id, () => rule.find(read)).map((one): Finding => ({
         ...one,
         rule: rule.id,
         severity: rule.severity,

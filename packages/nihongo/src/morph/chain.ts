@@ -30,16 +30,20 @@ function auxiliary(token: Token, label?: string): Auxiliary {
   };
 }
 
+/** 買って|よかった says of an act that it was good: two predicates. 帰ってよい says what may be done: one. */
+const isVerdict = (token: Token, before: Token | undefined): boolean =>
+  /^(?:よ|良)かっ/u.test(token.surface) && before !== undefined && isTe(before);
+
 /** How many tokens from `at` are one more auxiliary (its last one the auxiliary itself), or 0 where the chain ends. */
 function step(tokens: readonly Token[], at: number, end: number): number {
   const token = tokens[at];
   if (token === undefined || at >= end) return 0;
   if (token.pos === '助動詞') return 1;
   if (token.pos === '動詞' && (token.pos1 === '接尾' || token.pos1 === '非自立')) return 1;
-  if (token.pos === '形容詞' && token.pos1 !== '自立') return 1;
+  const before = tokens[at - 1];
+  if (token.pos === '形容詞' && token.pos1 !== '自立') return isVerdict(token, before) ? 0 : 1;
   if (isTe(token)) return 1;
   if (isParticle(token, 'ば') && tokens[at - 1]?.cform === '仮定形') return 1;
-  const before = tokens[at - 1];
   if (before !== undefined && isTe(before) && afterTe.has(usualSpelling(token.base))) return 1;
   const next = tokens[at + 1];
   const afterHa =

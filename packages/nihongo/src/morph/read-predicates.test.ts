@@ -32,6 +32,23 @@ describe('the head and its frame', () => {
     expect([last(text).base, last(text).frame]).toEqual([base, frame]);
   });
 
+  it.each([
+    ['お声がけします。', '声がけする', 'suru'],
+    ['お声がけください。', '声がけする', 'kudasaru'],
+    ['お声掛けいたします。', '声掛けする', 'itasu'],
+  ])('%s is one word', (text, base, frame) => {
+    expect(read(text).map((one) => [one.base, one.frame, one.prefix])).toEqual([[base, frame, 'お']]);
+  });
+
+  it.each([
+    ['買ってよかった。', ['買う', 'よい']],
+    ['使ってみて良かったです。', ['使う', '良い']],
+    ['お願いしてよかったと思います。', ['願う', 'よい', '思う']],
+    ['帰ってよい。', ['帰る']],
+  ])('%s says %j', (text, bases) => {
+    expect(read(text).map((one) => one.base)).toEqual(bases);
+  });
+
   it('takes a thing that is named for no act: お名前を申し上げます', () => {
     expect(last('お名前を申し上げます。').base).toBe('申し上げる');
   });
@@ -52,6 +69,14 @@ describe('what is said about it', () => {
     ['発送した。', { past: true, negative: false, polite: false }],
     ['お待ちしております。', { progressive: true }],
     ['伺いたいです。', { desire: true }],
+    ['困っているんです。', { negative: false, progressive: true }],
+    ['行くんですか。', { negative: false }],
+    ['食べたんですけど。', { negative: false, past: true }],
+    ['助かるんだが。', { negative: false }],
+    ['動かないんです。', { negative: true }],
+    ['行けんのです。', { negative: true }],
+    ['分からん。', { negative: true }],
+    ['届いておりませんでした。', { negative: true, past: true }],
   ])('%s', (text, expected) => {
     expect(last(text)).toMatchObject(expected);
   });

@@ -86,6 +86,12 @@ function honorificsOf(head: Head, auxiliaries: readonly Auxiliary[]): Honorific[
   return [...found];
 }
 
+const negations = new Set(['ない', 'ぬ', 'まい', 'かねる']);
+
+/** The ん of 〜んです denies nothing: it is a noun and has no conjugated form. */
+const isNegation = ({ label, form }: Auxiliary): boolean =>
+  negations.has(label) || (label === 'ん' && form !== '*');
+
 function predicateOf(tokens: readonly Token[], head: Head, end: number): Predicate | undefined {
   const { auxiliaries, next } = readChain(tokens, head.next, end);
   const [first, last, headLast] = [tokens[head.first], tokens[next - 1], tokens[head.headEnd - 1]];
@@ -107,7 +113,7 @@ function predicateOf(tokens: readonly Token[], head: Head, end: number): Predica
     auxiliaries,
     honorifics: honorificsOf(head, auxiliaries),
     past: labels.has('た'),
-    negative: ['ない', 'ん', 'ぬ', 'まい', 'かねる'].some((label) => labels.has(label)),
+    negative: auxiliaries.some(isNegation),
     polite: ['ます', 'です', 'ござる'].some((label) => labels.has(label)),
     desire: labels.has('たい'),
     progressive: ['いる', 'おる', 'いらっしゃる', 'てる', 'でる', 'てらっしゃる'].some((label) =>

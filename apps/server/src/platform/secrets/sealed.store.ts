@@ -64,19 +64,31 @@ async function lockSecret(tx: Tx, name: string): Promise<Buffer | undefined> {
   return row?.sealed;
 }
 
-/** The secret of this name; made of `initial` when there is none yet. Of several processes that make it one wins. */
+/**
+ * The secret of this name; made of `initial` when there is none yet. Of several processes that make it one wins.
+ *
+ * @param onForeign told when the one there was sealed with a master key that is not here: `initial` is answered then, so
+ * that a desk whose key was lost, or a process that was given another, starts all the same. What is there stays.
+ */
 export async function instanceSecret(
   tx: Tx,
   box: SecretBox,
   name: string,
   initial: () => string,
+  onForeign: () => void,
 ): Promise<string> {
   await tx.run(sql`
     insert into instance_secret (name, sealed) values (${name}, ${box.seal(initial(), `instance ${name}`)})
     on conflict (name) do nothing`);
   const sealed = await lockSecret(tx, name);
   if (sealed === undefined) throw new Error('the secret just made is not there');
-  return box.open(sealed, `instance ${name}`);
+  try {
+    return box.open(sealed, `instance ${name}`);
+  } catch (error) {
+    if (!isSealing(error)) throw error;
+    onForeign();
+    return initial();
+  }
 }
 
 /** @returns how many were sealed anew. */

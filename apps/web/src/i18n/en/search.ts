@@ -17,7 +17,7 @@ export const search: Record<keyof typeof source, string> = {
   'search.offer.from': 'from:',
   'search.customers': 'Customers',
   'search.conversations': 'Conversations',
-  'search.honorific': '',
+  'search.customer': '{name}',
   'search.attachment': 'Attachment',
   'search.matches': '{count} messages match',
   'search.place.inbound': '{name}:',

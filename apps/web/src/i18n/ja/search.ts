@@ -15,7 +15,7 @@ export const search = {
   'search.offer.from': '差出人:',
   'search.customers': '顧客',
   'search.conversations': '案件',
-  'search.honorific': ' 様',
+  'search.customer': '{name} 様',
   'search.attachment': '添付あり',
   'search.matches': '{count}通が一致',
   'search.place.inbound': '{name}:',

@@ -1,6 +1,9 @@
+import { guarded } from '../../rule-errors.ts';
 import type { Span } from '../../text/span.ts';
 import type { HarassmentKind } from '../kinds.ts';
 import type { MessageView } from '../view.ts';
+import { reported } from '../concepts/reported.ts';
+import type { Finder } from '../find.ts';
 import { except } from '../find.ts';
 import { harassmentRules } from './rules.ts';
 
@@ -16,25 +19,32 @@ export interface HarassmentClues {
   readonly hints: ReadonlyMap<string, Span>;
 }
 
-const rules = harassmentRules.map((rule) => ({ ...rule, likely: except(rule.likely, rule.harmless, 1) }));
+/** What somebody else said proves nothing against the writer. */
+const rules = harassmentRules.map((rule) => ({
+  ...rule,
+  blatant: rule.blatant === undefined ? undefined : except(rule.blatant, reported),
+  certain: except(rule.certain, reported),
+  likely: except(rule.likely, rule.harmless, 1),
+}));
 
-/** Looks for all kinds of harassment at once. */
+/** Looks for all kinds of harassment at once. A rule that throws is left out and told of to `onRuleError`. */
 export function findClues(view: MessageView): HarassmentClues {
   const blatant = new Map<HarassmentKind, readonly Span[]>();
   const certain = new Map<HarassmentKind, readonly Span[]>();
   const likely = new Map<HarassmentKind, readonly Span[]>();
   const hints = new Map<string, Span>();
-  for (const rule of rules) {
-    const [plain, sure, maybe] = [rule.blatant?.(view) ?? [], rule.certain(view), rule.likely(view)];
-    if (plain.length > 0) blatant.set(rule.kind, plain);
-    if (sure.length > 0) certain.set(rule.kind, sure);
-    if (maybe.length > 0) {
-      likely.set(rule.kind, maybe);
-      hints.set(`${rule.kind}.likely`, maybe[0] ?? { start: 0, end: 0 });
-    }
-    for (const [name, find] of Object.entries(rule.hints)) {
-      const [first] = find(view);
-      if (first !== undefined) hints.set(`${rule.kind}.${name}`, first);
+  for (const { kind, ...rule } of rules) {
+    const look = (find: Finder | undefined): readonly Span[] =>
+      find === undefined ? [] : guarded(`harassment ${kind}`, () => find(view));
+    const keep = (where: Map<HarassmentKind, readonly Span[]>, spans: readonly Span[]): void => {
+      if (spans.length > 0) where.set(kind, spans);
+    };
+    keep(blatant, look(rule.blatant));
+    keep(certain, look(rule.certain));
+    keep(likely, look(rule.likely));
+    for (const [name, find] of [['likely', rule.likely] as const, ...Object.entries(rule.hints)]) {
+      const [first] = look(find);
+      if (first !== undefined) hints.set(`${kind}.${name}`, first);
     }
   }
   return { blatant, certain, likely, hints };

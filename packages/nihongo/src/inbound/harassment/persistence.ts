@@ -65,17 +65,25 @@ const harmless = written(
       磨|塗|散歩|遊|笑|励|幸|助|美|写真を|咲|届くのが|癒)|(?:何度|何回)で?も(?:眺|食べ|見|行|来|使|着|
       読|聴|通い|リピ|泊|洗)|何度も(?:お)?(?:電話|メール|連絡|聞い|問い合わせ)[^。]{0,6}(?:すみません|
       ごめん|申し訳|恐縮|失礼)|予約(?:を|が|で)[^。]{0,8}(?:毎週|毎月)|毎(?:週|月|日)(?:\d|
-      [一二三月火水木金土日])|一生(?:使|大切|大事|もの|物|の(?:思|宝))|24時間(?:営業|対応|受付|365|以内|
+      [一二三月火水木金土日])|(?:電話|メール|連絡|手紙|チャット)[^。]{0,8}(?:励ま|支え|教え|気づか|気遣|説明し|助け|導|寄り添)|
+      一生(?:使|大切|大事|もの|物|の(?:思|宝))|24時間(?:営業|対応|受付|365|以内|
       いつでも(?:使|入))
     `,
 );
+
+/** Not «again and again», which many have to, but without any end. */
+const unending = written(pattern`
+      永遠に|永久に|死ぬまで|一生(?:かけ|続|つきま|電話|追)|いつまでも(?:続|かけ|電話|送|待)|(?:気|納得)(?:が|の?)
+      (?:済む|すむ|いく|済みます|晴れる)まで|折れるまで|根負け|根比べ|我慢比べ|何(?:百回|千回|年|十回)でも|続け(?:る(?:ぞ|から|
+      つもり|所存)|ます(?:よ|から|ので|。)|させていただ)|(?:やめ|諦め|止め)(?:ない|ません|る(?:つもり|気)は)|逃げられると|逃がさない
+    `);
 
 /** The same thing pressed for again and again, with the will to go on or in a measure beyond need. */
 export const persistence: HarassmentRule = {
   kind: 'persistence',
   certain: except(
     either(
-      near(near(endless, contact, 16), either(often, manyTimes, willGoOn, endless), 60),
+      near(near(endless, contact, 16), either(often, manyTimes, willGoOn, unending), 60),
       near(near(often, contact, 24), either(manyTimes, willGoOn, settled), 60),
       near(near(manyTimes, contact, 20), either(settled, often), 60),
     ),

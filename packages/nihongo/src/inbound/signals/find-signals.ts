@@ -1,3 +1,4 @@
+import { guarded } from '../../rule-errors.ts';
 import type { MessageView } from '../view.ts';
 import { signalRules } from './rules.ts';
 import type { Signal } from './signal.ts';
@@ -8,7 +9,7 @@ export function findSignals(view: MessageView): Signal[] {
     view.sentences.some((sentence) => sentence.start < end && start < sentence.end);
   return signalRules
     .flatMap(({ kind, find }) => {
-      const found = find(view)
+      const found = guarded(`signal ${kind}`, () => find(view))
         .map((span) => ({ kind, start: span.start, end: span.end }))
         .filter(inside)
         .toSorted((a, b) => a.start - b.start || b.end - a.end);
