@@ -7,6 +7,7 @@ import { addChannel, arrive, inbound } from '../conversations/mail.fixture.ts';
 import { indexCustomers } from '../customers/index.ts';
 import { newId } from '../platform/db/index.ts';
 import { buildDesk, type Desk } from '../testing/desk.fixture.ts';
+import { catchUp, everywhere } from './everywhere.fixture.ts';
 
 let desk: Desk;
 let client: pg.Client;
@@ -94,6 +95,17 @@ const request = (id: string, body: object, who = desk.owner) =>
     ...body,
   });
 
+/** Tables of other parts of the desk in which something of a person stands. */
+const keepers = [
+  'approval',
+  'approval_step',
+  'template_use',
+  'webhook_delivery',
+  'thread_change',
+  'bulk_change',
+  'search_doc',
+];
+
 /** Every row of every table of the database in which a text stands, as `table`. */
 async function tablesWith(pattern: RegExp): Promise<string[]> {
   const { rows } = await client.query<{ name: string }>(
@@ -132,6 +144,11 @@ describe('what is held about a person', () => {
       headers: { authorization: `Bearer ${desk.owner.apiKey}` },
     });
     expect(response.headers['content-type']).toBe('application/zip');
+    const log = await desk.owner.call<{ items: object[] }>('GET', '/api/v1/audit?kind=export.made');
+    expect(log.body.items[0]).toMatchObject({
+      subject: { name: '2026-031' },
+      after: { what: 'data_request' },
+    });
     const files = unzipSync(new Uint8Array(response.rawPayload));
     const texts = Object.fromEntries(Object.entries(files).map(([name, bytes]) => [name, strFromU8(bytes)]));
     for (const [name, words] of [
@@ -170,15 +187,50 @@ describe('an erasure', () => {
     expect((await agent.call('GET', '/api/v1/data-requests')).status).toBe(403);
   });
 
+  it('waits until a legal hold on one of the conversations has ended', async () => {
+    const { id, name } = await someone();
+    const list = await desk.owner.call<{ items: { id: string }[] }>(
+      'GET',
+      `/api/v1/conversations?customer=${id}`,
+    );
+    const path = `/api/v1/conversations/${list.body.items[0]?.id}/legal-hold`;
+    await desk.owner.call('PUT', path, { reason: '係争中' });
+    const { status, body } = await request(id, { kind: 'erasure', confirm: name });
+    expect([status, body]).toMatchObject([
+      409,
+      { code: 'conflict', detail: expect.stringContaining('legal hold') },
+    ]);
+    expect((await desk.owner.call<CustomerDetail>('GET', `/api/v1/customers/${id}`)).body.name).toBe(name);
+    await desk.owner.call('DELETE', path);
+  });
+
   it('leaves nothing of the person in any table, and the fact', async () => {
     const { id, name } = await someone();
+    const trainee = await desk.join('trainee', '研修 花子');
+    await everywhere(desk, {
+      channelId,
+      from: { name: '秘密 太郎', address: 'himitsu@example.jp' },
+      trainee,
+    });
+    expect(await tablesWith(secret)).toEqual(
+      expect.arrayContaining(keepers.map((table) => `public.${table}`)),
+    );
     // Others of the same name are not this person.
     await client.query(`delete from customer_duplicate`);
     await client.query(`delete from customer where name = '秘密 太朗'`);
-    expect(await tablesWith(secret)).not.toEqual([]);
     const { status, body } = await request(id, { kind: 'erasure', confirm: '秘密　太郎', reference: 'R-1' });
-    expect([status, body.counts]).toMatchObject([201, { records: 2, messages: expect.any(Number) }]);
+    expect([status, body.counts]).toMatchObject([
+      201,
+      { records: 2, approvals: 1, messages: expect.any(Number) },
+    ]);
     expect(await tablesWith(secret)).toEqual([]);
+    // Nor does the background work bring anything back.
+    await catchUp(desk);
+    expect(await tablesWith(secret)).toEqual([]);
+    const log = await desk.owner.call<{ items: object[] }>('GET', '/api/v1/audit?kind=data.erased');
+    expect(log.body.items).toMatchObject([
+      { subject: { type: 'data_request', id: body.id, name: 'R-1' }, after: { count: 2 } },
+    ]);
     const { body: left } = await desk.owner.call<CustomerDetail>('GET', `/api/v1/customers/${id}`);
     expect(left).toMatchObject({ name: '（消去済み）', contactPoints: [], careNotes: [], note: '' });
     expect(left.erasedAt).not.toBeNull();
