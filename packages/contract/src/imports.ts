@@ -45,7 +45,6 @@ export const importErrorCode = z.enum([
   'phone_invalid',
   'too_long',
   'contact_person_unknown',
-  'email_taken',
   'two_people',
   'wrong_columns',
   'unreadable',

@@ -9,6 +9,7 @@ import {
   insertCareNote,
   insertPoint,
   insertRow,
+  lockCustomer,
   nameKey,
   recordEvent,
   updateRow,
@@ -38,12 +39,12 @@ export async function applyRow(tx: Tx, row: Candidate, options: ApplyOptions): P
   const owners = new Set<string>();
   for (const { key } of row.emails) {
     const owner = await customerOfPoint(tx, 'email', key);
-    if (owner?.erased === true) return { done: 'refused', error: { code: 'email_taken', field: 'email' } };
     if (owner !== undefined) owners.add(owner.id);
   }
   if (owners.size > 1) return { done: 'refused', error: { code: 'two_people', field: 'email2' } };
   const [byEmail] = owners;
-  const known = byEmail ?? (await findKnown(tx, row));
+  const found = byEmail ?? (await findKnown(tx, row));
+  const known = found === undefined ? undefined : await lockKnown(tx, found);
   if (known !== undefined && options.existing === 'skip') return { done: 'skipped', customerId: known };
   const companyId = row.company === null ? null : await companyNamed(tx, row.company);
   const given = { ...row, companyId, contactPersonId };
@@ -62,6 +63,12 @@ export async function applyRow(tx: Tx, row: Candidate, options: ApplyOptions): P
   await addContacts(tx, known, row);
   await addCare(tx, known, row, options.actorId);
   return { done: 'updated', customerId: known };
+}
+
+/** Waits for whoever merges or erases them at this moment; who was erased is not known any more. */
+async function lockKnown(tx: Tx, id: string): Promise<string | undefined> {
+  const locked = await lockCustomer(tx, id);
+  return locked === undefined || locked.erasedAt !== null ? undefined : locked.id;
 }
 
 /** The one customer of this name who has this telephone. */

@@ -31,8 +31,8 @@ export async function findEvidence(tx: Tx, ids: readonly string[]): Promise<Foun
       select o.id, 'same_name_address', k.name || ' · ' || k.address
       from customer o
       where o.workspace_id = k.workspace_id and o.name_key = k.name_key and o.id <> k.id and ${live}
-        and regexp_replace(normalize(o.address, NFKC), '[\s‐‑–—−ー-]', '', 'g')
-          = regexp_replace(normalize(k.address, NFKC), '[\s‐‑–—−ー-]', '', 'g')
+        and regexp_replace(normalize(o.address, NFKC), '[\\s‐‑–—−ー-]', '', 'g')
+          = regexp_replace(normalize(k.address, NFKC), '[\\s‐‑–—−ー-]', '', 'g')
       union all
       select o.id, 'same_name_reading', k.name || '（' || k.reading || '）'
       from customer o

@@ -18,5 +18,5 @@ export {
   type CustomerRow,
 } from './record.store.ts';
 export { customerRoutes } from './routes.ts';
-export { careNotesOf, customersOf, findCustomer, survivorOf } from './store.ts';
+export { careNotesOf, customersOf, findCustomer, lockCustomer, survivorOf } from './store.ts';
 export { wholePerson } from './timeline.store.ts';

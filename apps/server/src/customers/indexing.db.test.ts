@@ -122,6 +122,16 @@ describe('likely duplicates', () => {
     expect(all).toEqual(all.toSorted((a, b) => b - a));
   });
 
+  it('by address, however it is spaced and in whatever width', async () => {
+    const one = await create({ name: '住所 同子', address: '東京都 港区芝公園 4-2-8' });
+    const two = await create({ name: '住所 同子', address: '東京都港区芝公園４−２−８' });
+    await create({ name: '住所 同子', address: '東京都港区芝公園4-2-9' });
+    await index();
+    const { items } = await pairs(`?customer=${one.id}`);
+    const alike = items.filter(({ evidence }) => evidence.some(({ kind }) => kind === 'same_name_address'));
+    expect(alike.map(({ customers }) => customers.map(({ id }) => id))).toEqual([[one.id, two.id]]);
+  });
+
   it('by reading count only where the domain is a company’s', async () => {
     for (const [name, email] of [
       ['齋藤 真理', 'mari@kaisha.example.jp'],

@@ -89,6 +89,27 @@ describe('a merge', () => {
     expect((await belongingsOf(desk, a.id)).conversations).toHaveLength(4);
   });
 
+  it('hides a telephone that both had: it stands in nobody’s way, and is there again when it is undone', async () => {
+    const phone = '03-9000-0003';
+    const [kept, other] = [await someone({ phone }), await someone()];
+    const point = { kind: 'phone', value: phone, shared: true };
+    await desk.owner.call('POST', `/api/v1/customers/${other.id}/contact-points`, point);
+    await merge(desk, kept.id, other.id);
+    const phones = async (id: string) =>
+      (await get(id)).body.contactPoints.filter(({ kind }) => kind === 'phone');
+    const [own] = await phones(kept.id);
+    expect(await phones(kept.id)).toMatchObject([{ value: phone, shared: false }]);
+    await desk.owner.call('DELETE', `/api/v1/contact-points/${own?.id}`);
+    const third = await desk.owner.call<CustomerDetail>('POST', '/api/v1/customers', {
+      name: '第三者',
+      phone,
+    });
+    expect([third.status, third.body.contactPoints]).toMatchObject([201, [{ shared: false }]]);
+    await desk.owner.call('DELETE', `/api/v1/contact-points/${third.body.contactPoints[0]?.id}`);
+    await undo(desk, (await mergesOf(desk, kept.id))[0]?.id ?? '');
+    expect(await phones(other.id)).toMatchObject([{ value: phone, shared: false }]);
+  });
+
   it('is not for those who only read', async () => {
     const [a, b] = [await someone(), await someone()];
     const observer = await desk.join('observer', `見学${count}`);

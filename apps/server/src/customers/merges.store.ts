@@ -68,6 +68,15 @@ export function returnPoints(tx: Tx, points: Moved['points'], from: string, to: 
     where p.workspace_id = ${tx.workspaceId} and p.id = f.id and p.customer_id = ${from}`);
 }
 
+/** Telephones that nobody else has as their own are this customer's own (again). */
+export async function ownUnshared(tx: Tx, customerId: string): Promise<void> {
+  await tx.run(sql`
+    update contact_point p set shared = false
+    where workspace_id = ${tx.workspaceId} and customer_id = ${customerId} and shared and not exists (
+      select from contact_point o where o.workspace_id = p.workspace_id and o.kind = p.kind and o.value_key = p.value_key
+        and not o.shared)`);
+}
+
 /** Gives conversations back, and those begun since from an address that has gone back. */
 export async function returnConversations(
   tx: Tx,

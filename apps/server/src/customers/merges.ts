@@ -95,6 +95,7 @@ export async function undoMerge(dependencies: Dependencies, actor: Actor, mergeI
     const now = await findRow(tx, keptId);
     if (now !== undefined) await updateRow(tx, keptId, unmergedRow(now, moved));
     await store.setMergedInto(tx, mergedId, null);
+    await store.ownUnshared(tx, mergedId);
     await store.markUndone(tx, mergeId, actor.memberId);
     for (const [customerId, name] of [
       [keptId, merge.mergedName],

@@ -9,25 +9,21 @@ export function findPoint(tx: Tx, id: string): Promise<PointRow | undefined> {
 
 export type Holder = { customerId: string; customerName: string; shared: boolean };
 
-/** Who has this address or number; the one whose own it is stands first. */
+/** Who has this address or number, as records that stand for themselves; the one whose own it is stands first. */
 export function holdersOf(tx: Tx, kind: string, key: string): Promise<Holder[]> {
   return tx.many(sql<Holder>`
     select k.id as "customerId", k.name as "customerName", p.shared from contact_point p
     join customer k on k.workspace_id = p.workspace_id and k.id = p.customer_id
     where p.workspace_id = ${tx.workspaceId} and p.kind = ${kind} and p.value_key = ${key}
+      and k.merged_into is null
     order by p.shared, p.created_at limit 20`);
 }
 
 /** Whose own address this is. */
-export function customerOfPoint(
-  tx: Tx,
-  kind: string,
-  key: string,
-): Promise<{ id: string; erased: boolean } | undefined> {
-  return tx.maybe(sql<{ id: string; erased: boolean }>`
-    select k.id, k.erased_at is not null as erased from contact_point p
-    join customer k on k.workspace_id = p.workspace_id and k.id = p.customer_id
-    where p.workspace_id = ${tx.workspaceId} and p.kind = ${kind} and p.value_key = ${key} and not p.shared`);
+export function customerOfPoint(tx: Tx, kind: string, key: string): Promise<{ id: string } | undefined> {
+  return tx.maybe(sql<{ id: string }>`
+    select customer_id as id from contact_point
+    where workspace_id = ${tx.workspaceId} and kind = ${kind} and value_key = ${key} and not shared`);
 }
 
 export async function makePrimary(tx: Tx, point: PointRow): Promise<void> {
@@ -44,8 +40,10 @@ export async function removePoint(tx: Tx, point: PointRow): Promise<void> {
   if (!point.shared) {
     await tx.run(sql`
       update contact_point set shared = false where workspace_id = ${tx.workspaceId} and id = (
-        select id from contact_point where workspace_id = ${tx.workspaceId} and kind = ${point.kind}
-          and value_key = ${point.key} order by created_at, id limit 1)`);
+        select p.id from contact_point p join customer k on k.workspace_id = p.workspace_id and k.id = p.customer_id
+        where p.workspace_id = ${tx.workspaceId} and p.kind = ${point.kind} and p.value_key = ${point.key}
+          and k.merged_into is null
+        order by p.created_at, p.id limit 1)`);
   }
 }
 

@@ -119,11 +119,20 @@ export type PointRow = {
   shared: boolean;
 };
 
+/** What both had when they were merged is left with the one who became part of the other: it does not stand in anyone's way. */
+async function shareHidden(tx: Tx, key: string): Promise<void> {
+  await tx.run(sql`
+    update contact_point p set shared = true from customer k
+    where p.workspace_id = ${tx.workspaceId} and p.kind = 'phone' and p.value_key = ${key} and not p.shared
+      and k.workspace_id = p.workspace_id and k.id = p.customer_id and k.merged_into is not null`);
+}
+
 export async function insertPoint(
   tx: Tx,
   point: ContactValue & { customerId: string; kind: 'email' | 'phone'; shared: boolean },
 ): Promise<string> {
   const id = newId();
+  if (point.kind === 'phone' && !point.shared) await shareHidden(tx, point.key);
   const domain = point.kind === 'email' ? domainOf(point.key) : null;
   await tx.run(sql`
     insert into contact_point (workspace_id, id, customer_id, kind, value, value_key, shared, domain, is_primary)
