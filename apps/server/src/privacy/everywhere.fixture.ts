@@ -1,6 +1,8 @@
 import type { Conversation } from '@madoguchi/contract';
 import { arrive, inbound } from '../conversations/mail.fixture.ts';
+import { takeOver } from '../customer-lists/index.ts';
 import { indexCustomers } from '../customers/index.ts';
+import { createLogger } from '../platform/log.ts';
 import { keepIndex } from '../search/index.ts';
 import type { Desk, Person } from '../testing/desk.fixture.ts';
 import { dispatchEvents } from '../webhooks/index.ts';
@@ -10,6 +12,20 @@ export async function catchUp({ context, workspaceId }: Desk): Promise<void> {
   while (await dispatchEvents(context.webhooks, workspaceId));
   await indexCustomers(context.indexing, workspaceId);
   await keepIndex(context.database, workspaceId, { small: 1, merged: 100 });
+}
+
+/** A list of which no row is good. */
+async function badRows(desk: Desk, text: string, mapping: string[]): Promise<void> {
+  const response = await desk.app.inject({
+    method: 'POST',
+    url: '/api/v1/customer-imports?name=list.csv',
+    headers: { authorization: `Bearer ${desk.owner.apiKey}`, 'content-type': 'text/csv' },
+    payload: Buffer.from(text),
+  });
+  const { id } = response.json<{ id: string }>();
+  await desk.owner.call('POST', `/api/v1/customer-imports/${id}/start`, { mapping });
+  const { context, workspaceId } = desk;
+  await takeOver({ ...context, log: createLogger('silent') }, { workspaceId, importId: id });
 }
 
 type Everywhere = { channelId: string; from: { name: string; address: string }; trainee: Person };
@@ -40,5 +56,11 @@ export async function everywhere(desk: Desk, { channelId, from, trainee }: Every
   const basedOn = (await desk.owner.call<Conversation>('GET', path)).body.lastMessageId;
   await trainee.call('POST', `${path}/messages`, { text: '秘密を含む返信', basedOn });
   await desk.owner.call('PATCH', `/api/v1/customers/${one.customer.id}`, { title: '秘密課長' });
+  await badRows(desk, '姓,名,TEL,メール\n秘密,太郎,12,\n別の,人,０３ー６０００ー０００１,秘密\n', [
+    'familyName',
+    'givenName',
+    'phone',
+    'email',
+  ]);
   await catchUp(desk);
 }

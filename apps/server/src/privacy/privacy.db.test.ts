@@ -104,6 +104,7 @@ const keepers = [
   'thread_change',
   'bulk_change',
   'search_doc',
+  'customer_import_error',
 ];
 
 /** Every row of every table of the database in which a text stands, as `table`. */
@@ -231,6 +232,11 @@ describe('an erasure', () => {
     expect(log.body.items).toMatchObject([
       { subject: { type: 'data_request', id: body.id, name: 'R-1' }, after: { count: 2 } },
     ]);
+    // Nor is there anybody of whom nothing is known in lists and searches.
+    const everyone = await desk.owner.call<{ items: { id: string }[] }>('GET', '/api/v1/customers?limit=200');
+    expect(everyone.body.items.map((each) => each.id)).not.toContain(id);
+    const found = await desk.owner.call<{ customers: object[] }>('GET', '/api/v1/search?q=消去済み');
+    expect(found.body.customers).toEqual([]);
     const { body: left } = await desk.owner.call<CustomerDetail>('GET', `/api/v1/customers/${id}`);
     expect(left).toMatchObject({ name: '（消去済み）', contactPoints: [], careNotes: [], note: '' });
     expect(left.erasedAt).not.toBeNull();
