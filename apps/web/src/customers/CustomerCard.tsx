@@ -36,7 +36,8 @@ export function CustomerCard({ customerId, conversationId }: Props) {
 
   if (customer === undefined) {
     if (error === null) return <Skeletons rows={4} height={48} />;
-    if (hasCode(error, 'not_found')) return <EmptyState title={t('customer.gone')} />;
+    if (hasCode(error, 'not_found'))
+      return <EmptyState title={t('customer.gone')}>{t('customer.goneBody')}</EmptyState>;
     return <ErrorState error={error} onRetry={() => void refetch()} />;
   }
   const { erasedAt, company, companyId } = customer;

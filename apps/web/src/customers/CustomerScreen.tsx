@@ -18,7 +18,7 @@ export default function CustomerScreen() {
   const t = useT();
   const callName = useCallName();
   const { customerId } = useParams({ from: '/signed-in/customers/$customerId' });
-  const { data: customer } = useQuery(customerQuery(customerId));
+  const { data: customer, isError } = useQuery(customerQuery(customerId));
   const mayChange = useCan('customers:write');
   const maySeeHistory = useCan('conversations:read');
   useInboxFeed(() => undefined);
@@ -30,7 +30,7 @@ export default function CustomerScreen() {
       back={{ to: '/customers', label: t('customers.title') }}
       actions={customer === undefined ? undefined : <CustomerActions customer={customer} />}
     >
-      <div className={styles.columns}>
+      <div className={isError ? undefined : styles.columns}>
         <Section>
           <CustomerCard key={customerId} customerId={customerId} conversationId={null} />
         </Section>

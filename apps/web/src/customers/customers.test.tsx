@@ -67,6 +67,7 @@ describe('the customer beside a conversation', () => {
     const { screen } = card();
     const text = await renderText(screen, { me, failed: [[['customer', 'u1'], error]] });
     expect(text).toContain('この顧客は見つかりません');
+    expect(text).toContain('一覧から');
   });
 });
 
@@ -80,6 +81,20 @@ describe('the list of customers', () => {
     expect(html).toContain('href="/customers/u1"');
     expect(html).toContain('小川商店');
     expect(html).toContain('金 秀妍 様');
+  });
+
+  it('says nothing of the company where all are of one', async () => {
+    const people = [aCustomer({ company: '小川商店', title: '店長' })];
+    const list = () => <CustomerList customers={people} withCompany={false} />;
+    const text = await renderText(list, { me });
+    expect(text).toContain('店長');
+    expect(text).not.toContain('小川商店');
+  });
+
+  it('marks Japanese names as such on an English page', async () => {
+    const list = () => <CustomerList customers={[aCustomer()]} />;
+    expect(await renderHtml(list, { me, locale: 'en' })).toMatch(/lang="ja"[^>]*>小川 真理子</u);
+    expect(await renderHtml(list, { me })).not.toMatch(/lang="ja"[^>]*>小川 真理子/u);
   });
 });
 

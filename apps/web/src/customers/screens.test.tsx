@@ -192,6 +192,12 @@ describe('merged records', () => {
     expect(html).toContain('小川 まりこ 様（案件2件、連絡先1件）');
     expect(html.match(/<button[^>]*disabled/gu)).toHaveLength(1);
   });
+  it('are counted in English as English does', async () => {
+    const merged = { ...one, moved: { conversations: 1, contactPoints: 2, careNotes: 0 } };
+    const known: [string[], unknown][] = [[['customer', 'u1', 'merges'], [merged]]];
+    const text = await renderText(() => <MergedRecords customerId="u1" />, { me, known, locale: 'en' });
+    expect(text).toContain('(1 conversation, 2 contact points)');
+  });
   it('are not spoken of when there are none, or all were undone', async () => {
     expect(await draw([])).not.toContain('統合');
     expect(await draw([{ ...one, undoneAt: '2026-11-24T02:00:00.000Z' }])).not.toContain('統合');

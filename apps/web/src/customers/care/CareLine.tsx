@@ -1,7 +1,8 @@
 import { IconAlertTriangle, IconHeart, IconStar } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { customerQuery } from '../../inbox/data/queries.ts';
-import { useT } from '../../kit/i18n.tsx';
+import { langOf } from '../../inbox/logic/lang.ts';
+import { useLocale, useT } from '../../kit/i18n.tsx';
 import styles from './care.module.css';
 
 export const careIcons = {
@@ -14,6 +15,7 @@ export const careIcons = {
 /** A quiet line where one answers: what to mind with this customer. Nothing when there is nothing. */
 export function CareLine({ customerId }: { customerId: string }) {
   const t = useT();
+  const locale = useLocale();
   const { data: customer } = useQuery(customerQuery(customerId));
   if (customer === undefined || customer.careNotes.length === 0) return null;
   return (
@@ -24,7 +26,7 @@ export function CareLine({ customerId }: { customerId: string }) {
           <li key={id} className={styles.chip} data-kind={kind}>
             <Icon size={14} aria-hidden />
             <span className={styles.kind}>{t(`care.kind.${kind}`)}</span>
-            <span>{text}</span>
+            <span lang={langOf(text, locale)}>{text}</span>
           </li>
         );
       })}

@@ -2,6 +2,7 @@ import type { CareNote, CustomerDetail } from '@madoguchi/contract';
 import { ActionIcon, Menu } from '@mantine/core';
 import { IconDots, IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
+import { langOf } from '../../inbox/logic/lang.ts';
 import { Confirm } from '../../kit/Confirm.tsx';
 import { useLocale, useT } from '../../kit/i18n.tsx';
 import { formatDay } from '../../kit/time.ts';
@@ -48,7 +49,7 @@ function Note({ note, customerId, editable }: NoteProps) {
     <li className={styles.note} data-kind={kind}>
       <div>
         <span className={styles.kind}>{t(`care.kind.${kind}`)}</span>
-        {text}
+        <span lang={langOf(text, locale)}>{text}</span>
         <span className={styles.when}>
           <time dateTime={notedOn}>{formatDay(`${notedOn}T12:00:00.000Z`, locale, 'UTC')}</time>
           {author !== null && ` ${author.name}`}

@@ -5,6 +5,7 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import { IconBuilding, IconPlus, IconSearch } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useInboxFeed } from '../../inbox/data/useInboxFeed.ts';
+import { langOf } from '../../inbox/logic/lang.ts';
 import { EmptyState } from '../../kit/EmptyState.tsx';
 import { ErrorState } from '../../kit/ErrorState.tsx';
 import { formatCount } from '../../kit/figures.ts';
@@ -67,13 +68,26 @@ export default function CompaniesScreen() {
         <ul className={styles.list} aria-label={t('company.title')}>
           {items.map(({ id, name, reading, address, people }) => (
             <li key={id}>
-              <Link to="/customers/companies/$companyId" params={{ companyId: id }} className={styles.row}>
-                <span>
-                  <span className={styles.name}>{name}</span>
-                  {reading !== null && <span className={styles.reading}>{reading}</span>}
+              <Link
+                to="/customers/companies/$companyId"
+                params={{ companyId: id }}
+                className={styles.row}
+                data-of="companies"
+              >
+                <span className={styles.who}>
+                  <span className={styles.name} lang={langOf(name, locale)}>
+                    {name}
+                  </span>
+                  {reading !== null && (
+                    <span className={styles.reading} lang="ja">
+                      {reading}
+                    </span>
+                  )}
                 </span>
                 <span>{t('company.peopleCount', { count: formatCount(people, locale, 1000) })}</span>
-                <span className={styles.address}>{address}</span>
+                <span className={styles.address} lang={langOf(address ?? '', locale)}>
+                  {address}
+                </span>
               </Link>
             </li>
           ))}

@@ -86,7 +86,7 @@ function People({ companyId }: { companyId: string }) {
       {items === undefined && people.error === null && <Skeletons rows={3} />}
       {items?.length === 0 && <p className={record.quiet}>{t('company.noPeople')}</p>}
       {items !== undefined && items.length > 0 && (
-        <CustomerList customers={items} label={t('company.people')} />
+        <CustomerList customers={items} label={t('company.people')} withCompany={false} />
       )}
       {people.hasNextPage && (
         <Button

@@ -23,7 +23,7 @@ export function ImportProgress({ list }: { list: CustomerImport }) {
           <Progress.Section
             value={total === 0 ? 100 : (processed / total) * 100}
             aria-label={t('imports.progressLabel')}
-            color={state === 'running' ? 'ai' : 'wakatake'}
+            color={state === 'running' ? 'ai' : 'var(--wakatake)'}
           />
         </Progress.Root>
         <span role="status">{t('imports.progress', { processed, total })}</span>

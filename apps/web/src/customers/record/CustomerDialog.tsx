@@ -1,5 +1,5 @@
 import type { Customer, CustomerDetail } from '@madoguchi/contract';
-import { Autocomplete, Button, Group, Modal, TextInput } from '@mantine/core';
+import { Autocomplete, Button, Group, Modal, TextInput, type InputWrapperProps } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -42,6 +42,13 @@ const most: Partial<Record<FieldName, number>> = {
   address: 300,
   email: 254,
 };
+/** Hints stand below, so that the fields of a line are level. */
+const inputWrapperOrder: NonNullable<InputWrapperProps['inputWrapperOrder']> = [
+  'label',
+  'input',
+  'description',
+  'error',
+];
 const honorifics = ['様', '先生', '御中', '殿', 'さん'];
 
 function CustomerForm({ customer, onClose, onSaved }: Omit<Props, 'opened'>) {
@@ -79,6 +86,7 @@ function CustomerForm({ customer, onClose, onSaved }: Omit<Props, 'opened'>) {
       label: t(`customer.${name}`),
       value: fields[name],
       maxLength: most[name] ?? 120,
+      inputWrapperOrder,
     };
   }
 

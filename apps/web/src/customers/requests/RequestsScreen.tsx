@@ -12,6 +12,7 @@ import { When } from '../../kit/When.tsx';
 import { PagedRows } from '../../settings/PagedRows.tsx';
 import { CustomersNav } from '../CustomersNav.tsx';
 import { dataRequestsQuery } from '../data/queries.ts';
+import styles from './requests.module.css';
 
 const everyone = dataRequestsQuery(null);
 
@@ -44,17 +45,24 @@ function RequestRow({ request }: { request: DataRequest }) {
       title={t(`requests.kind.${kind}`)}
       detail={
         <>
-          <div>
-            {t(`requests.reason.${reason}`)}
-            {reference !== null && ` · ${t('requests.reference')} ${reference}`}
+          <div className={styles.facts}>
+            <span>{t(`requests.reason.${reason}`)}</span>
+            {reference !== null && (
+              <span>
+                {t('requests.reference')} {reference}
+              </span>
+            )}
           </div>
-          <div>
-            <When at={at} /> {actor.name}
-            {' · '}
-            {t('requests.counts', {
-              conversations: counts['conversations'] ?? 0,
-              messages: counts['messages'] ?? 0,
-            })}
+          <div className={styles.facts}>
+            <span>
+              <When at={at} /> {actor.name}
+            </span>
+            <span>
+              {t('requests.counts', {
+                conversations: counts['conversations'] ?? 0,
+                messages: counts['messages'] ?? 0,
+              })}
+            </span>
           </div>
         </>
       }

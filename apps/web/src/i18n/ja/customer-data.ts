@@ -80,7 +80,6 @@ export const customerData = {
   'imports.error.phone_invalid': '電話番号として読み取れません',
   'imports.error.too_long': '長すぎます',
   'imports.error.contact_person_unknown': '担当がメンバーの中に見つかりません',
-  'imports.error.email_taken': 'データを消去した顧客のメールアドレスです',
   'imports.error.two_people': '2つのメールアドレスが、別々の顧客のものです',
   'imports.error.wrong_columns': '列の数が見出しと合いません',
   'imports.error.unreadable': '読み取れない文字があります',

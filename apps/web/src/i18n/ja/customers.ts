@@ -48,6 +48,7 @@ export const customers = {
   'customer.save': '保存',
   'customer.since': '登録 {day}',
   'customer.gone': 'この顧客は見つかりません',
+  'customer.goneBody': 'アドレスが正しいかを確かめるか、一覧から氏名や電話番号で探してください。',
   'customer.more': 'この顧客の操作',
   'customer.erased': 'この顧客の個人データは、{day}に消去されました。記録の事実だけが残っています。',
   'customer.merge': 'ほかの顧客と統合',
