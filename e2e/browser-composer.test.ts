@@ -116,7 +116,7 @@ describe('what becomes of a conversation after sending', () => {
     await dialog.getByRole('button', { name: 'キャンセル' }).click();
     expect(await editor().inputValue()).toBe('お写真をお待ちしております');
     await send().click();
-    await dialog.getByLabel('理由').fill('写真待ち');
+    await dialog.getByRole('textbox', { name: '理由' }).fill('写真待ち');
     await dialog.getByRole('button', { name: '3日後 9:00' }).click();
     await dialog.getByRole('button', { name: '保留にする' }).click();
     await expect.poll(status).toBe('状態: 保留');

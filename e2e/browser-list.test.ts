@@ -80,13 +80,16 @@ describe('the list', () => {
     const { items } = await listed('sort=newest&limit=120');
     const far = items[100];
     await expect
-      .poll(async () => {
-        await rows().last().scrollIntoViewIfNeeded();
-        return page
-          .getByRole('link')
-          .getByText(far?.subject ?? '', { exact: true })
-          .count();
-      })
+      .poll(
+        async () => {
+          await rows().last().scrollIntoViewIfNeeded();
+          return page
+            .getByRole('link')
+            .getByText(far?.subject ?? '', { exact: true })
+            .count();
+        },
+        { timeout: 30_000 },
+      )
       .toBeGreaterThan(0);
     expect(await rows().count()).toBeLessThan(40);
   });

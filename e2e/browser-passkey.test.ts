@@ -69,7 +69,7 @@ describe('a passkey', () => {
 
     await page.goto(local('/settings/audit?kind=sign_in'));
     const first = page.getByRole('list', { name: '監査ログ' }).getByRole('listitem').first();
-    await first.getByText('passkey').waitFor();
+    await first.getByText('パスキー').first().waitFor();
     await expectAccessible(page);
     await context.close();
   });
