@@ -8,8 +8,10 @@ const postgres = join(import.meta.dirname, 'packages/testbed/src/postgres-global
 export default defineConfig({
   root: import.meta.dirname,
   test: {
-    // One process a file, no retries: a test that fails once is a fault. All cores work: Vitest would leave one idle, half of two.
+    // No retries: a test that fails once is a fault. All cores work: Vitest would leave one idle, half of two. The files
+    // of one process share their modules, so that they are loaded once and not for each: no file may leave a trace in them.
     pool: 'forks',
+    isolate: false,
     maxWorkers: '100%',
     retry: 0,
     // Far beyond what any of them takes: only what hangs runs into them, not what meets a busy machine.
@@ -26,9 +28,9 @@ export default defineConfig({
         },
       },
       {
-        // Pure functions: the files of one process share it, so that the dictionary is loaded once and not for each.
+        // Pure functions, which have the dictionary loaded once.
         extends: true,
-        test: { name: 'language', include: language, exclude: everywhere, isolate: false },
+        test: { name: 'language', include: language, exclude: everywhere },
       },
       {
         // The database tests once more, on the PostgreSQL 15 of Debian.
@@ -48,6 +50,8 @@ export default defineConfig({
           include: ['e2e/**/*.test.ts'],
           exclude: everywhere,
           globalSetup: [postgres],
+          // They wait for mails, pages and processes more than they compute.
+          maxWorkers: 3,
           testTimeout: 120_000,
           hookTimeout: 180_000,
         },

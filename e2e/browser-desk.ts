@@ -2,12 +2,12 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import axe from 'axe-core';
-import { createDatabase } from '@madoguchi/testbed/postgres';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { readConfig } from '../apps/server/src/config.ts';
 import { start } from '../apps/server/src/main.ts';
 import { createLogger } from '../apps/server/src/platform/log.ts';
+import { migratedDatabase } from '../apps/server/src/testing/database.fixture.ts';
 import { findChromium } from '../scripts/prepare/prepare.ts';
 
 const webFolder = join(import.meta.dirname, '../apps/web/dist');
@@ -34,7 +34,7 @@ export type BrowserDesk = {
 
 /** A whole desk, listening, on a database of its own, with a browser to use it by. */
 export async function startBrowserDesk(environment: Record<string, string> = {}): Promise<BrowserDesk> {
-  const { connectionString, release } = await createDatabase();
+  const { connectionString, release } = await migratedDatabase();
   const dataDir = await mkdtemp(join(tmpdir(), 'madoguchi-e2e-'));
   const config = readConfig({
     DATABASE_URL: connectionString,

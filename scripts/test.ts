@@ -4,6 +4,7 @@ import { buildWebIfStale } from './build-web.ts';
 import { hasPostgres15 } from './prepare/needs.ts';
 import { prepare } from './prepare/prepare.ts';
 import { repository, runNode, tool } from './run.ts';
+import { makeTemporaryFolder } from './temporary-folder.ts';
 import { closingLine, countTests, failures, total } from './test-summary.ts';
 import type { Count } from './test-summary.ts';
 
@@ -53,13 +54,16 @@ await prepare();
 const webIsBuilt = buildWeb();
 
 const args = process.argv.slice(2);
+const temporary = makeTemporaryFolder();
+process.on('exit', () => temporary.remove());
+for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(1));
 const counts: Count[] = webIsBuilt ? [] : [{ passed: 0, failed: 1, skipped: 0 }];
 const failed: string[] = webIsBuilt ? [] : ['the web app could not be built'];
 for (const { name, env = {}, possible } of projects) {
   if (possible !== undefined && !possible()) continue;
   if (name === 'e2e' && !webIsBuilt) continue;
   console.log(`\n── ${name} ──`);
-  const { named, ...count } = await runProject(name, env, args);
+  const { named, ...count } = await runProject(name, { ...env, TMPDIR: temporary.path }, args);
   counts.push(count);
   failed.push(...named);
 }

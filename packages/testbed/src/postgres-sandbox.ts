@@ -37,7 +37,7 @@ export class PostgresSandbox {
 
   /** A new folder that everybody can enter. */
   async folder(parent: string = tmpdir()): Promise<string> {
-    const folder = await mkdtemp(path.join(parent, 'madoguchi-sandbox-'));
+    const folder = await mkdtemp(path.join(parent, 'sandbox-'));
     this.#undo.push(() => rm(folder, { recursive: true, force: true }));
     await chmod(folder, 0o755);
     return folder;

@@ -28,8 +28,8 @@ const plusDays = (day: Day, days: number): Day => dayOf(msOf(day) + days * dayMs
 
 /** The same day some months later, or the last of that month. */
 function plusMonths({ year, month, day }: Day, months: number): Day {
-  const first = dayOf(msOf({ year, month: month + months, day: 1 }));
-  return dayIfReal(first.year, first.month, day) ?? plusDays(plusMonths({ ...first, day: 1 }, 1), -1);
+  const last = dayOf(msOf({ year, month: month + months + 1, day: 1 }) - dayMs);
+  return { ...last, day: Math.min(day, last.day) };
 }
 
 const oneDay = (day: Day | null): DayRange | null =>

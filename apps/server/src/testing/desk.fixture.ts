@@ -2,16 +2,16 @@ import type { InjectOptions } from 'fastify';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ensureTemplate, createDatabase } from '@madoguchi/testbed/postgres';
 import type { Role } from '@madoguchi/contract';
 import { buildApp } from '../app.ts';
 import { readConfig } from '../config.ts';
-import { createContext, prepareDatabase, type Context } from '../context.ts';
+import { createContext, type Context } from '../context.ts';
 import { addSampleMember, setUp } from '../identity/index.ts';
 import { keyFor } from '../identity/keys.fixture.ts';
 import type { App } from '../platform/http/index.ts';
 import { createLogger } from '../platform/log.ts';
 import { registerWork } from '../work.ts';
+import { migratedDatabase } from './database.fixture.ts';
 
 export type Answer<T> = { status: number; body: T; headers: Record<string, unknown> };
 
@@ -38,18 +38,6 @@ export type Desk = {
   close: () => Promise<void>;
 };
 
-const template = 'madoguchi_template';
-
-async function migrated(): Promise<void> {
-  await ensureTemplate(template, async (connectionString) => {
-    await prepareDatabase({
-      url: connectionString,
-      directUrl: connectionString,
-      stop: () => Promise.resolve(),
-    });
-  });
-}
-
 /** A desk that nobody has set up yet. */
 export type OpenDesk = Pick<Desk, 'context' | 'app' | 'connectionString' | 'close'>;
 
@@ -57,8 +45,7 @@ export type OpenDesk = Pick<Desk, 'context' | 'app' | 'connectionString' | 'clos
 export async function openDesk(
   options: { beside?: OpenDesk; environment?: Record<string, string> } = {},
 ): Promise<OpenDesk> {
-  await migrated();
-  const own = options.beside === undefined ? await createDatabase({ template }) : null;
+  const own = options.beside === undefined ? await migratedDatabase() : null;
   const connectionString = own?.connectionString ?? options.beside?.connectionString ?? '';
   const dataDir = await mkdtemp(join(tmpdir(), 'madoguchi-desk-'));
   const config = readConfig({

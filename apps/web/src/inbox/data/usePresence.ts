@@ -9,21 +9,31 @@ import { presenceQuery } from './queries.ts';
 
 const every = 20_000;
 
+/** A report that did not get through, such as to a desk that is busy or restarting, is made again after this. */
+const again = 3_000;
+
 const clientId = newKey();
 
 /** Tells the others that one looks at or writes in a conversation, as long as the page is in view. */
 export function useReportPresence(conversationId: string, writing: boolean): void {
   useEffect(() => {
-    const report = (state: 'looking' | 'writing' | 'gone') => {
-      api.post('/presence', { conversationId, state, clientId }).catch(() => undefined);
+    let over = false;
+    let retry: ReturnType<typeof setTimeout> | undefined;
+    const here = () => {
+      clearTimeout(retry);
+      const state = document.hidden ? 'gone' : writing ? 'writing' : 'looking';
+      api.post('/presence', { conversationId, state, clientId }).catch(() => {
+        if (!over) retry = setTimeout(here, again);
+      });
     };
-    const here = () => report(document.hidden ? 'gone' : writing ? 'writing' : 'looking');
     here();
     const timer = setInterval(() => {
       if (!document.hidden) here();
     }, every);
     document.addEventListener('visibilitychange', here);
     return () => {
+      over = true;
+      clearTimeout(retry);
       clearInterval(timer);
       document.removeEventListener('visibilitychange', here);
     };
