@@ -36,10 +36,11 @@ export async function mergesOf(desk: Desk, id: string): Promise<CustomerMerge[]>
 export const undo = (desk: Desk, mergeId: string) =>
   desk.owner.call<CustomerDetail & { code: string }>('POST', `/api/v1/customer-merges/${mergeId}/undo`);
 
-let channelId: string | undefined;
+const channels = new WeakMap<Desk, Promise<string>>();
 
 /** A mail from an address: a conversation of whoever has it. */
 export async function mailFrom(desk: Desk, address: string): Promise<void> {
-  channelId ??= await addChannel(desk);
-  await arrive(desk, channelId, inbound({ from: { name: null, address } }));
+  const channel = channels.get(desk) ?? addChannel(desk);
+  channels.set(desk, channel);
+  await arrive(desk, await channel, inbound({ from: { name: null, address } }));
 }
