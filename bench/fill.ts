@@ -17,9 +17,18 @@ const statements = (conversations: number): string[] => [
    select n, uuidv7(make_interval(secs => (n - ${conversations}) * 600)) as id, now() + make_interval(secs => (n - ${conversations}) * 600) as at,
      1 + n % 9 as messages, (n::bigint * 7919) % 100 as dice, (n::bigint * 104729) % ${customersFor(conversations)} as customer
    from generate_series(1, ${conversations}) as n`,
-  `insert into customer (workspace_id, id, name, company, phone) select $1, id, name, company, phone from person`,
-  `insert into contact_point (workspace_id, id, customer_id, kind, value, value_key)
-   select $1, uuidv7(), id, 'email', address, address from person`,
+  `create temp table firm as select company as name, uuidv7() as id from person where company is not null group by company`,
+  `insert into company (workspace_id, id, name, name_key)
+   select $1, id, name, lower(regexp_replace(normalize(name, NFKC), '\\s+', '', 'g')) from firm`,
+  `insert into customer (workspace_id, id, name, company_id, name_key, reading_key, search_text, indexed)
+   select $1, p.id, p.name, f.id, k.key, k.key, lower(normalize(concat_ws(E'\\n', p.name, p.company, p.address, p.phone), NFKC)), true
+   from person p left join firm f on f.name = p.company
+   cross join lateral (select lower(regexp_replace(normalize(p.name, NFKC), '\\s+', '', 'g')) as key) k`,
+  `insert into contact_point (workspace_id, id, customer_id, kind, value, value_key, is_primary, domain)
+   select $1, uuidv7(), id, 'email', address, address, true, split_part(address, '@', 2) from person`,
+  `insert into contact_point (workspace_id, id, customer_id, kind, value, value_key, is_primary, shared)
+   select $1, uuidv7(), id, 'phone', phone, '+81' || substr(regexp_replace(phone, '\\D', '', 'g'), 2), true, true
+   from person where phone is not null`,
   `create temp table letter as
    select s.id as conversation_id, s.n, s.customer, w.ordinal, uuidv7(s.at + make_interval(secs => w.ordinal * 300) - now()) as id,
      s.at + make_interval(secs => w.ordinal * 300) as at, w.kind, w.text, w.quoted_from

@@ -52,7 +52,7 @@ describe('the customers', () => {
 describe('a customer’s page', () => {
   beforeEach(async () => {
     await page.goto(`/customers/${customer.id}`);
-    await page.getByText('連絡先').waitFor();
+    await page.getByRole('heading', { name: '連絡先' }).waitFor();
   });
   const note = () => page.getByLabel('メモ', { exact: true });
   const dialog = () => page.getByRole('dialog');
@@ -89,11 +89,13 @@ describe('a customer’s page', () => {
   });
 
   it('gives them another contact person', async () => {
-    await page.getByRole('combobox', { name: '担当' }).click();
+    await page.getByRole('combobox', { name: '担当', exact: true }).click();
     await page.getByRole('option', { name: '佐伯 健太' }).click();
     await expect.poll(async () => JSON.stringify(await now())).toContain('contactPersonId');
     await page.reload();
-    await expect.poll(() => page.getByRole('combobox', { name: '担当' }).inputValue()).toBe('佐伯 健太');
+    await expect
+      .poll(() => page.getByRole('combobox', { name: '担当', exact: true }).inputValue())
+      .toBe('佐伯 健太');
   });
 
   it('leads to their conversations', async () => {

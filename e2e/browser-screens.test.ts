@@ -20,6 +20,10 @@ const paths = [
   '/search',
   '/search?q=%E6%80%A5%E9%A0%88',
   '/search?q=%E6%9C%9F%E9%96%93:%E3%81%84%E3%81%A4%E3%81%8B+zzzz',
+  '/customers/companies',
+  '/customers/duplicates',
+  '/customers/imports',
+  '/customers/requests',
   '/practice',
   '/settings/profile',
   '/settings/workspace',
@@ -80,6 +84,16 @@ describe.each(looks)('%s', (_name, { language, ...look }) => {
     await expectAccessible(page);
     await expectFitting(page);
     expect(await page.locator('html').getAttribute('lang')).toBe(language);
+  });
+
+  it.each(['customers', 'companies'])('one of the %s is accessible and fits', async (noun) => {
+    const answer = await page.request.get(`/api/v1/${noun}?limit=1`);
+    const { items } = (await answer.json()) as { items: { id: string }[] };
+    await page.goto(`${noun === 'customers' ? '/customers' : '/customers/companies'}/${items[0]?.id}`);
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await page.getByRole('button', { name: language === 'ja' ? '編集' : 'Edit', exact: true }).waitFor();
+    await expectAccessible(page);
+    await expectFitting(page);
   });
 
   it('a conversation is accessible and fits', async () => {

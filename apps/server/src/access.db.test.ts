@@ -49,7 +49,16 @@ const rights = `
   leads     GET PATCH DELETE /webhooks/{id} · POST /webhooks/{id}/secret · POST /webhooks/{id}/test
   leads     GET /webhooks/{id}/deliveries · GET /webhooks/{id}/deliveries/{deliveryId}
   leads     POST /webhooks/{id}/deliveries/{deliveryId}/replay · POST /templates/starters
-  owners    POST /operations/backups · PUT /retention`;
+  owners    POST /operations/backups · PUT /retention
+  everyone  GET /customers/{id}/timeline · GET /customers/{id}/merges · GET /customer-duplicates
+  everyone  GET /companies · GET /companies/{id}
+  writers   POST /customers · POST /customers/{id}/contact-points · PATCH DELETE /contact-points/{id}
+  writers   POST /customers/{id}/care-notes · PATCH DELETE /care-notes/{id} · POST /companies · PATCH DELETE /companies/{id}
+  writers   POST /customers/{id}/merge · POST /customer-merges/{id}/undo · POST /customer-duplicates/{id}/dismissal
+  leads     GET POST /customer-imports · GET /customer-imports/{id} · POST /customer-imports/{id}/preview
+  leads     POST /customer-imports/{id}/start · POST /customer-imports/{id}/stop · GET /customer-imports/{id}/errors
+  leads     GET /customer-imports/{id}/errors.csv · GET /customer-export · POST /customers/{id}/data-requests
+  leads     GET /data-requests · GET /data-requests/{id}/archive`;
 
 const roles: readonly Role[] = ['owner', 'lead', 'agent', 'trainee', 'observer'];
 const allowed: Record<string, readonly Role[]> = {

@@ -3,7 +3,8 @@ import type { Context } from './context.ts';
 import { approvalGate, approvalRoutes, approvalRuleRoutes } from './approvals/index.ts';
 import { attachmentRoutes } from './attachments/index.ts';
 import { bulkRoutes, conversationRoutes, threadRoutes, writingRoutes } from './conversations/index.ts';
-import { customerRoutes } from './customers/index.ts';
+import { customerListRoutes } from './customer-lists/index.ts';
+import { companyRoutes, customerRoutes, mergeRoutes } from './customers/index.ts';
 import { feedRoutes } from './feed/index.ts';
 import { auditRoutes } from './audit/index.ts';
 import { accountRoutes, identityRoutes, securityRoutes, signInRoutes, teamRoutes } from './identity/index.ts';
@@ -17,6 +18,7 @@ import {
   type MetricsDependencies,
 } from './operations/index.ts';
 import { buildHttp, installErrors, serveDocs, serveWeb, type App } from './platform/http/index.ts';
+import { privacyRoutes } from './privacy/index.ts';
 import { quarantineRoutes } from './quarantine/index.ts';
 import { templateRoutes } from './templates/index.ts';
 import { searchRoutes } from './search/index.ts';
@@ -55,6 +57,10 @@ export async function buildApp(context: Context, webFolder: string | null): Prom
   viewRoutes(app, { database, realtime });
   attachmentRoutes(app, { database });
   customerRoutes(app, { database, realtime, memberExists });
+  companyRoutes(app, { database, realtime, memberExists });
+  mergeRoutes(app, { database, realtime, memberExists });
+  customerListRoutes(app, { database, realtime, jobs, log: context.log });
+  privacyRoutes(app, { database, realtime });
   quarantineRoutes(app, { database, realtime, jobs, readingSettings });
   healthRoutes(app, { database, version, stopping: context.reporter.stopping });
   metricsRoutes(app, metricsOf(context));

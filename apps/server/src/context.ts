@@ -20,6 +20,7 @@ import {
   type IdentityDependencies,
   type SendNotice,
 } from './identity/index.ts';
+import type { IndexingDependencies } from './customers/index.ts';
 import { createLanguageEngine } from './language/index.ts';
 import { findChannel, listChannels, MailboxRunner, toEmailSettings } from './mailboxes/index.ts';
 import { beat, ProcessReporter } from './operations/index.ts';
@@ -47,6 +48,7 @@ export type Context = {
   delivery: DeliveryDependencies;
   mailboxes: { database: Database; realtime: RealtimeHub; box: SecretBox };
   webhooks: WebhookDependencies & DispatchDependencies & PostDependencies;
+  indexing: IndexingDependencies;
   runner: MailboxRunner;
   processId: string;
   metrics: Metrics;
@@ -262,6 +264,7 @@ async function assemble(config: Config, log: Logger, connection: Connection): Pr
       allowInner: config.webhookInnerAddresses,
       resources: { conversation: describeConversation, message: describeMessage, customer: findCustomer },
     },
+    indexing: { database, realtime, log, readNames: (names) => engine.readNames(names) },
     runner,
     processId,
     metrics,

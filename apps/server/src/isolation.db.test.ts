@@ -53,6 +53,15 @@ function bodyOf({ method, path }: Route, ids: Filled): object | undefined {
     'PATCH /api/v1/tags/{id}': { name: '乗っ取り' },
     'POST /api/v1/tags/{id}/merge': { into: ids.messages },
     'PATCH /api/v1/views/{id}': { name: '乗っ取り' },
+    'POST /api/v1/customers/{id}/contact-points': { kind: 'email', value: 'nottori@example.jp' },
+    'PATCH /api/v1/contact-points/{id}': { primary: true },
+    'POST /api/v1/customers/{id}/care-notes': { kind: 'care', text: '乗っ取り' },
+    'PATCH /api/v1/care-notes/{id}': { text: '乗っ取り' },
+    'PATCH /api/v1/companies/{id}': { name: '乗っ取り' },
+    'POST /api/v1/customers/{id}/merge': { customerId: ids.customers },
+    'POST /api/v1/customer-imports/{id}/preview': { mapping: ['name', 'email'] },
+    'POST /api/v1/customer-imports/{id}/start': { mapping: ['name', 'email'] },
+    'POST /api/v1/customers/{id}/data-requests': { kind: 'disclosure', reason: 'disclosure_request' },
   };
   return bodies[`${method} ${path}`];
 }
@@ -95,6 +104,12 @@ async function everythingOf(person: Person, ids: Filled): Promise<unknown> {
     '/api/v1/channels',
     '/api/v1/conversations',
     '/api/v1/customers',
+    '/api/v1/companies',
+    '/api/v1/customer-duplicates',
+    '/api/v1/customer-imports',
+    '/api/v1/data-requests',
+    `/api/v1/customers/${ids.customers}/timeline`,
+    `/api/v1/customers/${ids.customers}/merges`,
     '/api/v1/quarantine',
     '/api/v1/language/rules',
     '/api/v1/language/words',
@@ -190,6 +205,8 @@ describe('with the ids of another company’s things', () => {
   it.each([
     ['assigneeId', 'PATCH', 'conversations', (ids: Filled) => ({ assigneeId: ids.members })],
     ['contactPersonId', 'PATCH', 'customers', (ids: Filled) => ({ contactPersonId: ids.members })],
+    ['backupPersonId', 'PATCH', 'customers', (ids: Filled) => ({ backupPersonId: ids.members })],
+    ['companyId', 'PATCH', 'customers', (ids: Filled) => ({ companyId: ids.companies })],
   ] as const)('«%s» in a body finds nobody', async (_name, method, noun, body) => {
     const { status } = await desk.owner.call(method, `/api/v1/${noun}/${mine[noun]}`, body(theirs));
     expect([400, 404]).toContain(status);

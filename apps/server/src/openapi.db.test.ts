@@ -101,9 +101,32 @@ const routes = `
   GET /messages/{id}/raw
   POST /attachments
   GET /attachments/{id}
-  GET /customers
+  GET POST /customers
   GET PATCH /customers/{id}
   GET /search
+  GET /customers/{id}/timeline
+  POST /customers/{id}/contact-points
+  PATCH DELETE /contact-points/{id}
+  POST /customers/{id}/care-notes
+  PATCH DELETE /care-notes/{id}
+  GET POST /companies
+  GET PATCH DELETE /companies/{id}
+  GET /customer-duplicates
+  POST /customer-duplicates/{id}/dismissal
+  POST /customers/{id}/merge
+  GET /customers/{id}/merges
+  POST /customer-merges/{id}/undo
+  GET POST /customer-imports
+  GET /customer-imports/{id}
+  POST /customer-imports/{id}/preview
+  POST /customer-imports/{id}/start
+  POST /customer-imports/{id}/stop
+  GET /customer-imports/{id}/errors
+  GET /customer-imports/{id}/errors.csv
+  GET /customer-export
+  POST /customers/{id}/data-requests
+  GET /data-requests
+  GET /data-requests/{id}/archive
   GET /quarantine
   DELETE /quarantine/{id}
   GET /quarantine/{id}/raw
@@ -180,6 +203,9 @@ const withoutSchema = [
   'GET /api/v1/messages/{id}/raw',
   'GET /api/v1/attachments/{id}',
   'GET /api/v1/quarantine/{id}/raw',
+  'GET /api/v1/customer-imports/{id}/errors.csv',
+  'GET /api/v1/customer-export',
+  'GET /api/v1/data-requests/{id}/archive',
   'GET /api/v1/events',
   'GET /api/v1/audit/export',
 ];

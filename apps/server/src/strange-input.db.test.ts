@@ -73,6 +73,44 @@ const writes: [string, Method, (ids: Filled) => string, (value: unknown, text: s
     (value, note) => ({ name: value, note, phone: note }),
   ],
   [
+    'a new customer',
+    'POST',
+    () => '/customers',
+    (value, words) => ({
+      name: words,
+      reading: value,
+      company: words,
+      phone: words,
+      email: value,
+      address: words,
+    }),
+  ],
+  [
+    'a contact point',
+    'POST',
+    ({ customers }) => `/customers/${customers}/contact-points`,
+    (value, words) => ({ kind: 'phone', value: words, shared: value }),
+  ],
+  [
+    'a care note',
+    'POST',
+    ({ customers }) => `/customers/${customers}/care-notes`,
+    (value, words) => ({ kind: 'care', text: words, notedOn: value }),
+  ],
+  ['a company', 'POST', () => '/companies', (value, words) => ({ name: words, website: value, note: words })],
+  [
+    'the mapping of a list',
+    'POST',
+    ({ 'customer-imports': list }) => `/customer-imports/${list}/preview`,
+    (value) => ({ mapping: value }),
+  ],
+  [
+    'a request for one’s data',
+    'POST',
+    ({ customers }) => `/customers/${customers}/data-requests`,
+    (value, confirm) => ({ kind: 'erasure', reason: 'deletion_request', reference: value, confirm }),
+  ],
+  [
     'a hold',
     'PATCH',
     ({ conversations: id }) => `/conversations/${id}`,
@@ -157,7 +195,11 @@ describe('no text that a client sends makes the server fail', () => {
 
   it.each([
     ['conversations', ['status', 'assignee', 'channel', 'customer', 'sort', 'limit', 'cursor']],
-    ['customers', ['query', 'limit', 'cursor']],
+    ['customers', ['query', 'company', 'contactPerson', 'sort', 'limit', 'cursor']],
+    ['companies', ['query', 'limit', 'cursor']],
+    ['customer-duplicates', ['customer', 'limit', 'cursor']],
+    ['customer-imports', ['limit', 'cursor']],
+    ['data-requests', ['customer', 'limit', 'cursor']],
     ['quarantine', ['limit', 'cursor']],
   ])('in a question about %s', async (noun, names) => {
     await fc.assert(
@@ -182,6 +224,13 @@ describe('no text that a client sends makes the server fail', () => {
           'conversations',
           'conversations?sort=urgency',
           'customers',
+          'customers?sort=reading',
+          'companies',
+          'customer-duplicates',
+          'customer-imports',
+          'data-requests',
+          `customers/${ids.customers}/timeline`,
+          `customer-imports/${ids['customer-imports']}/errors`,
           'quarantine',
           `conversations/${ids.conversations}/messages`,
           `conversations/${ids.conversations}/activity`,

@@ -18,6 +18,8 @@ import {
 import { takeDueBackup } from './backup/index.ts';
 import { forgetOldEntries } from './audit/index.ts';
 import { mailReset, mailResetLink } from './identity/index.ts';
+import { forgetOldImports, resumeLists, takeOver, takeOverList } from './customer-lists/index.ts';
+import { indexCustomers } from './customers/index.ts';
 import { forgetOldMarks } from './language/index.ts';
 import { beat, endLease, forgetOldKeys, forgetSlowStatements } from './operations/index.ts';
 import { forgetOldEvents } from './platform/realtime/index.ts';
@@ -42,6 +44,8 @@ export function registerWork(context: Context): void {
 
   jobs.handle(postWebhook, (target) => postDelivery(context.webhooks, target));
   jobs.handle(mailReset, (target) => mailResetLink(context.identity, target));
+  const lists = { database, realtime: delivery.realtime, jobs, log: context.log };
+  jobs.handle(takeOverList, (target) => takeOver(lists, target));
 
   const inEach = (work: (workspaceId: string) => Promise<unknown>) => async () => {
     for (const workspaceId of await workspaceIds()) await work(workspaceId);
@@ -83,6 +87,16 @@ export function registerWork(context: Context): void {
     inEach((workspaceId) => keepIndex(database, workspaceId)),
   );
   jobs.every(
+    'customers',
+    2 * second,
+    inEach((workspaceId) => indexCustomers(context.indexing, workspaceId)),
+  );
+  jobs.every(
+    'lists',
+    5 * second,
+    inEach((workspaceId) => resumeLists(lists, workspaceId)),
+  );
+  jobs.every(
     'missed readings',
     24 * hour,
     inEach((workspaceId) => readMissed(delivery, workspaceId)),
@@ -99,6 +113,7 @@ export function registerWork(context: Context): void {
         await forgetOldDeliveries(tx);
         await forgetBulkChanges(tx);
         await forgetOldEntries(tx);
+        await forgetOldImports(tx);
       }),
     ),
   );

@@ -30,6 +30,7 @@ export const auditKinds = [
   'word.added',
   'word.removed',
   'export.made',
+  'data.erased',
   'secrets.resealed',
 ] as const;
 export const auditKind = z.enum(auditKinds);

@@ -49,7 +49,7 @@ export const conversation = z.object({
   preview: z.string(),
   assigneeId: id.nullable(),
   assignee: memberRef.nullable(),
-  customer: z.object({ id, name: z.string(), company: z.string().nullable() }),
+  customer: z.object({ id, name: z.string(), honorific: z.string(), company: z.string().nullable() }),
   channelId: id,
   channelType: z.string(),
   lastMessageId: id.nullable(),

@@ -20,6 +20,8 @@ export const errorStatus = {
   two_factor_setup_required: 403,
   not_found: 404,
   conflict: 409,
+  contact_point_in_use: 409,
+  company_exists: 409,
   already_set_up: 409,
   thread_moved_on: 409,
   already_sending: 409,
@@ -67,5 +69,7 @@ export const problem = z.object({
   decision: z
     .object({ state: z.string(), memberName: z.string().nullable(), at: z.string().nullable() })
     .optional(),
+  customer: z.object({ id: z.string(), name: z.string() }).optional(),
+  company: z.object({ id: z.string(), name: z.string() }).optional(),
 });
 export type Problem = z.infer<typeof problem>;

@@ -11,6 +11,8 @@ export const scopes = [
   'messages:send',
   'customers:read',
   'customers:write',
+  'customers:bulk',
+  'customers:privacy',
   'channels:read',
   'channels:write',
   'members:read',

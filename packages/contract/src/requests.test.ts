@@ -143,7 +143,8 @@ describe('people', () => {
     expect(wrong(createApiKey, { name: 'x', scopes: [] })).toEqual(['scopes']);
     expect(wrong(createApiKey, { name: 'x', scopes: ['root'] })).toEqual(['scopes.0']);
     expect(new Set(scopes).size).toBe(scopes.length);
-    for (const each of scopes) expect(scope.parse(each)).toMatch(/^[a-z]+:(read|write|send|decide)$/);
+    for (const each of scopes)
+      expect(scope.parse(each)).toMatch(/^[a-z]+:(read|write|send|decide|bulk|privacy)$/);
   });
 });
 

@@ -52,10 +52,11 @@ export async function listApprovals(
     select * from approval where workspace_id = ${tx.workspaceId} and ${where} and ${edge}
     order by ${key} ${order}, id ${order} limit ${options.limit}`;
   const rows = await tx.many(sql<ListRow>`
-    select l.*, c.subject, k.id as "customerId", k.name as "customerName", k.company, h.type as "channelType"
+    select l.*, c.subject, k.id as "customerId", k.name as "customerName", o.name as company, h.type as "channelType"
     from (${approvals(tx, memberId, page)}) l
     join conversation c on c.workspace_id = ${tx.workspaceId} and c.id = l."conversationId"
     join customer k on k.workspace_id = ${tx.workspaceId} and k.id = c.customer_id
+    left join company o on o.workspace_id = ${tx.workspaceId} and o.id = k.company_id
     join channel h on h.workspace_id = ${tx.workspaceId} and h.id = c.channel_id
     order by ${view === 'decided' ? sql`l."decidedAt"` : sql`l."requestedAt"`} ${order}, l.id ${order}`);
   return rows.map(({ subject, customerId, customerName, company, channelType, ...row }) => {

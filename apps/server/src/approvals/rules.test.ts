@@ -21,7 +21,12 @@ const ruleOf = (conditions: Partial<ApprovalConditions>, more: Partial<Rule> = {
 });
 const around: Surroundings = {
   channel: { id: 'c1', name: '通販窓口' },
-  customer: { id: 'k1', name: '小川 真理子', company: '株式会社みどり製茶', addresses: ['ogawa@example.jp'] },
+  customer: {
+    ids: ['k1', 'k0'],
+    name: '小川 真理子',
+    company: '株式会社みどり製茶',
+    addresses: ['ogawa@example.jp'],
+  },
   assignee: { id: 'm2', name: '佐藤 健' },
   recipients: ['ogawa@example.jp'],
   house: { members: ['ken@example.com'], channels: ['support@midori.example.jp'] },
@@ -87,6 +92,7 @@ describe('what stands around a reply', () => {
   it.each<[string, Partial<ApprovalConditions>, string]>([
     ['its channel', { channelIds: ['c0', 'c1'] }, '通販窓口'],
     ['its customer', { customerIds: ['k1'] }, '小川 真理子'],
+    ['who has become part of its customer', { customerIds: ['k0'] }, '小川 真理子'],
     ['its company, however it is written', { companies: ['株式会社　ミドリ製茶'] }, '株式会社みどり製茶'],
     ['its assignee', { assigneeIds: ['m2'] }, '佐藤 健'],
   ])('%s', (_name, conditions, found) => {

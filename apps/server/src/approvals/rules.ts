@@ -14,7 +14,8 @@ type Named = { id: string; name: string };
 /** What is known of a reply's surroundings; undefined: not known yet, as when a rule is tried without a conversation. */
 export type Surroundings = {
   channel: Named | undefined;
-  customer: (Named & { company: string | null; addresses: string[] }) | undefined;
+  /** `ids`: the customer’s own, and of all who have become part of them. */
+  customer: { ids: readonly string[]; name: string; company: string | null; addresses: string[] } | undefined;
   /** Null: nobody. */
   assignee: Named | null | undefined;
   recipients: string[] | undefined;
@@ -57,7 +58,7 @@ function conditionsSet(conditions: ApprovalConditions): Look[] {
   const looks: Look[] = [];
   const { channelIds, customerIds, companies, assigneeIds, words, amountAtLeast, outside } = conditions;
   if (channelIds.length > 0) looks.push(({ around }) => among('channel', channelIds, around.channel));
-  if (customerIds.length > 0) looks.push(({ around }) => among('customer', customerIds, around.customer));
+  if (customerIds.length > 0) looks.push(({ around }) => amongCustomers(customerIds, around));
   if (companies.length > 0) looks.push(({ around }) => company(companies, around));
   if (assigneeIds.length > 0) looks.push(({ around }) => among('assignee', assigneeIds, around.assignee));
   if (words.length > 0) looks.push(({ text }) => wordsIn(text, words));
@@ -81,12 +82,21 @@ function judge(conditions: ApprovalConditions, asked: { text: Prepared; around: 
 }
 
 function among(
-  condition: 'channel' | 'customer' | 'assignee',
+  condition: 'channel' | 'assignee',
   ids: readonly string[],
   found: Named | null | undefined,
 ): ApprovalMatch[] | null | undefined {
   if (found === undefined) return undefined;
   return found !== null && ids.includes(found.id) ? [{ condition, found: found.name }] : null;
+}
+
+function amongCustomers(
+  ids: readonly string[],
+  { customer }: Surroundings,
+): ApprovalMatch[] | null | undefined {
+  if (customer === undefined) return undefined;
+  const named = customer.ids.some((id) => ids.includes(id));
+  return named ? [{ condition: 'customer', found: customer.name }] : null;
 }
 
 const nameKey = (name: string): string => foldForSearch(name).text.replaceAll(/[\s\p{P}\p{Cf}]/gu, '');

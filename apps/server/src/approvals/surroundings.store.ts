@@ -1,3 +1,4 @@
+import { wholePerson } from '../customers/index.ts';
 import { sql, type Tx } from '../platform/db/index.ts';
 import type { Surroundings } from './rules.ts';
 
@@ -33,12 +34,13 @@ export async function surroundingsOf(
   const [row, house] = await Promise.all([
     tx.maybe(sql<Row>`
       select c.channel_id as "channelId", h.name as "channelName", c.customer_id as "customerId",
-        k.name as "customerName", k.company, c.assignee_id as "assigneeId", u.name as "assigneeName",
+        k.name as "customerName", o.name as company, c.assignee_id as "assigneeId", u.name as "assigneeName",
         coalesce((select json_agg(p.value) from contact_point p
           where p.workspace_id = c.workspace_id and p.customer_id = c.customer_id), '[]') as addresses
       from conversation c
       join channel h on h.workspace_id = c.workspace_id and h.id = c.channel_id
       join customer k on k.workspace_id = c.workspace_id and k.id = c.customer_id
+      left join company o on o.workspace_id = k.workspace_id and o.id = k.company_id
       left join member m on m."organizationId" = c.workspace_id and m.id = c.assignee_id
       left join auth_user u on u.id = m."userId"
       where c.workspace_id = ${tx.workspaceId} and c.id = ${conversationId}`),
@@ -48,7 +50,8 @@ export async function surroundingsOf(
   const { customerId: id, customerName: name, company, addresses, assigneeId, assigneeName } = row;
   return {
     channel: { id: row.channelId, name: row.channelName },
-    customer: { id, name, company, addresses },
+    // A rule for somebody who has become part of this customer is one for this customer.
+    customer: { ids: await wholePerson(tx, id), name, company, addresses },
     assignee: assigneeId === null ? writer : { id: assigneeId, name: assigneeName ?? '' },
     recipients,
     house,

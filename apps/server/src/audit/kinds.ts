@@ -35,5 +35,6 @@ export type AuditFacts = {
   'word.added': { kind: string; instead: string | null };
   'word.removed': { kind: string; instead: string | null };
   'export.made': { what: string; format: string; rows: number | null; filter: Record<string, string> };
+  'data.erased': { count: number };
   'secrets.resealed': { count: number };
 };

@@ -1,4 +1,5 @@
 import type { ConversationStatus, Waiting } from '@madoguchi/contract';
+import { survivorOf } from '../customers/index.ts';
 import { sql, type RawBuilder, type Tx } from '../platform/db/index.ts';
 
 /** What belongs into a list of conversations. */
@@ -54,7 +55,7 @@ export function conditionsOf(
   const narrow: Condition[] = [];
   if (criteria.mentioned === true) narrow.push(own(sql`mention`));
   if (criteria.following === true) narrow.push(own(sql`follower`));
-  if (customerId !== null) narrow.push(sql`customer_id = ${customerId}`);
+  if (customerId !== null) narrow.push(sql`customer_id = (${survivorOf(tx, customerId)})`);
   if (criteria.waiting === 'late')
     narrow.push(sql`status <> 'done' and urgency < ${lateBefore ?? new Date(0)}::timestamptz`);
   if (tagId !== undefined && tagId !== null)

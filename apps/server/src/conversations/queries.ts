@@ -8,11 +8,11 @@ import * as store from './store.ts';
 import { findLock } from './writing.store.ts';
 
 export function toConversation(row: store.ConversationRow): Conversation {
-  const { assigneeName, customerId, customerName, company, lastReadOrdinal: _, ...rest } = row;
+  const { assigneeName, customerId, customerName, honorific, company, lastReadOrdinal: _, ...rest } = row;
   return {
     ...rest,
     assignee: row.assigneeId === null ? null : { id: row.assigneeId, name: assigneeName ?? '' },
-    customer: { id: customerId, name: customerName, company },
+    customer: { id: customerId, name: customerName, honorific, company },
   };
 }
 

@@ -74,26 +74,6 @@ export type ThreadRow = {
   mergedInto: string | null;
 };
 
-/** The customer behind an address: known, or made with a provisional name. */
-export async function customerOf(
-  tx: Tx,
-  address: { key: string; value: string; name: string },
-): Promise<string> {
-  const row = await tx.one(sql<{ id: string }>`
-    with known as (
-      select customer_id as id from contact_point
-      where workspace_id = ${tx.workspaceId} and kind = 'email' and value_key = ${address.key}
-    ), made as (
-      insert into customer (workspace_id, id, name)
-      select ${tx.workspaceId}, ${newId()}, ${address.name} where not exists (select from known) returning id
-    ), point as (
-      insert into contact_point (workspace_id, id, customer_id, kind, value, value_key)
-      select ${tx.workspaceId}, ${newId()}, made.id, 'email', ${address.value}, ${address.key} from made
-    )
-    select id from known union all select id from made`);
-  return row.id;
-}
-
 export async function insertConversation(
   tx: Tx,
   conversation: { id: string; channelId: string; customerId: string; subject: string; createdAt: Date },
@@ -101,7 +81,7 @@ export async function insertConversation(
   await tx.run(sql`
     insert into conversation (workspace_id, id, channel_id, customer_id, subject, assignee_id, created_at)
     select ${tx.workspaceId}, ${conversation.id}, ${conversation.channelId}, ${conversation.customerId}, ${conversation.subject},
-      (select contact_person_id from customer where workspace_id = ${tx.workspaceId} and id = ${conversation.customerId}),
+      (select coalesce(contact_person_id, backup_person_id) from customer where workspace_id = ${tx.workspaceId} and id = ${conversation.customerId}),
       ${conversation.createdAt}`);
 }
 

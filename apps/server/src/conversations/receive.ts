@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { InboundItem } from '../channels/kit/index.ts';
+import { customerOf } from '../customers/index.ts';
 import { newId, type Database, type Tx } from '../platform/db/index.ts';
 import type { Jobs } from '../platform/jobs/index.ts';
 import { appendEvents, type NewEvent, type RealtimeHub } from '../platform/realtime/index.ts';
@@ -141,7 +142,7 @@ export async function applyMessage(
   const { subject, text } = message;
   if (thread === undefined) {
     const name = provisionalName(message.from.name, message.from.address);
-    const customerId = await store.customerOf(tx, {
+    const customerId = await customerOf(tx, {
       key: message.fromKey,
       value: message.from.address,
       name,

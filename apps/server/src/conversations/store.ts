@@ -19,6 +19,7 @@ export type ConversationRow = {
   assigneeName: string | null;
   customerId: string;
   customerName: string;
+  honorific: string;
   company: string | null;
   channelId: string;
   channelType: string;
@@ -43,7 +44,7 @@ function rowsOf(tx: Tx, memberId: string, page: RawBuilder<unknown>): RawBuilder
     with page as materialized (${page})
     select c.id, c.status, c.hold_reason as "holdReason", c.hold_until as "holdUntil", c.subject, c.preview,
       c.assignee_id as "assigneeId", u.name as "assigneeName", c.customer_id as "customerId", k.name as "customerName",
-      k.company, c.channel_id as "channelId", h.type as "channelType", c.last_message_id as "lastMessageId",
+      k.honorific, o.name as company, c.channel_id as "channelId", h.type as "channelType", c.last_message_id as "lastMessageId",
       c.last_message_at as "lastMessageAt", c.last_direction as "lastDirection", c.waiting_since as "waitingSince",
       c.last_ordinal as "messageCount", c.last_inbound_ordinal > coalesce(r.ordinal, 0) or ${mentionedUnseen(tx, memberId)} as unread,
       ${mentionedUnseen(tx, memberId)} as mentioned, exists (select from follower f where f.workspace_id = ${tx.workspaceId}
@@ -53,6 +54,7 @@ function rowsOf(tx: Tx, memberId: string, page: RawBuilder<unknown>): RawBuilder
       coalesce(r.ordinal, 0) as "lastReadOrdinal", c.mood, c.harassed, c.created_at as "createdAt"
     from page c
     join customer k on k.workspace_id = ${tx.workspaceId} and k.id = c.customer_id
+    left join company o on o.workspace_id = ${tx.workspaceId} and o.id = k.company_id
     join channel h on h.workspace_id = ${tx.workspaceId} and h.id = c.channel_id
     left join member m on m."organizationId" = ${tx.workspaceId} and m.id = c.assignee_id
     left join auth_user u on u.id = m."userId"

@@ -16,12 +16,18 @@ export function findHouse(tx: Tx): Promise<House> {
     from workspace w where w.id = ${tx.workspaceId}`);
 }
 
-export type Counterpart = { customer: string; dissatisfied: boolean; channelType: string; asked: string[] };
+export type Counterpart = {
+  customer: string;
+  honorific: string;
+  dissatisfied: boolean;
+  channelType: string;
+  asked: string[];
+};
 
 /** The customer, and what they wrote since they were last answered. */
 export function findCounterpart(tx: Tx, conversationId: string): Promise<Counterpart | undefined> {
   return tx.maybe(sql<Counterpart>`
-    select k.name as customer, coalesce(c.mood = 'dissatisfied', false) as dissatisfied, h.type as "channelType",
+    select k.name as customer, k.honorific, coalesce(c.mood = 'dissatisfied', false) as dissatisfied, h.type as "channelType",
       coalesce((
         select json_agg(q.text order by q.ordinal) from (
           select m.ordinal, left(left(m.text, coalesce(m.quoted_from, length(m.text))), ${lookedLength}) as text

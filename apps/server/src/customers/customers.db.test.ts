@@ -31,7 +31,7 @@ beforeAll(async () => {
       const id = newId();
       ids.push(id);
       const fields = { ...person, title: null, phone: null, note: '', contactPersonId: null };
-      await insertCustomer(tx, id, fields, { value: email, key: email }, new Date());
+      await insertCustomer(tx, id, { ...fields, email: { value: email, key: email } }, new Date());
     }
   });
 });
@@ -53,12 +53,27 @@ describe('the list', () => {
       id: ids[0],
       name: '髙橋 花子',
       reading: 'たかはし はなこ',
+      readingGuessed: false,
+      honorific: '様',
       company: '株式会社みらい',
+      companyId: expect.any(String),
       title: null,
       phone: null,
+      postalCode: null,
+      address: null,
       note: '',
       contactPersonId: null,
-      contactPoints: [{ id: expect.any(String), kind: 'email', value: 'hanako@mirai.example.jp' }],
+      backupPersonId: null,
+      contactPoints: [
+        {
+          id: expect.any(String),
+          kind: 'email',
+          value: 'hanako@mirai.example.jp',
+          primary: true,
+          shared: false,
+        },
+      ],
+      erasedAt: null,
       createdAt: expect.stringMatching(/Z$/),
     });
   });
@@ -127,7 +142,7 @@ describe('the list', () => {
 describe('a customer', () => {
   it('is shown and changed, what is left out staying as it was', async () => {
     const [id = ''] = ids;
-    const change = { title: '部長', phone: '０３-1234-5678', note: '急須がお好き\n午前中に', company: null };
+    const change = { title: '部長', phone: '03-1234-5678', note: '急須がお好き\n午前中に', company: null };
     const { status, body } = await patch(id, change);
     expect(status).toBe(200);
     expect(body).toMatchObject({ ...change, name: '髙橋 花子', reading: 'たかはし はなこ' });

@@ -1,2 +1,22 @@
+export { insertCustomer } from './add.ts';
+export { insertCareNote } from './care.store.ts';
+export { companyRoutes } from './company-routes.ts';
+export { companyNamed } from './companies.store.ts';
+export { recordEvent } from './events.store.ts';
+export { indexCustomers, type IndexingDependencies } from './indexing.ts';
+export { nameKey, readEmail, readPhone } from './keys.ts';
+export { mergeRoutes } from './merge-routes.ts';
+export { customerOfPoint, holdersOf } from './points.store.ts';
+export { emptyRow } from './record.ts';
+export {
+  customerOf,
+  findRow,
+  insertPoint,
+  insertRow,
+  refreshSearch,
+  updateRow,
+  type CustomerRow,
+} from './record.store.ts';
 export { customerRoutes } from './routes.ts';
-export { findCustomer, insertCustomer } from './store.ts';
+export { careNotesOf, customersOf, findCustomer, lockCustomer, survivorOf } from './store.ts';
+export { wholePerson } from './timeline.store.ts';

@@ -1,87 +1,134 @@
 import {
+  createCareNote,
+  createContactPoint,
+  createCustomer,
   customer,
+  customerDetail,
   idParams,
   listCustomers as listQuery,
   page,
+  pageQuery,
+  timelinePage,
+  updateCareNote,
+  updateContactPoint,
   updateCustomer,
-  type Customer,
 } from '@madoguchi/contract';
-import type { Database, Tx } from '../platform/db/index.ts';
-import { actorOf, AppError, decodeCursor, encodeCursor, type App } from '../platform/http/index.ts';
-import { appendEvents, type RealtimeHub } from '../platform/realtime/index.ts';
-import * as store from './store.ts';
+import { actorOf, type App } from '../platform/http/index.ts';
+import * as care from './care.ts';
+import type { CustomerDependencies } from './changing.ts';
+import * as commands from './commands.ts';
+import * as queries from './queries.ts';
 
-export type CustomerDependencies = {
-  database: Database;
-  realtime: RealtimeHub;
-  memberExists: (tx: Tx, memberId: string) => Promise<boolean>;
-};
+/** The people we serve: looked up, their record kept, how to reach them, what to mind. */
+export function customerRoutes(app: App, dependencies: CustomerDependencies): void {
+  const { database } = dependencies;
+  const read = { scope: 'customers:read' } as const;
+  const write = { scope: 'customers:write' } as const;
+  const detail = (workspaceId: string, id: string) =>
+    database.inWorkspace(workspaceId, (tx) => queries.readCustomer(tx, id));
+  const answer = { 200: customerDetail };
 
-/** The people we serve: looked up, and their record kept. */
-export function customerRoutes(app: App, { database, realtime, memberExists }: CustomerDependencies): void {
   app.get(
     '/api/v1/customers',
-    {
-      config: { scope: 'customers:read' },
-      schema: { querystring: listQuery, response: { 200: page(customer) } },
-    },
-    async (request) => {
-      const { query, limit, cursor } = request.query;
-      const [name, id] = decodeCursor(cursor, ['name', 'id']) ?? [];
-      const options = {
-        query: query?.trim() === '' ? null : (query ?? null),
-        after: name === undefined || id === undefined ? null : { name, id },
-        limit: limit + 1,
-      };
-      const rows = await database.inWorkspace(actorOf(request).workspaceId, (tx) =>
-        store.listCustomers(tx, options),
-      );
-      const items = rows.slice(0, limit);
-      const last = items.at(-1);
-      return {
-        items,
-        nextCursor: rows.length > limit && last !== undefined ? encodeCursor([last.name, last.id]) : null,
-      };
+    { config: read, schema: { querystring: listQuery, response: { 200: page(customer) } } },
+    (request) => queries.listCustomers(database, actorOf(request), request.query),
+  );
+
+  app.post(
+    '/api/v1/customers',
+    { config: write, schema: { body: createCustomer, response: { 201: customerDetail } } },
+    async (request, reply) => {
+      const actor = actorOf(request);
+      const id = await commands.createCustomer(dependencies, actor, request.body);
+      return reply.code(201).send(await detail(actor.workspaceId, id));
     },
   );
 
   app.get(
     '/api/v1/customers/:id',
-    { config: { scope: 'customers:read' }, schema: { params: idParams, response: { 200: customer } } },
-    (request) => database.inWorkspace(actorOf(request).workspaceId, (tx) => known(tx, request.params.id)),
+    { config: read, schema: { params: idParams, response: answer } },
+    (request) => detail(actorOf(request).workspaceId, request.params.id),
   );
 
   app.patch(
     '/api/v1/customers/:id',
-    {
-      config: { scope: 'customers:write' },
-      schema: { params: idParams, body: updateCustomer, response: { 200: customer } },
+    { config: write, schema: { params: idParams, body: updateCustomer, response: answer } },
+    async (request) => {
+      const actor = actorOf(request);
+      await commands.changeCustomer(dependencies, actor, request.params.id, request.body);
+      return detail(actor.workspaceId, request.params.id);
     },
-    (request) =>
-      database.inWorkspace(actorOf(request).workspaceId, async (tx) => {
-        const before = await known(tx, request.params.id);
-        const change = Object.fromEntries(
-          Object.entries(request.body).filter(([, value]) => value !== undefined),
-        );
-        const after = { ...before, ...change };
-        if (after.contactPersonId !== null && !(await memberExists(tx, after.contactPersonId))) {
-          throw new AppError(
-            'not_found',
-            'This person is not a member of this workspace any more. Choose another.',
-          );
-        }
-        await store.saveCustomer(tx, request.params.id, after);
-        await appendEvents(tx, [
-          { type: 'customer.updated', conversationId: null, data: { customerId: request.params.id } },
-        ]);
-        tx.afterCommit(() => realtime.wake(tx.workspaceId));
-        return known(tx, request.params.id);
-      }),
   );
-}
 
-async function known(tx: Tx, id: string): Promise<Customer> {
-  const row = await store.findCustomer(tx, id);
-  if (row === undefined) throw new AppError('not_found', 'This customer does not exist in this workspace.');
-  return row;
+  app.get(
+    '/api/v1/customers/:id/timeline',
+    {
+      config: { scope: 'conversations:read' },
+      schema: { params: idParams, querystring: pageQuery, response: { 200: timelinePage } },
+    },
+    (request) => queries.readTimeline(database, actorOf(request), request.params.id, request.query),
+  );
+
+  app.post(
+    '/api/v1/customers/:id/contact-points',
+    {
+      config: write,
+      schema: { params: idParams, body: createContactPoint, response: { 201: customerDetail } },
+    },
+    async (request, reply) => {
+      const actor = actorOf(request);
+      await commands.addContactPoint(dependencies, actor, request.params.id, request.body);
+      return reply.code(201).send(await detail(actor.workspaceId, request.params.id));
+    },
+  );
+
+  app.patch(
+    '/api/v1/contact-points/:id',
+    { config: write, schema: { params: idParams, body: updateContactPoint, response: answer } },
+    async (request) => {
+      const actor = actorOf(request);
+      const id = await commands.makeContactPointPrimary(dependencies, actor, request.params.id);
+      return detail(actor.workspaceId, id);
+    },
+  );
+
+  app.delete(
+    '/api/v1/contact-points/:id',
+    { config: write, schema: { params: idParams, response: answer } },
+    async (request) => {
+      const actor = actorOf(request);
+      const id = await commands.removeContactPoint(dependencies, actor, request.params.id);
+      return detail(actor.workspaceId, id);
+    },
+  );
+
+  app.post(
+    '/api/v1/customers/:id/care-notes',
+    { config: write, schema: { params: idParams, body: createCareNote, response: { 201: customerDetail } } },
+    async (request, reply) => {
+      const actor = actorOf(request);
+      await care.addCareNote(dependencies, actor, request.params.id, request.body);
+      return reply.code(201).send(await detail(actor.workspaceId, request.params.id));
+    },
+  );
+
+  app.patch(
+    '/api/v1/care-notes/:id',
+    { config: write, schema: { params: idParams, body: updateCareNote, response: answer } },
+    async (request) => {
+      const actor = actorOf(request);
+      const id = await care.changeCareNote(dependencies, actor, request.params.id, request.body);
+      return detail(actor.workspaceId, id);
+    },
+  );
+
+  app.delete(
+    '/api/v1/care-notes/:id',
+    { config: write, schema: { params: idParams, response: answer } },
+    async (request) => {
+      const actor = actorOf(request);
+      const id = await care.removeCareNote(dependencies, actor, request.params.id);
+      return detail(actor.workspaceId, id);
+    },
+  );
 }

@@ -1,64 +1,63 @@
-import type { Customer } from '@madoguchi/contract';
-import { newId, sql, type RawBuilder, type Tx } from '../platform/db/index.ts';
+import type { CareNote, Customer } from '@madoguchi/contract';
+import { sql, type RawBuilder, type Tx } from '../platform/db/index.ts';
 
-function customers(tx: Tx, page: RawBuilder<unknown>): RawBuilder<Customer> {
+/** Customers of `page` (rows of `customer`) as the API answers them. */
+export function customersOf(tx: Tx, page: RawBuilder<unknown>): RawBuilder<Customer> {
   return sql<Customer>`
     with page as materialized (${page})
-    select k.id, k.name, k.reading, k.company, k.title, k.phone, k.note, k.contact_person_id as "contactPersonId",
-      k.created_at as "createdAt", coalesce((
-        select json_agg(json_build_object('id', p.id, 'kind', p.kind, 'value', p.value) order by p.created_at, p.id)
+    select k.id, k.name, k.reading, k.reading_guessed as "readingGuessed", k.honorific, o.name as company,
+      k.company_id as "companyId", k.title, (
+        select p.value from contact_point p
+        where p.workspace_id = ${tx.workspaceId} and p.customer_id = k.id and p.kind = 'phone'
+        order by p.is_primary desc, p.created_at, p.id limit 1
+      ) as phone, k.postal_code as "postalCode", k.address, k.note, k.contact_person_id as "contactPersonId",
+      k.backup_person_id as "backupPersonId", k.erased_at as "erasedAt", k.created_at as "createdAt", coalesce((
+        select json_agg(json_build_object('id', p.id, 'kind', p.kind, 'value', p.value, 'primary', p.is_primary,
+          'shared', p.shared) order by p.kind, p.is_primary desc, p.created_at, p.id)
         from contact_point p where p.workspace_id = ${tx.workspaceId} and p.customer_id = k.id
       ), '[]') as "contactPoints"
-    from page k`;
+    from page k
+    left join company o on o.workspace_id = ${tx.workspaceId} and o.id = k.company_id`;
 }
 
-export function findCustomer(tx: Tx, id: string): Promise<Customer | undefined> {
+/** A customer, or the one that they have become part of. */
+export async function findCustomer(tx: Tx, id: string): Promise<Customer | undefined> {
   return tx.maybe(
-    customers(tx, sql`select * from customer where workspace_id = ${tx.workspaceId} and id = ${id}`),
+    customersOf(
+      tx,
+      sql`
+      select * from customer where workspace_id = ${tx.workspaceId} and id = (${survivorOf(tx, id)})`,
+    ),
   );
 }
 
-/** By name, for leafing through; `query` matches the beginning of a name, or an address exactly. */
-export function listCustomers(
-  tx: Tx,
-  options: { query: string | null; after: { name: string; id: string } | null; limit: number },
-): Promise<Customer[]> {
-  const where = [sql`workspace_id = ${tx.workspaceId}`];
-  if (options.query !== null) {
-    const pattern = `%${options.query.replace(/[\\%_]/g, String.raw`\$&`)}%`;
-    where.push(sql`(name ilike ${pattern} or reading ilike ${pattern} or company ilike ${pattern} or id in (
-      select customer_id from contact_point where workspace_id = ${tx.workspaceId} and value ilike ${pattern}))`);
-  }
-  if (options.after !== null)
-    where.push(sql`(name, id) > (${options.after.name}, ${options.after.id}::uuid)`);
-  const page = sql`select * from customer where ${sql.join(where, sql` and `)} order by name, id limit ${options.limit}`;
-  return tx.many(sql<Customer>`${customers(tx, page)} order by k.name, k.id`);
+/** The id of the customer that holds what was once `id`'s: itself, or at the end of its merges. */
+export function survivorOf(tx: Tx, id: string): RawBuilder<unknown> {
+  return sql`
+    with recursive way as (
+      select id, merged_into from customer where workspace_id = ${tx.workspaceId} and id = ${id}
+      union
+      select c.id, c.merged_into from way join customer c on c.workspace_id = ${tx.workspaceId} and c.id = way.merged_into
+    )
+    select id from way where merged_into is null`;
 }
 
-export type CustomerFields = Pick<
-  Customer,
-  'name' | 'reading' | 'company' | 'title' | 'phone' | 'note' | 'contactPersonId'
->;
-
-export async function saveCustomer(tx: Tx, id: string, fields: CustomerFields): Promise<void> {
-  await tx.run(sql`
-    update customer set name = ${fields.name}, reading = ${fields.reading}, company = ${fields.company}, title = ${fields.title},
-      phone = ${fields.phone}, note = ${fields.note}, contact_person_id = ${fields.contactPersonId}
-    where workspace_id = ${tx.workspaceId} and id = ${id}`);
-}
-
-export async function insertCustomer(
+/** Locks a customer, or the one they have become part of: whoever changes the record queues up here. */
+export function lockCustomer(
   tx: Tx,
   id: string,
-  fields: CustomerFields,
-  email: { value: string; key: string },
-  createdAt: Date,
-): Promise<void> {
-  await tx.run(sql`
-    insert into customer (workspace_id, id, name, reading, company, title, phone, note, contact_person_id, created_at)
-    values (${tx.workspaceId}, ${id}, ${fields.name}, ${fields.reading}, ${fields.company}, ${fields.title}, ${fields.phone},
-      ${fields.note}, ${fields.contactPersonId}, ${createdAt})`);
-  await tx.run(sql`
-    insert into contact_point (workspace_id, id, customer_id, kind, value, value_key)
-    values (${tx.workspaceId}, ${newId()}, ${id}, 'email', ${email.value}, ${email.key})`);
+): Promise<{ id: string; name: string; erasedAt: string | null } | undefined> {
+  return tx.maybe(sql<{ id: string; name: string; erasedAt: string | null }>`
+    select id, name, erased_at as "erasedAt" from customer
+    where workspace_id = ${tx.workspaceId} and id = (${survivorOf(tx, id)}) and merged_into is null for update`);
+}
+
+export function careNotesOf(tx: Tx, customerId: string): Promise<CareNote[]> {
+  return tx.many(sql<CareNote>`
+    select n.id, n.kind, n.text, to_char(n.noted_on, 'YYYY-MM-DD') as "notedOn",
+      case when m.id is null then null else json_build_object('id', m.id, 'name', u.name) end as author
+    from care_note n
+    left join member m on m."organizationId" = n.workspace_id and m.id = n.author_id left join auth_user u on u.id = m."userId"
+    where n.workspace_id = ${tx.workspaceId} and n.customer_id = ${customerId}
+    order by array_position(array['allergy', 'caution', 'preference', 'care'], n.kind), n.noted_on desc, n.id desc`);
 }

@@ -27,6 +27,8 @@ const requests: Record<Scope, ['GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE', stri
   'messages:send': ['POST', '/api/v1/messages/00000000-0000-7000-8000-000000000000/undo'],
   'customers:read': ['GET', '/api/v1/customers'],
   'customers:write': ['PATCH', '/api/v1/customers/00000000-0000-7000-8000-000000000000'],
+  'customers:bulk': ['GET', '/api/v1/customer-imports'],
+  'customers:privacy': ['GET', '/api/v1/data-requests'],
   'channels:read': ['GET', '/api/v1/channels'],
   'channels:write': ['POST', '/api/v1/channels'],
   'members:read': ['GET', '/api/v1/members'],

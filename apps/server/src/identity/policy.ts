@@ -4,6 +4,8 @@ const reading: Scope[] = ['conversations:read', 'customers:read', 'channels:read
 const answering: Scope[] = [...reading, 'conversations:write', 'messages:send', 'customers:write'];
 const leading: Scope[] = [
   ...answering,
+  'customers:bulk',
+  'customers:privacy',
   'channels:write',
   'members:write',
   'quarantine:read',

@@ -1,11 +1,20 @@
 import { parentPort } from 'node:worker_threads';
-import { analyze, contextRules, drillPairs, keigoRules, onRuleError, ruleGuides } from '@madoguchi/nihongo';
+import {
+  analyze,
+  contextRules,
+  drillPairs,
+  keigoRules,
+  onRuleError,
+  readName,
+  ruleGuides,
+} from '@madoguchi/nihongo';
 import { checkText } from './check-text.ts';
 import type { BrokenRule, Exchange, Guide, Reply, Request } from './protocol.ts';
 
 /** The thread of the language engine: it loads the dictionary, and no other thread of the desk does. */
 function perform(request: Request): Exchange[keyof Exchange]['answer'] {
   if (request.kind === 'analyze') return analyze(request.ask.item, request.ask.now);
+  if (request.kind === 'names') return request.ask.map((name) => readName(name) ?? null);
   return request.kind === 'check' ? checkText(request.ask) : guide();
 }
 

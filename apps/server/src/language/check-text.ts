@@ -69,7 +69,7 @@ export function checkText(task: CheckTask): CheckAnswer {
     findings: withIds(all.toSorted((a, b) => a.start - b.start || a.end - b.end)),
     promises,
     asksSomething: task.asked.some((text) => question.test(text)),
-    name: checkName(task.text, task.customer, task.channel),
+    name: checkName(task.text, task.customer, task.channel, task.honorific),
     apology: checkApology(readDocument(task.text), task.dissatisfied),
   };
 }

@@ -1,6 +1,6 @@
 import type { ChecklistLine } from '@madoguchi/contract';
 
-const honorific = '(?:様|さま|先生|御中)';
+const honorific = '(?:様|さま|先生|御中|殿)';
 const space = /[\s\u3000]+/u;
 // A hyphen is no character of syntax: with the flag `u`, escaping it would be an error.
 const escape = (text: string) => text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
@@ -25,6 +25,7 @@ export function checkName(
   text: string,
   name: string | null,
   channel: 'email' | 'line' | 'chat',
+  called = '様',
 ): ChecklistLine {
   if (name === null || name.trim() === '') return line('none');
   const forms = formsOf(name);
@@ -32,14 +33,14 @@ export function checkName(
   if (new RegExp(`(?:${any})[ \\u3000]?${honorific}`, 'u').test(text)) return line('ok');
   if (new RegExp(any, 'u').test(text)) {
     const isJapanese = /[\p{sc=Hiragana}\p{sc=Katakana}]/u.test(text);
-    return isJapanese
-      ? line('attention', 'お名前に「様」がありません。', 'The name has no “sama”.')
+    return isJapanese && called !== ''
+      ? line('attention', `お名前に「${called}」がありません。`, `The name has no “${called}”.`)
       : line('ok');
   }
   if (channel !== 'email') return line('none');
   return line(
     'attention',
-    `お名前がありません。「${name} 様」と宛名を入れます。`,
-    `The customer is not addressed by name: begin with “${name} 様”.`,
+    `お名前がありません。「${`${name} ${called}`.trim()}」と宛名を入れます。`,
+    `The customer is not addressed by name: begin with “${`${name} ${called}`.trim()}”.`,
   );
 }

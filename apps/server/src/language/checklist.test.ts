@@ -52,6 +52,14 @@ describe('the customer’s name', () => {
     );
   });
 
+  it('follows the honorific of the record, and asks for none where there is none', () => {
+    expect(checkName('はい', '髙橋 花子', 'email', '先生').notes[0]?.ja).toContain('「髙橋 花子 先生」');
+    expect(checkName('みらい、こんにちは。', 'みらい', 'line', '御中').notes[0]?.ja).toContain(
+      '「御中」がありません',
+    );
+    expect(checkName('髙橋さん、こんにちは。', '髙橋 花子', 'line', '').state).toBe('ok');
+  });
+
   it('that nobody knows is not asked for', () => {
     expect(nameState('お世話になっております。', null)).toBe('none');
     expect(nameState('お世話になっております。', ' ')).toBe('none');

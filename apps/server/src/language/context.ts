@@ -6,7 +6,7 @@ import type { CheckTask } from './protocol.ts';
 /** What the desk knows around a reply. Names are as in the records. */
 export type WritingContext = Pick<
   CheckTask,
-  'customer' | 'company' | 'members' | 'asked' | 'dissatisfied' | 'channel'
+  'customer' | 'honorific' | 'company' | 'members' | 'asked' | 'dissatisfied' | 'channel'
 >;
 
 /** What the language feature works with. */

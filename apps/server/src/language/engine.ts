@@ -11,6 +11,8 @@ export type LanguageEngine = {
   check: (task: CheckTask) => Promise<CheckAnswer>;
   /** The rules with their explanations, and what they are practised with; read once. */
   guide: () => Promise<Guide>;
+  /** The readings of personal names in hiragana, as the dictionary has them; null where it has none. */
+  readNames: (names: readonly string[]) => Promise<(string | null)[]>;
   close: () => Promise<void>;
 };
 
@@ -154,6 +156,7 @@ export function createLanguageEngine(log: Logger, options: EngineOptions = {}): 
       });
       return guide;
     },
+    readNames: (names) => thread.ask('names', names),
     close: () => thread.close(),
   };
 }

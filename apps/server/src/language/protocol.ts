@@ -12,6 +12,8 @@ export type CheckTask = {
   sentAt: string;
   /** The customer's name as in their record. */
   customer: string | null;
+  /** What follows their name in their record; 様 where nothing is said. */
+  honorific?: string;
   /** The own company's name. */
   company: string;
   /** Names of the own staff. */
@@ -45,6 +47,7 @@ export type Exchange = {
   analyze: { ask: { item: Item; now: string }; answer: Analyzed };
   check: { ask: CheckTask; answer: CheckAnswer };
   guide: { ask: null; answer: Guide };
+  names: { ask: readonly string[]; answer: (string | null)[] };
 };
 
 export type Request = { [K in keyof Exchange]: { kind: K; ask: Exchange[K]['ask'] } }[keyof Exchange];

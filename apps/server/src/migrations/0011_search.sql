@@ -81,31 +81,51 @@ $$;
 create trigger search_changed after update of text, subject, quoted_from, from_name, from_address, recipients, received_at on message
   for each row execute function madoguchi_search_changed();
 
+-- Only what is searched, here too: what follows from a record is written into its row in the background.
 create function madoguchi_search_customer() returns trigger language plpgsql as $$
 begin
-  insert into search_queue (workspace_id, kind, id, at) values (new.workspace_id, 1, new.id, new.created_at) on conflict do nothing;
+  insert into search_queue (workspace_id, kind, id, at)
+  select new.workspace_id, 1, new.id, new.created_at
+  -- Not when the whole workspace goes, and companies leave their people.
+  where exists (select from workspace w where w.id = new.workspace_id)
+  on conflict do nothing;
   return null;
 end
 $$;
-create trigger search_changed after insert or update on customer
+create trigger search_added after insert on customer
+  for each row execute function madoguchi_search_customer();
+create trigger search_changed
+  after update of name, reading, company_id, title, postal_code, address, note, merged_into on customer
   for each row execute function madoguchi_search_customer();
 
-create function madoguchi_search_contact() returns trigger language plpgsql as $$
-declare
-  point record;
+-- Contact points and care notes: whom they belong to, and whom they did when they move.
+create function madoguchi_search_part() returns trigger language plpgsql as $$
 begin
-  if tg_op = 'DELETE' then point := old; else point := new; end if;
   insert into search_queue (workspace_id, kind, id, at)
   select workspace_id, 1, id, created_at from customer
-  where workspace_id = point.workspace_id and id = point.customer_id
+  where workspace_id = coalesce(new.workspace_id, old.workspace_id) and id in (new.customer_id, old.customer_id)
     -- Not when the whole workspace goes.
-    and exists (select from workspace w where w.id = point.workspace_id)
+    and exists (select from workspace w where w.id = coalesce(new.workspace_id, old.workspace_id))
   on conflict do nothing;
   return null;
 end
 $$;
 create trigger search_changed after insert or update or delete on contact_point
-  for each row execute function madoguchi_search_contact();
+  for each row execute function madoguchi_search_part();
+create trigger search_changed after insert or update or delete on care_note
+  for each row execute function madoguchi_search_part();
+
+create function madoguchi_search_company() returns trigger language plpgsql as $$
+begin
+  insert into search_queue (workspace_id, kind, id, at)
+  select workspace_id, 1, id, created_at from customer
+  where workspace_id = new.workspace_id and company_id = new.id
+  on conflict do nothing;
+  return null;
+end
+$$;
+create trigger search_changed after update of name on company
+  for each row execute function madoguchi_search_company();
 
 -- What is gone is not found from that moment on; its number stays unused.
 create function madoguchi_search_gone() returns trigger language plpgsql as $$

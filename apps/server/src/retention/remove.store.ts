@@ -3,17 +3,19 @@ import { sql, type RawBuilder, type Tx } from '../platform/db/index.ts';
 
 export type Removed = { removed: number; bytes: number };
 
-/** A conversation that a person has said nothing of may be removed. */
+/** A conversation that a person has said nothing of may be removed; what was merged into it holds it too. */
 const notHeld = (tx: Tx, conversation: RawBuilder<unknown>) => sql`
-  not exists (select from legal_hold h where h.workspace_id = ${tx.workspaceId} and h.conversation_id = ${conversation})`;
+  not exists (
+    select from legal_hold h join conversation held on held.workspace_id = h.workspace_id and held.id = h.conversation_id
+    where h.workspace_id = ${tx.workspaceId} and ${conversation} in (held.id, held.merged_into))`;
 
 /** Raw mails that were read; that they came, and so are not to come again, stays known. */
 const oldSources = (tx: Tx, before: Date, limit: number) => sql`
   select s.id, s.file_id from source s
   where s.workspace_id = ${tx.workspaceId} and s.state = 'read' and s.file_id is not null and s.received_at < ${before}
     and not exists (
-      select from message m join legal_hold h on h.workspace_id = m.workspace_id and h.conversation_id = m.conversation_id
-      where m.workspace_id = ${tx.workspaceId} and m.source_id = s.id)
+      select from message m
+      where m.workspace_id = ${tx.workspaceId} and m.source_id = s.id and not ${notHeld(tx, sql`m.conversation_id`)})
   order by s.received_at limit ${limit}`;
 
 /** Files of messages; their names and sizes stay. What waits to be sent keeps its files. */
@@ -27,7 +29,7 @@ const oldAttachments = (tx: Tx, before: Date, limit: number) => sql`
 
 const oldConversations = (tx: Tx, before: Date, limit: number) => sql`
   select c.id from conversation c
-  where c.workspace_id = ${tx.workspaceId} and c.status = 'done' and c.last_message_at < ${before}
+  where c.workspace_id = ${tx.workspaceId} and c.status = 'done' and c.merged_into is null and c.last_message_at < ${before}
     and ${notHeld(tx, sql`c.id`)}
     and not exists (
       select from outbox o join message m on m.workspace_id = o.workspace_id and m.id = o.message_id
@@ -59,7 +61,7 @@ async function removeFiles(
   );
 }
 
-/** A conversation with its messages and their files. Customers stay; so does that its mails were received. */
+/** A conversation with its messages, their files, and the empty ones that were merged into it. Customers stay; so does that its mails were received. */
 async function removeConversations(tx: Tx, before: Date, limit: number): Promise<Removed> {
   const found = await tx.many(sql<{ id: string }>`
     select id from conversation where workspace_id = ${tx.workspaceId} and id in (${oldConversations(tx, before, limit)})
@@ -84,7 +86,9 @@ async function removeConversations(tx: Tx, before: Date, limit: number): Promise
   await tx.run(
     sql`delete from message where workspace_id = ${tx.workspaceId} and conversation_id = any(${ids})`,
   );
-  await tx.run(sql`delete from conversation where workspace_id = ${tx.workspaceId} and id = any(${ids})`);
+  await tx.run(
+    sql`delete from conversation where workspace_id = ${tx.workspaceId} and (id = any(${ids}) or merged_into = any(${ids}))`,
+  );
   return { removed: ids.length, bytes: attached.bytes + sources.bytes };
 }
 

@@ -63,15 +63,15 @@ async function loadCustomer(tx: Tx, ids: Ids, customer: SampleCustomer, now: Dat
     phone: customer.phone ?? null,
     note: customer.note ?? '',
     contactPersonId: ids.members.get(customer.contactPerson ?? '') ?? null,
+    email: { value: customer.email, key: formatAddressKey(customer.email) },
   };
-  const email = { value: customer.email, key: formatAddressKey(customer.email) };
   // As in life: known since their first message.
   const times = sampleWorkspace.conversations
     .filter((each) => each.customer === customer.key)
     .flatMap((each) =>
       each.messages.map((message) => sampleInstant(message.day, message.time, now).getTime()),
     );
-  await insertCustomer(tx, id, fields, email, new Date(Math.min(now.getTime(), ...times)));
+  await insertCustomer(tx, id, fields, new Date(Math.min(now.getTime(), ...times)));
 }
 
 function idOf(map: Map<string, string>, key: string): string {

@@ -1,6 +1,6 @@
 import { sql, type Tx } from '../platform/db/index.ts';
 
-export type CustomerDoc = { id: string; text: string };
+export type CustomerDoc = { id: string; at: string; text: string };
 
 /** Customers among these documents, or of those in no segment, whose folded text holds all words; newest first. */
 export function matchingCustomers(
@@ -15,7 +15,7 @@ export function matchingCustomers(
     with d as materialized (
       select id, at, text from search_doc where workspace_id = ${tx.workspaceId} and kind = 1 and ${where}
     )
-    select id, text from d
+    select id, at, text from d
     where not exists (select from unnest(${[...words]}::text[]) as w where strpos(d.text, w) = 0)
     order by at desc, id desc limit ${limit}`);
 }

@@ -13,7 +13,10 @@ import { fieldMark } from './text.ts';
 const mostCompared = 1000;
 const mostQueued = 300;
 
-type Found = { id: string; text: string };
+type Found = { id: string; at: string; text: string };
+
+const newestFirst = (a: Found, b: Found): number =>
+  a.at === b.at ? (a.id < b.id ? 1 : -1) : a.at < b.at ? 1 : -1;
 
 /** Customers whose record holds all words (in search form), the newest first: at most a thousand. */
 async function findCustomers(tx: Tx, words: readonly string[]): Promise<Found[]> {
@@ -35,7 +38,7 @@ async function findCustomers(tx: Tx, words: readonly string[]): Promise<Found[]>
   // What is queued may be in the index as it was before.
   const changed = new Set(queued);
   const known = found.filter((each) => !changed.has(each.id));
-  return [...fresh.filter(isMatch), ...known];
+  return [...fresh.filter(isMatch), ...known].toSorted(newestFirst);
 }
 
 /** Ids for the filter `customer:`. */
@@ -72,9 +75,7 @@ export async function suggestCustomers(
     const row = rows.get(id);
     if (row === undefined) return [];
     const mark = (text: string | null) => (text === null ? null : marked(text, words));
-    const contacts = [...row.points, ...(row.phone === null ? [] : [row.phone])].map((text) =>
-      marked(text, words),
-    );
+    const contacts = row.points.map(({ value }) => marked(value, words));
     return [
       {
         id,

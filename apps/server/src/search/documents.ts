@@ -34,13 +34,18 @@ export async function documentsOf(tx: Tx, kind: Kind, ids: readonly string[]): P
     return rows.map((row) => ({ id: row.id, at: row.at, text: messageDocument(fieldsOf(row)) }));
   }
   const rows = await readCustomers(tx, ids);
-  return rows.map(({ id, at, name, reading, company, title, phone, note, points }) => {
+  return rows.map(({ id, at, name, reading, company, title, address, note, points, careNotes }) => {
+    const contacts = points.map(({ value }) => value).join('\n');
     // A number is found however its parts are divided.
-    const digits = phone?.normalize('NFKC').replaceAll(/\D/gu, '') ?? '';
+    const digits = points
+      .filter(({ kind }) => kind === 'phone')
+      .map(({ value }) => value.normalize('NFKC').replaceAll(/\D/gu, ''))
+      .join('\n');
+    const remarks = [note, ...careNotes].join('\n');
     return {
       id,
       at,
-      text: customerDocument([name, reading, company, title, phone, digits, points.join('\n'), note]),
+      text: customerDocument([name, reading, company, title, address, digits, contacts, remarks]),
     };
   });
 }

@@ -74,17 +74,25 @@ export type CustomerSource = {
   reading: string | null;
   company: string | null;
   title: string | null;
-  phone: string | null;
+  address: string | null;
   note: string;
-  points: string[];
+  /** Addresses and telephones, the primary ones first. */
+  points: { kind: string; value: string }[];
+  careNotes: string[];
 };
 
+/** What customers are found by; not those who have become part of another, nor whose data was erased. */
 export function readCustomers(tx: Tx, ids: readonly string[]): Promise<CustomerSource[]> {
   return tx.many(sql<CustomerSource>`
-    select k.id, k.created_at as at, k.name, k.reading, k.company, k.title, k.phone, k.note, coalesce((
-      select array_agg(p.value order by p.created_at, p.id) from contact_point p
-      where p.workspace_id = k.workspace_id and p.customer_id = k.id), '{}') as points
-    from customer k where k.workspace_id = ${tx.workspaceId} and k.id = any(${[...ids]})`);
+    select k.id, k.created_at as at, k.name, k.reading, o.name as company, k.title,
+      nullif(concat_ws(' ', k.postal_code, k.address), '') as address, k.note, coalesce((
+        select json_agg(json_build_object('kind', p.kind, 'value', p.value) order by p.is_primary desc, p.created_at, p.id)
+        from contact_point p where p.workspace_id = k.workspace_id and p.customer_id = k.id), '[]') as points, coalesce((
+        select json_agg(n.text order by n.created_at, n.id) from care_note n
+        where n.workspace_id = k.workspace_id and n.customer_id = k.id), '[]') as "careNotes"
+    from customer k left join company o on o.workspace_id = k.workspace_id and o.id = k.company_id
+    where k.workspace_id = ${tx.workspaceId} and k.id = any(${[...ids]})
+      and k.merged_into is null and k.erased_at is null`);
 }
 
 export type Doc = { id: string; at: string; text: string };

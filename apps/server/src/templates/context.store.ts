@@ -22,10 +22,11 @@ export function findAround(tx: Tx, conversationId: string): Promise<Around | und
     select case when exists (
         select from contact_point p
         where p.workspace_id = k.workspace_id and p.customer_id = k.id and split_part(p.value, '@', 1) = k.name
-      ) then '' else k.name end as customer, k.reading, k.company, k.title, c.subject, h.type as channel,
+      ) then '' else k.name end as customer, k.reading, o.name as company, k.title, c.subject, h.type as channel,
       q.received_at as "receivedAt", q.text as question
     from conversation c
     join customer k on k.workspace_id = c.workspace_id and k.id = c.customer_id
+    left join company o on o.workspace_id = k.workspace_id and o.id = k.company_id
     join channel h on h.workspace_id = c.workspace_id and h.id = c.channel_id
     left join lateral (
       select m.received_at, left(left(m.text, coalesce(m.quoted_from, length(m.text))), ${questionLength}) as text

@@ -1,4 +1,6 @@
-import type { Approval, Conversation, Message } from '@madoguchi/contract';
+import type { Approval, Conversation, CustomerDetail, CustomerMerge, Message } from '@madoguchi/contract';
+import { indexCustomers } from '../customers/index.ts';
+import { takeOver } from '../customer-lists/index.ts';
 import { countReplyMarks, readInbound } from '../conversations/index.ts';
 import { addChannel, arrive, inbound } from '../conversations/mail.fixture.ts';
 import { keepIndex } from '../search/index.ts';
@@ -16,6 +18,13 @@ export type Filled = Record<
   | 'messages'
   | 'attachments'
   | 'customers'
+  | 'companies'
+  | 'contact-points'
+  | 'care-notes'
+  | 'customer-duplicates'
+  | 'customer-merges'
+  | 'customer-imports'
+  | 'data-requests'
   | 'quarantine'
   | 'dead-letters'
   | 'language'
@@ -78,6 +87,7 @@ export async function fill(desk: Desk, address = 'support@example.jp'): Promise<
     { text: '了解しました。', basedOn: message.id },
     { 'idempotency-key': 'one' },
   );
+  const customers = await fillCustomers(desk, conversation.customer.id);
   const word = await fillLanguage(desk, conversation.id, { inbound: message.id, reply: sent.body.id });
   const approval = await fillApproval(desk, channelId, address);
   await keepIndex(desk.context.database, desk.workspaceId, { small: 1, merged: 100 });
@@ -100,6 +110,7 @@ export async function fill(desk: Desk, address = 'support@example.jp'): Promise<
     messages: message.id,
     attachments: message.attachments[0]?.id ?? '',
     customers: conversation.customer.id,
+    ...customers,
     quarantine: (await first<{ id: string }>('/api/v1/quarantine')).id,
     'dead-letters': conversation.id,
     language: word,
@@ -169,6 +180,55 @@ async function fillRetention(desk: Desk, path: string): Promise<void> {
   await desk.context.database.inWorkspace(desk.workspaceId, (tx) =>
     recordRun(tx, { kind: 'activity', months: 240 }, 3, 0),
   );
+}
+
+type CustomerThings =
+  | 'companies'
+  | 'contact-points'
+  | 'care-notes'
+  | 'customer-duplicates'
+  | 'customer-merges'
+  | 'customer-imports'
+  | 'data-requests';
+
+/** A company, care notes, someone merged, two who look alike, a list with a bad row, and a request for one's data. */
+async function fillCustomers(desk: Desk, customerId: string): Promise<Pick<Filled, CustomerThings>> {
+  const { call } = desk.owner;
+  const path = `/api/v1/customers/${customerId}`;
+  const made = async (name: string) =>
+    (await call<CustomerDetail>('POST', '/api/v1/customers', { name, company: '株式会社見本' })).body.id;
+  const [, , merged] = [await made('田中 一郎'), await made('田中 一郎'), await made('山田 太郎')];
+  await call('PATCH', path, { company: '株式会社見本', phone: '03-0000-1111' });
+  await call('POST', `${path}/merge`, { customerId: merged });
+  const { body: known } = await call<CustomerDetail>('POST', `${path}/care-notes`, {
+    kind: 'allergy',
+    text: '卵アレルギー',
+  });
+  const merges = await call<{ items: CustomerMerge[] }>('GET', `${path}/merges`);
+  const list = await desk.app.inject({
+    method: 'POST',
+    url: '/api/v1/customer-imports?name=list.csv',
+    headers: { authorization: `Bearer ${desk.owner.apiKey}`, 'content-type': 'text/csv' },
+    payload: '氏名,メール\n鈴木 次郎,suzuki\n',
+  });
+  const importId = list.json<{ id: string }>().id;
+  await call('POST', `/api/v1/customer-imports/${importId}/start`, { mapping: ['name', 'email'] });
+  await takeOver({ ...desk.context, log: desk.context.log }, { workspaceId: desk.workspaceId, importId });
+  await indexCustomers(desk.context.indexing, desk.workspaceId);
+  const pairs = await call<{ items: { id: string }[] }>('GET', '/api/v1/customer-duplicates');
+  const request = await call<{ id: string }>('POST', `${path}/data-requests`, {
+    kind: 'disclosure',
+    reason: 'disclosure_request',
+  });
+  return {
+    companies: known.companyId ?? '',
+    'contact-points': known.contactPoints[0]?.id ?? '',
+    'care-notes': known.careNotes[0]?.id ?? '',
+    'customer-duplicates': pairs.body.items[0]?.id ?? '',
+    'customer-merges': merges.body.items[0]?.id ?? '',
+    'customer-imports': importId,
+    'data-requests': request.body.id,
+  };
 }
 
 /** A rule, a word, a reading, marks and an answer of the drill; answers the word's id. */

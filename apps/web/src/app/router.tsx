@@ -12,6 +12,7 @@ import { meQuery, setupQuery } from '../kit/queries.ts';
 import { CouldNotOpen, NotFound } from './Failures.tsx';
 import { parseSearchAddress } from '../search/query.ts';
 import { parseAuditSearch } from '../security/audit/filter.ts';
+import { parseCustomersSearch } from '../customers/list/search.ts';
 import { parseInboxSearch, parseSignInSearch } from './inboxSearch.ts';
 import { SignedIn } from './SignedIn.tsx';
 
@@ -99,7 +100,38 @@ const approval = createRoute({ getParentRoute: () => approvals, path: '$approval
 const customers = createRoute({
   getParentRoute: () => signedIn,
   path: '/customers',
-  component: lazyRouteComponent(() => import('../customers/CustomersScreen.tsx')),
+  validateSearch: parseCustomersSearch,
+  component: lazyRouteComponent(() => import('../customers/list/CustomersScreen.tsx')),
+});
+const companies = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/customers/companies',
+  component: lazyRouteComponent(() => import('../customers/company/CompaniesScreen.tsx')),
+});
+const company = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/customers/companies/$companyId',
+  component: lazyRouteComponent(() => import('../customers/company/CompanyScreen.tsx')),
+});
+const duplicates = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/customers/duplicates',
+  component: lazyRouteComponent(() => import('../customers/merge/DuplicatesScreen.tsx')),
+});
+const customerImports = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/customers/imports',
+  component: lazyRouteComponent(() => import('../customers/imports/ImportsScreen.tsx')),
+});
+const customerImport = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/customers/imports/$importId',
+  component: lazyRouteComponent(() => import('../customers/imports/ImportScreen.tsx')),
+});
+const dataRequests = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/customers/requests',
+  component: lazyRouteComponent(() => import('../customers/requests/RequestsScreen.tsx')),
 });
 
 const customer = createRoute({
@@ -254,6 +286,12 @@ const routeTree = root.addChildren([
     inbox.addChildren([conversation]),
     approvals.addChildren([approval]),
     customers,
+    companies,
+    company,
+    duplicates,
+    customerImports,
+    customerImport,
+    dataRequests,
     customer,
     search,
     practice,

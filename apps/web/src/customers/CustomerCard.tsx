@@ -1,53 +1,75 @@
 import { Button } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
 import { useQuery } from '@tanstack/react-query';
 import { IconPencil } from '@tabler/icons-react';
 import { useState } from 'react';
+import { customerQuery } from '../inbox/data/queries.ts';
 import { hasCode } from '../kit/api.ts';
 import { EmptyState } from '../kit/EmptyState.tsx';
 import { ErrorState } from '../kit/ErrorState.tsx';
 import { useLocale, useT } from '../kit/i18n.tsx';
+import { Notice } from '../kit/Notice.tsx';
 import { useCan, useTimeZone } from '../kit/session.tsx';
 import { Skeletons } from '../kit/Skeletons.tsx';
 import { formatDay } from '../kit/time.ts';
-import { customerQuery } from '../inbox/data/queries.ts';
-import { ContactPerson } from './ContactPerson.tsx';
-import { CopyValue } from './CopyValue.tsx';
+import { CareNotes } from './care/CareNotes.tsx';
 import styles from './CustomerCard.module.css';
 import { CustomerConversations } from './CustomerConversations.tsx';
-import { CustomerDialog } from './CustomerDialog.tsx';
-import { CustomerNote } from './CustomerNote.tsx';
+import { useCallName } from './logic/callName.ts';
+import { ContactPersons } from './record/ContactPersons.tsx';
+import { ContactPoints } from './record/ContactPoints.tsx';
+import { CustomerDialog } from './record/CustomerDialog.tsx';
+import { CustomerNote } from './record/CustomerNote.tsx';
+import { ReadingLine } from './record/ReadingLine.tsx';
 
 type Props = { customerId: string; conversationId: string | null };
 
-/** Who the customer is, how to reach them, who looks after them, and what there has been. Keyed by customer. */
+/** Who the customer is, what to mind, how to reach them, who looks after them, and what there has been. Keyed by customer. */
 export function CustomerCard({ customerId, conversationId }: Props) {
   const t = useT();
   const locale = useLocale();
   const timeZone = useTimeZone();
-  const mayWrite = useCan('customers:write');
+  const callName = useCallName();
+  const mayChange = useCan('customers:write');
   const [editing, setEditing] = useState(false);
   const { data: customer, error, refetch } = useQuery(customerQuery(customerId));
 
   if (customer === undefined) {
     if (error === null) return <Skeletons rows={4} height={48} />;
-    if (hasCode(error, 'not_found')) return <EmptyState title={t('customer.gone')} />;
+    if (hasCode(error, 'not_found'))
+      return <EmptyState title={t('customer.gone')}>{t('customer.goneBody')}</EmptyState>;
     return <ErrorState error={error} onRetry={() => void refetch()} />;
   }
+  const { erasedAt, company, companyId } = customer;
+  const editable = mayChange && erasedAt === null;
 
   return (
     <div className={styles.card}>
+      {erasedAt !== null && (
+        <Notice tone="quiet">{t('customer.erased', { day: formatDay(erasedAt, locale, timeZone) })}</Notice>
+      )}
       <div>
-        {customer.reading !== null && <p className={styles.reading}>{customer.reading}</p>}
-        {/* Its own page has the name as its title. */}
-        {conversationId !== null && (
-          <p className={styles.name}>{t('inbox.customer', { name: customer.name })}</p>
+        {/* Its own page has the name as its title, and how it is read above it. */}
+        {conversationId !== null && <ReadingLine customer={customer} editable={editable} />}
+        {conversationId !== null && <p className={styles.name}>{callName(customer)}</p>}
+        {company !== null && companyId !== null && (
+          <p className={styles.company}>
+            <Link to="/customers/companies/$companyId" params={{ companyId }}>
+              {company}
+            </Link>
+          </p>
         )}
-        {customer.company !== null && <p className={styles.company}>{customer.company}</p>}
         {customer.title !== null && <p className={styles.company}>{customer.title}</p>}
+        {(customer.postalCode !== null || customer.address !== null) && (
+          <p className={styles.company}>
+            {customer.postalCode !== null && `〒${customer.postalCode} `}
+            {customer.address}
+          </p>
+        )}
         <p className={styles.since}>
           {t('customer.since', { day: formatDay(customer.createdAt, locale, timeZone) })}
         </p>
-        {mayWrite && (
+        {editable && (
           <Button
             variant="default"
             size="xs"
@@ -59,16 +81,15 @@ export function CustomerCard({ customerId, conversationId }: Props) {
           </Button>
         )}
       </div>
-      <section>
-        <h2 className={styles.heading}>{t('customer.contactPoints')}</h2>
-        {customer.contactPoints.map(({ id, value }) => (
-          <CopyValue key={id} value={value} />
-        ))}
-        {customer.phone !== null && <CopyValue value={customer.phone} />}
-      </section>
-      <ContactPerson customer={customer} editable={mayWrite} />
-      <CustomerNote customer={customer} editable={mayWrite} />
-      <CustomerConversations customerId={customerId} currentId={conversationId} />
+      {erasedAt === null && (
+        <>
+          <CareNotes customer={customer} editable={editable} />
+          <ContactPoints customer={customer} editable={editable} />
+          <ContactPersons customer={customer} editable={editable} />
+          <CustomerNote customer={customer} editable={editable} />
+        </>
+      )}
+      <CustomerConversations customerId={customer.id} currentId={conversationId} />
       <CustomerDialog opened={editing} customer={customer} onClose={() => setEditing(false)} />
     </div>
   );

@@ -4,8 +4,9 @@ import { ApiError } from '../kit/problem.ts';
 import { renderHtml, renderText } from '../kit/testing/render.fixture.tsx';
 import { aMe, aMember } from '../kit/testing/samples.fixture.ts';
 import { CustomerCard } from './CustomerCard.tsx';
-import { CustomerList } from './CustomerList.tsx';
-import { changeOf, fieldsOf } from './fields.ts';
+import { callName } from './logic/callName.ts';
+import { CustomerList } from './list/CustomerList.tsx';
+import { changeOf, fieldsOf } from './record/fields.ts';
 
 const me = aMe();
 
@@ -29,7 +30,7 @@ function card(changes: Parameters<typeof aCustomer>[0] = {}, asMe = me, items = 
 
 describe('the customer beside a conversation', () => {
   it('has name, reading, 様, company and how to reach them', async () => {
-    const { screen, options } = card({ company: 'カフェひだまり', title: '店主' });
+    const { screen, options } = card({ company: 'カフェひだまり', companyId: 'o1', title: '店主' });
     const text = await renderText(screen, options);
     expect(text).toMatch(/^おがわ まりこ 小川 真理子 様 カフェひだまり 店主 登録 8月1日\(土\)/u);
     expect(text).toContain('連絡先 ogawa@example.jp');
@@ -66,6 +67,7 @@ describe('the customer beside a conversation', () => {
     const { screen } = card();
     const text = await renderText(screen, { me, failed: [[['customer', 'u1'], error]] });
     expect(text).toContain('この顧客は見つかりません');
+    expect(text).toContain('一覧から');
   });
 });
 
@@ -80,35 +82,76 @@ describe('the list of customers', () => {
     expect(html).toContain('小川商店');
     expect(html).toContain('金 秀妍 様');
   });
+
+  it('says nothing of the company where all are of one', async () => {
+    const people = [aCustomer({ company: '小川商店', title: '店長' })];
+    const list = () => <CustomerList customers={people} withCompany={false} />;
+    const text = await renderText(list, { me });
+    expect(text).toContain('店長');
+    expect(text).not.toContain('小川商店');
+  });
+
+  it('marks Japanese names as such on an English page', async () => {
+    const list = () => <CustomerList customers={[aCustomer()]} />;
+    expect(await renderHtml(list, { me, locale: 'en' })).toMatch(/lang="ja"[^>]*>小川 真理子</u);
+    expect(await renderHtml(list, { me })).not.toMatch(/lang="ja"[^>]*>小川 真理子/u);
+  });
 });
 
 describe('the customer’s form', () => {
   it('shows what is not known as empty and says it back as unknown', () => {
-    const customer = aCustomer({ company: null, phone: null });
+    const customer = aCustomer({ company: null });
     const fields = fieldsOf(customer);
-    expect(fields).toEqual({
+    expect(fields).toMatchObject({
       name: '小川 真理子',
       reading: 'おがわ まりこ',
+      honorific: '様',
       company: '',
-      jobTitle: '',
-      phone: '',
     });
-    expect(changeOf(fields)).toEqual({
+    expect(changeOf(fields, customer)).toEqual({
       name: '小川 真理子',
       reading: 'おがわ まりこ',
+      honorific: '様',
       company: null,
       title: null,
-      phone: null,
+      postalCode: null,
+      address: null,
     });
   });
 
-  it('takes spaces around words away', () => {
-    expect(
-      changeOf({ name: ' 小川 ', reading: ' ', company: ' A社 ', jobTitle: '', phone: '' }),
-    ).toMatchObject({
-      name: '小川',
-      reading: null,
-      company: 'A社',
+  it('shows a guessed reading as empty, and leaves the guess alone when nothing is written', () => {
+    const customer = aCustomer({ readingGuessed: true });
+    const fields = fieldsOf(customer);
+    expect(fields.reading).toBe('');
+    expect(changeOf(fields, customer)).not.toHaveProperty('reading');
+    expect(changeOf({ ...fields, reading: 'こがわ まりこ' }, customer)).toMatchObject({
+      reading: 'こがわ まりこ',
     });
+  });
+
+  it('takes a reading that was confirmed away again', () => {
+    const customer = aCustomer();
+    expect(changeOf({ ...fieldsOf(customer), reading: ' ' }, customer)).toMatchObject({ reading: null });
+  });
+
+  it('of someone new asks for an address and a number too, and begins with 様', () => {
+    const fields = fieldsOf(null);
+    expect(fields.honorific).toBe('様');
+    expect(changeOf({ ...fields, name: ' 小川 ', email: ' a@example.jp ' }, null)).toMatchObject({
+      name: '小川',
+      email: 'a@example.jp',
+      phone: null,
+    });
+  });
+});
+
+describe('how a customer is called', () => {
+  it.each([
+    ['様', 'ja', '小川 真理子 様'],
+    ['先生', 'ja', '小川 真理子 先生'],
+    ['', 'ja', '小川 真理子'],
+    ['様', 'en', '小川 真理子'],
+  ] as const)('with %s in %s: %s', (honorific, locale, expected) => {
+    expect(callName({ name: '小川 真理子', honorific }, locale)).toBe(expected);
   });
 });

@@ -2,6 +2,8 @@ import { approval } from './en/approval.ts';
 import { auth } from './en/auth.ts';
 import { channels } from './en/channels.ts';
 import { common } from './en/common.ts';
+import { customerData } from './en/customer-data.ts';
+import { customers } from './en/customers.ts';
 import { errors } from './en/errors.ts';
 import { inbox } from './en/inbox.ts';
 import { language } from './en/language.ts';
@@ -21,6 +23,8 @@ export const messages = {
   ...settings,
   ...channels,
   ...inbox,
+  ...customers,
+  ...customerData,
   ...language,
   ...webhooks,
   ...approval,

@@ -2,6 +2,8 @@ import { approval } from './ja/approval.ts';
 import { auth } from './ja/auth.ts';
 import { channels } from './ja/channels.ts';
 import { common } from './ja/common.ts';
+import { customerData } from './ja/customer-data.ts';
+import { customers } from './ja/customers.ts';
 import { errors } from './ja/errors.ts';
 import { inbox } from './ja/inbox.ts';
 import { language } from './ja/language.ts';
@@ -21,6 +23,8 @@ export const messages = {
   ...settings,
   ...channels,
   ...inbox,
+  ...customers,
+  ...customerData,
   ...language,
   ...webhooks,
   ...approval,

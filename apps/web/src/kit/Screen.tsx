@@ -7,11 +7,22 @@ import styles from './Screen.module.css';
 
 type Props = {
   title: string;
+  /** What stands above the title, smaller: how a name is read. */
+  above?: ReactNode;
+  /** Wide enough for two columns. */
+  wide?: boolean;
   /** One sentence under the title: what this place is for. */
   lead?: ReactNode;
   /** Where «back» leads, shown as a link above the title. */
   back?: {
-    to: '/settings' | '/settings/channels' | '/settings/webhooks' | '/settings/templates';
+    to:
+      | '/settings'
+      | '/settings/channels'
+      | '/settings/webhooks'
+      | '/settings/templates'
+      | '/customers'
+      | '/customers/companies'
+      | '/customers/imports';
     label: string;
     onlyPhone?: boolean;
   };
@@ -21,10 +32,10 @@ type Props = {
 };
 
 /** A page with a heading, as the settings are; names the browser's tab too. */
-export function Screen({ title, lead, back, actions, children }: Props) {
+export function Screen({ title, above, wide = false, lead, back, actions, children }: Props) {
   useTitle(title);
   return (
-    <div className={styles.screen}>
+    <div className={styles.screen} data-wide={wide}>
       {back !== undefined && (
         <Link to={back.to} className={styles.back} data-only-phone={back.onlyPhone ?? false}>
           <IconChevronLeft size={18} aria-hidden />
@@ -32,7 +43,10 @@ export function Screen({ title, lead, back, actions, children }: Props) {
         </Link>
       )}
       <header className={styles.head}>
-        <h1 className={styles.title}>{title}</h1>
+        <div>
+          {above}
+          <h1 className={styles.title}>{title}</h1>
+        </div>
         {actions !== undefined && <div className={styles.actions}>{actions}</div>}
       </header>
       {lead !== undefined && <p className={styles.lead}>{lead}</p>}

@@ -99,6 +99,13 @@ export const api = {
   delete<T>(path: string, options: WriteOptions = {}): Promise<T> {
     return write<T>('DELETE', path, undefined, options);
   },
+  /** Sends a file as it is. */
+  sendFile<T>(path: string, file: File): Promise<T> {
+    return request<T>('POST', apiUrl(path, { name: file.name }), {
+      headers: { 'Content-Type': file.type === '' ? 'application/octet-stream' : file.type },
+      body: file,
+    });
+  },
   /** Stores a file for a later message. */
   upload(file: File, options: { signal?: AbortSignal } = {}): Promise<Attachment> {
     return request<Attachment>('POST', apiUrl('/attachments', { name: file.name }), {

@@ -7,9 +7,11 @@ import type { Translate } from './translate.ts';
  */
 export function problemText(t: Translate, error: unknown): string {
   if (!(error instanceof ApiError)) return t('error.internal');
-  const { code, lock, detail } = error.problem;
+  const { code, lock, customer, company, detail } = error.problem;
   if (code === 'locked_by_other')
     return t('error.locked_by_other', { name: lock?.memberName ?? t('common.someone') });
+  if (code === 'contact_point_in_use' || code === 'company_exists')
+    return t(`error.${code}`, { name: (customer ?? company)?.name ?? t('common.someone') });
   const text: string = t(`error.${code}`);
   return text === `error.${code}` ? detail : text;
 }

@@ -116,6 +116,8 @@ export const cssVariables: CSSVariablesResolver = () => {
     '--mantine-color-dimmed': 'var(--ink-2)',
     '--mantine-color-placeholder': 'var(--ink-2)',
     '--mantine-color-error': 'var(--shu)',
+    // What a menu item of this colour is written in.
+    '--mantine-color-shu-6': 'var(--shu)',
     '--mantine-color-anchor': 'var(--ai)',
     '--mantine-color-default': 'var(--surface)',
     '--mantine-color-default-hover': 'var(--surface-2)',

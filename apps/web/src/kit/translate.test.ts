@@ -10,6 +10,8 @@ describe('filling a text', () => {
     ['{step} of {of}', { step: 1, of: 2 }, '1 of 2'],
     ['{a} and {a}', { a: 'x' }, 'x and x'],
     ['{count} {count|mail|mails}', { count: 1 }, '1 mail'],
+    ['{count} {count|mail|mails}', { count: '1' }, '1 mail'],
+    ['{count} {count|mail|mails}', { count: '1,000+' }, '1,000+ mails'],
     ['{count} {count|mail|mails}', { count: 0 }, '0 mails'],
     ['{count} {count|mail|mails}', { count: 12 }, '12 mails'],
   ])('%s', (text, params, filled) => {

@@ -28,7 +28,7 @@ export function fill(text: string, params: Record<string, string | number> = {})
     const value = params[name];
     if (value === undefined) return whole;
     if (one === undefined || other === undefined) return String(value);
-    return value === 1 ? one : other;
+    return String(value) === '1' ? one : other;
   });
 }
 

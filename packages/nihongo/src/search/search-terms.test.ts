@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { queryGrams, searchTerms } from './search-terms.ts';
+import { queryGrams } from './grams.ts';
+import { searchTerms } from './search-terms.ts';
 
 describe('grams', () => {
   it('are the characters and pairs of characters of each stretch without white space and punctuation', () => {

@@ -2,6 +2,7 @@ import { loadTokenizer } from '../tokenizer/load.ts';
 import type { Token, Tokenizer } from '../tokenizer/token.ts';
 import { normalize } from '../text/normalize.ts';
 import { foldForSearch, toHiragana } from './fold.ts';
+import { gap } from './grams.ts';
 import { toCommonKanji } from './variants.ts';
 
 /** What a text is found by. */
@@ -17,8 +18,6 @@ export interface SearchTerms {
   readonly readings: string[];
 }
 
-/** What parts words for a search. Symbols and emoji can be searched for. */
-const gap = /[\s\p{P}\p{C}]+/u;
 const fewKana = /^[ぁ-ゖーゝゞ]{2,10}(?: [ぁ-ゖーゝゞ]{2,10})?$/u;
 const meaningful = new Set(['名詞', '動詞', '形容詞', '副詞', '感動詞', '連体詞']);
 const empty = new Set(['非自立', '接尾', '数', '代名詞']);
@@ -54,20 +53,6 @@ export function searchTerms(text: string, tokenizer: Tokenizer = loadTokenizer()
     if (!isKana && token.pos1 === '固有名詞' && token.reading !== '') readings.add(toHiragana(token.reading));
   }
   return { grams: [...grams], words: [...words], readings: [...readings] };
-}
-
-/**
- * The grams that a search has to ask for: in what is longer than one character, the single characters are found with the
- * pairs and ask for nothing more.
- */
-export function queryGrams(query: string): string[] {
-  const grams = new Set<string>();
-  for (const run of foldForSearch(query).text.split(gap)) {
-    const characters = [...run];
-    if (characters.length === 1) grams.add(run);
-    for (let at = 1; at < characters.length; at += 1) grams.add(`${characters[at - 1]}${characters[at]}`);
-  }
-  return [...grams];
 }
 
 /** Pairs of code points, not of UTF-16 units: half a surrogate pair cannot be stored in a database. */

@@ -1,7 +1,10 @@
 import { errorStatus, type ErrorCode, type Problem } from '@madoguchi/contract';
 
 type Extra = Partial<
-  Pick<Problem, 'errors' | 'lock' | 'lastMessageId' | 'mergedInto' | 'findings' | 'decision'>
+  Pick<
+    Problem,
+    'errors' | 'lock' | 'lastMessageId' | 'mergedInto' | 'findings' | 'decision' | 'customer' | 'company'
+  >
 >;
 
 /** An error a client is told of: a stable code, a sentence that says what to do, and what helps to go on. */

@@ -2,7 +2,7 @@ import { MultiSelect } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { customersQuery } from '../../inbox/data/queries.ts';
+import { peopleQuery } from '../../customers/data/queries.ts';
 import { useT } from '../../kit/i18n.tsx';
 import { chosenOf } from '../logic/rule-form.ts';
 
@@ -14,7 +14,7 @@ export function CustomersField({ value, onChange }: Props) {
   const t = useT();
   const [search, setSearch] = useState('');
   const [query] = useDebouncedValue(search, 250);
-  const { data } = useInfiniteQuery(customersQuery(query));
+  const { data } = useInfiniteQuery(peopleQuery({ query, person: '', company: '' }));
   const found = (data?.pages[0]?.items ?? []).map(({ id, name, company }) => ({
     id,
     name,

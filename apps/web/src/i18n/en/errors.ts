@@ -18,6 +18,10 @@ export const errors = {
   'error.conflict':
     'It collided with another change, so it was not saved. What you typed is still here. Look at the latest state and try again.',
   'error.already_set_up': 'This desk is already set up. Please sign in.',
+  'error.contact_point_in_use':
+    '{name} has this already. If they are one person, merge them; a telephone that both use can be added as shared.',
+  'error.company_exists':
+    'There is a company of this name already ({name}). Use it, or tell the two apart by a branch or place.',
   'error.thread_moved_on':
     'A new message came in after you began, so nothing was sent. Your draft is kept. Read what is new, then send.',
   'error.already_decided':

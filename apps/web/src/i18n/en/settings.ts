@@ -76,6 +76,8 @@ export const settings = {
   'scope.messages:send': 'Write answers and notes',
   'scope.customers:read': 'See customers',
   'scope.customers:write': 'Change customers',
+  'scope.customers:bulk': 'Import and export lists of customers',
+  'scope.customers:privacy': 'Disclose and erase personal data',
   'scope.channels:read': 'See channels',
   'scope.channels:write': 'Change channels',
   'scope.members:read': 'See members',

@@ -74,6 +74,8 @@ export const settings = {
   'scope.messages:send': '返信・社内メモを書く',
   'scope.customers:read': '顧客を見る',
   'scope.customers:write': '顧客を変更する',
+  'scope.customers:bulk': '顧客を一覧で取り込む・書き出す',
+  'scope.customers:privacy': '個人データを開示・消去する',
   'scope.channels:read': '受信チャネルを見る',
   'scope.channels:write': '受信チャネルを変更する',
   'scope.members:read': 'メンバーを見る',

@@ -4,6 +4,7 @@ import { useMediaQuery } from '@mantine/hooks';
 import { Link } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
 import type { RefObject } from 'react';
+import { CareLine } from '../../customers/care/CareLine.tsx';
 import { useT } from '../../kit/i18n.tsx';
 import { useShortcut } from '../../kit/keys.ts';
 import { useCan } from '../../kit/session.tsx';
@@ -59,6 +60,7 @@ export function Composer(props: Props) {
       data-kind={kind}
       data-idle={isIdle}
     >
+      <CareLine customerId={conversation.customer.id} />
       <div className={styles.head}>
         <div role="group" className={styles.kinds} aria-label={t('inbox.composer')}>
           {kinds.map((one) => (

@@ -6,6 +6,7 @@ import { ApprovalLine } from '../../approvals/composer/ApprovalLine.tsx';
 import { ReturnedNotice } from '../../approvals/composer/ReturnedNotice.tsx';
 import { useApprovalNeed } from '../../approvals/composer/useApprovalNeed.ts';
 import { useReturned } from '../../approvals/composer/useReturned.ts';
+import { useCallName } from '../../customers/logic/callName.ts';
 import { useT } from '../../kit/i18n.tsx';
 import { Notice } from '../../kit/Notice.tsx';
 import { problemText } from '../../kit/problemText.ts';
@@ -67,6 +68,7 @@ export function ReplyComposer(props: Props) {
     onUndoable,
   } = props;
   const t = useT();
+  const callName = useCallName();
   const memberId = useMe().member.id;
   const { keeper, view } = kept;
   const { draft } = view;
@@ -178,7 +180,7 @@ export function ReplyComposer(props: Props) {
         placeholder={
           lock.view.holder === 'other'
             ? t('inbox.composer.locked', { name: lock.view.lock.memberName })
-            : t('inbox.composer.replyHint', { name: conversation.customer.name })
+            : t('inbox.composer.replyHint', { name: callName(conversation.customer) })
         }
         rows={readOnly ? 1 : rows}
         value={draft.text}

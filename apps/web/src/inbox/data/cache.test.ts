@@ -71,7 +71,7 @@ describe('a changed conversation', () => {
     patchConversation(queryClient, 'k9', (known) => ({ ...known, status: 'done' }))();
     putConversation(
       queryClient,
-      aConversation({ id: 'k9', customer: { id: 'u9', name: 'x', company: null } }),
+      aConversation({ id: 'k9', customer: { id: 'u9', name: 'x', honorific: '様', company: null } }),
     );
     expect(findConversation(queryClient, 'k9')).toBeUndefined();
   });

@@ -2,12 +2,12 @@ import type {
   Activity,
   Conversation,
   ConversationDetail,
-  Customer,
+  CustomerDetail,
   Draft,
   Message,
   Presence,
 } from '@madoguchi/contract';
-import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { api } from '../../kit/api.ts';
 import type { Page } from '../../kit/contract.ts';
 import { queryFromFilter } from '../logic/views.ts';
@@ -84,7 +84,10 @@ export function fetchDraft(conversationId: string): Promise<Draft | null> {
 }
 
 export function customerQuery(id: string) {
-  return queryOptions({ queryKey: ['customer', id], queryFn: () => api.get<Customer>(`/customers/${id}`) });
+  return queryOptions({
+    queryKey: ['customer', id],
+    queryFn: () => api.get<CustomerDetail>(`/customers/${id}`),
+  });
 }
 
 /** A customer's conversations, newest first. */
@@ -93,16 +96,5 @@ export function customerConversationsQuery(customerId: string) {
     queryKey: ['customer-conversations', customerId],
     queryFn: () =>
       api.get<Page<Conversation>>('/conversations', { customer: customerId, sort: 'newest', limit: 50 }),
-  });
-}
-
-/** Customers whose name, company or address contains `query`. */
-export function customersQuery(query: string) {
-  return infiniteQueryOptions({
-    queryKey: ['customers', query],
-    queryFn: ({ pageParam }: Cursor) => api.get<Page<Customer>>('/customers', { query, cursor: pageParam }),
-    initialPageParam: null,
-    getNextPageParam: (last: Page<Customer>) => last.nextCursor,
-    placeholderData: keepPreviousData,
   });
 }

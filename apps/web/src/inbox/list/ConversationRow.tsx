@@ -1,6 +1,7 @@
 import type { Conversation } from '@madoguchi/contract';
 import { Link } from '@tanstack/react-router';
 import { IconAt } from '@tabler/icons-react';
+import { callName } from '../../customers/logic/callName.ts';
 import { useLocale, useT } from '../../kit/i18n.tsx';
 import { useTimeZone } from '../../kit/session.tsx';
 import { formatDateTime, formatShort } from '../../kit/time.ts';
@@ -39,7 +40,7 @@ export function ConversationRow({ conversation, selected, now }: Props) {
       <span className={styles.who}>
         {unread && <span className={styles.dot} role="img" aria-label={t('inbox.unread')} />}
         <span className={styles.name} lang={langOf(customer.name, locale)}>
-          {t('inbox.customer', { name: customer.name })}
+          {callName(customer, locale)}
         </span>
         {customer.company !== null && <span className={styles.company}>{customer.company}</span>}
         <time dateTime={at} title={formatDateTime(at, locale, timeZone, now)} className={styles.time}>

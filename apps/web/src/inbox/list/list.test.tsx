@@ -20,7 +20,7 @@ describe('a row of the list', () => {
   it('says at a glance who, what, when, how it stands, how urgent and whose', async () => {
     const text = await renderText(
       row({
-        customer: { id: 'u1', name: '黒田 麻衣', company: 'カフェひだまり' },
+        customer: { id: 'u1', name: '黒田 麻衣', honorific: '様', company: 'カフェひだまり' },
         assignee: { id: 'm2', name: '佐藤 花' },
       }),
       { me },

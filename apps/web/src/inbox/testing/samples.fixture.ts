@@ -1,4 +1,4 @@
-import type { Activity, Conversation, Customer, Draft, Message } from '@madoguchi/contract';
+import type { Activity, Conversation, CustomerDetail, Draft, Message } from '@madoguchi/contract';
 import type { ListFilter } from '../logic/views.ts';
 
 /** A conversation that waits for its first answer; override what a test is about. */
@@ -12,7 +12,7 @@ export function aConversation(changes: Partial<Conversation> = {}): Conversation
     preview: '本日届きました急須の件でご連絡いたします。',
     assigneeId: null,
     assignee: null,
-    customer: { id: 'u1', name: '小川 真理子', company: null },
+    customer: { id: 'u1', name: '小川 真理子', honorific: '様', company: null },
     channelId: 'c1',
     channelType: 'email',
     lastMessageId: 'g1',
@@ -85,17 +85,28 @@ export function aDraft(changes: Partial<Draft> = {}): Draft {
   };
 }
 
-export function aCustomer(changes: Partial<Customer> = {}): Customer {
+export function aCustomer(changes: Partial<CustomerDetail> = {}): CustomerDetail {
   return {
     id: 'u1',
     name: '小川 真理子',
     reading: 'おがわ まりこ',
+    readingGuessed: false,
+    honorific: '様',
     company: null,
+    companyId: null,
     title: null,
     phone: '090-0000-3312',
+    postalCode: null,
+    address: null,
     note: '',
     contactPersonId: null,
-    contactPoints: [{ id: 'p1', kind: 'email', value: 'ogawa@example.jp' }],
+    backupPersonId: null,
+    contactPoints: [
+      { id: 'p1', kind: 'email', value: 'ogawa@example.jp', primary: true, shared: false },
+      { id: 'p2', kind: 'phone', value: '090-0000-3312', primary: true, shared: false },
+    ],
+    careNotes: [],
+    erasedAt: null,
     createdAt: '2026-08-01T00:00:00.000Z',
     ...changes,
   };

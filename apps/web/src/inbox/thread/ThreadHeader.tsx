@@ -2,6 +2,7 @@ import type { Conversation } from '@madoguchi/contract';
 import { ActionIcon, Tooltip } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { IconChevronLeft, IconHistory, IconLayoutSidebarRight, IconUserCircle } from '@tabler/icons-react';
+import { useCallName } from '../../customers/logic/callName.ts';
 import { useT } from '../../kit/i18n.tsx';
 import { useCan } from '../../kit/session.tsx';
 import { floating } from '../floating.ts';
@@ -22,6 +23,7 @@ type Props = { conversation: Conversation; panel: Toggle; trail: Toggle };
 /** What the conversation is about, whose it is, how it stands, and who else is here. */
 export function ThreadHeader({ conversation, panel, trail }: Props) {
   const t = useT();
+  const callName = useCallName();
   const now = useNow(60_000);
   const mayWrite = useCan('conversations:write');
   const { customer, holdReason } = conversation;
@@ -34,7 +36,7 @@ export function ThreadHeader({ conversation, panel, trail }: Props) {
       <div className={styles.about}>
         <SubjectLine key={conversation.id} conversation={conversation} editable={mayWrite} />
         <div className={styles.line}>
-          <span>{t('inbox.customer', { name: customer.name })}</span>
+          <span>{callName(customer)}</span>
           {customer.company !== null && <span>{customer.company}</span>}
           <UrgencyChip conversation={conversation} now={now} />
           {holdReason !== null && <span>{holdReason}</span>}

@@ -6,6 +6,8 @@ const everyScope: Scope[] = [
   'messages:send',
   'customers:read',
   'customers:write',
+  'customers:bulk',
+  'customers:privacy',
   'channels:read',
   'channels:write',
   'members:read',

@@ -1,0 +1,152 @@
+import type { CustomerImport, ImportErrorCode, ImportExisting, ImportMapping } from '@madoguchi/contract';
+import { newId, sql, type Tx } from '../platform/db/index.ts';
+import type { Encoding } from './decode.ts';
+import type { Delimiter } from './read-csv.ts';
+
+const columns = sql`
+  id, name, encoding, delimiter, headings, mapping, existing, state, total, next_row as processed,
+  created_count as created, updated_count as updated, skipped_count as skipped, error_count as errors,
+  created_at as "createdAt", finished_at as "finishedAt"`;
+
+export function findImport(tx: Tx, id: string): Promise<CustomerImport | undefined> {
+  return tx.maybe(sql<CustomerImport>`
+    select ${columns} from customer_import where workspace_id = ${tx.workspaceId} and id = ${id}`);
+}
+
+export function listImports(tx: Tx, before: string | null, limit: number): Promise<CustomerImport[]> {
+  return tx.many(sql<CustomerImport>`
+    select ${columns} from customer_import
+    where workspace_id = ${tx.workspaceId} and id < coalesce(${before}::uuid, 'ffffffff-ffff-ffff-ffff-ffffffffffff')
+    order by id desc limit ${limit}`);
+}
+
+export async function insertImport(
+  tx: Tx,
+  given: {
+    name: string;
+    bytes: Buffer;
+    encoding: Encoding;
+    delimiter: Delimiter;
+    headings: string[];
+    mapping: ImportMapping;
+    total: number;
+    createdBy: string;
+  },
+): Promise<string> {
+  const id = newId();
+  await tx.run(sql`
+    insert into customer_import (workspace_id, id, name, bytes, encoding, delimiter, headings, mapping, state, total, created_by)
+    values (${tx.workspaceId}, ${id}, ${given.name}, ${given.bytes}, ${given.encoding}, ${given.delimiter}, ${given.headings},
+      ${JSON.stringify(given.mapping)}, 'draft', ${given.total}, ${given.createdBy})`);
+  return id;
+}
+
+export type Source = {
+  bytes: Buffer | null;
+  encoding: Encoding;
+  delimiter: Delimiter;
+  headings: string[];
+  mapping: ImportMapping;
+  existing: ImportExisting;
+  state: CustomerImport['state'];
+  nextRow: number;
+  createdBy: string | null;
+};
+
+/** What a list is read from. */
+export function findSource(tx: Tx, id: string): Promise<Source | undefined> {
+  return tx.maybe(sql<Source>`
+    select bytes, encoding, delimiter, headings, mapping, existing, state, next_row as "nextRow", created_by as "createdBy"
+    from customer_import where workspace_id = ${tx.workspaceId} and id = ${id}`);
+}
+
+/** A list that waits is begun; false when it was begun already. */
+export async function startImport(
+  tx: Tx,
+  id: string,
+  mapping: ImportMapping,
+  existing: ImportExisting,
+): Promise<boolean> {
+  const changed = await tx.run(sql`
+    update customer_import set state = 'running', mapping = ${JSON.stringify(mapping)}, existing = ${existing}, touched_at = now()
+    where workspace_id = ${tx.workspaceId} and id = ${id} and state = 'draft'`);
+  return changed > 0;
+}
+
+/** Locks a list that is being taken over: whoever holds it does the next rows. Undefined when it is not running (any more). */
+export function lockRunning(tx: Tx, id: string): Promise<{ nextRow: number } | undefined> {
+  return tx.maybe(sql<{ nextRow: number }>`
+    select next_row as "nextRow" from customer_import
+    where workspace_id = ${tx.workspaceId} and id = ${id} and state = 'running' for update`);
+}
+
+export type Progress = { rows: number; created: number; updated: number; skipped: number; errors: number };
+
+export async function advance(tx: Tx, id: string, progress: Progress): Promise<void> {
+  await tx.run(sql`
+    update customer_import set next_row = next_row + ${progress.rows}, created_count = created_count + ${progress.created},
+      updated_count = updated_count + ${progress.updated}, skipped_count = skipped_count + ${progress.skipped},
+      error_count = error_count + ${progress.errors}, touched_at = now()
+    where workspace_id = ${tx.workspaceId} and id = ${id}`);
+}
+
+/** Ends a list; its bytes go, since its rows are customers now. */
+export async function finish(tx: Tx, id: string, state: 'done' | 'failed' | 'stopped'): Promise<boolean> {
+  const changed = await tx.run(sql`
+    update customer_import set state = ${state}, bytes = null, finished_at = now()
+    where workspace_id = ${tx.workspaceId} and id = ${id} and state in ('running', 'draft')`);
+  return changed > 0;
+}
+
+/** Lists whose work stands still: the process that did it is gone. */
+export function findAbandoned(tx: Tx): Promise<{ id: string }[]> {
+  return tx.many(sql<{ id: string }>`
+    select id from customer_import
+    where workspace_id = ${tx.workspaceId} and state = 'running' and touched_at < now() - interval '10 seconds'`);
+}
+
+export type BadRow = { line: number; code: ImportErrorCode; heading: string | null; cells: string[] };
+
+export async function insertError(tx: Tx, importId: string, row: BadRow): Promise<void> {
+  await tx.run(sql`
+    insert into customer_import_error (workspace_id, import_id, line, code, heading, cells)
+    values (${tx.workspaceId}, ${importId}, ${row.line}, ${row.code}, ${row.heading}, ${row.cells})
+    on conflict do nothing`);
+}
+
+export function listErrors(tx: Tx, importId: string, after: number, limit: number): Promise<BadRow[]> {
+  return tx.many(sql<BadRow>`
+    select line, code, heading, cells from customer_import_error
+    where workspace_id = ${tx.workspaceId} and import_id = ${importId} and line > ${after} order by line limit ${limit}`);
+}
+
+/** Bad rows hold people’s data and are kept for a month; lists that were never begun for a day. */
+export async function forgetOldImports(tx: Tx): Promise<void> {
+  await tx.run(sql`
+    delete from customer_import_error e using customer_import i
+    where e.workspace_id = ${tx.workspaceId} and i.workspace_id = ${tx.workspaceId} and i.id = e.import_id
+      and i.finished_at < now() - interval '30 days'`);
+  await tx.run(sql`
+    delete from customer_import
+    where workspace_id = ${tx.workspaceId} and state = 'draft' and created_at < now() - interval '1 day'`);
+}
+
+/** Members by whom a list may name them. */
+export function listPeople(tx: Tx): Promise<{ id: string; name: string; email: string }[]> {
+  return tx.many(sql<{ id: string; name: string; email: string }>`
+    select m.id, u.name, u.email from member m join auth_user u on u.id = m."userId"
+    where m."organizationId" = ${tx.workspaceId}`);
+}
+
+/** Customers of this name who have this telephone. */
+export function findByPhone(
+  tx: Tx,
+  nameKey: string,
+  phoneKeys: readonly string[],
+): Promise<{ id: string }[]> {
+  return tx.many(sql<{ id: string }>`
+    select distinct k.id from contact_point p
+    join customer k on k.workspace_id = p.workspace_id and k.id = p.customer_id
+    where p.workspace_id = ${tx.workspaceId} and p.kind = 'phone' and p.value_key = any(${[...phoneKeys]})
+      and k.name_key = ${nameKey} and k.merged_into is null and k.erased_at is null limit 2`);
+}

@@ -1,0 +1,181 @@
+import { sql, type RawBuilder, type Tx } from '../platform/db/index.ts';
+import type { Held } from './held.store.ts';
+
+/** What stands where a name or subject was. */
+export const erasedName = '（消去済み）';
+
+type Step = { name: string | null; change: (tx: Tx, held: Held) => RawBuilder<unknown> };
+
+const conversationsOf = (tx: Tx, { conversationIds }: Held) =>
+  sql`workspace_id = ${tx.workspaceId} and conversation_id = any(${conversationIds}::uuid[])`;
+const messagesOf = (tx: Tx, held: Held) => sql`select id from message where ${conversationsOf(tx, held)}`;
+/** Texts in which one of the ids stands. */
+const naming = ({ customerIds, conversationIds }: Held): string[] =>
+  [...customerIds, ...conversationIds].map((id) => `%${id}%`);
+const customersOf = (tx: Tx, { customerIds }: Held) =>
+  sql`workspace_id = ${tx.workspaceId} and customer_id = any(${customerIds}::uuid[])`;
+
+/** Files go with their rows; what a channel received stays known by its own identity, so that it is not received again. */
+const steps: readonly Step[] = [
+  {
+    name: 'attachments',
+    change: (tx, held) => sql`
+      with gone as (
+        delete from attachment where workspace_id = ${tx.workspaceId} and (message_id in (${messagesOf(tx, held)})
+          -- What is put to an answer that was not sent.
+          or message_id is null and id in (
+            select unnest(attachment_ids) from draft where ${conversationsOf(tx, held)}
+            union all select unnest(attachment_ids) from approval where ${conversationsOf(tx, held)}))
+        returning file_id
+      )
+      delete from file f using gone where f.workspace_id = ${tx.workspaceId} and f.id = gone.file_id`,
+  },
+  {
+    name: 'sources',
+    change: (tx, held) => sql`
+      with emptied as (
+        update source set sender = null, subject = null, reason = null
+        where workspace_id = ${tx.workspaceId} and id in (
+          select source_id from message where ${conversationsOf(tx, held)} and source_id is not null)
+        returning file_id
+      )
+      update file f set bytes = '', size = 0, sha256 = '' from emptied
+      where f.workspace_id = ${tx.workspaceId} and f.id = emptied.file_id`,
+  },
+  { name: 'approvals', change: (tx, held) => sql`delete from approval where ${conversationsOf(tx, held)}` },
+  {
+    name: null,
+    change: (tx, held) => sql`
+      update template_use set text = '', question_terms = '{}' where ${conversationsOf(tx, held)}`,
+  },
+  {
+    // Merges and splits of conversations: they cannot be taken back from now on.
+    name: null,
+    change: (tx, { conversationIds }) => sql`
+      delete from thread_change where workspace_id = ${tx.workspaceId}
+        and (source_id = any(${conversationIds}::uuid[]) or target_id = any(${conversationIds}::uuid[]))`,
+  },
+  {
+    name: null,
+    change: (tx, held) => sql`
+      delete from bulk_change where workspace_id = ${tx.workspaceId} and states::text like any(${naming(held)}::text[])`,
+  },
+  {
+    // With what receivers answered. What waits to be told is not told.
+    name: 'webhookDeliveries',
+    change: (tx, held) => sql`
+      delete from webhook_delivery where workspace_id = ${tx.workspaceId} and body like any(${naming(held)}::text[])`,
+  },
+  {
+    name: null,
+    change: (tx, held) => sql`
+      delete from message_reading where workspace_id = ${tx.workspaceId} and message_id in (${messagesOf(tx, held)})`,
+  },
+  {
+    name: null,
+    change: (tx, held) => sql`
+      delete from outbox where workspace_id = ${tx.workspaceId} and message_id in (${messagesOf(tx, held)})`,
+  },
+  { name: null, change: (tx, held) => sql`delete from draft where ${conversationsOf(tx, held)}` },
+  { name: null, change: (tx, held) => sql`delete from draft_mark where ${conversationsOf(tx, held)}` },
+  {
+    name: null,
+    change: (tx, held) => sql`update activity set data = '{}' where ${conversationsOf(tx, held)}`,
+  },
+  {
+    name: 'messages',
+    change: (tx, held) => sql`
+      update message set subject = null, text = '', html = null, quoted_from = null, remote_images = 0, from_name = null,
+        from_address = '', recipients = '{}', header_id = null, header_references = '{}', delivery_detail = null,
+        delivery = case when delivery = 'queued' then 'failed' else delivery end
+      where ${conversationsOf(tx, held)}`,
+  },
+  {
+    name: 'conversations',
+    change: (tx, { conversationIds }) => sql`
+      update conversation set subject = ${erasedName}, preview = '', status = 'done', hold_reason = null, hold_until = null,
+        waiting_since = null, mood = null, harassed = false, revision = revision + 1
+      where workspace_id = ${tx.workspaceId} and id = any(${conversationIds}::uuid[])`,
+  },
+  {
+    name: 'contactPoints',
+    change: (tx, held) => sql`delete from contact_point where ${customersOf(tx, held)}`,
+  },
+  { name: 'careNotes', change: (tx, held) => sql`delete from care_note where ${customersOf(tx, held)}` },
+  {
+    name: null,
+    change: (tx, held) => sql`update customer_event set data = '{}' where ${customersOf(tx, held)}`,
+  },
+  { name: null, change: (tx, held) => sql`delete from customer_gram where ${customersOf(tx, held)}` },
+  {
+    name: null,
+    change: (tx, { customerIds }) => sql`
+      update customer_merge set moved = '{}'
+      where workspace_id = ${tx.workspaceId} and (kept_id = any(${customerIds}::uuid[]) or merged_id = any(${customerIds}::uuid[]))`,
+  },
+  {
+    name: null,
+    change: (tx, { customerIds }) => sql`
+      delete from customer_duplicate
+      where workspace_id = ${tx.workspaceId} and (first_id = any(${customerIds}::uuid[]) or second_id = any(${customerIds}::uuid[]))`,
+  },
+  {
+    // Answers of requests are kept for a day, to be given again.
+    name: null,
+    change: (tx, held) => sql`
+      delete from idempotency_key
+      where workspace_id = ${tx.workspaceId} and body like any(${naming(held)}::text[])`,
+  },
+  {
+    name: 'records',
+    change: (tx, { customerIds }) => sql`
+      update customer set name = ${erasedName}, reading = null, reading_guessed = false, reading_tried = true, honorific = '',
+        company_id = null, title = null, postal_code = null, address = null, note = '', contact_person_id = null,
+        backup_person_id = null, name_key = '', reading_key = '', search_text = '', indexed = true, erased_at = now()
+      where workspace_id = ${tx.workspaceId} and id = any(${customerIds}::uuid[])`,
+  },
+  {
+    // The index follows some moments later; until then nothing is found, instead of what was there.
+    name: null,
+    change: (tx, held) => sql`
+      delete from search_doc where workspace_id = ${tx.workspaceId} and (
+        kind = 0 and id in (${messagesOf(tx, held)}) or kind = 1 and id = any(${held.customerIds}::uuid[]))`,
+  },
+];
+
+/** A text for comparison: without differences of width and case, spaces and what stands between digits. */
+const plain = (text: RawBuilder<unknown>) =>
+  sql`lower(regexp_replace(normalize(${text}, NFKC), '[\\s()‐-―ー−-]', '', 'g'))`;
+
+/**
+ * Bad rows of lists in which one of these texts stands: as a cell, or anywhere in the row, where a name may be in two
+ * columns. Two letters are in too many rows for that.
+ */
+async function eraseBadRows(tx: Tx, texts: readonly string[]): Promise<void> {
+  await tx.run(sql`
+    with sought as (select distinct ${plain(sql`text`)} as text from unnest(${[...texts]}::text[]) as text)
+    delete from customer_import_error e where workspace_id = ${tx.workspaceId} and exists (
+      select from sought s where s.text <> '' and (
+        length(s.text) > 2 and strpos(${plain(sql`array_to_string(e.cells, '')`)}, s.text) > 0
+        or exists (select from unnest(e.cells) as cell where ${plain(sql`cell`)} = s.text)))`);
+}
+
+/** The texts by which a person would be found in a list. */
+async function textsOf(tx: Tx, { customerIds }: Held): Promise<string[]> {
+  const rows = await tx.many(sql<{ text: string }>`
+    select value as text from contact_point where workspace_id = ${tx.workspaceId} and customer_id = any(${customerIds}::uuid[])
+    union select name from customer where workspace_id = ${tx.workspaceId} and id = any(${customerIds}::uuid[])`);
+  return rows.map(({ text }) => text);
+}
+
+/** Removes what was written and who it was; that there was someone, and when, stays. Answers how much went. */
+export async function erase(tx: Tx, held: Held): Promise<Record<string, number>> {
+  const texts = await textsOf(tx, held);
+  const counts: Record<string, number> = {};
+  for (const { name, change } of steps) {
+    const changed = await tx.run(change(tx, held));
+    if (name !== null) counts[name] = changed;
+  }
+  await eraseBadRows(tx, texts);
+  return counts;
+}
