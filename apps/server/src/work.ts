@@ -17,6 +17,7 @@ import {
 } from './conversations/index.ts';
 import { takeDueBackup } from './backup/index.ts';
 import { forgetOldEntries } from './audit/index.ts';
+import { forgetOldFlows } from './mailboxes/index.ts';
 import { mailReset, mailResetLink } from './identity/index.ts';
 import { forgetOldMarks } from './language/index.ts';
 import { beat, endLease, forgetOldKeys, forgetSlowStatements } from './operations/index.ts';
@@ -78,6 +79,11 @@ export function registerWork(context: Context): void {
     }),
   );
   jobs.every(
+    'mail tokens',
+    300 * second,
+    inEach((workspaceId) => context.mailboxes.tokens.keepFresh(workspaceId)),
+  );
+  jobs.every(
     'search index',
     second,
     inEach((workspaceId) => keepIndex(database, workspaceId)),
@@ -99,6 +105,7 @@ export function registerWork(context: Context): void {
         await forgetOldDeliveries(tx);
         await forgetBulkChanges(tx);
         await forgetOldEntries(tx);
+        await forgetOldFlows(tx);
       }),
     ),
   );

@@ -8,6 +8,8 @@ export * from './customers.ts';
 export * from './errors.ts';
 export * from './identity.ts';
 export * from './language.ts';
+export * from './mail-oauth.ts';
+export * from './mail-provider.ts';
 export * from './operations.ts';
 export * from './practice.ts';
 export * from './webhooks.ts';

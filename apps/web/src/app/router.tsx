@@ -13,6 +13,7 @@ import { CouldNotOpen, NotFound } from './Failures.tsx';
 import { parseSearchAddress } from '../search/query.ts';
 import { parseAuditSearch } from '../security/audit/filter.ts';
 import { parseInboxSearch, parseSignInSearch } from './inboxSearch.ts';
+import { parseReturnSearch } from '../settings/channels/oauth/returnSearch.ts';
 import { SignedIn } from './SignedIn.tsx';
 
 const root = createRootRouteWithContext<{ queryClient: QueryClient }>()({
@@ -151,6 +152,17 @@ const newChannel = createRoute({
   path: 'channels/new',
   component: lazyRouteComponent(() => import('../settings/channels/NewChannelScreen.tsx')),
 });
+const mailApps = createRoute({
+  getParentRoute: () => settings,
+  path: 'channels/oauth',
+  component: lazyRouteComponent(() => import('../settings/channels/oauth/AppsScreen.tsx')),
+});
+const mailReturn = createRoute({
+  getParentRoute: () => settings,
+  path: 'channels/oauth/$provider',
+  validateSearch: parseReturnSearch,
+  component: lazyRouteComponent(() => import('../settings/channels/oauth/ReturnScreen.tsx')),
+});
 const channel = createRoute({
   getParentRoute: () => settings,
   path: 'channels/$id',
@@ -263,6 +275,8 @@ const routeTree = root.addChildren([
       workspace,
       channels,
       newChannel,
+      mailApps,
+      mailReturn,
       channel,
       language,
       approvalSettings,

@@ -6,6 +6,7 @@ import { errors } from './en/errors.ts';
 import { inbox } from './en/inbox.ts';
 import { language } from './en/language.ts';
 import { search } from './en/search.ts';
+import { mailOauth } from './en/mailOauth.ts';
 import { operations } from './en/operations.ts';
 import { security } from './en/security.ts';
 import { settings } from './en/settings.ts';
@@ -20,6 +21,7 @@ export const messages = {
   ...auth,
   ...settings,
   ...channels,
+  ...mailOauth,
   ...inbox,
   ...language,
   ...webhooks,

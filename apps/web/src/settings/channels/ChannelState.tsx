@@ -72,7 +72,8 @@ export function ChannelState({ channel }: { channel: Channel }) {
             tone="bad"
             title={t(reasonKeys(reason.code).title)}
             action={
-              canWrite && (
+              canWrite &&
+              reason.code !== 'consent_missing' && (
                 <Button variant="default" size="xs" loading={pending} onClick={() => void attempt(retry)}>
                   {t('channel.retry')}
                 </Button>
