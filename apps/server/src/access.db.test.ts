@@ -37,7 +37,7 @@ const rights = `
   everyone  PATCH DELETE /views/{id} · GET /conversations/{id}/legal-hold · GET /templates · POST /templates/preview
   everyone  GET /templates/export · GET /templates/{id} · GET /templates/{id}/filled · GET /templates/{id}/uses
   everyone  GET /templates/{id}/versions · GET /conversations/{id}/template-suggestions · GET /seasonal-greetings
-  everyone  GET /search
+  everyone  GET /search · GET /mail-oauth
   writers   POST /approvals/{id}/withdraw · POST /approval-rules/check · POST /conversations/{id}/tags
   writers   POST /conversations/{id}/merge · POST /conversations/{id}/split · POST /thread-changes/{id}/undo
   writers   POST /conversations/{id}/links · DELETE /conversations/{id}/links/{otherId} · POST /tags · POST /templates
@@ -49,6 +49,9 @@ const rights = `
   leads     GET PATCH DELETE /webhooks/{id} · POST /webhooks/{id}/secret · POST /webhooks/{id}/test
   leads     GET /webhooks/{id}/deliveries · GET /webhooks/{id}/deliveries/{deliveryId}
   leads     POST /webhooks/{id}/deliveries/{deliveryId}/replay · POST /templates/starters
+  leads     POST /channels/{id}/disconnect
+  session   POST /mail-oauth/{provider}/start · POST /mail-oauth/{provider}/finish
+  owners    PUT DELETE /mail-oauth/{provider}
   owners    POST /operations/backups · PUT /retention`;
 
 const roles: readonly Role[] = ['owner', 'lead', 'agent', 'trainee', 'observer'];
@@ -93,6 +96,7 @@ const named = (path: string) =>
     .replace('{otherId}', newId())
     .replace('{deliveryId}', newId())
     .replace('{rule}', 'no-such-rule')
+    .replace('{provider}', 'google')
     .replace('{token}', 'no-such-token');
 
 /** A stream never ends: it is enough to know whether it would begin. */

@@ -53,21 +53,27 @@ function overridesOf(text: string | null): Partial<Record<MailProvider, z.infer<
   throw new ConfigError(`${said}; ${first?.path.join('.') ?? ''}: ${first?.message ?? ''}.`);
 }
 
+type App = ProviderConfig['app'];
+
+function appOf(
+  name: string,
+  clientId: string | null,
+  clientSecret: string | null,
+  tenant: string | null,
+): App {
+  if ((clientId === null) !== (clientSecret === null))
+    throw new ConfigError(`Set both ${name}_CLIENT_ID and ${name}_CLIENT_SECRET, or neither.`);
+  return clientId === null || clientSecret === null ? null : { clientId, clientSecret, tenant };
+}
+
 /** @throws ConfigError for an application with half of its credentials, or endpoints that cannot be read. */
 export function mailOauthOf(value: (name: string) => string | null): MailOauthConfig {
   const overrides = overridesOf(value('MAIL_OAUTH_ENDPOINTS'));
-  const of = (provider: MailProvider): ProviderConfig => {
-    const name = provider.toUpperCase();
-    const [clientId, clientSecret] = [value(`${name}_CLIENT_ID`), value(`${name}_CLIENT_SECRET`)];
-    if ((clientId === null) !== (clientSecret === null))
-      throw new ConfigError(`Set both ${name}_CLIENT_ID and ${name}_CLIENT_SECRET, or neither.`);
-    return {
-      app:
-        clientId === null || clientSecret === null
-          ? null
-          : { clientId, clientSecret, tenant: provider === 'microsoft' ? value('MICROSOFT_TENANT') : null },
-      endpoints: overrides[provider] ?? {},
-    };
+  const google = appOf('GOOGLE', value('GOOGLE_CLIENT_ID'), value('GOOGLE_CLIENT_SECRET'), null);
+  const [clientId, clientSecret] = [value('MICROSOFT_CLIENT_ID'), value('MICROSOFT_CLIENT_SECRET')];
+  const microsoft = appOf('MICROSOFT', clientId, clientSecret, value('MICROSOFT_TENANT'));
+  return {
+    google: { app: google, endpoints: overrides.google ?? {} },
+    microsoft: { app: microsoft, endpoints: overrides.microsoft ?? {} },
   };
-  return { google: of('google'), microsoft: of('microsoft') };
 }
