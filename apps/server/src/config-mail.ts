@@ -13,7 +13,7 @@ export type MailServer = z.infer<typeof server>;
 const endpoint = z
   .url()
   .refine(
-    (text) => /^https:\/\//.test(text) || /^http:\/\/(127\.0\.0\.1|localhost|\[::1\])[:/]/.test(text),
+    (text) => text.startsWith('https://') || /^http:\/\/(127\.0\.0\.1|localhost|\[::1\])[:/]/.test(text),
     'must begin with https://',
   );
 

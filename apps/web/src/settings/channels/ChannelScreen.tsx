@@ -46,10 +46,10 @@ function Parts({ channel }: { channel: Channel }) {
   return (
     <>
       <ChannelState channel={channel} />
-      {canWrite && <ChannelDetails channel={channel} />}
       {canWrite && channel.type === 'email' && provider !== null && (
         <ChannelGrant channel={channel} provider={provider} />
       )}
+      {canWrite && <ChannelDetails channel={channel} />}
       {canWrite && channel.type === 'email' && channel.oauth === null && provider !== 'microsoft' && (
         <ChannelConnection channel={channel} />
       )}

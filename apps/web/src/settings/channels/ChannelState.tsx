@@ -82,9 +82,11 @@ export function ChannelState({ channel }: { channel: Channel }) {
           >
             {t(reasonKeys(reason.code).remedy)}
             {reason.code === 'wrong_password' && <p>{t('channel.stoppedForSafety')}</p>}
-            <p className={styles.said}>
-              {t('channel.serverSaid')}: <code lang="en">{reason.message}</code>
-            </p>
+            {reason.code !== 'consent_missing' && (
+              <p className={styles.said}>
+                {t('channel.serverSaid')}: <code lang="en">{reason.message}</code>
+              </p>
+            )}
           </Notice>
         </div>
       )}

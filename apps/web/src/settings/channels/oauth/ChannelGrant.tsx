@@ -39,13 +39,16 @@ export function ChannelGrant({ channel, provider }: { channel: Channel; provider
   return (
     <Section
       title={t('mailOauth.title', { provider: name })}
-      lead={t(oauth === null ? 'mailOauth.offer' : 'mailOauth.lead', { provider: name })}
+      lead={
+        oauth?.ended === true
+          ? t('mailOauth.ended')
+          : t(oauth === null ? 'mailOauth.offer' : 'mailOauth.lead', { provider: name })
+      }
     >
       {apps.data !== undefined && !isReady && <AppMissing provider={provider} />}
-      {oauth !== null && (
+      {oauth?.ended === false && (
         <p style={{ margin: '0 0 14px' }}>
-          {t(oauth.ended ? 'mailOauth.ended' : 'mailOauth.connectedAt')}{' '}
-          {!oauth.ended && <When at={oauth.connectedAt} />}
+          {t('mailOauth.connectedAt')} <When at={oauth.connectedAt} />
         </p>
       )}
       <FormFailure error={failure} />
