@@ -15,11 +15,11 @@ describe('the bench, small', () => {
 
   it('says what it was measured on, and how a desk starts', () => {
     expect(output).toMatch(/^\d{4}-\d\d-\d\d, \d+ cores .*, load \d/);
-    expect(output).toMatch(/Start: [\d.]+ s with an empty data folder, [\d.]+ s after that/);
+    expect(output).toMatch(/Start: [\d.]+ s with an empty data folder, [\d.]+ s after that \(≤ 1 s [✓✗]\)/);
   });
 
   it('measures every view in every order, and a thread, beside the same SQL', () => {
-    const row = /^(list: .*|thread) +(?:[\d.]+ +){5}[\d.]+$/gm;
+    const row = /^(list: .*|thread) +(?:[\d.]+ +){6}≤ 5 ms [✓✗]$/gm;
     const names = [...output.matchAll(row)].map(([, name = '']) => name.trim());
     expect(names).toHaveLength(17 * 3 + 1);
     expect(names).toEqual(expect.arrayContaining(['list: mine, urgency', 'list: done, oldest', 'thread']));
@@ -27,8 +27,10 @@ describe('the bench, small', () => {
 
   it('measures every kind of search, and what its index takes', () => {
     expect(output).toMatch(/^Index: made in \d+ s; \d+ MB of grams/m);
-    const part = output.slice(output.indexOf('search, ms'), output.indexOf('mails a second'));
-    const names = [...part.matchAll(/^(\S.*?) +[\d.]+ +[\d.]+ +[\d.]+$/gm)].map(([, name]) => name);
+    const part = output.slice(output.indexOf('search, ms'), output.indexOf('Send:'));
+    const names = [...part.matchAll(/^(\S.*?) +[\d.]+ +[\d.]+ +[\d.]+ +≤ 40 ms [✓✗]$/gm)].map(
+      ([, name]) => name,
+    );
     expect(names).toEqual(searches.map(({ name }) => name));
   });
 
@@ -36,7 +38,15 @@ describe('the bench, small', () => {
     expect(output).toContain('500 conversations, 2495 messages');
     for (const batch of [50, 1])
       expect(output).toMatch(
-        new RegExp(`^receive in batches of ${batch} +\\d+ +\\d+ +\\d+ +[\\d.]+ +[\\d.]+$`, 'm'),
+        new RegExp(`^receive in batches of ${batch} +\\d+ +\\d+ +\\d+ +[\\d.]+ +[\\d.]+ +≥ 0.6 [✓✗]$`, 'm'),
       );
+  });
+
+  it('sends answers by SMTP, and starts again with all that there', () => {
+    expect(output).toMatch(
+      /^Send: an answer is taken in [\d.]+ ms \(p95 [\d.]+\); \d+ a second leave by SMTP/m,
+    );
+    expect(output).toMatch(/Start: [\d.]+ s with all that, [\d.]+ s after that/);
+    expect(output.match(/Memory: \d+ MB .*≤ 250 MB/g)).toHaveLength(2);
   });
 });

@@ -69,9 +69,8 @@ describe('the table of dependencies', () => {
 });
 
 describe('the table of the environment', () => {
-  const variables = [...read('apps/server/src/config.ts').matchAll(/(?:value|whole)\('([A-Z_]+)'/g)].map(
-    ([, name]) => name,
-  );
+  const sources = ['config.ts', 'config-mail.ts'].map((name) => read(`apps/server/src/${name}`)).join('');
+  const variables = [...sources.matchAll(/(?:value|whole)\('([A-Z_]+)'/g)].map(([, name]) => name);
   const rows = [...read('docs/operations.md').matchAll(/^\| `([A-Z_]+)` \|/gm)].map(([, name]) => name);
 
   it('names every variable that is read, and no other', () => {

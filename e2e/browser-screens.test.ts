@@ -29,6 +29,7 @@ const paths = [
   '/settings/workspace',
   '/settings/channels',
   '/settings/channels/new',
+  '/settings/channels/oauth',
   '/settings/language',
   '/settings/approval',
   '/settings/templates',

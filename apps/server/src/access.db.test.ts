@@ -37,7 +37,7 @@ const rights = `
   everyone  PATCH DELETE /views/{id} · GET /conversations/{id}/legal-hold · GET /templates · POST /templates/preview
   everyone  GET /templates/export · GET /templates/{id} · GET /templates/{id}/filled · GET /templates/{id}/uses
   everyone  GET /templates/{id}/versions · GET /conversations/{id}/template-suggestions · GET /seasonal-greetings
-  everyone  GET /search
+  everyone  GET /search · GET /mail-oauth
   writers   POST /approvals/{id}/withdraw · POST /approval-rules/check · POST /conversations/{id}/tags
   writers   POST /conversations/{id}/merge · POST /conversations/{id}/split · POST /thread-changes/{id}/undo
   writers   POST /conversations/{id}/links · DELETE /conversations/{id}/links/{otherId} · POST /tags · POST /templates
@@ -49,7 +49,6 @@ const rights = `
   leads     GET PATCH DELETE /webhooks/{id} · POST /webhooks/{id}/secret · POST /webhooks/{id}/test
   leads     GET /webhooks/{id}/deliveries · GET /webhooks/{id}/deliveries/{deliveryId}
   leads     POST /webhooks/{id}/deliveries/{deliveryId}/replay · POST /templates/starters
-  owners    POST /operations/backups · PUT /retention
   everyone  GET /customers/{id}/timeline · GET /customers/{id}/merges · GET /customer-duplicates
   everyone  GET /companies · GET /companies/{id}
   writers   POST /customers · POST /customers/{id}/contact-points · PATCH DELETE /contact-points/{id}
@@ -58,7 +57,11 @@ const rights = `
   leads     GET POST /customer-imports · GET /customer-imports/{id} · POST /customer-imports/{id}/preview
   leads     POST /customer-imports/{id}/start · POST /customer-imports/{id}/stop · GET /customer-imports/{id}/errors
   leads     GET /customer-imports/{id}/errors.csv · GET /customer-export · POST /customers/{id}/data-requests
-  leads     GET /data-requests · GET /data-requests/{id}/archive`;
+  leads     GET /data-requests · GET /data-requests/{id}/archive
+  leads     POST /channels/{id}/disconnect
+  session   POST /mail-oauth/{provider}/start · POST /mail-oauth/{provider}/finish
+  owners    PUT DELETE /mail-oauth/{provider}
+  owners    POST /operations/backups · PUT /retention`;
 
 const roles: readonly Role[] = ['owner', 'lead', 'agent', 'trainee', 'observer'];
 const allowed: Record<string, readonly Role[]> = {
@@ -102,6 +105,7 @@ const named = (path: string) =>
     .replace('{otherId}', newId())
     .replace('{deliveryId}', newId())
     .replace('{rule}', 'no-such-rule')
+    .replace('{provider}', 'google')
     .replace('{token}', 'no-such-token');
 
 /** A stream never ends: it is enough to know whether it would begin. */

@@ -2,14 +2,20 @@ import Fastify, { type FastifyInstance } from 'fastify';
 import type { Context } from './context.ts';
 import { approvalGate, approvalRoutes, approvalRuleRoutes } from './approvals/index.ts';
 import { attachmentRoutes } from './attachments/index.ts';
-import { bulkRoutes, conversationRoutes, threadRoutes, writingRoutes } from './conversations/index.ts';
 import { customerListRoutes } from './customer-lists/index.ts';
 import { companyRoutes, customerRoutes, mergeRoutes } from './customers/index.ts';
+import {
+  bulkRoutes,
+  conversationRoutes,
+  resumeSending,
+  threadRoutes,
+  writingRoutes,
+} from './conversations/index.ts';
 import { feedRoutes } from './feed/index.ts';
 import { auditRoutes } from './audit/index.ts';
 import { accountRoutes, identityRoutes, securityRoutes, signInRoutes, teamRoutes } from './identity/index.ts';
 import { languageRoutes } from './language/index.ts';
-import { mailboxRoutes } from './mailboxes/index.ts';
+import { mailboxRoutes, mailOauthRoutes } from './mailboxes/index.ts';
 import {
   databaseReadings,
   healthRoutes,
@@ -47,6 +53,12 @@ export async function buildApp(context: Context, webFolder: string | null): Prom
   securityRoutes(app, context.identity);
   auditRoutes(app, { database });
   mailboxRoutes(app, context.mailboxes);
+  mailOauthRoutes(app, {
+    ...context.mailboxes,
+    config: config.mailOauth,
+    publicUrl: config.publicUrl,
+    resumeSending,
+  });
   conversationRoutes(app, { ...context.delivery, approval: approvalGate, memberExists });
   writingRoutes(app, context.delivery);
   approvalRoutes(app, context.delivery);

@@ -1,6 +1,8 @@
 import { existsSync } from 'node:fs';
 import { isIP } from 'node:net';
 import { resolve } from 'node:path';
+import { mailOauthOf, type MailOauthConfig } from './config-mail.ts';
+import { ConfigError } from './config-error.ts';
 
 export type Role = 'api' | 'worker';
 
@@ -27,6 +29,8 @@ export type Config = {
   maxMailBytes: number;
   /** Whether webhooks may be sent to addresses inside the own network. */
   webhookInnerAddresses: boolean;
+  /** Applications registered with Google and Microsoft for all workspaces, and where those are reached. */
+  mailOauth: MailOauthConfig;
   /** API requests a minute for one session or key. */
   requestsPerMinute: number;
   /** Encrypts backups that the worker takes by itself, and is what commands use unless told a file. */
@@ -52,7 +56,8 @@ export type BackupPlan = {
   keep: number;
 };
 
-export class ConfigError extends Error {}
+export { ConfigError };
+export type { MailOauthConfig, MailServer, ProviderConfig } from './config-mail.ts';
 
 const repositoryRoot = resolve(import.meta.dirname, '../../..');
 
@@ -164,6 +169,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     webhookInnerAddresses:
       oneOf('WEBHOOK_INNER_ADDRESSES', value('WEBHOOK_INNER_ADDRESSES') ?? 'false', ['true', 'false']) ===
       'true',
+    mailOauth: mailOauthOf(value),
     requestsPerMinute: whole('REQUESTS_PER_MINUTE', 6000, 10, 10_000_000),
     backupPassphrase: value('MADOGUCHI_BACKUP_PASSPHRASE'),
     backups:

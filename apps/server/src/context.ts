@@ -22,7 +22,7 @@ import {
 } from './identity/index.ts';
 import type { IndexingDependencies } from './customers/index.ts';
 import { createLanguageEngine } from './language/index.ts';
-import { findChannel, listChannels, MailboxRunner, toEmailSettings } from './mailboxes/index.ts';
+import { findChannel, listChannels, MailboxRunner, MailTokens, toEmailSettings } from './mailboxes/index.ts';
 import { beat, ProcessReporter } from './operations/index.ts';
 import { Database, migrate, newId, StatementLog, type Tx } from './platform/db/index.ts';
 import { AppError } from './platform/http/index.ts';
@@ -46,7 +46,7 @@ export type Context = {
   jobs: Jobs;
   identity: IdentityDependencies;
   delivery: DeliveryDependencies;
-  mailboxes: { database: Database; realtime: RealtimeHub; box: SecretBox };
+  mailboxes: { database: Database; realtime: RealtimeHub; box: SecretBox; tokens: MailTokens };
   webhooks: WebhookDependencies & DispatchDependencies & PostDependencies;
   indexing: IndexingDependencies;
   runner: MailboxRunner;
@@ -169,11 +169,13 @@ async function assemble(config: Config, log: Logger, connection: Connection): Pr
     ),
     publicUrl: config.publicUrl,
   });
+  const tokens = new MailTokens({ database, realtime, box, log, config: config.mailOauth });
   const workspaceIds = async () => (await database.outside(allWorkspaceIds)).map((row) => row.id);
 
   async function readingSettings(tx: Tx, channelId: string): Promise<EmailSettings> {
     const row = await findChannel(tx, channelId);
-    const settings = row === undefined ? null : toEmailSettings(row, box, config.maxMailBytes);
+    const tokenSource = tokens.source(tx.workspaceId, channelId);
+    const settings = row === undefined ? null : toEmailSettings(row, box, config.maxMailBytes, tokenSource);
     if (settings === null)
       throw new AppError('unprocessable', 'This channel is not an e-mail channel any more.');
     return settings;
@@ -220,6 +222,7 @@ async function assemble(config: Config, log: Logger, connection: Connection): Pr
     database,
     realtime,
     box,
+    tokens,
     log,
     processId,
     maxMailBytes: config.maxMailBytes,
@@ -255,7 +258,7 @@ async function assemble(config: Config, log: Logger, connection: Connection): Pr
       },
     },
     delivery,
-    mailboxes: { database, realtime, box },
+    mailboxes: { database, realtime, box, tokens },
     webhooks: {
       database,
       jobs,

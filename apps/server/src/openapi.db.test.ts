@@ -61,6 +61,12 @@ const routes = `
   GET POST /channels
   POST /channels/test
   GET PATCH DELETE /channels/{id}
+  POST /channels/{id}/disconnect
+  GET /mail-oauth
+  PUT /mail-oauth/{provider}
+  DELETE /mail-oauth/{provider}
+  POST /mail-oauth/{provider}/start
+  POST /mail-oauth/{provider}/finish
   POST /channels/{id}/retry
   GET /conversations
   GET /counts

@@ -17,6 +17,7 @@ import {
 } from './conversations/index.ts';
 import { takeDueBackup } from './backup/index.ts';
 import { forgetOldEntries } from './audit/index.ts';
+import { forgetOldFlows } from './mailboxes/index.ts';
 import { mailReset, mailResetLink } from './identity/index.ts';
 import { forgetOldImports, resumeLists, takeOver, takeOverList } from './customer-lists/index.ts';
 import { indexCustomers } from './customers/index.ts';
@@ -82,6 +83,11 @@ export function registerWork(context: Context): void {
     }),
   );
   jobs.every(
+    'mail tokens',
+    300 * second,
+    inEach((workspaceId) => context.mailboxes.tokens.keepFresh(workspaceId)),
+  );
+  jobs.every(
     'search index',
     second,
     inEach((workspaceId) => keepIndex(database, workspaceId)),
@@ -114,6 +120,7 @@ export function registerWork(context: Context): void {
         await forgetBulkChanges(tx);
         await forgetOldEntries(tx);
         await forgetOldImports(tx);
+        await forgetOldFlows(tx);
       }),
     ),
   );

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { id, instant, mailboxAddress } from './common.ts';
+import { mailProvider } from './mail-provider.ts';
 
 export const mailSecurity = z.enum(['tls', 'starttls', 'none']);
 export const mailAccount = z.object({
@@ -13,7 +14,17 @@ export type MailAccount = z.infer<typeof mailAccount>;
 
 export const channelState = z.enum(['connecting', 'live', 'failed', 'off']);
 export const stateReason = z.object({
-  code: z.enum(['wrong_password', 'unreachable', 'tls', 'mailbox_missing', 'server', 'storage']),
+  code: z.enum([
+    'wrong_password',
+    'consent_missing',
+    'access_refused',
+    'app_refused',
+    'unreachable',
+    'tls',
+    'mailbox_missing',
+    'server',
+    'storage',
+  ]),
   message: z.string(),
 });
 
@@ -32,6 +43,8 @@ export const channel = z.object({
   lastReceivedAt: instant.nullable(),
   imap: accountShown.nullable(),
   smtp: accountShown.nullable(),
+  /** The provider that approved opening it without a password; null for a channel with one, or with nothing. */
+  oauth: z.object({ provider: mailProvider, connectedAt: instant, ended: z.boolean() }).nullable(),
 });
 export type Channel = z.infer<typeof channel>;
 

@@ -48,6 +48,11 @@ export const errorStatus = {
   busy: 503,
   database_unavailable: 503,
   outcome_unknown: 503,
+  oauth_app_missing: 422,
+  oauth_app_refused: 422,
+  oauth_refused: 422,
+  oauth_expired: 410,
+  oauth_unreachable: 503,
 } as const;
 
 export type ErrorCode = keyof typeof errorStatus;

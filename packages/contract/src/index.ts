@@ -12,6 +12,8 @@ export * from './identity.ts';
 export * from './imports.ts';
 export * from './language.ts';
 export * from './merges.ts';
+export * from './mail-oauth.ts';
+export * from './mail-provider.ts';
 export * from './operations.ts';
 export * from './practice.ts';
 export * from './webhooks.ts';

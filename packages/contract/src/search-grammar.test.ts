@@ -26,6 +26,7 @@ describe('a query', () => {
     ['差出人：佐藤', ['from 佐藤']],
     ['-担当:自分', ['not assignee 自分']],
     ['件名:"二 語"', ['subject «二 語»']],
+    ['-タグ：「二 語」 tag:vip', ['not tag «二 語»', 'tag vip']],
     ['より前:11/1 以後:先月', ['before 11/1', 'after 先月']],
     ['from: 佐藤', ['from:', '佐藤']],
     ['http://example.jp 10:30 はい:いいえ', ['http://example.jp', '10:30', 'はい:いいえ']],

@@ -23,6 +23,7 @@ export const searchFilters = {
   status: ['status', '状態', 'ステータス'],
   assignee: ['assignee', '担当', '担当者'],
   channel: ['channel', 'チャネル', 'チャンネル', '窓口'],
+  tag: ['tag', 'タグ', 'ラベル', 'label'],
   has: ['has', '添付'],
   in: ['in', '種類', '種別'],
 } as const;

@@ -55,6 +55,7 @@ export const searchProblemCode = z.enum([
   'unknown_attachment',
   'no_such_member',
   'no_such_channel',
+  'no_such_tag',
   'no_such_customer',
   'too_many_terms',
 ]);

@@ -41,7 +41,7 @@ export async function debianServersAvailable(): Promise<boolean> {
 }
 
 /** Starts Dovecot and Postfix in a temporary folder, which goes when they stop. */
-export async function startDebianServers(): Promise<MailServers> {
+export async function startDebianServers(introspection: string | null = null): Promise<MailServers> {
   const folder = await mkdtemp(join(tmpdir(), 'madoguchi-mail-'));
   // Both servers drop root and must still reach their files.
   await chmod(folder, 0o755);
@@ -50,7 +50,7 @@ export async function startDebianServers(): Promise<MailServers> {
   await writeFile(join(folder, 'key.pem'), key);
   const [imap = 0, imaps = 0, lmtp = 0, auth = 0, submission = 0, smtps = 0] = await freePorts(6);
   // One after the other: Postfix's smtpd asks Dovecot at its start who may sign in, and gives up where nobody answers.
-  const dovecot = await startDovecot(folder, { imap, imaps, lmtp, auth });
+  const dovecot = await startDovecot(folder, { imap, imaps, lmtp, auth }, introspection);
   const postfix = await startPostfix(folder, { submission, smtps, auth, lmtp });
   const passwords = new Map<string, string>();
   // Dovecot takes any number larger than the one before; its own first is the time in seconds.

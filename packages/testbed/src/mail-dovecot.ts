@@ -23,12 +23,20 @@ export interface Dovecot {
   setUidValidity(address: string, value: number): Promise<void>;
 }
 
-/** Writes the configuration into `folder`, which holds `cert.pem` and `key.pem`, and starts the server. */
-export async function startDovecot(folder: string, ports: DovecotPorts): Promise<Dovecot> {
+/**
+ * Writes the configuration into `folder`, which holds `cert.pem` and `key.pem`, and starts the server. With an
+ * address of `introspection` it also takes access tokens by XOAUTH2, asking there (RFC 7662) whose they are.
+ */
+export async function startDovecot(
+  folder: string,
+  ports: DovecotPorts,
+  introspection: string | null = null,
+): Promise<Dovecot> {
   for (const name of ['users', 'mail', 'run', 'state']) await mkdir(join(folder, name), { recursive: true });
   if (userInfo().uid === 0) await chmod(join(folder, 'mail'), 0o777);
   const config = join(folder, 'dovecot.conf');
-  await writeFile(config, configuration(folder, ports));
+  await writeFile(config, configuration(folder, ports, introspection !== null));
+  if (introspection !== null) await writeFile(join(folder, 'oauth2.conf'), oauth2(introspection));
   let server: ServerProcess | null = null;
   const dovecot: Dovecot = {
     start: async () => {
@@ -50,7 +58,19 @@ export async function startDovecot(folder: string, ports: DovecotPorts): Promise
   return dovecot;
 }
 
-function configuration(folder: string, ports: DovecotPorts): string {
+/** Asked anew each time, so that a token withdrawn is refused from that moment on. */
+const oauth2 = (introspection: string): string => `introspection_mode = post
+introspection_url = ${introspection}
+username_attribute = username
+active_attribute = active
+active_value = true
+force_introspection = yes
+client_id = dovecot
+client_secret = dovecot
+timeout_msecs = 5000
+`;
+
+function configuration(folder: string, ports: DovecotPorts, byToken: boolean): string {
   const { uid, gid, username } = userInfo();
   // Dovecot never touches mail as root; without root it can only be the user who started it.
   const identity =
@@ -81,7 +101,7 @@ ssl = yes
 ssl_cert = <${folder}/cert.pem
 ssl_key = <${folder}/key.pem
 disable_plaintext_auth = no
-auth_mechanisms = plain login
+auth_mechanisms = plain login${byToken ? ' xoauth2' : ''}
 auth_failure_delay = 0
 auth_verbose = yes
 mail_home = ${folder}/mail/%u
@@ -92,7 +112,7 @@ passdb {
   driver = passwd-file
   args = ${folder}/users/%u
 }
-userdb {
+${byToken ? oauth2Passdb(folder) : ''}userdb {
   driver = static
 }
 namespace inbox {
@@ -129,3 +149,10 @@ service anvil {
 }
 `;
 }
+
+const oauth2Passdb = (folder: string): string => `passdb {
+  driver = oauth2
+  mechanisms = xoauth2
+  args = ${folder}/oauth2.conf
+}
+`;

@@ -6,6 +6,8 @@ import { answer, type Selected } from './mail-imap-answers.ts';
 import { readCommand } from './mail-imap-command.ts';
 import { lines, type LineConnection } from './mail-lines.ts';
 import { boxKey, type MemoryBox } from './mail-memory.ts';
+import type { Introspection } from './mail-types.ts';
+import { tokenUser } from './mail-xoauth2.ts';
 
 /** A small IMAP server (of RFC 9051 what mail programs use most) over mailboxes in memory. */
 export interface ImapServer {
@@ -19,13 +21,14 @@ export function imapServer(
   boxes: Map<string, MemoryBox>,
   ports: { port: number; tlsPort: number },
   tls: Certificate,
+  oauth: Introspection | null,
 ): ImapServer {
   const sockets = new Set<Socket>();
   let servers: Server[] = [];
   const accept = (socket: Socket): void => {
     sockets.add(socket);
     socket.on('close', () => sockets.delete(socket));
-    serve(socket, boxes, tls).catch(() => socket.destroy());
+    serve(socket, boxes, tls, oauth).catch(() => socket.destroy());
   };
   return {
     start: async () => {
@@ -44,7 +47,12 @@ export function imapServer(
   };
 }
 
-async function serve(socket: Socket, boxes: Map<string, MemoryBox>, tls: Certificate): Promise<void> {
+async function serve(
+  socket: Socket,
+  boxes: Map<string, MemoryBox>,
+  tls: Certificate,
+  oauth: Introspection | null,
+): Promise<void> {
   let connection = lines(socket);
   let session: Selected | null = null;
   let secure = socket instanceof TLSSocket;
@@ -54,7 +62,9 @@ async function serve(socket: Socket, boxes: Map<string, MemoryBox>, tls: Certifi
     const command = await readCommand(connection);
     const { tag, name, args } = command;
     if (name === 'CAPABILITY') {
-      reply(`* CAPABILITY IMAP4rev1 IDLE LITERAL+${secure ? '' : ' STARTTLS'}`);
+      reply(
+        `* CAPABILITY IMAP4rev1 IDLE LITERAL+${secure ? '' : ' STARTTLS'}${oauth ? ' SASL-IR AUTH=XOAUTH2' : ''}`,
+      );
       reply(`${tag} OK done`);
     } else if (name === 'STARTTLS' && !secure) {
       reply(`${tag} OK begin`);
@@ -65,6 +75,14 @@ async function serve(socket: Socket, boxes: Map<string, MemoryBox>, tls: Certifi
     } else if (name === 'LOGIN') {
       const box = boxes.get(boxKey(args[0] ?? ''));
       session = box?.password === args[1] && box ? { box, folder: null } : null;
+      reply(session ? `${tag} OK welcome` : `${tag} NO [AUTHENTICATIONFAILED] Authentication failed`);
+    } else if (name === 'AUTHENTICATE' && oauth && args[0]?.toUpperCase() === 'XOAUTH2') {
+      const box = boxes.get(tokenUser(oauth, args[1] ?? '') ?? '');
+      session = box ? { box, folder: null } : null;
+      if (!session) {
+        reply('+ eyJzdGF0dXMiOiI0MDEifQ==');
+        await connection.line();
+      }
       reply(session ? `${tag} OK welcome` : `${tag} NO [AUTHENTICATIONFAILED] Authentication failed`);
     } else if (name === 'NOOP') {
       if (session?.folder) reply(`* ${session.folder.mails.length} EXISTS`);

@@ -2,17 +2,17 @@ import { selfSignedCertificate } from './mail-certificate.ts';
 import { imapServer } from './mail-imap-server.ts';
 import { boxKey, memoryBox, type MemoryBox } from './mail-memory.ts';
 import { freePorts } from './mail-ports.ts';
-import type { MailServers } from './mail-types.ts';
+import type { Introspection, MailServers } from './mail-types.ts';
 import { deliverInto, startSmtp } from './mail-smtp-server.ts';
 
 /** Starts mail servers inside this process, for machines where real ones cannot be installed. */
-export async function startInProcessServers(): Promise<MailServers> {
+export async function startInProcessServers(oauth: Introspection | null = null): Promise<MailServers> {
   const boxes = new Map<string, MemoryBox>();
   const tls = selfSignedCertificate();
   const [imapPort = 0, imaps = 0, submission = 0, smtps = 0] = await freePorts(4);
-  const imap = imapServer(boxes, { port: imapPort, tlsPort: imaps }, tls);
+  const imap = imapServer(boxes, { port: imapPort, tlsPort: imaps }, tls, oauth);
   await imap.start();
-  const smtp = await startSmtp(boxes, { port: submission, tlsPort: smtps }, tls);
+  const smtp = await startSmtp(boxes, { port: submission, tlsPort: smtps }, tls, oauth);
   const box = (address: string): MemoryBox => {
     const found = boxes.get(boxKey(address));
     if (!found) throw new Error(`No mailbox ${address}`);

@@ -5,21 +5,25 @@ import type { Certificate } from './mail-certificate.ts';
 import { deliveryReport } from './mail-delivery-report.ts';
 import { lines, type LineConnection } from './mail-lines.ts';
 import { boxKey, store, type MemoryBox } from './mail-memory.ts';
+import type { Introspection } from './mail-types.ts';
+import { tokenUser } from './mail-xoauth2.ts';
 
 /**
- * Starts the in-process submission servers: STARTTLS on the first port, TLS on the second; both want AUTH PLAIN.
+ * Starts the in-process submission servers: STARTTLS on the first port, TLS on the second; both want AUTH PLAIN, or
+ * XOAUTH2 where there is someone to ask for tokens.
  * Written by hand because the usual library refuses carriers' addresses such as `"a..b"@docomo.ne.jp`.
  */
 export async function startSmtp(
   boxes: Map<string, MemoryBox>,
   ports: { port: number; tlsPort: number },
   tls: Certificate,
+  oauth: Introspection | null,
 ): Promise<{ stop(): Promise<void> }> {
   const sockets = new Set<Socket>();
   const accept = (socket: Socket): void => {
     sockets.add(socket);
     socket.on('close', () => sockets.delete(socket));
-    serve(socket, boxes, tls).catch(() => socket.destroy());
+    serve(socket, boxes, tls, oauth).catch(() => socket.destroy());
   };
   const servers = [createServer(accept), createTlsServer(tls, accept)];
   for (const [index, server] of servers.entries()) {
@@ -48,7 +52,12 @@ export function deliverInto(
   return true;
 }
 
-async function serve(socket: Socket, boxes: Map<string, MemoryBox>, tls: Certificate): Promise<void> {
+async function serve(
+  socket: Socket,
+  boxes: Map<string, MemoryBox>,
+  tls: Certificate,
+  oauth: Introspection | null,
+): Promise<void> {
   let connection = lines(socket);
   let signedIn = false;
   let from = '';
@@ -60,12 +69,21 @@ async function serve(socket: Socket, boxes: Map<string, MemoryBox>, tls: Certifi
     const line = await connection.line();
     const verb = line.slice(0, 4).toUpperCase();
     if (verb === 'EHLO')
-      reply(`250-mail.example.jp\r\n${upgraded ? '' : '250-STARTTLS\r\n'}250-PIPELINING\r\n250 AUTH PLAIN`);
+      reply(
+        `250-mail.example.jp\r\n${upgraded ? '' : '250-STARTTLS\r\n'}250-PIPELINING\r\n250 AUTH PLAIN${oauth ? ' XOAUTH2' : ''}`,
+      );
     else if (verb === 'STAR') {
       reply('220 go on');
       connection.detach();
       connection = lines(new TLSSocket(socket, { isServer: true, ...tls }));
       upgraded = true;
+    } else if (/^AUTH XOAUTH2 /i.test(line) && oauth) {
+      signedIn = boxes.has(tokenUser(oauth, line.split(' ')[2] ?? '') ?? '');
+      if (!signedIn) {
+        reply('334 eyJzdGF0dXMiOiI0MDEifQ==');
+        await connection.line();
+      }
+      reply(signedIn ? '235 welcome' : '535 5.7.8 Authentication failed');
     } else if (verb === 'AUTH') {
       signedIn = isRight(boxes, line);
       reply(signedIn ? '235 welcome' : '535 5.7.8 Authentication failed');

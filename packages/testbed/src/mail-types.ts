@@ -20,3 +20,10 @@ export interface MailServers {
   bumpUidValidity(address: string): Promise<void>;
   stop(): Promise<void>;
 }
+
+/** Who tells mail servers whose an access token is. */
+export interface Introspection {
+  introspectionUrl: string;
+  /** The mailbox a token opens; null for one that is no longer good. */
+  ownerOf(token: string): string | null;
+}

@@ -1,7 +1,9 @@
-import type { Role, Scope, SessionMethod } from '@madoguchi/contract';
+import type { MailProvider, Role, Scope, SessionMethod } from '@madoguchi/contract';
 
 type Named = { name: string };
 type Mailbox = { name: string; address: string; enabled: boolean; imap: string | null; smtp: string | null };
+
+type MailApp = { clientId: string; tenant: string | null; secretChanged: boolean };
 
 /**
  * What each kind of entry tells, before and after alike. Never a secret: passwords, codes, keys and links stay out, and
@@ -29,6 +31,10 @@ export type AuditFacts = {
   'channel.created': Mailbox;
   'channel.updated': Mailbox & { passwordChanged: boolean };
   'channel.deleted': Mailbox;
+  'channel.connected': { provider: MailProvider };
+  'channel.disconnected': { provider: MailProvider };
+  'mail_app.saved': MailApp;
+  'mail_app.removed': MailApp;
   'workspace.updated': { name: string; timeZone: string; undoSeconds: number };
   'security.updated': { twoFactorRoles: readonly Role[]; allowedNetworks: readonly string[] };
   'rule.updated': { action: string };

@@ -52,6 +52,14 @@ export async function backToWaiting(tx: Tx, messageId: string, notBefore: Date):
     where workspace_id = ${tx.workspaceId} and message_id = ${messageId}`);
 }
 
+/** What failed and waits to be tried again over a channel is due now; what can still be undone keeps its time. */
+export async function resumeSending(tx: Tx, channelId: string): Promise<void> {
+  await tx.run(sql`
+    update outbox set not_before = now() - interval '30 seconds'
+    where workspace_id = ${tx.workspaceId} and channel_id = ${channelId} and state = 'waiting' and attempts > 0
+      and not_before > now()`);
+}
+
 export function deleteOutbox(tx: Tx, messageId: string): Promise<number> {
   return tx.run(sql`delete from outbox where workspace_id = ${tx.workspaceId} and message_id = ${messageId}`);
 }

@@ -41,7 +41,10 @@ const patch = (id: string, body: object) =>
 async function passwordsOf(id: string): Promise<{ imap: string; smtp: string } | null> {
   const { database: db, mailboxes } = desk.context;
   const row = await db.inWorkspace(desk.workspaceId, (tx) => findChannel(tx, id));
-  const opened = row === undefined ? null : toEmailSettings(row, mailboxes.box, 1);
+  const opened =
+    row === undefined
+      ? null
+      : toEmailSettings(row, mailboxes.box, 1, mailboxes.tokens.source(desk.workspaceId, id));
   return opened === null ? null : { imap: opened.imap.password, smtp: opened.smtp.password };
 }
 
@@ -70,6 +73,7 @@ describe('connecting a mailbox', () => {
       lastReceivedAt: null,
       imap: account,
       smtp: { ...account, port: 465 },
+      oauth: null,
     });
     const found = await desk.owner.call('GET', `/api/v1/channels/${body.id}`);
     expect(found.body).toEqual(body);

@@ -1,50 +1,20 @@
 import type { Channel, CreateChannel, UpdateChannel } from '@madoguchi/contract';
 import { recordAudit } from '../audit/index.ts';
-import { newId, type Database, type Tx } from '../platform/db/index.ts';
+import { newId, type Database } from '../platform/db/index.ts';
 import { AppError, type Actor } from '../platform/http/index.ts';
-import { appendEvents, type RealtimeHub } from '../platform/realtime/index.ts';
+import type { RealtimeHub } from '../platform/realtime/index.ts';
 import type { SecretBox } from '../platform/secrets/index.ts';
-import { auditFacts, changedSecrets, sealPasswords, toChannel, withoutPassword } from './settings.ts';
+import { changing, isElsewhere, notFound, refuseTaken, shown, subjectOf } from './changing.ts';
+import type { MailTokens } from './oauth/tokens.ts';
+import { auditFacts, changedSecrets, sealPasswords, withoutPassword } from './settings.ts';
 import * as store from './store.ts';
 
-export type MailboxDependencies = { database: Database; realtime: RealtimeHub; box: SecretBox };
-
-async function changing<T>(
-  dependencies: MailboxDependencies,
-  workspaceId: string,
-  id: string,
-  work: (tx: Tx) => Promise<T>,
-) {
-  return dependencies.database.inWorkspace(workspaceId, async (tx) => {
-    const result = await work(tx);
-    await appendEvents(tx, [{ type: 'channel.updated', conversationId: null, data: { channelId: id } }]);
-    tx.afterCommit(() => dependencies.realtime.wake(workspaceId));
-    return result;
-  });
-}
-
-async function shown(tx: Tx, id: string): Promise<Channel> {
-  const row = await store.findChannel(tx, id);
-  if (row === undefined) throw notFound();
-  return toChannel(row);
-}
-
-function subjectOf({ id, name }: store.ChannelRow) {
-  return { type: 'channel', id, name };
-}
-
-function notFound(): AppError {
-  return new AppError('not_found', 'This channel does not exist in this workspace.');
-}
-
-async function refuseTaken(tx: Tx, address: string, exceptId: string): Promise<void> {
-  if (await store.addressTaken(tx, address, exceptId)) {
-    throw new AppError(
-      'address_in_use',
-      `${address} is connected already. Change that channel, or use another address.`,
-    );
-  }
-}
+export type MailboxDependencies = {
+  database: Database;
+  realtime: RealtimeHub;
+  box: SecretBox;
+  tokens: MailTokens;
+};
 
 /** Connects a mailbox: it is read from the next moment on. */
 export async function createChannel(
@@ -89,6 +59,11 @@ export async function updateChannel(
     if (row === undefined) throw notFound();
     if (change.address !== undefined) await refuseTaken(tx, change.address, id);
     const { imap, smtp } = change;
+    if (row.oauth !== null && (imap !== undefined || smtp !== undefined))
+      throw new AppError(
+        'conflict',
+        'This mailbox is connected with Google or Microsoft. Disconnect it before you enter servers and passwords.',
+      );
     const passwords = { imap: imap?.password, smtp: smtp?.password };
     const config: store.ChannelConfig = {
       ...row.config,
@@ -97,6 +72,9 @@ export async function updateChannel(
       ...(change.allowSelfSigned === undefined ? {} : { allowSelfSigned: change.allowSelfSigned }),
     };
     const enabled = change.enabled ?? row.enabled;
+    const secrets = row.type === 'email' ? changedSecrets(dependencies.box, row, passwords) : null;
+    if (row.type === 'email' && enabled && !row.enabled && secrets === null && row.oauth === null)
+      throw new AppError('unprocessable', 'Nothing opens this mailbox. Connect it, or enter its passwords.');
     const reconnect =
       enabled !== row.enabled ||
       imap !== undefined ||
@@ -111,7 +89,7 @@ export async function updateChannel(
         signature: change.signature ?? row.signature,
         enabled,
         config,
-        secrets: row.type === 'email' ? changedSecrets(dependencies.box, row, passwords) : null,
+        secrets,
       },
       { reconnect, elsewhere: imap !== undefined && isElsewhere(row.config.imap, imap) },
     );
@@ -124,11 +102,6 @@ export async function updateChannel(
     });
     return shown(tx, id);
   });
-}
-
-/** Whether another mailbox is named: the same user at the same host is the same one, however it is reached. */
-function isElsewhere(before: store.AccountConfig | undefined, after: store.AccountConfig): boolean {
-  return before === undefined || before.host !== after.host || before.user !== after.user;
 }
 
 /** Tries to connect again at once, also after a wrong password. */
@@ -154,6 +127,7 @@ export async function deleteChannel(
   await changing(dependencies, actor.workspaceId, id, async (tx) => {
     const row = await store.lockChannel(tx, id);
     if (row === undefined) throw notFound();
+    await dependencies.tokens.forget(tx, id);
     if (!(await store.deleteChannel(tx, id))) {
       throw new AppError(
         'conflict',

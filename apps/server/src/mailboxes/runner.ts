@@ -63,13 +63,13 @@ export class MailboxRunner {
   }
 
   async #begin(workspaceId: string, id: string, revision: number): Promise<void> {
-    const { database, box, maxMailBytes, log } = this.#dependencies;
+    const { database, box, tokens, maxMailBytes, log } = this.#dependencies;
     const row = await database.inWorkspace(workspaceId, (tx) => store.findChannel(tx, id));
     // Whoever stopped meanwhile would not know of a watcher begun now, and the process would never end.
     if (row === undefined || this.#stopped) return;
     let settings: EmailSettings | null;
     try {
-      settings = toEmailSettings(row, box, maxMailBytes);
+      settings = toEmailSettings(row, box, maxMailBytes, tokens.source(workspaceId, id));
     } catch (error) {
       // One channel that cannot be opened must not keep the others from being watched.
       log.warn({ err: error, channelId: id }, 'the password of a channel cannot be read');

@@ -9,6 +9,7 @@ const id = '01a1fcc1-0000-7000-8000-000000000001';
 const other = '01a1fcc1-0000-7000-8000-000000000002';
 const passwords = { imap: 'かぎ 1', smtp: 'key 2' };
 const account = { host: 'imap.example.jp', port: 993, security: 'tls' as const, user: 'info' };
+const tokens = { token: () => Promise.resolve('a token') };
 const row: ChannelRow = {
   id,
   type: 'email',
@@ -23,6 +24,7 @@ const row: ChannelRow = {
   createdAt: '2026-11-21T04:00:00.000Z',
   config: { imap: account, smtp: { ...account, port: 465 }, firstSyncDays: 7, allowSelfSigned: true },
   secrets: sealPasswords(box, id, passwords),
+  oauth: null,
   cursor: null,
   revision: 1,
   threadSecret: 'a secret',
@@ -78,7 +80,7 @@ describe('a mailbox', () => {
   });
 
   it('gives the adapter what it needs', () => {
-    expect(toEmailSettings(row, box, 1000)).toEqual({
+    expect(toEmailSettings(row, box, 1000, tokens)).toEqual({
       address: 'info@example.jp',
       imap: { ...account, password: 'かぎ 1', allowSelfSigned: true },
       smtp: { ...account, port: 465, password: 'key 2', allowSelfSigned: true },
@@ -91,15 +93,23 @@ describe('a mailbox', () => {
   it('asks for a certificate and goes a month back unless it says otherwise', () => {
     const { imap, smtp } = row.config;
     if (imap === undefined || smtp === undefined) throw new Error('no accounts');
-    expect(toEmailSettings({ ...row, config: { imap, smtp } }, box, 1000)).toMatchObject({
+    expect(toEmailSettings({ ...row, config: { imap, smtp } }, box, 1000, tokens)).toMatchObject({
       firstSyncDays: 30,
       imap: { allowSelfSigned: false },
       smtp: { allowSelfSigned: false },
     });
   });
 
+  it('gives it tokens where a provider has granted the mailbox', () => {
+    const oauth = { provider: 'google' as const, connectedAt: row.createdAt, ended: false };
+    const granted = toEmailSettings({ ...row, secrets: null, oauth }, box, 1000, tokens);
+    expect(granted?.imap).toEqual({ ...account, password: '', tokens, allowSelfSigned: true });
+    expect(granted?.smtp).toMatchObject({ password: '', tokens });
+    expect(toChannel({ ...row, oauth }).oauth).toEqual(oauth);
+  });
+
   it('that is no mailbox gives it nothing', () => {
-    expect(toEmailSettings({ ...row, type: 'sample' }, box, 1000)).toBeNull();
-    expect(toEmailSettings({ ...row, config: {} }, box, 1000)).toBeNull();
+    expect(toEmailSettings({ ...row, type: 'sample' }, box, 1000, tokens)).toBeNull();
+    expect(toEmailSettings({ ...row, config: {} }, box, 1000, tokens)).toBeNull();
   });
 });

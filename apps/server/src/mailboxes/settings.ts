@@ -1,5 +1,5 @@
 import type { Channel, MailAccount } from '@madoguchi/contract';
-import type { EmailSettings } from '../channels/email/index.ts';
+import type { EmailSettings, TokenSource } from '../channels/email/index.ts';
 import { AppError } from '../platform/http/index.ts';
 import type { SealedColumn, SecretBox } from '../platform/secrets/index.ts';
 import type { AccountConfig, ChannelRow } from './store.ts';
@@ -54,7 +54,7 @@ export function toChannel(row: ChannelRow): Channel {
   const { id, type, name, address, signature, enabled, state, reason, stateSince, lastReceivedAt, config } =
     row;
   const shown = { id, type, name, address, signature, enabled, state, reason, stateSince, lastReceivedAt };
-  return { ...shown, imap: config.imap ?? null, smtp: config.smtp ?? null };
+  return { ...shown, imap: config.imap ?? null, smtp: config.smtp ?? null, oauth: row.oauth };
 }
 
 /** What the audit log tells of a channel: all but its secrets. */
@@ -73,15 +73,21 @@ export function withoutPassword({ host, port, security, user }: Omit<MailAccount
   return { host, port, security, user };
 }
 
-/** What the adapter needs to run a channel; null for one that is not e-mail. */
-export function toEmailSettings(row: ChannelRow, box: SecretBox, maxBytes: number): EmailSettings | null {
+/** What the adapter needs to run a channel; null for one that is not e-mail. `tokens` opens those that a provider granted. */
+export function toEmailSettings(
+  row: ChannelRow,
+  box: SecretBox,
+  maxBytes: number,
+  tokens: TokenSource,
+): EmailSettings | null {
   const { imap, smtp, firstSyncDays = 30, allowSelfSigned = false } = row.config;
   if (row.type !== 'email' || imap === undefined || smtp === undefined) return null;
   const passwords = openPasswords(box, row);
+  const granted = row.oauth === null ? {} : { tokens };
   return {
     address: row.address,
-    imap: { ...imap, password: passwords.imap, allowSelfSigned },
-    smtp: { ...smtp, password: passwords.smtp, allowSelfSigned },
+    imap: { ...imap, password: passwords.imap, allowSelfSigned, ...granted },
+    smtp: { ...smtp, password: passwords.smtp, allowSelfSigned, ...granted },
     firstSyncDays,
     threadSecret: row.threadSecret,
     maxBytes,

@@ -1,3 +1,4 @@
+import type { Channel } from '@madoguchi/contract';
 import { sql, type Tx } from '../platform/db/index.ts';
 
 export type AccountConfig = {
@@ -25,9 +26,11 @@ export type ChannelRow = {
   secrets: Buffer | null;
   state: 'connecting' | 'live' | 'failed' | 'off';
   reason: {
-    code: 'wrong_password' | 'unreachable' | 'tls' | 'mailbox_missing' | 'server' | 'storage';
+    code: NonNullable<Channel['reason']>['code'];
     message: string;
   } | null;
+  /** What was granted by a provider, when the mailbox is opened that way. */
+  oauth: Channel['oauth'];
   stateSince: string;
   lastReceivedAt: string | null;
   cursor: { uidValidity: string; lastUid: number; modseq: string | null } | null;
@@ -39,9 +42,13 @@ export type ChannelRow = {
 const columns = sql`
   c.id, c.type, c.name, c.address, c.signature, c.enabled, c.config, c.secrets, c.state, c.state_reason as reason,
   c.state_since as "stateSince", c.last_received_at as "lastReceivedAt", c.cursor, c.revision, s.thread_secret as "threadSecret",
-  c.created_at as "createdAt"`;
+  c.created_at as "createdAt",
+  case when g.id is not null then jsonb_build_object('provider', g.provider, 'ended', g.ended,
+    'connectedAt', to_char(g.granted_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) end as oauth`;
 
-const tables = sql`channel c join workspace_settings s on s.workspace_id = c.workspace_id`;
+const tables = sql`
+  channel c join workspace_settings s on s.workspace_id = c.workspace_id
+  left join mail_grant g on g.workspace_id = c.workspace_id and g.id = c.id`;
 
 export function listChannels(tx: Tx): Promise<ChannelRow[]> {
   return tx.many(sql<ChannelRow>`

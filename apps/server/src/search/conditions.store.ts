@@ -11,6 +11,9 @@ export const conditions = {
   },
   customers: (ids: readonly string[]) => sql`c.customer_id = any(${[...ids]}::uuid[])`,
   channels: (ids: readonly string[]) => sql`m.channel_id = any(${[...ids]}::uuid[])`,
+  tags: (ids: readonly string[]) => sql`exists (
+    select from conversation_tag t
+    where t.workspace_id = c.workspace_id and t.conversation_id = c.id and t.tag_id = any(${[...ids]}::uuid[]))`,
   directions: (directions: readonly Direction[]) => sql`m.direction = any(${[...directions]})`,
   not: (condition: RawBuilder<unknown>) => sql`(${condition}) is not true`,
 };
@@ -27,6 +30,12 @@ export function membersOf(tx: Tx): Promise<Named[]> {
 export function channelsOf(tx: Tx): Promise<Named[]> {
   return tx.many(sql<Named>`
     select id, name, address || ' ' || type as also from channel where workspace_id = ${tx.workspaceId} order by id`);
+}
+
+/** Tags by their names; a workspace has some dozens. */
+export function tagsOf(tx: Tx): Promise<Named[]> {
+  return tx.many(sql<Named>`
+    select id, name, '' as also from tag where workspace_id = ${tx.workspaceId} order by name_key limit 1000`);
 }
 
 /** Today in the workspace's zone. */

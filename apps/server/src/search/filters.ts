@@ -6,7 +6,15 @@ import {
   type SearchProblemCode,
 } from '@madoguchi/contract';
 import type { RawBuilder, Tx } from '../platform/db/index.ts';
-import { beginningOf, channelsOf, conditions, membersOf, today, type Named } from './conditions.store.ts';
+import {
+  beginningOf,
+  channelsOf,
+  conditions,
+  membersOf,
+  tagsOf,
+  today,
+  type Named,
+} from './conditions.store.ts';
 import { findCustomerIds } from './customers.ts';
 import { parseDay, readDays, writeDay } from './dates.ts';
 import { markGram } from './grams.ts';
@@ -207,6 +215,20 @@ export const filters: Record<SearchFilterName, Filter> = {
       if (!negated && only !== undefined && second === undefined) wanted.marks.push(markGram.direction(only));
     },
   ),
+  tag: each(async (value, negated, { tx }) => {
+    const all = await tagsOf(tx);
+    // A tag that is called so is meant, and not those that hold its name.
+    const wanted = searchForm(value).text.trim();
+    const exact = all.filter(({ name }) => searchForm(name).text.trim() === wanted);
+    const found = exact.length > 0 ? exact : named(all, value);
+    if (found.length === 0) return 'no_such_tag';
+    return {
+      meaning: namesOf(found),
+      apply: ({ conversation }) => {
+        conversation.push(signed(conditions.tags(found.map(({ id }) => id)), negated));
+      },
+    };
+  }),
   has: each((value, negated) => {
     const asked = plain(value);
     if (!anyFile.has(asked) && !noFile.has(asked)) return 'unknown_attachment';

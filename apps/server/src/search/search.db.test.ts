@@ -52,6 +52,14 @@ beforeAll(async () => {
     direction: 'note',
     text: '倉庫に在庫あり。交換で対応。',
   });
+  const tag = async (name: string, ...subjects: string[]): Promise<void> => {
+    const { body } = await desk.owner.call<{ id: string }>('POST', '/api/v1/tags', { name });
+    for (const subject of subjects)
+      await desk.owner.call('POST', `/api/v1/conversations/${idOf(subject)}/tags`, { add: [body.id] });
+  };
+  await tag('返品', '返品について', 'お礼');
+  await tag('返品済み', 'お礼');
+  await tag('ＶＩＰ');
   await keepTiny(desk);
 });
 afterAll(() => desk.close());
@@ -102,6 +110,12 @@ describe('filters', () => {
     ['担当:佐藤', ['急須の蓋']],
     ['assignee:none 送料', ['お礼', '返品について']],
     ['-担当:なし', ['急須の蓋']],
+    ['タグ:返品', ['お礼', '返品について']],
+    ['tag:済み', ['お礼']],
+    ['tag:返品 タグ:返品済み', ['お礼']],
+    ['-タグ:返品済み 送料', ['返品について']],
+    ['タグ:返品 湯のみ', ['返品について']],
+    ['tag:vip', []],
     ['添付:あり', ['返品について']],
     ['has:attachment 湯のみ', ['返品について']],
     ['添付:なし 送料', ['お礼', '返品について']],
@@ -148,6 +162,7 @@ describe('filters', () => {
     ['has:money', 'unknown_attachment'],
     ['担当:鈴木', 'no_such_member'],
     ['channel:fax', 'no_such_channel'],
+    ['タグ:ない', 'no_such_tag'],
     ['顧客:誰か', 'no_such_customer'],
   ])('that cannot be read are named and left out: %s', async (item, code) => {
     const { items, problems } = await ask(desk.owner, `蓋 ${item}`);

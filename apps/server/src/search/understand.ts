@@ -13,6 +13,7 @@ const details: Record<SearchResult['problems'][number]['code'], string> = {
   unknown_attachment: 'Write has:attachment, or -has:attachment for messages without.',
   no_such_member: 'No member has this name or address. Write a part of it, me or none.',
   no_such_channel: 'No channel has this name or address.',
+  no_such_tag: 'No tag is called so. Write a part of its name.',
   no_such_customer: 'No customer has this name, company, number or address.',
   too_many_terms: 'This and what follows was left out: a search takes at most 30 items.',
 };

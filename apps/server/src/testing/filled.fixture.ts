@@ -3,6 +3,7 @@ import { indexCustomers } from '../customers/index.ts';
 import { takeOver } from '../customer-lists/index.ts';
 import { countReplyMarks, readInbound } from '../conversations/index.ts';
 import { addChannel, arrive, inbound } from '../conversations/mail.fixture.ts';
+import { grantForTests } from '../mailboxes/oauth/filled.fixture.ts';
 import { keepIndex } from '../search/index.ts';
 import { postDelivery } from '../webhooks/index.ts';
 import { recordRun } from '../retention/store.ts';
@@ -93,6 +94,7 @@ export async function fill(desk: Desk, address = 'support@example.jp'): Promise<
   await keepIndex(desk.context.database, desk.workspaceId, { small: 1, merged: 100 });
   // Something waits to be indexed.
   await call('PATCH', `/api/v1/customers/${conversation.customer.id}`, { note: '急須がお好き' });
+  await fillOauth(desk, channelId);
   await fillRetention(desk, path);
   await call('PUT', `${path}/draft`, { text: '書きかけ', basedOn: message.id });
   await call('PUT', `${path}/lock`, {});
@@ -170,6 +172,13 @@ async function fillTemplates(
   const id = await made('/api/v1/templates', { name: '受付', body: '{お客様名}様', shared: true });
   await desk.owner.call('POST', `/api/v1/templates/${id}/use`, { conversationId });
   return id;
+}
+
+/** An application, a journey to its provider, and what was granted, without asking anybody outside. */
+async function fillOauth(desk: Desk, channelId: string): Promise<void> {
+  const { database, mailboxes } = desk.context;
+  await desk.owner.call('PUT', '/api/v1/mail-oauth/google', { clientId: 'client', clientSecret: 'ひみつ' });
+  await database.inWorkspace(desk.workspaceId, (tx) => grantForTests(tx, mailboxes.box, channelId));
 }
 
 /** A rule, what it removed, and a conversation that is kept. */

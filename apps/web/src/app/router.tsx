@@ -14,6 +14,7 @@ import { parseSearchAddress } from '../search/query.ts';
 import { parseAuditSearch } from '../security/audit/filter.ts';
 import { parseCustomersSearch } from '../customers/list/search.ts';
 import { parseInboxSearch, parseSignInSearch } from './inboxSearch.ts';
+import { parseReturnSearch } from '../settings/channels/oauth/returnSearch.ts';
 import { SignedIn } from './SignedIn.tsx';
 
 const root = createRootRouteWithContext<{ queryClient: QueryClient }>()({
@@ -183,6 +184,17 @@ const newChannel = createRoute({
   path: 'channels/new',
   component: lazyRouteComponent(() => import('../settings/channels/NewChannelScreen.tsx')),
 });
+const mailApps = createRoute({
+  getParentRoute: () => settings,
+  path: 'channels/oauth',
+  component: lazyRouteComponent(() => import('../settings/channels/oauth/AppsScreen.tsx')),
+});
+const mailReturn = createRoute({
+  getParentRoute: () => settings,
+  path: 'channels/oauth/$provider',
+  validateSearch: parseReturnSearch,
+  component: lazyRouteComponent(() => import('../settings/channels/oauth/ReturnScreen.tsx')),
+});
 const channel = createRoute({
   getParentRoute: () => settings,
   path: 'channels/$id',
@@ -301,6 +313,8 @@ const routeTree = root.addChildren([
       workspace,
       channels,
       newChannel,
+      mailApps,
+      mailReturn,
       channel,
       language,
       approvalSettings,

@@ -8,6 +8,7 @@ import { errors } from './en/errors.ts';
 import { inbox } from './en/inbox.ts';
 import { language } from './en/language.ts';
 import { search } from './en/search.ts';
+import { mailOauth } from './en/mailOauth.ts';
 import { operations } from './en/operations.ts';
 import { security } from './en/security.ts';
 import { settings } from './en/settings.ts';
@@ -22,6 +23,7 @@ export const messages = {
   ...auth,
   ...settings,
   ...channels,
+  ...mailOauth,
   ...inbox,
   ...customers,
   ...customerData,

@@ -8,6 +8,7 @@ import { errors } from './ja/errors.ts';
 import { inbox } from './ja/inbox.ts';
 import { language } from './ja/language.ts';
 import { search } from './ja/search.ts';
+import { mailOauth } from './ja/mailOauth.ts';
 import { operations } from './ja/operations.ts';
 import { security } from './ja/security.ts';
 import { settings } from './ja/settings.ts';
@@ -22,6 +23,7 @@ export const messages = {
   ...auth,
   ...settings,
   ...channels,
+  ...mailOauth,
   ...inbox,
   ...customers,
   ...customerData,

@@ -17,6 +17,7 @@ const lessons: [PlainKey, PlainKey][] = [
   ['search.lesson.time', 'search.lesson.time.finds'],
   ['search.lesson.status', 'search.lesson.status.finds'],
   ['search.lesson.assignee', 'search.lesson.assignee.finds'],
+  ['search.lesson.tag', 'search.lesson.tag.finds'],
   ['search.lesson.kind', 'search.lesson.kind.finds'],
   ['search.lesson.attachment', 'search.lesson.attachment.finds'],
 ];

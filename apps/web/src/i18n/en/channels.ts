@@ -110,8 +110,6 @@ export const channels = {
     'First allow mail programs to use IMAP and SMTP in the settings of Yahoo! Mail. The user name is the part before the @.',
   'preset.appPassword':
     'Your ordinary password does not work. Switch on two-step verification, create an app password and enter that.',
-  'preset.microsoft':
-    'Microsoft 365 does not accept passwords for IMAP, so it cannot be connected here. Forward to a mailbox elsewhere and connect that one.',
   'preset.zoho':
     'Switch on IMAP in Zoho’s settings. The servers are those for a domain of your own: for a zohomail address use “imap” and “smtp”, and outside the Japanese data centre change “.jp”, for example to “.com”. With two-step verification you need an app password.',
 } as const satisfies Record<keyof typeof ja, string>;

@@ -36,6 +36,7 @@ export const search = {
   'search.problem.unknown_attachment': '添付は、「添付:あり」または「添付:なし」と入力してください。',
   'search.problem.no_such_member':
     '該当する担当者がいません。名前の一部か、「自分」「なし」を入力してください。',
+  'search.problem.no_such_tag': '該当するタグがありません。',
   'search.problem.no_such_channel': '該当する受信チャネルがありません。',
   'search.problem.no_such_customer': '該当する顧客がいません。',
   'search.problem.too_many_terms': '条件は30個まで指定できます。以降の条件は省きました。',
@@ -60,6 +61,8 @@ export const search = {
   'search.lesson.status.finds': '未対応・対応中・保留・完了。「状態:未対応,保留」のように並べられます。',
   'search.lesson.assignee': '担当:自分',
   'search.lesson.assignee.finds': '担当者の名前。担当者のいない案件は「担当:なし」。',
+  'search.lesson.tag': 'タグ:返品',
+  'search.lesson.tag.finds': 'タグの名前。「-タグ:返品」で除きます。',
   'search.lesson.kind': '種類:メモ',
   'search.lesson.kind.finds': '社内メモだけ。受信・送信も選べます。',
   'search.lesson.attachment': '添付:あり',

@@ -68,6 +68,7 @@ export function aChannel(changes: Partial<Channel> = {}): Channel {
     lastReceivedAt: '2026-11-24T06:00:00.000Z',
     imap: { ...server, port: 993 },
     smtp: { ...server, port: 465 },
+    oauth: null,
     ...changes,
   };
 }

@@ -11,6 +11,8 @@ import { ChannelConnection } from './ChannelConnection.tsx';
 import { ChannelDetails } from './ChannelDetails.tsx';
 import { ChannelRemoval } from './ChannelRemoval.tsx';
 import { ChannelState } from './ChannelState.tsx';
+import { ChannelGrant } from './oauth/ChannelGrant.tsx';
+import { providerOfChannel } from './oauth/providers.ts';
 
 const route = getRouteApi('/signed-in/settings/channels/$id');
 
@@ -40,11 +42,17 @@ export default function ChannelScreen() {
 
 function Parts({ channel }: { channel: Channel }) {
   const canWrite = useCan('channels:write');
+  const provider = providerOfChannel(channel);
   return (
     <>
       <ChannelState channel={channel} />
+      {canWrite && channel.type === 'email' && provider !== null && (
+        <ChannelGrant channel={channel} provider={provider} />
+      )}
       {canWrite && <ChannelDetails channel={channel} />}
-      {canWrite && channel.type === 'email' && <ChannelConnection channel={channel} />}
+      {canWrite && channel.type === 'email' && channel.oauth === null && provider !== 'microsoft' && (
+        <ChannelConnection channel={channel} />
+      )}
       {canWrite && <ChannelRemoval channel={channel} />}
     </>
   );

@@ -32,6 +32,19 @@ describe('how a channel is doing', () => {
     expect(text).toContain('自動での再接続は止めています');
   });
 
+  it('asks to be connected again when its approval has ended, where trying again would not help', async () => {
+    const reason = { code: 'consent_missing', message: 'withdrawn' } as const;
+    const text = await renderText(shown({ state: 'failed', reason }), { me });
+    expect(text).toMatch(/接続し直してください。.*送信待ちの返信はこの窓口に残っています/u);
+    expect(text).not.toMatch(/もう一度接続|サーバーの応答/u);
+  });
+
+  it('says whose turn it is when the application registered is refused', async () => {
+    const reason = { code: 'app_refused', message: 'invalid_client' } as const;
+    const text = await renderText(shown({ state: 'failed', reason }), { me });
+    expect(text).toMatch(/アプリの登録が使えません。.*オーナー.*invalid_client.*もう一度接続/u);
+  });
+
   it('says what switching on again brings', async () => {
     const text = await renderText(shown({ state: 'off', enabled: false }), { me });
     expect(text).toContain('止めていた間のメールも取り込みます');

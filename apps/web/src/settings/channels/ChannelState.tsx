@@ -72,7 +72,8 @@ export function ChannelState({ channel }: { channel: Channel }) {
             tone="bad"
             title={t(reasonKeys(reason.code).title)}
             action={
-              canWrite && (
+              canWrite &&
+              reason.code !== 'consent_missing' && (
                 <Button variant="default" size="xs" loading={pending} onClick={() => void attempt(retry)}>
                   {t('channel.retry')}
                 </Button>
@@ -81,9 +82,11 @@ export function ChannelState({ channel }: { channel: Channel }) {
           >
             {t(reasonKeys(reason.code).remedy)}
             {reason.code === 'wrong_password' && <p>{t('channel.stoppedForSafety')}</p>}
-            <p className={styles.said}>
-              {t('channel.serverSaid')}: <code lang="en">{reason.message}</code>
-            </p>
+            {reason.code !== 'consent_missing' && (
+              <p className={styles.said}>
+                {t('channel.serverSaid')}: <code lang="en">{reason.message}</code>
+              </p>
+            )}
           </Notice>
         </div>
       )}

@@ -21,6 +21,7 @@ import { reasonKeys, toneOfState } from './state.ts';
 export default function ChannelsScreen() {
   const t = useT();
   const canWrite = useCan('channels:write');
+  const mayRegister = useCan('security:write');
   const channels = useQuery(channelsQuery);
   const add = canWrite && (
     <Button
@@ -54,6 +55,11 @@ export default function ChannelsScreen() {
             <ChannelRow key={channel.id} channel={channel} />
           ))}
         </Rows>
+      )}
+      {mayRegister && (
+        <Link to="/settings/channels/oauth" className={styles.apps}>
+          {t('mailOauth.apps')}
+        </Link>
       )}
     </Screen>
   );

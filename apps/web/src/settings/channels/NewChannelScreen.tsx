@@ -1,9 +1,10 @@
-import { Button, Checkbox, Select, Textarea, TextInput } from '@mantine/core';
+import { Button, Checkbox, Select, TextInput } from '@mantine/core';
 import type { Channel } from '@madoguchi/contract';
-import { useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { api } from '../../kit/api.ts';
+import { Choices } from '../../kit/Choices.tsx';
 import form from '../../kit/form.module.css';
 import { FormFailure } from '../../kit/FormFailure.tsx';
 import { useT } from '../../kit/i18n.tsx';
@@ -13,9 +14,12 @@ import { channelsQuery } from '../../kit/queries.ts';
 import { Screen, Section } from '../../kit/Screen.tsx';
 import { useForm } from '../../kit/useForm.ts';
 import { ConnectionTest } from './ConnectionTest.tsx';
+import { AppMissing } from './oauth/AppMissing.tsx';
+import { goToProvider, mailAppsQuery, providerNames, providerOfPreset } from './oauth/providers.ts';
 import { otherServer, presetOfAddress, presets } from './presets.ts';
 import { ServerFields } from './ServerFields.tsx';
-import { createRequest, emptyValues, newChannelRules, valuesOfPreset } from './values.ts';
+import { SetUpFields } from './SetUpFields.tsx';
+import { createRequest, draftRequest, emptyValues, newChannelRules, valuesOfPreset } from './values.ts';
 
 /** Connects a mailbox, step by step on one page: whose address, which provider, does it work, save. */
 export default function NewChannelScreen() {
@@ -23,9 +27,16 @@ export default function NewChannelScreen() {
   const navigate = useNavigate();
   const queryClient = useQueryClient();
   const [presetId, setPresetId] = useState<string | null>(null);
+  const [byPassword, setByPassword] = useState(false);
+  const apps = useQuery(mailAppsQuery);
+  const offered = providerOfPreset(presetId);
+  // Microsoft takes no passwords any more.
+  const provider = byPassword && offered === 'google' ? null : offered;
+  const isReady = apps.data?.some((app) => app.provider === provider && app.source !== null) === true;
+  const { name, address } = newChannelRules;
   const channel = useForm({
     initial: emptyValues,
-    rules: newChannelRules,
+    rules: provider === null ? newChannelRules : { name, address },
     fieldOfCode: { address_in_use: 'address' },
   });
   const preset = presets.find(({ id }) => id === presetId) ?? otherServer;
@@ -55,6 +66,7 @@ export default function NewChannelScreen() {
         noValidate
         style={{ display: 'grid', gap: 20 }}
         onSubmit={channel.submit(async (values) => {
+          if (provider !== null) return goToProvider(provider, { channel: draftRequest(values) });
           const made = await api.post<Channel>('/channels', createRequest(values));
           await queryClient.invalidateQueries({ queryKey: channelsQuery.queryKey });
           notify(t('channels.new.saved'));
@@ -90,49 +102,59 @@ export default function NewChannelScreen() {
               onChange={(id) => choose(id ?? otherServer.id)}
               maxDropdownHeight={320}
             />
-            {preset.note !== null && <Notice tone="careful">{t(preset.note)}</Notice>}
+            {offered === 'google' && (
+              <Choices
+                label={t('mailOauth.how')}
+                name="how"
+                value={byPassword ? 'password' : 'oauth'}
+                onChange={(how) => setByPassword(how === 'password')}
+                choices={[
+                  {
+                    value: 'oauth',
+                    label: t('mailOauth.how.oauth', { provider: providerNames.google }),
+                    hint: t('mailOauth.how.oauthHint'),
+                  },
+                  {
+                    value: 'password',
+                    label: t('mailOauth.how.password'),
+                    hint: t('mailOauth.how.passwordHint'),
+                  },
+                ]}
+              />
+            )}
+            {provider === null && preset.note !== null && <Notice tone="careful">{t(preset.note)}</Notice>}
+            {provider !== null && apps.data !== undefined && !isReady && <AppMissing provider={provider} />}
           </div>
         </Section>
-        <Section title={t('channels.new.step2')} lead={t('channels.new.step2Lead')}>
-          <div style={{ display: 'grid', gap: 24 }}>
-            <ServerFields side="imap" channel={channel} {...exampleOf(preset.hostExample)} />
-            <ServerFields side="smtp" channel={channel} {...exampleOf(preset.hostExample)} />
-            <Checkbox
-              label={t('channel.selfSigned')}
-              description={t('channel.selfSignedHint')}
-              checked={channel.values.allowSelfSigned === 'yes'}
-              onChange={(event) => channel.set({ allowSelfSigned: event.currentTarget.checked ? 'yes' : '' })}
-            />
-            <ConnectionTest channel={channel} />
-          </div>
+        {provider === null && (
+          <Section title={t('channels.new.step2')} lead={t('channels.new.step2Lead')}>
+            <div style={{ display: 'grid', gap: 24 }}>
+              <ServerFields side="imap" channel={channel} {...exampleOf(preset.hostExample)} />
+              <ServerFields side="smtp" channel={channel} {...exampleOf(preset.hostExample)} />
+              <Checkbox
+                label={t('channel.selfSigned')}
+                description={t('channel.selfSignedHint')}
+                checked={channel.values.allowSelfSigned === 'yes'}
+                onChange={(event) =>
+                  channel.set({ allowSelfSigned: event.currentTarget.checked ? 'yes' : '' })
+                }
+              />
+              <ConnectionTest channel={channel} />
+            </div>
+          </Section>
+        )}
+        <Section title={t(provider === null ? 'channels.new.step3' : 'mailOauth.step2')}>
+          <SetUpFields channel={channel} />
         </Section>
-        <Section title={t('channels.new.step3')}>
-          <div className={form['form']}>
-            <Select
-              label={t('channel.firstSync')}
-              description={t('channel.firstSyncHint')}
-              data={['0', '7', '30', '90', '365'].map((days) => ({
-                value: days,
-                label: days === '0' ? t('channel.firstSyncNone') : t('channel.firstSyncDays', { days }),
-              }))}
-              value={channel.values.firstSyncDays}
-              onChange={(days) => channel.set({ firstSyncDays: days ?? '30' })}
-            />
-            <Textarea
-              label={t('channel.signature')}
-              description={t('channel.signatureHint')}
-              placeholder={t('channel.signatureExample')}
-              autosize
-              minRows={4}
-              maxRows={12}
-              {...channel.field('signature')}
-            />
-          </div>
-        </Section>
+        {provider !== null && (
+          <p style={{ margin: 0 }}>{t('mailOauth.nextPage', { provider: providerNames[provider] })}</p>
+        )}
         <FormFailure error={channel.failure} />
         <div className={form['buttons']}>
-          <Button type="submit" loading={channel.pending}>
-            {t('channels.new.save')}
+          <Button type="submit" loading={channel.pending} disabled={provider !== null && !isReady}>
+            {provider === null
+              ? t('channels.new.save')
+              : t('mailOauth.connect', { provider: providerNames[provider] })}
           </Button>
         </div>
       </form>

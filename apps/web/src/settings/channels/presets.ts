@@ -97,7 +97,8 @@ export const presets: readonly Preset[] = [
     imap: tls('outlook.office365.com', 993),
     smtp: starttls('smtp.office365.com', 587),
     user: 'address',
-    note: 'preset.microsoft',
+    // Opened by OAuth alone.
+    note: null,
   },
   {
     id: 'zoho',

@@ -14,7 +14,16 @@ export function toneOfState(state: Channel['state']): DotTone {
   return tones[state];
 }
 
-const reasons = ['wrong_password', 'unreachable', 'tls', 'mailbox_missing', 'storage'] as const;
+const reasons = [
+  'wrong_password',
+  'consent_missing',
+  'access_refused',
+  'app_refused',
+  'unreachable',
+  'tls',
+  'mailbox_missing',
+  'storage',
+] as const;
 
 /** What happened and what to do, by the reason's code; one we do not know is the server's affair. */
 export function reasonKeys(code: string): { title: PlainKey; remedy: PlainKey } {

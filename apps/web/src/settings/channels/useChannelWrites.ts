@@ -16,6 +16,7 @@ export function useChannelWrites(id: string) {
   return {
     update: async (change: UpdateChannel) => keep(await api.patch<Channel>(`/channels/${id}`, change)),
     retry: async () => keep(await api.post<Channel>(`/channels/${id}/retry`)),
+    disconnect: async () => keep(await api.post<Channel>(`/channels/${id}/disconnect`)),
     remove: async () => {
       await api.delete(`/channels/${id}`);
       await queryClient.invalidateQueries({ queryKey: channelsQuery.queryKey, exact: true });

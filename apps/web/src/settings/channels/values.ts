@@ -116,6 +116,11 @@ export function testRequest(values: ChannelValues): TestChannel {
   };
 }
 
+/** What is asked of a channel that a provider opens: whose address it is, and what stands under its answers. */
+export function draftRequest({ name, address, signature, firstSyncDays }: ChannelValues) {
+  return { name: name.trim(), address: address.trim(), signature, firstSyncDays: Number(firstSyncDays) };
+}
+
 export function createRequest(values: ChannelValues): CreateChannelRequest {
   return {
     type: 'email',

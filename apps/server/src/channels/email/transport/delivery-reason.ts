@@ -1,4 +1,5 @@
 import type { DeliveryReason } from '@madoguchi/contract';
+import { TokenFailure } from './account.ts';
 import { asWords, problemOf } from './problems.ts';
 
 /** What the SMTP library puts on its errors; all of it optional. */
@@ -31,6 +32,8 @@ const stages = new Map<string, DeliveryReason>([
 
 /** Why an attempt to send did not succeed. `transmitting`: the message itself was on its way already. */
 export function deliveryReasonOf(error: unknown, transmitting: boolean): DeliveryReason {
+  if (error instanceof TokenFailure)
+    return error.problem.code === 'unreachable' ? 'cannot_connect' : 'refused_sign_in';
   const facts: SmtpFacts = typeof error === 'object' && error !== null ? error : {};
   const answer = typeof facts.responseCode === 'number' ? facts.responseCode : 0;
   if (facts.code === 'EAUTH' || facts.code === 'ENOAUTH')

@@ -36,7 +36,12 @@ describe('a mail whose body the server does not give', () => {
 
   async function serve(box: MemoryBox): Promise<number> {
     const [port = 0, tlsPort = 0] = await freePorts(2);
-    server = imapServer(new Map([['desk@example.jp', box]]), { port, tlsPort }, selfSignedCertificate());
+    server = imapServer(
+      new Map([['desk@example.jp', box]]),
+      { port, tlsPort },
+      selfSignedCertificate(),
+      null,
+    );
     await server.start();
     return port;
   }

@@ -1,7 +1,7 @@
 import type { ImapFlow } from 'imapflow';
-import type { MailAccount, Problem } from './account.ts';
+import type { MailAccount, Problem, ProblemCode } from './account.ts';
 import { backoff, systemClock, type Clock } from './clock.ts';
-import { imapClient } from './imap-client.ts';
+import { connectImap } from './imap-client.ts';
 import { syncMailbox, type MailboxCursor, type SyncOptions } from './imap-sync.ts';
 import { problemOf } from './problems.ts';
 
@@ -40,6 +40,12 @@ export interface MailboxWatcher {
   stop(): Promise<void>;
 }
 
+/** Trying these again helps nobody, and may lock the account. */
+const WAITS_FOR_PEOPLE: ReadonlySet<string> = new Set([
+  'wrong_password',
+  'consent_missing',
+  'access_refused',
+] satisfies ProblemCode[]);
 const FAILED_AFTER = 3;
 /** A connection that lasted this long was a good one: the next pause is a short one again. */
 const GOOD_SESSION_MS = 60_000;
@@ -88,12 +94,11 @@ export function watchMailbox(options: WatchOptions): MailboxWatcher {
   }
 
   async function session(): Promise<void> {
-    const client = imapClient(options.account);
+    const client = await connectImap(options.account, stopping.signal);
     const close = (): void => client.close();
     stopping.signal.addEventListener('abort', close);
     const closed = new Promise<void>((resolve) => client.once('close', resolve));
     try {
-      await client.connect();
       const news = newsOf(client);
       let polling = true;
       while (client.usable && !stopping.signal.aborted) {
@@ -121,7 +126,7 @@ export function watchMailbox(options: WatchOptions): MailboxWatcher {
       failures += 1;
       tries = clock.now().getTime() - began > GOOD_SESSION_MS ? 1 : tries + 1;
       const waiting = AbortSignal.any([stopping.signal, retrying.signal]);
-      if (problem?.code === 'wrong_password') {
+      if (problem !== null && WAITS_FOR_PEOPLE.has(problem.code)) {
         report('failed', problem);
         await aborted(waiting);
       } else {

@@ -1,4 +1,4 @@
-import type { Problem } from './account.ts';
+import { TokenFailure, type Problem } from './account.ts';
 
 /** What the mail libraries and Node put on their errors; all of it optional. */
 interface MailError {
@@ -37,6 +37,7 @@ export function problemOf(error: unknown): Problem {
   const facts: MailError = typeof error === 'object' && error !== null ? error : {};
   const said = serverWords(facts);
   const codes = [facts.originalCode, facts.code].map(asWords);
+  if (error instanceof TokenFailure) return error.problem;
   if (error instanceof StorageFailure) {
     return {
       code: 'storage',

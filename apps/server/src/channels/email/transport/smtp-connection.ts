@@ -1,5 +1,6 @@
 import SMTPConnection from 'nodemailer/lib/smtp-connection';
 import { tlsOptions, type MailAccount } from './account.ts';
+import { withToken } from './tokens.ts';
 
 /** Milliseconds. */
 export interface SmtpTimeouts {
@@ -23,7 +24,34 @@ export const smtpTimeouts: SmtpTimeouts = {
  * Connects, secures and signs in. Rejects with the library's error; the caller closes what it got. Where the server
  * offers no sign-in at all (a relay in one's own network) none is made.
  */
-export async function openSmtp(account: MailAccount, timeouts: SmtpTimeouts): Promise<SMTPConnection> {
+export function openSmtp(account: MailAccount, timeouts: SmtpTimeouts): Promise<SMTPConnection> {
+  return account.tokens === undefined
+    ? open(account, timeouts, { user: account.user, pass: account.password })
+    : withToken(account.tokens, (pass) =>
+        open(account, timeouts, { user: account.user, pass, type: 'custom', method: 'TOKEN' }),
+      );
+}
+
+/**
+ * Google's and Microsoft's XOAUTH2: the token in one line; a challenge is a refusal that an empty line asks to end. Under
+ * a name of our own: asked for its own `XOAUTH2` the library would take whatever the server offers first.
+ */
+const customAuth: SMTPConnection.CustomAuthenticationHandlers = {
+  TOKEN: async ({ auth, sendCommand }) => {
+    const { user, pass } = auth.credentials;
+    const line = Buffer.from(`user=${user}\u0001auth=Bearer ${pass}\u0001\u0001`).toString('base64');
+    let answer = await sendCommand(`AUTH XOAUTH2 ${line}`);
+    if (answer.status === 334) answer = await sendCommand('');
+    if (answer.status !== 235) throw new Error('The server refused the access token');
+    return true;
+  },
+};
+
+async function open(
+  account: MailAccount,
+  timeouts: SmtpTimeouts,
+  credentials: SMTPConnection.AuthenticationType,
+): Promise<SMTPConnection> {
   const connection = new SMTPConnection({
     host: account.host,
     port: account.port,
@@ -31,6 +59,7 @@ export async function openSmtp(account: MailAccount, timeouts: SmtpTimeouts): Pr
     requireTLS: account.security === 'starttls',
     ignoreTLS: account.security === 'none',
     tls: tlsOptions(account),
+    customAuth,
     connectionTimeout: timeouts.connect,
     greetingTimeout: timeouts.greeting,
     socketTimeout: timeouts.final,
@@ -40,7 +69,6 @@ export async function openSmtp(account: MailAccount, timeouts: SmtpTimeouts): Pr
     const failed = failure(connection);
     await withinAnswer(timeouts, Promise.race([failed, settled((done) => connection.connect(done))]));
     if (connection.allowsAuth && account.user !== '') {
-      const credentials = { user: account.user, pass: account.password };
       await withinAnswer(
         timeouts,
         Promise.race([failed, settled((done) => connection.login(credentials, done))]),
