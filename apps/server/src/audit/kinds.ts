@@ -1,4 +1,4 @@
-import type { Role, Scope, SessionMethod } from '@madoguchi/contract';
+import type { ErrorCode, Role, Scope, SessionMethod } from '@madoguchi/contract';
 
 type Named = { name: string };
 type Mailbox = { name: string; address: string; enabled: boolean; imap: string | null; smtp: string | null };
@@ -36,4 +36,5 @@ export type AuditFacts = {
   'word.removed': { kind: string; instead: string | null };
   'export.made': { what: string; format: string; rows: number | null; filter: Record<string, string> };
   'secrets.resealed': { count: number };
+  'assistant.called': { outcome: 'answered' | ErrorCode };
 };
