@@ -1,13 +1,14 @@
-import { execFile, execFileSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { mkdir, mkdtemp, readFile, rm, symlink, writeFile, copyFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { delimiter, join } from 'node:path';
+import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addChannel, arrive, inbound } from '../apps/server/src/conversations/mail.fixture.ts';
 import { buildDesk, type Desk } from '../apps/server/src/testing/desk.fixture.ts';
 import { schemaOf } from '../packages/client/generate/schema.ts';
 import { buildClient } from '../scripts/build-client.ts';
+import { oldestNode } from '../scripts/oldest-node.ts';
 import { repository, tool } from '../scripts/run.ts';
 
 const client = join(repository, 'packages/client');
@@ -31,21 +32,6 @@ it('the client has the types of the document that the desk serves', async () => 
   // Not toBe: nobody wants to read that difference.
   expect(committed === wanted, 'run «npm run generate -w @madoguchi/client»').toBe(true);
 });
-
-/** The oldest Node of this machine that the client promises to run in. */
-function oldestNode(): string {
-  const places = (process.env['PATH'] ?? '').split(delimiter).map((place) => join(place, 'node'));
-  const found = [process.execPath, ...places].flatMap((program) => {
-    try {
-      const version = execFileSync(program, ['--version'], { encoding: 'utf8', stdio: 'pipe' });
-      return [{ program, major: Number(/^v(\d+)/.exec(version)?.[1]) }];
-    } catch {
-      return [];
-    }
-  });
-  const able = found.filter(({ major }) => major >= 20).toSorted((a, b) => a.major - b.major);
-  return able[0]?.program ?? process.execPath;
-}
 
 /** A program that has the built package installed, as somebody else's has. */
 async function install(): Promise<void> {

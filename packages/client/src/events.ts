@@ -41,15 +41,15 @@ export async function* eventsFrom(
     try {
       const response = await open(last, connection.signal);
       if (isFinal(response.status)) throw await problemIn(response);
-      if (response.ok && response.body !== null) {
-        for await (const message of messagesIn(response.body, connection.alive)) {
-          const item = itemIn(message);
-          failures = 0;
-          wait = backoff(0, Math.random());
-          last = item.seq;
-          if (item.type !== 'hello') yield item;
-        }
-      } else wait = retryAfter(response, Date.now()) ?? wait;
+      const body = response.ok ? response.body : null;
+      if (body === null) wait = retryAfter(response, Date.now()) ?? wait;
+      for await (const message of messagesIn(body, connection.alive)) {
+        const item = itemIn(message);
+        failures = 0;
+        wait = backoff(0, Math.random());
+        last = item.seq;
+        if (item.type !== 'hello') yield item;
+      }
     } catch (error) {
       if (!connection.mayGoOn(error)) {
         if (isOver()) return;
@@ -73,9 +73,10 @@ function itemIn({ event, data }: EventSourceMessage): FeedEvent | FeedReset | He
 }
 
 async function* messagesIn(
-  body: ReadableStream<Uint8Array>,
+  body: ReadableStream<Uint8Array> | null,
   alive: () => void,
 ): AsyncGenerator<EventSourceMessage, void, undefined> {
+  if (body === null) return;
   const reader = body.pipeThrough(decoder()).pipeThrough(noticing(alive)).pipeThrough(parser()).getReader();
   try {
     for (;;) {

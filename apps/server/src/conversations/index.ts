@@ -11,8 +11,8 @@ export { insertAttachment, insertMessage, recordActivity } from './message.store
 export { applyMessage, receive, type ReceivedOutcome } from './receive.ts';
 export { insertConversation } from './receive.store.ts';
 export { recipientsFor, sendReply } from './outgoing.ts';
-export { listActivity, listConversations, listMessages, readConversation, toMessage } from './queries.ts';
-export { proposeDraft, proposeNote, proposeTags, type Proposing } from './proposals.ts';
+export { listConversations, listMessages, readConversation, toMessage } from './queries.ts';
+export { proposeDraft, proposeNote, proposeTags } from './proposals.ts';
 export { movedOn, refuseBlocked, refuseWhileLocked } from './refusals.ts';
 export type { WritingDependencies } from './dependencies.ts';
 export { bulkRoutes } from './bulk/routes.ts';
