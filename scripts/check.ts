@@ -44,6 +44,10 @@ const steps: Step[] = [
     name: 'types of the web app (tsc)',
     check: () => command([tool('typescript/bin/tsc'), '-p', 'apps/web']),
   },
+  {
+    name: 'types of the client (tsc)',
+    check: () => command([tool('typescript/bin/tsc'), '-p', 'packages/client']),
+  },
   { name: 'unused code, tests and scripts too (knip)', check: () => command([knip, '--no-config-hints']) },
   {
     name: 'unused code of the product (knip --strict)',

@@ -5,7 +5,15 @@
 const to = (...types: string[]) => ({ to: { element: { types: { anyOf: types } } } });
 const from = (...types: string[]) => ({ element: { types: { anyOf: types } } });
 
-const serverSide = ['platform', 'channel-kit', 'channel', 'migrations', 'feature', 'composition'];
+const serverSide = [
+  'platform',
+  'channel-kit',
+  'channel',
+  'migrations',
+  'feature',
+  'assistant',
+  'composition',
+];
 const everywhere = [
   'web',
   'widget',
@@ -13,6 +21,7 @@ const everywhere = [
   'nihongo',
   'testbed',
   'adapter',
+  'client',
   'tooling',
   'desk-testing',
   ...serverSide,
@@ -33,6 +42,12 @@ export const directions = [
     from: from('feature'),
     allow: to('feature', 'channel-kit', 'channel', 'platform', 'contract', 'nihongo'),
   },
+  // What an assistant's tools may do is what the composition root hands them: they find no feature to send with.
+  { from: from('assistant'), allow: to('assistant', 'platform', 'contract') },
+  {
+    from: from('assistant'),
+    allow: { to: { element: { type: 'feature' }, file: { path: 'apps/server/src/audit/index.ts' } } },
+  },
   { from: from('composition'), allow: to('contract', 'nihongo', ...serverSide) },
   {
     from: from(...serverSide),
@@ -49,13 +64,13 @@ export const directions = [
   { from: { file: { categories: 'test' } }, allow: to('testbed', 'desk-testing', 'composition') },
   // A whole desk for tests is built from anything; tests stand on it, and on what features offer to tests.
   { from: from('desk-testing'), allow: to('desk-testing', 'testbed', 'contract', ...serverSide) },
-  ...['web', 'widget', 'contract', 'nihongo', 'testbed'].map((type) => ({
+  ...['web', 'widget', 'contract', 'nihongo', 'testbed', 'client'].map((type) => ({
     from: from(type),
     allow: to(type),
   })),
 
   {
-    from: from('contract', 'nihongo'),
+    from: from('contract', 'nihongo', 'client'),
     dependency: { source: workspacePackages },
     disallow: { to: { module: { origin: '*' } } },
     message: '{{from.element.type}} stands alone: it imports no package of this repository',
@@ -68,7 +83,7 @@ export const directions = [
   },
   {
     from: from('feature', 'composition'),
-    disallow: to('feature', 'channel'),
+    disallow: to('feature', 'channel', 'assistant'),
     message: "a {{to.element.type}} is entered only through its door: import '{{to.element.path}}/index.ts'",
   },
   { from: from('feature', 'composition'), allow: { to: { file: { categories: 'door' } } } },

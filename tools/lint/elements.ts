@@ -9,6 +9,7 @@ export const elements = [
   { type: 'migrations', pattern: 'apps/server/src/migrations' },
   { type: 'composition', pattern: 'apps/server/src/cli' },
   { type: 'desk-testing', pattern: 'apps/server/src/testing' },
+  { type: 'assistant', pattern: 'apps/server/src/mcp' },
   { type: 'feature', pattern: 'apps/server/src/*', capture: ['name'] },
   { type: 'composition', pattern: 'apps/server' },
   { type: 'web', pattern: 'apps/web' },
@@ -16,6 +17,7 @@ export const elements = [
   { type: 'contract', pattern: 'packages/contract' },
   { type: 'nihongo', pattern: 'packages/nihongo' },
   { type: 'testbed', pattern: 'packages/testbed' },
+  { type: 'client', pattern: 'packages/client' },
   { type: 'adapter', pattern: 'packages/*', capture: ['name'] },
   { type: 'tooling', pattern: '{scripts,bench,e2e,tools,docs}' },
 ].map((element) => ({ ...element, partialMatch: false }));

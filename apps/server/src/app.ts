@@ -1,5 +1,6 @@
 import Fastify, { type FastifyInstance } from 'fastify';
 import type { Context } from './context.ts';
+import { assistantDesk } from './assistant.ts';
 import { approvalGate, approvalRoutes, approvalRuleRoutes } from './approvals/index.ts';
 import { attachmentRoutes } from './attachments/index.ts';
 import { customerListRoutes } from './customer-lists/index.ts';
@@ -16,6 +17,7 @@ import { auditRoutes } from './audit/index.ts';
 import { accountRoutes, identityRoutes, securityRoutes, signInRoutes, teamRoutes } from './identity/index.ts';
 import { languageRoutes } from './language/index.ts';
 import { mailboxRoutes, mailOauthRoutes } from './mailboxes/index.ts';
+import { mcpRoutes } from './mcp/index.ts';
 import {
   databaseReadings,
   healthRoutes,
@@ -91,6 +93,13 @@ export async function buildApp(context: Context, webFolder: string | null): Prom
   templateRoutes(app, { database, realtime });
   searchRoutes(app, { database });
   feedRoutes(app, { database, realtime, authenticate: context.identity.authenticate });
+  mcpRoutes(app, {
+    desk: assistantDesk(context),
+    database,
+    log: context.log,
+    publicUrl: config.publicUrl,
+    version,
+  });
   serveDocs(app);
   if (webFolder !== null) await serveWeb(app, webFolder);
   return app;

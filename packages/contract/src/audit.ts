@@ -36,6 +36,7 @@ export const auditKinds = [
   'export.made',
   'data.erased',
   'secrets.resealed',
+  'assistant.called',
 ] as const;
 export const auditKind = z.enum(auditKinds);
 export type AuditKind = z.infer<typeof auditKind>;

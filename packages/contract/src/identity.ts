@@ -32,9 +32,29 @@ export const scopes = [
   'views:write',
   'security:write',
   'audit:read',
+  'drafts:write',
+  'notes:write',
 ] as const;
 export const scope = z.enum(scopes);
 export type Scope = z.infer<typeof scope>;
+
+/** What a scope holds within it: a key made with the wider one does what the narrower one allows, too. */
+export const impliedScopes: Partial<Record<Scope, readonly Scope[]>> = {
+  'messages:send': ['drafts:write'],
+  'conversations:write': ['notes:write'],
+};
+
+/** What an assistant's key may hold at most: reading, and proposing what a person then sends or leaves. */
+export const assistantScopes = [
+  'conversations:read',
+  'customers:read',
+  'drafts:write',
+  'notes:write',
+] as const satisfies readonly Scope[];
+
+/** `program`: any scopes its maker has. `assistant`: for a language model over MCP; `assistantScopes` at most. */
+export const apiKeyKind = z.enum(['program', 'assistant']);
+export type ApiKeyKind = z.infer<typeof apiKeyKind>;
 
 /** Fifteen characters or more, where a password may stand alone, and no rule of mixture (NIST SP 800-63B-4, 3.1.1.2). */
 export const newPassword = z.string().min(15).max(128);
@@ -107,6 +127,7 @@ export const acceptInvitation = z.object({
 export const apiKey = z.object({
   id,
   name: z.string(),
+  kind: apiKeyKind,
   prefix: z.string(),
   scopes: z.array(scope),
   createdAt: instant,
@@ -116,6 +137,10 @@ export const apiKey = z.object({
 export type ApiKey = z.infer<typeof apiKey>;
 export const createApiKey = z.object({
   name: z.string().trim().min(1).max(80),
+  kind: apiKeyKind.default('program').meta({
+    description:
+      '`assistant`: for a language model over MCP; it may hold the scopes of reading and drafting only',
+  }),
   scopes: z.array(scope).min(1),
   expiresAt: instant.nullable().default(null),
 });

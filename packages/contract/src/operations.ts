@@ -28,32 +28,35 @@ export const deadLetter = z.object({
 export type DeadLetter = z.infer<typeof deadLetter>;
 
 /** What the server tells browsers by server-sent events; `seq` is the workspace's sequence, the SSE id. */
-export const feedEvent = z.object({
-  seq: z.number().int(),
-  type: z.enum([
-    'conversation.created',
-    'conversation.updated',
-    'message.created',
-    'message.updated',
-    'message.removed',
-    'lock.changed',
-    'presence.changed',
-    'channel.updated',
-    'quarantine.changed',
-    'member.changed',
-    'customer.updated',
-    'read.changed',
-    'approval.changed',
-    'template.changed',
-    'tags.changed',
-    'views.changed',
-    'messages.moved',
-    'links.changed',
-    'follow.changed',
-    'mention.created',
-    'retention.changed',
-  ]),
-  conversationId: z.string().nullable(),
-  data: z.record(z.string(), z.unknown()),
-});
+export const feedEvent = z
+  .object({
+    seq: z.number().int(),
+    type: z.enum([
+      'conversation.created',
+      'conversation.updated',
+      'message.created',
+      'message.updated',
+      'message.removed',
+      'lock.changed',
+      'presence.changed',
+      'channel.updated',
+      'quarantine.changed',
+      'member.changed',
+      'customer.updated',
+      'read.changed',
+      'approval.changed',
+      'template.changed',
+      'tags.changed',
+      'views.changed',
+      'messages.moved',
+      'links.changed',
+      'follow.changed',
+      'mention.created',
+      'retention.changed',
+      'draft.changed',
+    ]),
+    conversationId: z.string().nullable(),
+    data: z.record(z.string(), z.unknown()),
+  })
+  .meta({ id: 'FeedEvent' });
 export type FeedEvent = z.infer<typeof feedEvent>;

@@ -1,4 +1,4 @@
-import type { MailProvider, Role, Scope, SessionMethod } from '@madoguchi/contract';
+import type { ErrorCode, MailProvider, Role, Scope, SessionMethod } from '@madoguchi/contract';
 
 type Named = { name: string };
 type Mailbox = { name: string; address: string; enabled: boolean; imap: string | null; smtp: string | null };
@@ -43,4 +43,5 @@ export type AuditFacts = {
   'export.made': { what: string; format: string; rows: number | null; filter: Record<string, string> };
   'data.erased': { count: number };
   'secrets.resealed': { count: number };
+  'assistant.called': { outcome: 'answered' | ErrorCode };
 };

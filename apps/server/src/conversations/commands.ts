@@ -1,7 +1,8 @@
 import type { ReplyLock, UpdateConversation } from '@madoguchi/contract';
 import type { Tx } from '../platform/db/index.ts';
 import { AppError, type Actor } from '../platform/http/index.ts';
-import { appendEvents, type NewEvent } from '../platform/realtime/index.ts';
+import type { NewEvent } from '../platform/realtime/index.ts';
+import { changing } from './changing.ts';
 import { deliverMessage } from './jobs.ts';
 import { follow } from './followers.store.ts';
 import { holdOf, sameInstant } from './hold.ts';
@@ -13,22 +14,7 @@ import type { WritingDependencies } from './dependencies.ts';
 import * as store from './store.ts';
 import * as writing from './writing.store.ts';
 
-/** Runs a change of one conversation, then appends its events and wakes the readers. */
-export async function changing<T>(
-  { database, realtime }: WritingDependencies,
-  workspaceId: string,
-  work: (tx: Tx, events: NewEvent[]) => Promise<T>,
-): Promise<T> {
-  return database.inWorkspace(workspaceId, async (tx) => {
-    const events: NewEvent[] = [];
-    const result = await work(tx, events);
-    if (events.length > 0) {
-      await appendEvents(tx, events);
-      tx.afterCommit(() => realtime.wake(workspaceId));
-    }
-    return result;
-  });
-}
+export { changing };
 
 /**
  * Changes status, hold, assignee or subject. Going on hold needs a reason and a date to come.

@@ -12,14 +12,15 @@ export { insertAttachment, insertMessage, recordActivity } from './message.store
 export { applyMessage, receive, type ReceivedOutcome } from './receive.ts';
 export { insertConversation } from './receive.store.ts';
 export { recipientsFor, sendReply } from './outgoing.ts';
-export { toMessage } from './queries.ts';
+export { listConversations, listMessages, readConversation, toMessage } from './queries.ts';
+export { proposeDraft, proposeNote, proposeTags } from './proposals.ts';
 export { movedOn, refuseBlocked, refuseWhileLocked } from './refusals.ts';
 export type { WritingDependencies } from './dependencies.ts';
 export { bulkRoutes } from './bulk/routes.ts';
 export { forgetBulkChanges } from './bulk/bulk.store.ts';
 export { countConversations, timeZoneOf } from './filter.store.ts';
 export { lateBefore } from './late.ts';
-export { criteriaOfView } from './list-query.ts';
+export { criteriaOfView, type ListQuery } from './list-query.ts';
 export { conversationRoutes } from './routes.ts';
 export { threadRoutes } from './threads/routes.ts';
 export { writingRoutes } from './writing-routes.ts';

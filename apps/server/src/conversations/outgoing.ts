@@ -1,6 +1,7 @@
 import type { ConversationStatus, Correspondent } from '@madoguchi/contract';
 import type { Tx } from '../platform/db/index.ts';
 import { AppError } from '../platform/http/index.ts';
+import { attach } from './attach.ts';
 import { previewOf, statusAfterReply } from './domain.ts';
 import { deliverMessage } from './jobs.ts';
 import { answeredMessage, type ThreadTail } from './message-queries.store.ts';
@@ -9,7 +10,6 @@ import { insertOutbox } from './outbox.store.ts';
 import type { WritingDependencies } from './dependencies.ts';
 import { channelForSending, type SendingChannel } from './sending.store.ts';
 import type { LockedConversation } from './store.ts';
-import { attachUploads } from './writing.store.ts';
 
 /** An answer as it goes out; its writer is null when they are no member any more. */
 export type OutgoingReply = {
@@ -133,27 +133,4 @@ function recipientsOf(answered: ThreadTail | undefined): Correspondent[] {
 
 function referencesOf(answered: ThreadTail | undefined): string[] {
   return [...(answered?.references ?? []).toReversed(), answered?.headerId ?? ''].filter((id) => id !== '');
-}
-
-/**
- * Gives uploads to the message that carries them; `uploadedBy` null: whosever they are.
- * @throws AppError `invalid_request` when one is not there any more.
- */
-export async function attach(
-  tx: Tx,
-  messageId: string,
-  attachmentIds: string[],
-  uploadedBy: string | null,
-): Promise<void> {
-  if (attachmentIds.length === 0) return;
-  const attached = await attachUploads(tx, messageId, attachmentIds, uploadedBy);
-  if (attached !== new Set(attachmentIds).size) throw missingAttachment();
-}
-
-/** What is told when an upload is gone, or was somebody else's. */
-export function missingAttachment(): AppError {
-  return new AppError(
-    'invalid_request',
-    'One of the attachments is not there any more. Attach it again; your text is kept.',
-  );
 }

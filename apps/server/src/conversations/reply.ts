@@ -5,13 +5,13 @@ import { newId, type Tx } from '../platform/db/index.ts';
 import type { Actor } from '../platform/http/index.ts';
 import { appendEvents, type NewEvent } from '../platform/realtime/index.ts';
 import type { ApprovalGate } from './approval-gate.ts';
+import { missingAttachment } from './attach.ts';
 import type { WritingDependencies } from './dependencies.ts';
-import { previewOf, storable } from './domain.ts';
+import { storable } from './domain.ts';
 import { lockKnown } from './known.ts';
-import { mention } from './mentions.ts';
 import { findMessage, type MessageRow } from './message-queries.store.ts';
-import { insertMessage } from './message.store.ts';
-import { attach, missingAttachment, prepareReply, sendReply } from './outgoing.ts';
+import { writeNote } from './note.ts';
+import { prepareReply, sendReply } from './outgoing.ts';
 import { refuseToSend } from './refusals.ts';
 import type { LockedConversation } from './store.ts';
 import { countUploads, deleteDraft, releaseLock } from './writing.store.ts';
@@ -148,46 +148,4 @@ async function answer(
   await deleteDraft(tx, conversation.id, actor.memberId);
   await releaseLock(tx, conversation.id, actor.memberId);
   return approval;
-}
-
-async function writeNote(
-  tx: Tx,
-  actor: Actor,
-  conversation: LockedConversation,
-  id: string,
-  input: CreateMessage,
-): Promise<NewEvent[]> {
-  const text = storable(input.text);
-  await insertMessage(
-    tx,
-    {
-      id,
-      conversationId: conversation.id,
-      ordinal: conversation.lastOrdinal + 1,
-      channelId: conversation.channelId,
-      sourceId: null,
-      direction: 'note',
-      subject: null,
-      text,
-      quotedFrom: null,
-      html: null,
-      remoteImages: 0,
-      from: { name: actor.memberName, address: '' },
-      recipients: { to: [], cc: [], replyTo: null },
-      authorId: actor.memberId,
-      headerId: null,
-      references: [],
-      automatic: false,
-      sentAt: null,
-      receivedAt: new Date(),
-      delivery: null,
-    },
-    {
-      status: conversation.status,
-      preview: previewOf(text, null),
-      waitingSince: undefined,
-    },
-  );
-  await attach(tx, id, input.attachmentIds, actor.memberId);
-  return mention(tx, conversation.id, id, input.mentions);
 }

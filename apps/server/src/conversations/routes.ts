@@ -16,9 +16,9 @@ import {
   updateConversation,
 } from '@madoguchi/contract';
 import type { Tx } from '../platform/db/index.ts';
-import { actorOf, AppError, type App } from '../platform/http/index.ts';
+import { actorOf, type App } from '../platform/http/index.ts';
 import * as commands from './commands.ts';
-import { maySend } from './policy.ts';
+import { refuseMoreThanNotes } from './policy.ts';
 import * as queries from './queries.ts';
 import { writeMessage, type ReplyDependencies } from './reply.ts';
 import { countViews } from './store.ts';
@@ -84,14 +84,12 @@ export function conversationRoutes(app: App, dependencies: ConversationRouteDepe
   app.post(
     '/api/v1/conversations/:id/messages',
     {
-      config: write,
+      config: { scope: 'notes:write' },
       schema: { params: idParams, body: createMessage, response: { 201: message, 202: heldReply } },
     },
     async (request, reply) => {
       const actor = actorOf(request);
-      if (request.body.direction === 'outbound' && !maySend(actor)) {
-        throw new AppError('forbidden', 'You may write notes here, but not answer customers.');
-      }
+      refuseMoreThanNotes(actor, request.body);
       const written = await writeMessage(
         dependencies,
         actor,

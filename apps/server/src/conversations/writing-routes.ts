@@ -26,6 +26,7 @@ export function writingRoutes(app: App, dependencies: WritingDependencies): void
   const { database } = dependencies;
   const send = { scope: 'messages:send' } as const;
   const read = { scope: 'conversations:read' } as const;
+  const draft = { scope: 'drafts:write' } as const;
 
   app.put(
     '/api/v1/conversations/:id/lock',
@@ -62,7 +63,7 @@ export function writingRoutes(app: App, dependencies: WritingDependencies): void
 
   app.put(
     '/api/v1/conversations/:id/draft',
-    { config: send, schema: { params: idParams, body: saveDraft, response: { 200: draftResponse } } },
+    { config: draft, schema: { params: idParams, body: saveDraft, response: { 200: draftResponse } } },
     async (request) => ({
       draft:
         (await commands.saveDraft(dependencies, actorOf(request), request.params.id, request.body)) ?? null,
@@ -71,7 +72,7 @@ export function writingRoutes(app: App, dependencies: WritingDependencies): void
 
   app.delete(
     '/api/v1/conversations/:id/draft',
-    { config: send, schema: { params: idParams, response: { 200: done } } },
+    { config: draft, schema: { params: idParams, response: { 200: done } } },
     async (request) => {
       await commands.discardDraft(dependencies, actorOf(request), request.params.id);
       return finished;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { FeedEvent } from '@madoguchi/contract';
+import { feedEvent, type FeedEvent } from '@madoguchi/contract';
 import type { ServerResponse } from 'node:http';
 import type { Database } from '../platform/db/index.ts';
 import { actorOf, AppError, type App, type Authenticate } from '../platform/http/index.ts';
@@ -10,6 +10,12 @@ const heartbeatMs = 20_000;
 const batchSize = 500;
 
 const query = z.object({ after: z.coerce.number().int().min(0).optional() });
+
+const stream = {
+  description:
+    'Server-sent events: the data of each is one event of the workspace, its id the number to resume after',
+  content: { 'text/event-stream': { schema: feedEvent } },
+};
 
 export type FeedDependencies = { database: Database; realtime: RealtimeHub; authenticate: Authenticate };
 
@@ -27,7 +33,7 @@ export function feedRoutes(app: App, { database, realtime, authenticate }: FeedD
   });
   app.get(
     '/api/v1/events',
-    { config: { scope: 'conversations:read' }, schema: { querystring: query } },
+    { config: { scope: 'conversations:read' }, schema: { querystring: query, response: { 200: stream } } },
     async (request, reply) => {
       const { workspaceId } = actorOf(request);
       const bounds = await database.inWorkspace(workspaceId, eventBounds);

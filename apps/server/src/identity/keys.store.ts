@@ -1,7 +1,7 @@
-import type { ApiKey, Scope } from '@madoguchi/contract';
+import type { ApiKey, ApiKeyKind, Scope } from '@madoguchi/contract';
 import { sql, type Tx } from '../platform/db/index.ts';
 
-const columns = sql`id, name, prefix, scopes, created_at as "createdAt", expires_at as "expiresAt", last_used_at as "lastUsedAt"`;
+const columns = sql`id, name, kind, prefix, scopes, created_at as "createdAt", expires_at as "expiresAt", last_used_at as "lastUsedAt"`;
 
 export function listKeys(tx: Tx): Promise<ApiKey[]> {
   return tx.many(sql<ApiKey>`
@@ -12,6 +12,7 @@ export type NewKey = {
   id: string;
   memberId: string;
   name: string;
+  kind: ApiKeyKind;
   prefix: string;
   secretHash: Buffer;
   scopes: readonly Scope[];
@@ -20,8 +21,8 @@ export type NewKey = {
 
 export function insertKey(tx: Tx, key: NewKey): Promise<ApiKey> {
   return tx.one(sql<ApiKey>`
-    insert into api_key (workspace_id, id, member_id, name, prefix, secret_hash, scopes, expires_at)
-    values (${tx.workspaceId}, ${key.id}, ${key.memberId}, ${key.name}, ${key.prefix}, ${key.secretHash},
+    insert into api_key (workspace_id, id, member_id, name, kind, prefix, secret_hash, scopes, expires_at)
+    values (${tx.workspaceId}, ${key.id}, ${key.memberId}, ${key.name}, ${key.kind}, ${key.prefix}, ${key.secretHash},
       ${[...key.scopes]}, ${key.expiresAt})
     returning ${columns}`);
 }

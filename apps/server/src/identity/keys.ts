@@ -1,4 +1,4 @@
-import type { ApiKey, Scope } from '@madoguchi/contract';
+import type { ApiKey, ApiKeyKind, Scope } from '@madoguchi/contract';
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 import { newId, type Database, type Tx } from '../platform/db/index.ts';
 import { AppError, type Actor } from '../platform/http/index.ts';
@@ -22,7 +22,7 @@ function toUuid(hex: string): string {
 export async function makeKey(
   tx: Tx,
   memberId: string,
-  input: { name: string; scopes: readonly Scope[]; expiresAt: string | null },
+  input: { name: string; kind?: ApiKeyKind; scopes: readonly Scope[]; expiresAt: string | null },
 ): Promise<ApiKey & { key: string }> {
   const id = newId();
   const secret = randomBytes(32).toString('base64url');
@@ -30,6 +30,7 @@ export async function makeKey(
   const row = await insertKey(tx, {
     id,
     memberId,
+    kind: 'program',
     ...input,
     prefix: `mdg_…${secret.slice(-4)}`,
     secretHash: hash(secret),
@@ -62,6 +63,7 @@ export async function actorOfKey(database: Database, token: string): Promise<Act
       role: row.role,
       scopes: effectiveScopes(row.scopes, row.role),
       via: `key:${keyId}`,
+      keyName: row.keyName,
       doors: { twoFactorRoles: row.twoFactorRoles, allowedNetworks: row.allowedNetworks },
     };
   });

@@ -48,6 +48,8 @@ const requests: Record<Scope, ['GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE', stri
   'templates:write': ['POST', '/api/v1/templates/starters'],
   'security:write': ['GET', '/api/v1/workspace/security'],
   'audit:read': ['GET', '/api/v1/audit'],
+  'drafts:write': ['DELETE', '/api/v1/conversations/00000000-0000-7000-8000-000000000000/draft'],
+  'notes:write': ['POST', '/api/v1/conversations/00000000-0000-7000-8000-000000000000/messages'],
 };
 
 describe.each(roles)('as %s', (role) => {

@@ -36,5 +36,14 @@ it('never lets anyone manage a role above their own, nor agents any', () => {
 });
 
 it('limits a key to what its maker may do now', () => {
-  expect([...effectiveScopes(['messages:send', 'keys:write'], 'agent')]).toEqual(['messages:send']);
+  expect([...effectiveScopes(['messages:send', 'keys:write'], 'agent')]).toEqual([
+    'messages:send',
+    'drafts:write',
+  ]);
+  expect([...effectiveScopes(['drafts:write', 'messages:send'], 'observer')]).toEqual([]);
+});
+
+it('takes no narrow scope for the wide one that holds it', () => {
+  const narrow = effectiveScopes(['drafts:write', 'notes:write'], 'owner');
+  expect([...narrow]).toEqual(['drafts:write', 'notes:write']);
 });

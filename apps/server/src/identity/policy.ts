@@ -1,7 +1,14 @@
-import { scopes, type Role, type Scope } from '@madoguchi/contract';
+import { impliedScopes, scopes, type Role, type Scope } from '@madoguchi/contract';
 
 const reading: Scope[] = ['conversations:read', 'customers:read', 'channels:read', 'members:read'];
-const answering: Scope[] = [...reading, 'conversations:write', 'messages:send', 'customers:write'];
+const answering: Scope[] = [
+  ...reading,
+  'conversations:write',
+  'messages:send',
+  'customers:write',
+  'drafts:write',
+  'notes:write',
+];
 const leading: Scope[] = [
   ...answering,
   'customers:bulk',
@@ -43,8 +50,9 @@ export function mayManage(actor: Role, subject: Role): boolean {
   return rank[actor] >= 3 && rank[actor] >= rank[subject];
 }
 
-/** A key never holds more than its maker may do now. */
+/** A key never holds more than its maker may do now; what a scope implies, it holds with it. */
 export function effectiveScopes(keyScopes: readonly Scope[], role: Role): ReadonlySet<Scope> {
   const limit = scopesOf(role);
-  return new Set(keyScopes.filter((scope) => limit.has(scope)));
+  const held = keyScopes.flatMap((scope) => [scope, ...(impliedScopes[scope] ?? [])]);
+  return new Set(held.filter((scope) => limit.has(scope)));
 }

@@ -37,6 +37,7 @@ export function memberOfSession(tx: Tx, token: string): Promise<SessionMember | 
 
 export type KeyRow = {
   secretHash: Buffer;
+  keyName: string;
   scopes: Scope[];
   memberId: string;
   name: string;
@@ -47,7 +48,7 @@ export type KeyRow = {
 
 export function findKey(tx: Tx, keyId: string): Promise<KeyRow | undefined> {
   return tx.maybe(sql<KeyRow>`
-    select k.secret_hash as "secretHash", k.scopes, k.member_id as "memberId", u.name, m.role,
+    select k.secret_hash as "secretHash", k.scopes, k.name as "keyName", k.member_id as "memberId", u.name, m.role,
       coalesce(k.expires_at <= now(), false) as expired,
       coalesce(k.last_used_at < now() - interval '1 minute', true) as stale, ${doors}
     from api_key k

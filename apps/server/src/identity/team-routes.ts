@@ -1,6 +1,7 @@
 import {
   acceptInvitation as acceptBody,
   apiKey,
+  assistantScopes,
   createApiKey,
   createdApiKey,
   createInvitation,
@@ -14,6 +15,8 @@ import {
   updateMember,
   updateWorkspace,
   workspaceSettings,
+  type ApiKeyKind,
+  type Scope,
 } from '@madoguchi/contract';
 import { recordAudit } from '../audit/index.ts';
 import { actorOf, AppError, type App } from '../platform/http/index.ts';
@@ -221,6 +224,7 @@ export function teamRoutes(app: App, dependencies: IdentityDependencies): void {
           'forbidden',
           `You cannot give a key what you may not do yourself: ${refused.join(', ')}.`,
         );
+      refuseWide(request.body);
       const created = await database.inWorkspace(actor.workspaceId, async (tx) => {
         const made = await makeKey(tx, actor.memberId, request.body);
         await recordAudit(tx, actor, 'key.created', {
@@ -250,6 +254,17 @@ export function teamRoutes(app: App, dependencies: IdentityDependencies): void {
         throw new AppError('not_found', 'This API key does not exist in this workspace.');
       return finished;
     },
+  );
+}
+
+/** @throws AppError `invalid_request` when an assistant's key should be able to more than reading and drafting. */
+function refuseWide({ kind, scopes }: { kind: ApiKeyKind; scopes: readonly Scope[] }): void {
+  const allowed: ReadonlySet<Scope> = new Set(assistantScopes);
+  const wide = kind === 'assistant' ? scopes.filter((scope) => !allowed.has(scope)) : [];
+  if (wide.length === 0) return;
+  throw new AppError(
+    'invalid_request',
+    `A key of the kind «assistant» reads and drafts only: leave out ${wide.join(', ')}, or make a key of the kind «program».`,
   );
 }
 

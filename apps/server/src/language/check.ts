@@ -64,9 +64,36 @@ export function marksIn(findings: readonly Pick<Finding, 'rule' | 'at'>[]): Mark
 export async function checkReply(
   dependencies: LanguageDependencies,
   actor: Actor,
-  { text, conversationId, channel }: CheckReply,
+  reply: CheckReply,
 ): Promise<CheckResult> {
-  const known = await load(dependencies, actor.workspaceId, conversationId ?? null);
+  const { result, marks } = await lookThrough(dependencies, actor.workspaceId, reply);
+  const { conversationId } = reply;
+  if (conversationId !== undefined && marks.length > 0) {
+    await dependencies.database.inWorkspace(actor.workspaceId, (tx) =>
+      rememberMarks(tx, conversationId, actor.memberId, marks),
+    );
+  }
+  return result;
+}
+
+/**
+ * The same for a text that no member has written, such as an assistant's: what is marked in it is nobody's practice.
+ * @throws AppError `busy`; `not_found` for an unknown conversation.
+ */
+export async function checkProposal(
+  dependencies: LanguageDependencies,
+  workspaceId: string,
+  reply: CheckReply,
+): Promise<CheckResult> {
+  return (await lookThrough(dependencies, workspaceId, reply)).result;
+}
+
+async function lookThrough(
+  dependencies: LanguageDependencies,
+  workspaceId: string,
+  { text, conversationId, channel }: CheckReply,
+): Promise<{ result: CheckResult; marks: Mark[] }> {
+  const known = await load(dependencies, workspaceId, conversationId ?? null);
   const context = channel === undefined ? known.context : { ...known.context, channel };
   const answer = await asked(dependencies.engine.check(taskOf(text, { ...known, context })));
   const found = withActions(answer.findings, known.actions);
@@ -74,17 +101,9 @@ export async function checkReply(
   // Only an answer in a conversation has anything to be filled in: a template's own text is full of variables.
   const unfilled = conversationId === undefined ? [] : unfilledIn(text);
   const findings = [...found, ...unfilled].toSorted((a, b) => a.start - b.start || a.end - b.end);
-  if (conversationId !== undefined && marks.length > 0) {
-    await dependencies.database.inWorkspace(actor.workspaceId, (tx) =>
-      rememberMarks(tx, conversationId, actor.memberId, marks),
-    );
-  }
   const { promises } = answer;
-  return {
-    findings,
-    promises: [...promises],
-    checklist: checklistOf(answer, findings, known.words.length > 0),
-  };
+  const checklist = checklistOf(answer, findings, known.words.length > 0);
+  return { result: { findings, promises: [...promises], checklist }, marks };
 }
 
 /**

@@ -1,4 +1,4 @@
-export { blockingFindings } from './check.ts';
+export { blockingFindings, checkProposal } from './check.ts';
 export { type LanguageDependencies, type WritingContext } from './context.ts';
 export { countMarks } from './count.ts';
 export { createLanguageEngine } from './engine.ts';

@@ -7,7 +7,7 @@ import { AppError, type Actor } from '../platform/http/index.ts';
  * scope by which anyone sees another's, and the team's trend names nobody.
  */
 export const scopeOf = {
-  check: 'messages:send',
+  check: 'drafts:write',
   practise: 'messages:send',
   seeRules: 'conversations:read',
   setRules: 'language:write',

@@ -1,2 +1,3 @@
 export { keepIndex } from './indexer.ts';
+export { search } from './search.ts';
 export { searchRoutes } from './routes.ts';

@@ -1,1 +1,2 @@
+export { listTags } from './store.ts';
 export { tagRoutes } from './routes.ts';

@@ -1,3 +1,4 @@
+export { fillFor, listFor } from './reading.ts';
 export { templateRoutes } from './routes.ts';
 export { insertStarters } from './starters/add.ts';
-export { settleUses } from './use.ts';
+export { settleUses, suggestFor } from './use.ts';

@@ -1,13 +1,13 @@
 import * as contract from '@madoguchi/contract';
-import { actorOf, decodeCursor, encodeCursor, type App } from '../platform/http/index.ts';
+import { actorOf, type App } from '../platform/http/index.ts';
 import * as commands from './commands.ts';
 import { exportTemplates, importTemplates } from './exchange/exchange.ts';
 import { greetingsRoute } from './season/route.ts';
 import { scopeOf } from './policy.ts';
 import { previewTemplate } from './preview.ts';
 import { requireTemplate, toTemplate } from './queries.ts';
+import { listFor } from './reading.ts';
 import { addStarters } from './starters/add.ts';
-import { listTemplates } from './store.ts';
 import { usingRoutes } from './using-routes.ts';
 
 const { idParams, done, template } = contract;
@@ -28,21 +28,7 @@ export function templateRoutes(app: App, dependencies: commands.TemplateDependen
         response: { 200: contract.page(contract.templateSummary) },
       },
     },
-    async (request) => {
-      const actor = actorOf(request);
-      const { limit, cursor, language = null, channel = null, category = null } = request.query;
-      const [folder, name, id] = decodeCursor(cursor, ['name', 'name', 'id']) ?? [];
-      const after =
-        folder === undefined || name === undefined || id === undefined
-          ? null
-          : { category: folder, name, id };
-      const options = { memberId: actor.memberId, language, channel, category, after, limit: limit + 1 };
-      const rows = await database.inWorkspace(actor.workspaceId, (tx) => listTemplates(tx, options));
-      const items = rows.slice(0, limit);
-      const last = items.at(-1);
-      const isMore = rows.length > limit && last !== undefined;
-      return { items, nextCursor: isMore ? encodeCursor([last.category, last.name, last.id]) : null };
-    },
+    (request) => listFor(database, actorOf(request), request.query),
   );
 
   app.post(

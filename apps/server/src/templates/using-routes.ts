@@ -1,9 +1,9 @@
 import * as contract from '@madoguchi/contract';
 import { actorOf, decodeCursor, encodeCursor, type App } from '../platform/http/index.ts';
 import { restoreTemplate, type TemplateDependencies } from './commands.ts';
-import { fill, sourceOf } from './fill.ts';
 import { scopeOf } from './policy.ts';
 import { requireTemplate } from './queries.ts';
+import { fillFor } from './reading.ts';
 import { listUses } from './use.store.ts';
 import { suggestFor, useTemplate } from './use.ts';
 import { listVersions } from './version.store.ts';
@@ -34,13 +34,7 @@ export function usingRoutes(app: App, dependencies: TemplateDependencies): void 
         response: { 200: contract.filledTemplate },
       },
     },
-    (request) => {
-      const actor = actorOf(request);
-      return database.inWorkspace(actor.workspaceId, async (tx) => {
-        const { body, language } = await requireTemplate(tx, actor, request.params.id);
-        return fill(body, await sourceOf(tx, actor, language, request.query.conversationId));
-      });
-    },
+    (request) => fillFor(database, actorOf(request), request.params.id, request.query.conversationId),
   );
 
   app.get(

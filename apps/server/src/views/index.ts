@@ -1,2 +1,3 @@
+export { builtIn, countViews } from './counts.ts';
 export { viewRoutes } from './routes.ts';
-export { replaceTagInViews } from './store.ts';
+export { listViews, replaceTagInViews } from './store.ts';

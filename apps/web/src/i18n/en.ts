@@ -1,4 +1,5 @@
 import { approval } from './en/approval.ts';
+import { assistant } from './en/assistant.ts';
 import { auth } from './en/auth.ts';
 import { channels } from './en/channels.ts';
 import { common } from './en/common.ts';
@@ -35,4 +36,5 @@ export const messages = {
   ...views,
   ...operations,
   ...security,
+  ...assistant,
 } as const;

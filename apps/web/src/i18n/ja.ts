@@ -1,4 +1,5 @@
 import { approval } from './ja/approval.ts';
+import { assistant } from './ja/assistant.ts';
 import { auth } from './ja/auth.ts';
 import { channels } from './ja/channels.ts';
 import { common } from './ja/common.ts';
@@ -35,4 +36,5 @@ export const messages = {
   ...views,
   ...operations,
   ...security,
+  ...assistant,
 } as const;

@@ -7,13 +7,10 @@ import {
   idParams,
 } from '@madoguchi/contract';
 import { actorOf, AppError, type App } from '../../platform/http/index.ts';
-import { changing } from '../commands.ts';
-import { lockKnown } from '../known.ts';
 import { readConversation } from '../queries.ts';
 import type { ConversationRouteDependencies } from '../routes.ts';
 import { changeAll } from './bulk.ts';
-import * as store from './bulk.store.ts';
-import { tagConversations } from './tagging.ts';
+import { tagOne } from './tag-one.ts';
 import { undoAll } from './undo.ts';
 
 /** Several conversations at once, undoing that, and the tags of one. */
@@ -51,14 +48,7 @@ export function bulkRoutes(app: App, dependencies: Omit<ConversationRouteDepende
     async (request) => {
       const actor = actorOf(request);
       const { id } = request.params;
-      await changing(dependencies, actor.workspaceId, async (tx, events) => {
-        await lockKnown(tx, id);
-        const { changes, entries } = await tagConversations(tx, [id], request.body);
-        if (changes.length === 0) return;
-        await store.bumpRevisions(tx, [id]);
-        await store.recordActivities(tx, actor.memberId, entries);
-        events.push({ type: 'conversation.updated', conversationId: id });
-      });
+      await tagOne(dependencies, actor, id, request.body);
       return readConversation(dependencies.database, actor, id);
     },
   );

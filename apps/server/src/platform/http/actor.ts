@@ -11,6 +11,8 @@ export type Actor = {
   scopes: ReadonlySet<Scope>;
   /** `session:<id>` or `key:<id>`: for rate limits and idempotency. */
   via: string;
+  /** What the API key is called that the request was made with. */
+  keyName?: string;
   /** Where the request came from, as far as it is to be believed (TRUST_PROXY). */
   address?: string;
   /** What this person must do before anything else is open to them. */
@@ -27,11 +29,18 @@ declare module 'fastify' {
   interface FastifyContextConfig {
     /** What the actor needs; absent = any signed-in member. */
     scope?: Scope;
+    /** A part of the API at an address of its own, for programs with a key: gate and limits hold for it, sessions do not. */
+    programs?: true;
     /** Open to people who are not signed in. */
     public?: true;
     /** Open to someone who still must set up two-factor sign-in: what they need for that. */
     whileRestricted?: true;
   }
+}
+
+/** Whether a request is one to the API. The route decides, not the address as it was written: `/%61pi/v1/…` is the same. */
+export function isApi({ routeOptions: { url, config } }: FastifyRequest): boolean {
+  return config.programs === true || url?.startsWith('/api/v1/') === true;
 }
 
 /** The actor of a request that the gate has let through. */

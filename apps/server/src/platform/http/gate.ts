@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { actorOf, type Authenticate } from './actor.ts';
+import { actorOf, isApi, type Authenticate } from './actor.ts';
 import { AppError } from './problem.ts';
 
 const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS']);
@@ -62,18 +62,19 @@ export function installGate(
 ): void {
   app.decorateRequest('actor', null);
   let countFailure: CountFailure | undefined;
-  app.addHook('onRequest', async (request) => {
-    // The route, not the address as it was written: `/%61pi/v1/…` is the same route.
+  app.addHook('onRequest', async (request, reply) => {
+    if (!isApi(request)) return;
     const { url: route, config } = request.routeOptions;
-    if (route?.startsWith('/api/v1/') !== true) return;
-    refuseForeignPages(request, publicUrl);
     const { scope, public: open } = config;
+    // Where no session counts, no foreign page can use one.
+    if (config.programs !== true) refuseForeignPages(request, publicUrl);
     if (open === true) return;
     try {
       request.actor = await authenticate(request);
       if (request.actor === null)
         throw new AppError('not_signed_in', 'Sign in, or send an API key as a bearer token.');
     } catch (error) {
+      if (config.programs === true) void reply.header('www-authenticate', 'Bearer');
       countFailure ??= failureLimit(app);
       if (error instanceof AppError && hasCredentials(request)) await countFailure(request);
       throw error;

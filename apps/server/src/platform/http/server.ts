@@ -6,7 +6,7 @@ import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fas
 import { randomUUID } from 'node:crypto';
 import type { Database } from '../db/index.ts';
 import type { Logger } from '../log.ts';
-import type { Authenticate } from './actor.ts';
+import { isApi, type Authenticate } from './actor.ts';
 import { installOpenApi } from './docs.ts';
 import { answerError, installErrors } from './errors.ts';
 import { installGate } from './gate.ts';
@@ -83,8 +83,7 @@ export async function buildHttp(options: HttpOptions): Promise<App> {
   app.addHook('onSend', async (request, reply) => {
     reply.header('permissions-policy', 'camera=(), microphone=(), geolocation=(), payment=(), usb=()');
     // What the API tells is someone's business: no browser or proxy keeps it unless a route says how.
-    if (request.routeOptions.url?.startsWith('/api/v1/') === true && !reply.hasHeader('cache-control'))
-      reply.header('cache-control', 'no-store');
+    if (isApi(request) && !reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store');
   });
   installGate(app, options.authenticate, options.publicUrl);
   await app.register(rateLimit, {
@@ -92,7 +91,7 @@ export async function buildHttp(options: HttpOptions): Promise<App> {
     timeWindow: '1 minute',
     max: (request) => (request.actor === null ? options.requestsPerMinute / 10 : options.requestsPerMinute),
     keyGenerator: (request) => request.actor?.via ?? request.ip,
-    allowList: (request) => request.routeOptions.url?.startsWith('/api/') !== true,
+    allowList: (request) => !isApi(request) && request.routeOptions.url?.startsWith('/api/') !== true,
   });
   // Load is shed before memory or the event loop is exhausted; /healthz stays answerable.
   await app.register(pressure, { maxEventLoopDelay: 2_000, message: 'The desk is very busy', retryAfter: 5 });

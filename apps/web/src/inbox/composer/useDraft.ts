@@ -2,6 +2,7 @@ import type { Draft } from '@madoguchi/contract';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { api } from '../../kit/api.ts';
+import { useFeedEvent } from '../../kit/feed.ts';
 import { useMe } from '../../kit/session.tsx';
 import { databaseWaiting } from '../../kit/waiting.ts';
 import { putLock } from '../data/cache.ts';
@@ -36,6 +37,11 @@ export function useReplyDraft(conversationId: string): Kept {
         onLocked: (lock) => putLock(queryClient, conversationId, lock),
       }),
   );
+  // An assistant has written a draft with a key of this member.
+  useFeedEvent(({ type, conversationId: id, data }) => {
+    if (type === 'draft.changed' && id === conversationId && data['memberId'] === memberId)
+      void keeper.refresh();
+  });
   useEffect(() => {
     void keeper.refresh();
     const forget = databaseWaiting.onReturn(() => void keeper.flush());

@@ -2,12 +2,16 @@ import type { Activity, ConversationStatus } from '@madoguchi/contract';
 
 const statuses: readonly ConversationStatus[] = ['open', 'in_progress', 'on_hold', 'done'];
 
+/** What an assistant leaves in a conversation. */
+const wrote = ['draft', 'note', 'tags'] as const;
+
 export type ActivityDetail =
   | { kind: 'status'; status: ConversationStatus }
   | { kind: 'hold'; status: boolean; reason: string | null; until: string | null }
   | { kind: 'heldFor'; reason: string }
   | { kind: 'delivery'; code: string; reason: string | null }
   | { kind: 'asked'; codes: string }
+  | { kind: 'wrote'; what: (typeof wrote)[number]; key: string | null }
   | { kind: 'text'; text: string }
   | { kind: 'nobody' };
 
@@ -47,6 +51,10 @@ export function activityDetail(
   if (entry.kind === 'approval_requested') {
     const codes = entry.data['asked'] ?? '';
     return codes === '' ? null : { kind: 'asked', codes };
+  }
+  if (entry.kind === 'assistant_wrote') {
+    const what = wrote.find((known) => known === entry.data['what']);
+    return what === undefined ? null : { kind: 'wrote', what, key: entry.data['key'] ?? null };
   }
   if (code !== null) return { kind: 'delivery', code, reason };
   return textOrNull(reason ?? entry.data['detail'] ?? null);

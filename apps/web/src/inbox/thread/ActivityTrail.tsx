@@ -64,6 +64,10 @@ function Words({ entry }: { entry: Activity }) {
         return reasonWords(t, known.code, known.reason) ?? '';
       case 'asked':
         return askedWords(t, known.codes);
+      case 'wrote':
+        return [t(`inbox.activity.wrote.${known.what}`), known.key]
+          .filter((part) => part !== null)
+          .join(t('inbox.activity.join'));
       case 'text':
         return known.text;
       case 'nobody':

@@ -6,6 +6,7 @@ import ApiKeysScreen from './ApiKeysScreen.tsx';
 const key = {
   id: 'k1',
   name: '受注システム連携',
+  kind: 'program',
   prefix: 'mdg_4f7a',
   scopes: ['conversations:read', 'messages:send'],
   createdAt: '2026-11-01T00:00:00.000Z',
@@ -23,6 +24,12 @@ describe('the API keys', () => {
     const text = await renderText(ApiKeysScreen, { me: aMe(), known: [[['api-keys'], [key]]] });
     expect(text).toMatch(/受注システム連携 mdg_4f7a ?…/u);
     expect(text).toMatch(/権限2件 · 期限 2027年2月22日\(月\) 15:00 · 未使用 削除/u);
+  });
+
+  it('tell assistants from programs', async () => {
+    const assistants = { ...key, name: '社長のアシスタント', kind: 'assistant' };
+    const text = await renderText(ApiKeysScreen, { me: aMe(), known: [[['api-keys'], [assistants]]] });
+    expect(text).toMatch(/社長のアシスタント .*アシスタント · 権限2件/u);
   });
 
   it('say so when they never end', async () => {

@@ -62,7 +62,7 @@ export default function ApiKeysScreen() {
 
 function KeyRow({ apiKey, onDelete }: { apiKey: ApiKey; onDelete: () => void }) {
   const t = useT();
-  const { name, prefix, scopes, expiresAt, lastUsedAt } = apiKey;
+  const { name, kind, prefix, scopes, expiresAt, lastUsedAt } = apiKey;
   return (
     <Row
       title={
@@ -72,6 +72,7 @@ function KeyRow({ apiKey, onDelete }: { apiKey: ApiKey; onDelete: () => void }) 
       }
       detail={
         <>
+          {kind === 'assistant' && `${t('assistant.badge')} · `}
           {t('keysApi.scopeCount', { count: scopes.length })}
           {' · '}
           {expiresAt === null ? (

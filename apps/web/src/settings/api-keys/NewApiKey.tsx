@@ -4,17 +4,18 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api } from '../../kit/api.ts';
 import type { CreatedApiKey } from '../../kit/contract.ts';
-import { CopyField } from '../../kit/CopyField.tsx';
+import { Choices } from '../../kit/Choices.tsx';
 import { required } from '../../kit/fields.ts';
 import form from '../../kit/form.module.css';
 import { FormFailure } from '../../kit/FormFailure.tsx';
 import { useT } from '../../kit/i18n.tsx';
-import { Notice } from '../../kit/Notice.tsx';
 import { apiKeysQuery } from '../../kit/queries.ts';
 import { Section } from '../../kit/Screen.tsx';
 import { useMe } from '../../kit/session.tsx';
 import { useForm } from '../../kit/useForm.ts';
+import { levels, scopesOfLevel } from './connection.ts';
 import { expiryAfter, lifetimes } from './expiry.ts';
+import { KeyOnce } from './KeyOnce.tsx';
 import styles from './NewApiKey.module.css';
 
 /** Makes a key; the key itself is shown once, here and now. */
@@ -26,13 +27,19 @@ export function NewApiKey() {
   const [scopes, setScopes] = useState<Scope[]>([]);
   const [noScope, setNoScope] = useState(false);
   const [created, setCreated] = useState<CreatedApiKey | null>(null);
-  const key = useForm({ initial: { name: '', lifetime: '90' }, rules: { name: required } });
+  const key = useForm({
+    initial: { name: '', lifetime: '90', kind: 'program', level: 'draft' },
+    rules: { name: required },
+  });
 
-  const create = key.submit(async ({ name, lifetime }) => {
-    setNoScope(scopes.length === 0);
-    if (scopes.length === 0) return;
+  const create = key.submit(async ({ name, lifetime, kind, level }) => {
+    const given = kind === 'assistant' ? scopesOfLevel(level) : scopes;
+    setNoScope(given.length === 0);
+    if (given.length === 0) return;
     const expiresAt = expiryAfter(lifetime, new Date());
-    setCreated(await api.post<CreatedApiKey>('/api-keys', { name: name.trim(), scopes, expiresAt }));
+    setCreated(
+      await api.post<CreatedApiKey>('/api-keys', { name: name.trim(), kind, scopes: given, expiresAt }),
+    );
     setOpened(false);
     setScopes([]);
     key.set({ name: '' });
@@ -44,10 +51,7 @@ export function NewApiKey() {
       <div style={{ display: 'grid', gap: 16, justifyItems: 'start' }}>
         {created !== null && (
           <div style={{ justifySelf: 'stretch' }}>
-            <Notice tone="good" title={t('keysApi.created', { name: created.name })}>
-              <p style={{ marginBottom: 10 }}>{t('keysApi.once')}</p>
-              <CopyField label={t('keysApi.key')} value={created.key} />
-            </Notice>
+            <KeyOnce created={created} />
           </div>
         )}
         <Button onClick={() => setOpened(true)}>{t('keysApi.create')}</Button>
@@ -65,19 +69,44 @@ export function NewApiKey() {
           autoFocus
           {...key.field('name')}
         />
-        <Checkbox.Group
-          label={t('keysApi.scopes')}
-          description={t('keysApi.scopesHint')}
-          error={noScope && scopes.length === 0 ? t('keysApi.noScope') : null}
-          value={scopes}
-          onChange={(chosen) => setScopes(me.scopes.filter((scope) => chosen.includes(scope)))}
-        >
-          <div className={styles.scopes}>
-            {me.scopes.map((scope) => (
-              <Checkbox key={scope} value={scope} label={t(`scope.${scope}`)} />
-            ))}
-          </div>
-        </Checkbox.Group>
+        <Choices
+          label={t('keysApi.kind')}
+          name="kind"
+          value={key.values.kind}
+          onChange={(kind) => key.set({ kind })}
+          choices={(['program', 'assistant'] as const).map((kind) => ({
+            value: kind,
+            label: t(`keysApi.kind.${kind}`),
+            hint: t(`keysApi.kind.${kind}Hint`),
+          }))}
+        />
+        {key.values.kind === 'assistant' ? (
+          <Choices
+            label={t('assistant.level')}
+            name="level"
+            value={key.values.level}
+            onChange={(level) => key.set({ level })}
+            choices={levels.map((level) => ({
+              value: level,
+              label: t(`assistant.level.${level}`),
+              hint: t(`assistant.level.${level}Hint`),
+            }))}
+          />
+        ) : (
+          <Checkbox.Group
+            label={t('keysApi.scopes')}
+            description={t('keysApi.scopesHint')}
+            error={noScope && scopes.length === 0 ? t('keysApi.noScope') : null}
+            value={scopes}
+            onChange={(chosen) => setScopes(me.scopes.filter((scope) => chosen.includes(scope)))}
+          >
+            <div className={styles.scopes}>
+              {me.scopes.map((scope) => (
+                <Checkbox key={scope} value={scope} label={t(`scope.${scope}`)} />
+              ))}
+            </div>
+          </Checkbox.Group>
+        )}
         <Select
           label={t('keysApi.lifetime')}
           maw={220}

@@ -1,0 +1,2 @@
+export type { AssistantDesk } from './desk.ts';
+export { mcpRoutes } from './routes.ts';

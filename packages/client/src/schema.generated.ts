@@ -1,0 +1,15202 @@
+// Generated from the desk's own OpenAPI document by «npm run generate -w @madoguchi/client»: do not edit.
+// A test fails while this file and the document differ (generated.db.test.ts).
+
+export interface paths {
+    "/api-keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /**
+                                 * Format: date-time
+                                 * @description ISO 8601 instant in UTC
+                                 */
+                                createdAt: string;
+                                expiresAt: string | null;
+                                /**
+                                 * Format: uuid
+                                 * @description UUID
+                                 */
+                                id: string;
+                                /** @enum {string} */
+                                kind: "program" | "assistant";
+                                lastUsedAt: string | null;
+                                name: string;
+                                prefix: string;
+                                scopes: ("conversations:read" | "conversations:write" | "messages:send" | "customers:read" | "customers:write" | "customers:bulk" | "customers:privacy" | "channels:read" | "channels:write" | "members:read" | "members:write" | "workspace:write" | "quarantine:read" | "quarantine:write" | "jobs:read" | "jobs:write" | "keys:write" | "language:write" | "webhooks:write" | "approvals:decide" | "approvals:write" | "templates:write" | "tags:write" | "views:write" | "security:write" | "audit:read" | "drafts:write" | "notes:write")[];
+                            }[];
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @default null */
+                        expiresAt?: string | null;
+                        /**
+                         * @description `assistant`: for a language model over MCP; it may hold the scopes of reading and drafting only
+                         * @default program
+                         * @enum {string}
+                         */
+                        kind?: "program" | "assistant";
+                        name: string;
+                        scopes: ("conversations:read" | "conversations:write" | "messages:send" | "customers:read" | "customers:write" | "customers:bulk" | "customers:privacy" | "channels:read" | "channels:write" | "members:read" | "members:write" | "workspace:write" | "quarantine:read" | "quarantine:write" | "jobs:read" | "jobs:write" | "keys:write" | "language:write" | "webhooks:write" | "approvals:decide" | "approvals:write" | "templates:write" | "tags:write" | "views:write" | "security:write" | "audit:read" | "drafts:write" | "notes:write")[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601 instant in UTC
+                             */
+                            createdAt: string;
+                            expiresAt: string | null;
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            id: string;
+                            key: string;
+                            /** @enum {string} */
+                            kind: "program" | "assistant";
+                            lastUsedAt: string | null;
+                            name: string;
+                            prefix: string;
+                            scopes: ("conversations:read" | "conversations:write" | "messages:send" | "customers:read" | "customers:write" | "customers:bulk" | "customers:privacy" | "channels:read" | "channels:write" | "members:read" | "members:write" | "workspace:write" | "quarantine:read" | "quarantine:write" | "jobs:read" | "jobs:write" | "keys:write" | "language:write" | "webhooks:write" | "approvals:decide" | "approvals:write" | "templates:write" | "tags:write" | "views:write" | "security:write" | "audit:read" | "drafts:write" | "notes:write")[];
+                        };
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api-keys/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            done: true;
+                        };
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/approval-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["ApprovalRule"][];
+                        };
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["CreateApprovalRuleInput"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ApprovalRule"];
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/approval-rules/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            done: true;
+                        };
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        conditions?: {
+                            /**
+                             * @description An amount of so many yen or more: 12万円, ¥120,000, 十二万円
+                             * @default null
+                             */
+                            amountAtLeast?: number | null;
+                            /** @default [] */
+                            assigneeIds?: string[];
+                            /** @default [] */
+                            channelIds?: string[];
+                            /** @default [] */
+                            companies?: string[];
+                            /** @default [] */
+                            customerIds?: string[];
+                            /**
+                             * @description A recipient who is neither the customer nor of the house (members, own domains)
+                             * @default false
+                             */
+                            outside?: boolean;
+                            /**
+                             * @description Found whatever the width or kind of the kana: ﾍﾝｷﾝ is へんきん; Latin words as whole words
+                             * @default []
+                             */
+                            words?: string[];
+                        };
+                        enabled?: boolean;
+                        /** @description Whether replies of people who may approve go out without; trainees are never excepted */
+                        exceptApprovers?: boolean;
+                        /** @description Why this rule is there, shown to writers */
+                        note?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ApprovalRule"];
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/approval-rules/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @default [] */
+                        cc?: string[];
+                        /**
+                         * Format: uuid
+                         * @description To try rules without a conversation
+                         */
+                        channelId?: string;
+                        /**
+                         * Format: uuid
+                         * @description The conversation to be answered, by oneself
+                         */
+                        conversationId?: string;
+                        text: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Whether any rule is in force here */
+                            active: boolean;
+                            /** @description Who could approve it: never the writer */
+                            approvers: {
+                                /**
+                                 * Format: uuid
+                                 * @description UUID
+                                 */
+                                id: string;
+                                name: string;
+                            }[];
+                            /** @description Rules that a text fits so far, if channel, customer or assignee do too */
+                            depends: components["schemas"]["ApprovalReason"][];
+                            reasons: components["schemas"]["ApprovalReason"][];
+                            required: boolean;
+                        };
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/approvals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    cursor?: string;
+                    limit?: number;
+                    /** @description Waiting for this member’s decision, oldest first; own and open ones; decided ones, newest first */
+                    view?: "to_decide" | "mine" | "decided";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                attachments: {
+                                    /**
+                                     * Format: uuid
+                                     * @description UUID
+                                     */
+                                    id: string;
+                                    name: string;
+                                    /** @description Its bytes were removed when their time was over */
+                                    removed?: boolean;
+                                    size: number;
+                                    type: string;
+                                }[];
+                                cc: string[];
+                                /** @description Why it was sent back last */
+                                comment: string | null;
+                                conversation: {
+                                    channelType: string;
+                                    customer: {
+                                        company: string | null;
+                                        /**
+                                         * Format: uuid
+                                         * @description UUID
+                                         */
+                                        id: string;
+                                        name: string;
+                                    };
+                                    subject: string;
+                                };
+                                /**
+                                 * Format: uuid
+                                 * @description UUID
+                                 */
+                                conversationId: string;
+                                decidedAt: string | null;
+                                decidedBy: {
+                                    /**
+                                     * Format: uuid
+                                     * @description UUID
+                                     */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                /** @description Whether it was approved with another text than its writer’s */
+                                edited: boolean;
+                                /**
+                                 * Format: uuid
+                                 * @description UUID
+                                 */
+                                id: string;
+                                /** @description The message it became */
+                                messageId: string | null;
+                                /** @description What came into the conversation since it was written; null when nothing did */
+                                movedOn: {
+                                    count: number;
+                                    /**
+                                     * Format: uuid
+                                     * @description UUID
+                                     */
+                                    lastMessageId: string;
+                                } | null;
+                                quote: boolean;
+                                reasons: components["schemas"]["ApprovalReason"][];
+                                /**
+                                 * Format: date-time
+                                 * @description When its present text was handed in
+                                 */
+                                requestedAt: string;
+                                /** @description Rises with each new text; a decision names the one it is about */
+                                revision: number;
+                                /** @enum {string} */
+                                state: "waiting" | "sent_back" | "approved" | "withdrawn";
+                                status: ("open" | "in_progress" | "on_hold" | "done") | null;
+                                steps: {
+                                    /**
+                                     * Format: date-time
+                                     * @description ISO 8601 instant in UTC
+                                     */
+                                    at: string;
+                                    comment: string | null;
+                                    /** @enum {string} */
+                                    kind: "requested" | "requested_again" | "sent_back" | "edited" | "approved" | "withdrawn";
+                                    member: {
+                                        /**
+                                         * Format: uuid
+                                         * @description UUID
+                                         */
+                                        id: string;
+                                        name: string;
+                                    } | null;
+                                    revision: number;
+                                    /** @description The text from here on; null where it stayed the same */
+                                    text: string | null;
+                                }[];
+                                text: string;
+                                writer: {
+                                    /**
+                                     * Format: uuid
+                                     * @description UUID
+                                     */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                            }[];
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/approvals/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Approval"];
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/approvals/{id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description The newest message the approver has read; needed when the conversation moved on meanwhile */
+                        basedOn?: string | null;
+                        comment?: string;
+                        revision: number;
+                        /** @description An edited text */
+                        text?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            approval: components["schemas"]["Approval"];
+                            message: {
+                                attachments: {
+                                    /**
+                                     * Format: uuid
+                                     * @description UUID
+                                     */
+                                    id: string;
+                                    name: string;
+                                    /** @description Its bytes were removed when their time was over */
+                                    removed?: boolean;
+                                    size: number;
+                                    type: string;
+                                }[];
+                                author: {
+                                    /**
+                                     * Format: uuid
+                                     * @description UUID
+                                     */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                automatic: boolean;
+                                cc: {
+                                    address: string;
+                                    name: string | null;
+                                }[];
+                                /**
+                                 * Format: uuid
+                                 * @description UUID
+                                 */
+                                conversationId: string;
+                                delivery: ("queued" | "sent" | "failed" | "bounced" | "doubtful") | null;
+                                /** @description The mail server's own words */
+                                deliveryDetail: string | null;
+                                deliveryReason: ("cannot_connect" | "no_secure_connection" | "timeout" | "connection_lost" | "refused_sign_in" | "refused_sender" | "refused_recipient" | "recipient_mailbox_full" | "refused_message" | "message_too_large" | "temporarily_refused" | "server_problem" | "returned" | "desk_stopped" | "desk_problem") | null;
+                                /** @enum {string} */
+                                direction: "inbound" | "outbound" | "note";
+                                from: {
+                                    address: string;
+                                    name: string | null;
+                                };
+                                hasHtml: boolean;
+                                /**
+                                 * Format: uuid
+                                 * @description UUID
+                                 */
+                                id: string;
+                                /** @description Whom a note mentions */
+                                mentions: {
+                                    /**
+                                     * Format: uuid
+                                     * @description UUID
+                                     */
+                                    id: string;
+                                    name: string;
+                                }[];
+                                /** @description Place in the conversation, from 1 */
+                                ordinal: number;
+                                /** @description Where quoted history begins in text (UTF-16) */
+                                quotedFrom: number | null;
+                                /** @description What was read out of a message of the customer; null until then */
+                                reading: components["schemas"]["Reading"] | null;
+                                /**
+                                 * Format: date-time
+                                 * @description ISO 8601 instant in UTC
+                                 */
+                                receivedAt: string;
+                                remoteImages: number;
+                                sentAt: string | null;
+                                subject: string | null;
+                                text: string;
+                                to: {
+                                    address: string;
+                                    name: string | null;
+                                }[];
+                                undoUntil: string | null;
+                            };
+                        };
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/approvals/{id}/send-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        comment: string;
+                        revision: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Approval"];
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/approvals/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            approval: components["schemas"]["Approval"];
+                            text: string;
+                        };
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/approvals/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            cap: number;
+                            /** @description Own replies that came back */
+                            sentBack: number;
+                            /** @description Null for those who may not approve */
+                            toDecide: number | null;
+                            /** @description Own replies that wait */
+                            waiting: number;
+                        };
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/approvers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** @enum {string} */
+                                by: "role" | "named";
+                                /**
+                                 * Format: uuid
+                                 * @description UUID
+                                 */
+                                id: string;
+                                name: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description UUID
+                         */
+                        memberId: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** @enum {string} */
+                                by: "role" | "named";
+                                /**
+                                 * Format: uuid
+                                 * @description UUID
+                                 */
+                                id: string;
+                                name: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/approvers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            done: true;
+                        };
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/attachments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query: {
+                    name: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            id: string;
+                            name: string;
+                            /** @description Its bytes were removed when their time was over */
+                            removed?: boolean;
+                            size: number;
+                            type: string;
+                        };
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/attachments/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    inline?: string;
+                };
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    cursor?: string;
+                    /** @description ISO 8601 instant in UTC */
+                    from?: string;
+                    /** @description A kind (`member.removed`), or its part before the dot for all of them (`member`) */
+                    kind?: string;
+                    limit?: number;
+                    /** @description A member: what they did, and what was done to them */
+                    person?: string;
+                    /** @description Part of a name or address */
+                    query?: string;
+                    /** @description Before this instant */
+                    to?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                actor: {
+                                    id: string | null;
+                                    name: string;
+                                };
+                                address: string | null;
+                                after: {
+                                    [key: string]: unknown;
+                                } | null;
+                                /**
+                                 * Format: date-time
+                                 * @description ISO 8601 instant in UTC
+                                 */
+                                at: string;
+                                before: {
+                                    [key: string]: unknown;
+                                } | null;
+                                /**
+                                 * Format: uuid
+                                 * @description UUID
+                                 */
+                                id: string;
+                                /** @enum {string} */
+                                kind: "sign_in.succeeded" | "sign_in.failed" | "session.ended" | "password.changed" | "password.reset_issued" | "password.reset" | "two_factor.enabled" | "two_factor.disabled" | "recovery_codes.renewed" | "passkey.added" | "passkey.removed" | "member.invited" | "invitation.withdrawn" | "member.joined" | "member.role_changed" | "member.removed" | "key.created" | "key.deleted" | "channel.created" | "channel.updated" | "channel.deleted" | "channel.connected" | "channel.disconnected" | "mail_app.saved" | "mail_app.removed" | "workspace.updated" | "security.updated" | "rule.updated" | "word.added" | "word.removed" | "export.made" | "data.erased" | "secrets.resealed" | "assistant.called";
+                                /** @description Whom or what it was done to */
+                                subject: {
+                                    id: string | null;
+                                    name: string;
+                                    type: string;
+                                } | null;
+                                /** @enum {string} */
+                                via: "session" | "key" | "cli" | "sign_in" | "system";
+                                /** @description The session’s or key’s id */
+                                viaId: string | null;
+                            }[];
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/audit/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    format?: "csv" | "ndjson";
+                    /** @description ISO 8601 instant in UTC */
+                    from?: string;
+                    /** @description A kind (`member.removed`), or its part before the dot for all of them (`member`) */
+                    kind?: string;
+                    locale?: "ja" | "en";
+                    /** @description A member: what they did, and what was done to them */
+                    person?: string;
+                    /** @description Part of a name or address */
+                    query?: string;
+                    /** @description Before this instant */
+                    to?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/bulk-changes/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Changed by somebody, or by a message, since */
+                            leftAlone: {
+                                /**
+                                 * Format: uuid
+                                 * @description UUID
+                                 */
+                                id: string;
+                                subject: string;
+                            }[];
+                            restored: string[];
+                        };
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/care-notes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            address: string | null;
+                            backupPersonId: string | null;
+                            careNotes: {
+                                author: {
+                                    /**
+                                     * Format: uuid
+                                     * @description UUID
+                                     */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                /**
+                                 * Format: uuid
+                                 * @description UUID
+                                 */
+                                id: string;
+                                /** @enum {string} */
+                                kind: "allergy" | "caution" | "preference" | "care";
+                                /** Format: date */
+                                notedOn: string;
+                                text: string;
+                            }[];
+                            company: string | null;
+                            companyId: string | null;
+                            contactPersonId: string | null;
+                            contactPoints: {
+                                /**
+                                 * Format: uuid
+                                 * @description UUID
+                                 */
+                                id: string;
+                                /** @enum {string} */
+                                kind: "email" | "phone" | "line";
+                                /** @description The first to be used among those of its kind */
+                                primary: boolean;
+                                /** @description A telephone that several customers have */
+                                shared: boolean;
+                                value: string;
+                            }[];
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601 instant in UTC
+                             */
+                            createdAt: string;
+                            /** @description When what was known of this person was erased */
+                            erasedAt: string | null;
+                            /** @description What follows the name: 様, 先生, 御中; empty for none */
+                            honorific: string;
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            id: string;
+                            name: string;
+                            note: string;
+                            /** @description The primary telephone among the contact points */
+                            phone: string | null;
+                            postalCode: string | null;
+                            reading: string | null;
+                            /** @description The reading is a guess that nobody has confirmed yet */
+                            readingGuessed: boolean;
+                            title: string | null;
+                        };
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["UpdateCareNoteInput"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            address: string | null;
+                            backupPersonId: string | null;
+                            careNotes: {
+                                author: {
+                                    /**
+                                     * Format: uuid
+                                     * @description UUID
+                                     */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                /**
+                                 * Format: uuid
+                                 * @description UUID
+                                 */
+                                id: string;
+                                /** @enum {string} */
+                                kind: "allergy" | "caution" | "preference" | "care";
+                                /** Format: date */
+                                notedOn: string;
+                                text: string;
+                            }[];
+                            company: string | null;
+                            companyId: string | null;
+                            contactPersonId: string | null;
+                            contactPoints: {
+                                /**
+                                 * Format: uuid
+                                 * @description UUID
+                                 */
+                                id: string;
+                                /** @enum {string} */
+                                kind: "email" | "phone" | "line";
+                                /** @description The first to be used among those of its kind */
+                                primary: boolean;
+                                /** @description A telephone that several customers have */
+                                shared: boolean;
+                                value: string;
+                            }[];
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601 instant in UTC
+                             */
+                            createdAt: string;
+                            /** @description When what was known of this person was erased */
+                            erasedAt: string | null;
+                            /** @description What follows the name: 様, 先生, 御中; empty for none */
+                            honorific: string;
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            id: string;
+                            name: string;
+                            note: string;
+                            /** @description The primary telephone among the contact points */
+                            phone: string | null;
+                            postalCode: string | null;
+                            reading: string | null;
+                            /** @description The reading is a guess that nobody has confirmed yet */
+                            readingGuessed: boolean;
+                            title: string | null;
+                        };
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/channels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                address: string;
+                                enabled: boolean;
+                                /**
+                                 * Format: uuid
+                                 * @description UUID
+                                 */
+                                id: string;
+                                imap: {
+                                    host: string;
+                                    port: number;
+                                    /** @enum {string} */
+                                    security: "tls" | "starttls" | "none";
+                                    user: string;
+                                } | null;
+                                lastReceivedAt: string | null;
+                                name: string;
+                                oauth: {
+                                    /**
+                                     * Format: date-time
+                                     * @description ISO 8601 instant in UTC
+                                     */
+                                    connectedAt: string;
+                                    ended: boolean;
+                                    /** @enum {string} */
+                                    provider: "google" | "microsoft";
+                                } | null;
+                                reason: {
+                                    /** @enum {string} */
+                                    code: "wrong_password" | "consent_missing" | "access_refused" | "app_refused" | "unreachable" | "tls" | "mailbox_missing" | "server" | "storage";
+                                    message: string;
+                                } | null;
+                                signature: string;
+                                smtp: {
+                                    host: string;
+                                    port: number;
+                                    /** @enum {string} */
+                                    security: "tls" | "starttls" | "none";
+                                    user: string;
+                                } | null;
+                                /** @enum {string} */
+                                state: "connecting" | "live" | "failed" | "off";
+                                /**
+                                 * Format: date-time
+                                 * @description ISO 8601 instant in UTC
+                                 */
+                                stateSince: string;
+                                /** @enum {string} */
+                                type: "email" | "sample";
+                            }[];
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        address: string;
+                        /** @default false */
+                        allowSelfSigned?: boolean;
+                        /** @default 30 */
+                        firstSyncDays?: number;
+                        imap: {
+                            host: string;
+                            password: string;
+                            port: number;
+                            /** @enum {string} */
+                            security: "tls" | "starttls" | "none";
+                            user: string;
+                        };
+                        name: string;
+                        /** @default  */
+                        signature?: string;
+                        smtp: {
+                            host: string;
+                            password: string;
+                            port: number;
+                            /** @enum {string} */
+                            security: "tls" | "starttls" | "none";
+                            user: string;
+                        };
+                        /** @enum {string} */
+                        type: "email";
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            address: string;
+                            enabled: boolean;
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            id: string;
+                            imap: {
+                                host: string;
+                                port: number;
+                                /** @enum {string} */
+                                security: "tls" | "starttls" | "none";
+                                user: string;
+                            } | null;
+                            lastReceivedAt: string | null;
+                            name: string;
+                            oauth: {
+                                /**
+                                 * Format: date-time
+                                 * @description ISO 8601 instant in UTC
+                                 */
+                                connectedAt: string;
+                                ended: boolean;
+                                /** @enum {string} */
+                                provider: "google" | "microsoft";
+                            } | null;
+                            reason: {
+                                /** @enum {string} */
+                                code: "wrong_password" | "consent_missing" | "access_refused" | "app_refused" | "unreachable" | "tls" | "mailbox_missing" | "server" | "storage";
+                                message: string;
+                            } | null;
+                            signature: string;
+                            smtp: {
+                                host: string;
+                                port: number;
+                                /** @enum {string} */
+                                security: "tls" | "starttls" | "none";
+                                user: string;
+                            } | null;
+                            /** @enum {string} */
+                            state: "connecting" | "live" | "failed" | "off";
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601 instant in UTC
+                             */
+                            stateSince: string;
+                            /** @enum {string} */
+                            type: "email" | "sample";
+                        };
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/channels/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            address: string;
+                            enabled: boolean;
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            id: string;
+                            imap: {
+                                host: string;
+                                port: number;
+                                /** @enum {string} */
+                                security: "tls" | "starttls" | "none";
+                                user: string;
+                            } | null;
+                            lastReceivedAt: string | null;
+                            name: string;
+                            oauth: {
+                                /**
+                                 * Format: date-time
+                                 * @description ISO 8601 instant in UTC
+                                 */
+                                connectedAt: string;
+                                ended: boolean;
+                                /** @enum {string} */
+                                provider: "google" | "microsoft";
+                            } | null;
+                            reason: {
+                                /** @enum {string} */
+                                code: "wrong_password" | "consent_missing" | "access_refused" | "app_refused" | "unreachable" | "tls" | "mailbox_missing" | "server" | "storage";
+                                message: string;
+                            } | null;
+                            signature: string;
+                            smtp: {
+                                host: string;
+                                port: number;
+                                /** @enum {string} */
+                                security: "tls" | "starttls" | "none";
+                                user: string;
+                            } | null;
+                            /** @enum {string} */
+                            state: "connecting" | "live" | "failed" | "off";
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601 instant in UTC
+                             */
+                            stateSince: string;
+                            /** @enum {string} */
+                            type: "email" | "sample";
+                        };
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            done: true;
+                        };
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        address?: string;
+                        allowSelfSigned?: boolean;
+                        enabled?: boolean;
+                        imap?: {
+                            host: string;
+                            password?: string;
+                            port: number;
+                            /** @enum {string} */
+                            security: "tls" | "starttls" | "none";
+                            user: string;
+                        };
+                        name?: string;
+                        signature?: string;
+                        smtp?: {
+                            host: string;
+                            password?: string;
+                            port: number;
+                            /** @enum {string} */
+                            security: "tls" | "starttls" | "none";
+                            user: string;
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            address: string;
+                            enabled: boolean;
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            id: string;
+                            imap: {
+                                host: string;
+                                port: number;
+                                /** @enum {string} */
+                                security: "tls" | "starttls" | "none";
+                                user: string;
+                            } | null;
+                            lastReceivedAt: string | null;
+                            name: string;
+                            oauth: {
+                                /**
+                                 * Format: date-time
+                                 * @description ISO 8601 instant in UTC
+                                 */
+                                connectedAt: string;
+                                ended: boolean;
+                                /** @enum {string} */
+                                provider: "google" | "microsoft";
+                            } | null;
+                            reason: {
+                                /** @enum {string} */
+                                code: "wrong_password" | "consent_missing" | "access_refused" | "app_refused" | "unreachable" | "tls" | "mailbox_missing" | "server" | "storage";
+                                message: string;
+                            } | null;
+                            signature: string;
+                            smtp: {
+                                host: string;
+                                port: number;
+                                /** @enum {string} */
+                                security: "tls" | "starttls" | "none";
+                                user: string;
+                            } | null;
+                            /** @enum {string} */
+                            state: "connecting" | "live" | "failed" | "off";
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601 instant in UTC
+                             */
+                            stateSince: string;
+                            /** @enum {string} */
+                            type: "email" | "sample";
+                        };
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/channels/{id}/disconnect": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            address: string;
+                            enabled: boolean;
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            id: string;
+                            imap: {
+                                host: string;
+                                port: number;
+                                /** @enum {string} */
+                                security: "tls" | "starttls" | "none";
+                                user: string;
+                            } | null;
+                            lastReceivedAt: string | null;
+                            name: string;
+                            oauth: {
+                                /**
+                                 * Format: date-time
+                                 * @description ISO 8601 instant in UTC
+                                 */
+                                connectedAt: string;
+                                ended: boolean;
+                                /** @enum {string} */
+                                provider: "google" | "microsoft";
+                            } | null;
+                            reason: {
+                                /** @enum {string} */
+                                code: "wrong_password" | "consent_missing" | "access_refused" | "app_refused" | "unreachable" | "tls" | "mailbox_missing" | "server" | "storage";
+                                message: string;
+                            } | null;
+                            signature: string;
+                            smtp: {
+                                host: string;
+                                port: number;
+                                /** @enum {string} */
+                                security: "tls" | "starttls" | "none";
+                                user: string;
+                            } | null;
+                            /** @enum {string} */
+                            state: "connecting" | "live" | "failed" | "off";
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601 instant in UTC
+                             */
+                            stateSince: string;
+                            /** @enum {string} */
+                            type: "email" | "sample";
+                        };
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/channels/{id}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            address: string;
+                            enabled: boolean;
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            id: string;
+                            imap: {
+                                host: string;
+                                port: number;
+                                /** @enum {string} */
+                                security: "tls" | "starttls" | "none";
+                                user: string;
+                            } | null;
+                            lastReceivedAt: string | null;
+                            name: string;
+                            oauth: {
+                                /**
+                                 * Format: date-time
+                                 * @description ISO 8601 instant in UTC
+                                 */
+                                connectedAt: string;
+                                ended: boolean;
+                                /** @enum {string} */
+                                provider: "google" | "microsoft";
+                            } | null;
+                            reason: {
+                                /** @enum {string} */
+                                code: "wrong_password" | "consent_missing" | "access_refused" | "app_refused" | "unreachable" | "tls" | "mailbox_missing" | "server" | "storage";
+                                message: string;
+                            } | null;
+                            signature: string;
+                            smtp: {
+                                host: string;
+                                port: number;
+                                /** @enum {string} */
+                                security: "tls" | "starttls" | "none";
+                                user: string;
+                            } | null;
+                            /** @enum {string} */
+                            state: "connecting" | "live" | "failed" | "off";
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601 instant in UTC
+                             */
+                            stateSince: string;
+                            /** @enum {string} */
+                            type: "email" | "sample";
+                        };
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/channels/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @default false */
+                        allowSelfSigned?: boolean;
+                        imap: {
+                            host: string;
+                            password: string;
+                            port: number;
+                            /** @enum {string} */
+                            security: "tls" | "starttls" | "none";
+                            user: string;
+                        };
+                        smtp: {
+                            host: string;
+                            password: string;
+                            port: number;
+                            /** @enum {string} */
+                            security: "tls" | "starttls" | "none";
+                            user: string;
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            imap: {
+                                ok: boolean;
+                                reason: {
+                                    /** @enum {string} */
+                                    code: "wrong_password" | "consent_missing" | "access_refused" | "app_refused" | "unreachable" | "tls" | "mailbox_missing" | "server" | "storage";
+                                    message: string;
+                                } | null;
+                            };
+                            smtp: {
+                                ok: boolean;
+                                reason: {
+                                    /** @enum {string} */
+                                    code: "wrong_password" | "consent_missing" | "access_refused" | "app_refused" | "unreachable" | "tls" | "mailbox_missing" | "server" | "storage";
+                                    message: string;
+                                } | null;
+                            };
+                        };
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/companies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    cursor?: string;
+                    limit?: number;
+                    query?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                address: string | null;
+                                /**
+                                 * Format: date-time
+                                 * @description ISO 8601 instant in UTC
+                                 */
+                                createdAt: string;
+                                /**
+                                 * Format: uuid
+                                 * @description UUID
+                                 */
+                                id: string;
+                                name: string;
+                                note: string;
+                                /** @description How many customers belong to it; 1000 means that many or more */
+                                people: number;
+                                phone: string | null;
+                                postalCode: string | null;
+                                reading: string | null;
+                                website: string | null;
+                            }[];
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["CreateCompanyInput"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            address: string | null;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601 instant in UTC
+                             */
+                            createdAt: string;
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            id: string;
+                            name: string;
+                            note: string;
+                            /** @description How many customers belong to it; 1000 means that many or more */
+                            people: number;
+                            phone: string | null;
+                            postalCode: string | null;
+                            reading: string | null;
+                            website: string | null;
+                        };
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/companies/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            address: string | null;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601 instant in UTC
+                             */
+                            createdAt: string;
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            id: string;
+                            name: string;
+                            note: string;
+                            /** @description How many customers belong to it; 1000 means that many or more */
+                            people: number;
+                            phone: string | null;
+                            postalCode: string | null;
+                            reading: string | null;
+                            website: string | null;
+                        };
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            done: true;
+                        };
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["UpdateCompanyInput"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            address: string | null;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601 instant in UTC
+                             */
+                            createdAt: string;
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            id: string;
+                            name: string;
+                            note: string;
+                            /** @description How many customers belong to it; 1000 means that many or more */
+                            people: number;
+                            phone: string | null;
+                            postalCode: string | null;
+                            reading: string | null;
+                            website: string | null;
+                        };
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/contact-points/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            address: string | null;
+                            backupPersonId: string | null;
+                            careNotes: {
+                                author: {
+                                    /**
+                                     * Format: uuid
+                                     * @description UUID
+                                     */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                /**
+                                 * Format: uuid
+                                 * @description UUID
+                                 */
+                                id: string;
+                                /** @enum {string} */
+                                kind: "allergy" | "caution" | "preference" | "care";
+                                /** Format: date */
+                                notedOn: string;
+                                text: string;
+                            }[];
+                            company: string | null;
+                            companyId: string | null;
+                            contactPersonId: string | null;
+                            contactPoints: {
+                                /**
+                                 * Format: uuid
+                                 * @description UUID
+                                 */
+                                id: string;
+                                /** @enum {string} */
+                                kind: "email" | "phone" | "line";
+                                /** @description The first to be used among those of its kind */
+                                primary: boolean;
+                                /** @description A telephone that several customers have */
+                                shared: boolean;
+                                value: string;
+                            }[];
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601 instant in UTC
+                             */
+                            createdAt: string;
+                            /** @description When what was known of this person was erased */
+                            erasedAt: string | null;
+                            /** @description What follows the name: 様, 先生, 御中; empty for none */
+                            honorific: string;
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            id: string;
+                            name: string;
+                            note: string;
+                            /** @description The primary telephone among the contact points */
+                            phone: string | null;
+                            postalCode: string | null;
+                            reading: string | null;
+                            /** @description The reading is a guess that nobody has confirmed yet */
+                            readingGuessed: boolean;
+                            title: string | null;
+                        };
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        primary: true;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            address: string | null;
+                            backupPersonId: string | null;
+                            careNotes: {
+                                author: {
+                                    /**
+                                     * Format: uuid
+                                     * @description UUID
+                                     */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                /**
+                                 * Format: uuid
+                                 * @description UUID
+                                 */
+                                id: string;
+                                /** @enum {string} */
+                                kind: "allergy" | "caution" | "preference" | "care";
+                                /** Format: date */
+                                notedOn: string;
+                                text: string;
+                            }[];
+                            company: string | null;
+                            companyId: string | null;
+                            contactPersonId: string | null;
+                            contactPoints: {
+                                /**
+                                 * Format: uuid
+                                 * @description UUID
+                                 */
+                                id: string;
+                                /** @enum {string} */
+                                kind: "email" | "phone" | "line";
+                                /** @description The first to be used among those of its kind */
+                                primary: boolean;
+                                /** @description A telephone that several customers have */
+                                shared: boolean;
+                                value: string;
+                            }[];
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601 instant in UTC
+                             */
+                            createdAt: string;
+                            /** @description When what was known of this person was erased */
+                            erasedAt: string | null;
+                            /** @description What follows the name: 様, 先生, 御中; empty for none */
+                            honorific: string;
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            id: string;
+                            name: string;
+                            note: string;
+                            /** @description The primary telephone among the contact points */
+                            phone: string | null;
+                            postalCode: string | null;
+                            reading: string | null;
+                            /** @description The reading is a guess that nobody has confirmed yet */
+                            readingGuessed: boolean;
+                            title: string | null;
+                        };
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/conversations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    /** @description A member id, `me` or `none` */
+                    assignee?: string;
+                    channel?: string;
+                    cursor?: string;
+                    customer?: string;
+                    /** @description `true`: what this member follows */
+                    following?: "true" | "false";
+                    limit?: number;
+                    /** @description `true`: where a note mentions this member */
+                    mentioned?: "true" | "false";
+                    sort?: "urgency" | "newest" | "oldest";
+                    /** @description One status or several with commas; `active` = all but done */
+                    status?: string;
+                    /** @description UUID */
+                    tag?: string;
+                    /** @description `true`: with something this member has not read; never those done */
+                    unread?: "true" | "false";
+                    /** @description `us`: the customer waits for us; `late`: for more than one business day (24 hours, counted on business days only); `customer`: we have answered. Only conversations that are open or in progress */
+                    waiting?: "us" | "late" | "customer";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                assignee: {
+                                    /**
+                                     * Format: uuid
+                                     * @description UUID
+                                     */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                assigneeId: string | null;
+                                /**
+                                 * Format: uuid
+                                 * @description UUID
+                                 */
+                                channelId: string;
+                                channelType: string;
+                                /**
+                                 * Format: date-time
+                                 * @description ISO 8601 instant in UTC
+                                 */
+                                createdAt: string;
+                                customer: {
+                                    company: string | null;
+                                    honorific: string;
+                                    /**
+                                     * Format: uuid
+                                     * @description UUID
+                                     */
+                                    id: string;
+                                    name: string;
+                                };
+                                following: boolean;
+                                /** @description Whether any message of the customer may be harassment */
+                                harassed: boolean;
+                                holdReason: string | null;
+                                holdUntil: string | null;
+                                /**
+                                 * Format: uuid
+                                 * @description UUID
+                                 */
+                                id: string;
+                                lastDirection: ("inbound" | "outbound" | "note") | null;
+                                lastMessageAt: string | null;
+                                lastMessageId: string | null;
+                                /** @description Whether a note mentions this member that they have not read */
+                                mentioned: boolean;
+                                /** @description The conversation that this one has become a part of */
+                                mergedInto: string | null;
+                                messageCount: number;
+                                /** @description Of the newest message of the customer that was read so far */
+                                mood: ("dissatisfied" | "neutral" | "pleased") | null;
+                                preview: string;
+                                /** @enum {string} */
+                                status: "open" | "in_progress" | "on_hold" | "done";
+                                subject: string;
+                                tagIds: string[];
+                                unread: boolean;
+                                /** @description Since when the customer has waited for an answer */
+                                waitingSince: string | null;
+                            }[];
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/conversations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            assignee: {
+                                /**
+                                 * Format: uuid
+                                 * @description UUID
+                                 */
+                                id: string;
+                                name: string;
+                            } | null;
+                            assigneeId: string | null;
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            channelId: string;
+                            channelType: string;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601 instant in UTC
+                             */
+                            createdAt: string;
+                            customer: {
+                                company: string | null;
+                                honorific: string;
+                                /**
+                                 * Format: uuid
+                                 * @description UUID
+                                 */
+                                id: string;
+                                name: string;
+                            };
+                            following: boolean;
+                            /** @description Whether any message of the customer may be harassment */
+                            harassed: boolean;
+                            holdReason: string | null;
+                            holdUntil: string | null;
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            id: string;
+                            lastDirection: ("inbound" | "outbound" | "note") | null;
+                            lastMessageAt: string | null;
+                            lastMessageId: string | null;
+                            /** @description The ordinal of the newest message this member has read; 0 for none */
+                            lastReadOrdinal: number;
+                            lock: {
+                                /**
+                                 * Format: date-time
+                                 * @description ISO 8601 instant in UTC
+                                 */
+                                expiresAt: string;
+                                /**
+                                 * Format: uuid
+                                 * @description UUID
+                                 */
+                                memberId: string;
+                                memberName: string;
+                                /**
+                                 * Format: date-time
+                                 * @description ISO 8601 instant in UTC
+                                 */
+                                since: string;
+                            } | null;
+                            /** @description Whether a note mentions this member that they have not read */
+                            mentioned: boolean;
+                            /** @description The conversation that this one has become a part of */
+                            mergedInto: string | null;
+                            messageCount: number;
+                            /** @description Of the newest message of the customer that was read so far */
+                            mood: ("dissatisfied" | "neutral" | "pleased") | null;
+                            preview: string;
+                            /** @enum {string} */
+                            status: "open" | "in_progress" | "on_hold" | "done";
+                            subject: string;
+                            tagIds: string[];
+                            unread: boolean;
+                            /** @description Since when the customer has waited for an answer */
+                            waitingSince: string | null;
+                        };
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        assigneeId?: string | null;
+                        holdReason?: string;
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601 instant in UTC
+                         */
+                        holdUntil?: string;
+                        /** @enum {string} */
+                        status?: "open" | "in_progress" | "on_hold" | "done";
+                        subject?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            assignee: {
+                                /**
+                                 * Format: uuid
+                                 * @description UUID
+                                 */
+                                id: string;
+                                name: string;
+                            } | null;
+                            assigneeId: string | null;
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            channelId: string;
+                            channelType: string;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601 instant in UTC
+                             */
+                            createdAt: string;
+                            customer: {
+                                company: string | null;
+                                honorific: string;
+                                /**
+                                 * Format: uuid
+                                 * @description UUID
+                                 */
+                                id: string;
+                                name: string;
+                            };
+                            following: boolean;
+                            /** @description Whether any message of the customer may be harassment */
+                            harassed: boolean;
+                            holdReason: string | null;
+                            holdUntil: string | null;
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            id: string;
+                            lastDirection: ("inbound" | "outbound" | "note") | null;
+                            lastMessageAt: string | null;
+                            lastMessageId: string | null;
+                            /** @description The ordinal of the newest message this member has read; 0 for none */
+                            lastReadOrdinal: number;
+                            lock: {
+                                /**
+                                 * Format: date-time
+                                 * @description ISO 8601 instant in UTC
+                                 */
+                                expiresAt: string;
+                                /**
+                                 * Format: uuid
+                                 * @description UUID
+                                 */
+                                memberId: string;
+                                memberName: string;
+                                /**
+                                 * Format: date-time
+                                 * @description ISO 8601 instant in UTC
+                                 */
+                                since: string;
+                            } | null;
+                            /** @description Whether a note mentions this member that they have not read */
+                            mentioned: boolean;
+                            /** @description The conversation that this one has become a part of */
+                            mergedInto: string | null;
+                            messageCount: number;
+                            /** @description Of the newest message of the customer that was read so far */
+                            mood: ("dissatisfied" | "neutral" | "pleased") | null;
+                            preview: string;
+                            /** @enum {string} */
+                            status: "open" | "in_progress" | "on_hold" | "done";
+                            subject: string;
+                            tagIds: string[];
+                            unread: boolean;
+                            /** @description Since when the customer has waited for an answer */
+                            waitingSince: string | null;
+                        };
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/conversations/{id}/activity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    cursor?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                actor: {
+                                    /**
+                                     * Format: uuid
+                                     * @description UUID
+                                     */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                /**
+                                 * Format: date-time
+                                 * @description ISO 8601 instant in UTC
+                                 */
+                                at: string;
+                                data: {
+                                    [key: string]: string | null;
+                                };
+                                /**
+                                 * Format: uuid
+                                 * @description UUID
+                                 */
+                                id: string;
+                                /** @enum {string} */
+                                kind: "created" | "status_changed" | "assigned" | "reopened" | "hold_changed" | "hold_ended" | "lock_taken_over" | "sent" | "send_undone" | "send_failed" | "send_retried" | "bounced" | "subject_changed" | "approval_requested" | "approval_sent_back" | "approval_approved" | "approval_withdrawn" | "tags_changed" | "merged" | "merge_undone" | "split" | "split_off" | "split_undone" | "linked" | "unlinked" | "legal_hold_set" | "legal_hold_ended" | "assistant_wrote";
+                            }[];
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/conversations/{id}/approvals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["Approval"][];
+                        };
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/conversations/{id}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["ThreadChange"][];
+                        };
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/conversations/{id}/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            draft: {
+                                attachments: {
+                                    /**
+                                     * Format: uuid
+                                     * @description UUID
+                                     */
+                                    id: string;
+                                    name: string;
+                                    /** @description Its bytes were removed when their time was over */
+                                    removed?: boolean;
+                                    size: number;
+                                    type: string;
+                                }[];
+                                basedOn: string | null;
+                                text: string;
+                                /**
+                                 * Format: date-time
+                                 * @description ISO 8601 instant in UTC
+                                 */
+                                updatedAt: string;
+                            } | null;
+                        };
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @default [] */
+                        attachmentIds?: string[];
+                        basedOn: string | null;
+                        text: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            draft: {
+                                attachments: {
+                                    /**
+                                     * Format: uuid
+                                     * @description UUID
+                                     */
+                                    id: string;
+                                    name: string;
+                                    /** @description Its bytes were removed when their time was over */
+                                    removed?: boolean;
+                                    size: number;
+                                    type: string;
+                                }[];
+                                basedOn: string | null;
+                                text: string;
+                                /**
+                                 * Format: date-time
+                                 * @description ISO 8601 instant in UTC
+                                 */
+                                updatedAt: string;
+                            } | null;
+                        };
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            done: true;
+                        };
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/conversations/{id}/followers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /**
+                                 * Format: uuid
+                                 * @description UUID
+                                 */
+                                id: string;
+                                name: string;
+                                /**
+                                 * Format: date-time
+                                 * @description ISO 8601 instant in UTC
+                                 */
+                                since: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/conversations/{id}/following": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            done: true;
+                        };
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            done: true;
+                        };
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/conversations/{id}/legal-hold": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            hold: {
+                                /**
+                                 * Format: date-time
+                                 * @description ISO 8601 instant in UTC
+                                 */
+                                at: string;
+                                /**
+                                 * Format: uuid
+                                 * @description UUID
+                                 */
+                                conversationId: string;
+                                memberName: string | null;
+                                reason: string;
+                                subject: string;
+                            } | null;
+                        };
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["SetLegalHoldInput"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            done: true;
+                        };
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            done: true;
+                        };
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/conversations/{id}/links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                customerName: string;
+                                /**
+                                 * Format: uuid
+                                 * @description UUID
+                                 */
+                                id: string;
+                                /** @enum {string} */
+                                status: "open" | "in_progress" | "on_hold" | "done";
+                                subject: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description UUID
+                         */
+                        conversationId: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            done: true;
+                        };
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/conversations/{id}/links/{otherId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    id: string;
+                    /** @description UUID */
+                    otherId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            done: true;
+                        };
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/conversations/{id}/lock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @default false */
+                        takeover?: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601 instant in UTC
+                             */
+                            expiresAt: string;
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            memberId: string;
+                            memberName: string;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601 instant in UTC
+                             */
+                            since: string;
+                        };
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            done: true;
+                        };
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/conversations/{id}/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description The conversation whose messages move; it becomes part of this one
+                         */
+                        sourceId: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ThreadChange"];
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/conversations/{id}/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    cursor?: string;
+                    limit?: number;
+                    order?: "asc" | "desc";
+                };
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                attachments: {
+                                    /**
+                                     * Format: uuid
+                                     * @description UUID
+                                     */
+                                    id: string;
+                                    name: string;
+                                    /** @description Its bytes were removed when their time was over */
+                                    removed?: boolean;
+                                    size: number;
+                                    type: string;
+                                }[];
+                                author: {
+                                    /**
+                                     * Format: uuid
+                                     * @description UUID
+                                     */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                automatic: boolean;
+                                cc: {
+                                    address: string;
+                                    name: string | null;
+                                }[];
+                                /**
+                                 * Format: uuid
+                                 * @description UUID
+                                 */
+                                conversationId: string;
+                                delivery: ("queued" | "sent" | "failed" | "bounced" | "doubtful") | null;
+                                /** @description The mail server's own words */
+                                deliveryDetail: string | null;
+                                deliveryReason: ("cannot_connect" | "no_secure_connection" | "timeout" | "connection_lost" | "refused_sign_in" | "refused_sender" | "refused_recipient" | "recipient_mailbox_full" | "refused_message" | "message_too_large" | "temporarily_refused" | "server_problem" | "returned" | "desk_stopped" | "desk_problem") | null;
+                                /** @enum {string} */
+                                direction: "inbound" | "outbound" | "note";
+                                from: {
+                                    address: string;
+                                    name: string | null;
+                                };
+                                hasHtml: boolean;
+                                /**
+                                 * Format: uuid
+                                 * @description UUID
+                                 */
+                                id: string;
+                                /** @description Whom a note mentions */
+                                mentions: {
+                                    /**
+                                     * Format: uuid
+                                     * @description UUID
+                                     */
+                                    id: string;
+                                    name: string;
+                                }[];
+                                /** @description Place in the conversation, from 1 */
+                                ordinal: number;
+                                /** @description Where quoted history begins in text (UTF-16) */
+                                quotedFrom: number | null;
+                                /** @description What was read out of a message of the customer; null until then */
+                                reading: components["schemas"]["Reading"] | null;
+                                /**
+                                 * Format: date-time
+                                 * @description ISO 8601 instant in UTC
+                                 */
+                                receivedAt: string;
+                                remoteImages: number;
+                                sentAt: string | null;
+                                subject: string | null;
+                                text: string;
+                                to: {
+                                    address: string;
+                                    name: string | null;
+                                }[];
+                                undoUntil: string | null;
+                            }[];
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["CreateMessageInput"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            attachments: {
+                                /**
+                                 * Format: uuid
+                                 * @description UUID
+                                 */
+                                id: string;
+                                name: string;
+                                /** @description Its bytes were removed when their time was over */
+                                removed?: boolean;
+                                size: number;
+                                type: string;
+                            }[];
+                            author: {
+                                /**
+                                 * Format: uuid
+                                 * @description UUID
+                                 */
+                                id: string;
+                                name: string;
+                            } | null;
+                            automatic: boolean;
+                            cc: {
+                                address: string;
+                                name: string | null;
+                            }[];
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            conversationId: string;
+                            delivery: ("queued" | "sent" | "failed" | "bounced" | "doubtful") | null;
+                            /** @description The mail server's own words */
+                            deliveryDetail: string | null;
+                            deliveryReason: ("cannot_connect" | "no_secure_connection" | "timeout" | "connection_lost" | "refused_sign_in" | "refused_sender" | "refused_recipient" | "recipient_mailbox_full" | "refused_message" | "message_too_large" | "temporarily_refused" | "server_problem" | "returned" | "desk_stopped" | "desk_problem") | null;
+                            /** @enum {string} */
+                            direction: "inbound" | "outbound" | "note";
+                            from: {
+                                address: string;
+                                name: string | null;
+                            };
+                            hasHtml: boolean;
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            id: string;
+                            /** @description Whom a note mentions */
+                            mentions: {
+                                /**
+                                 * Format: uuid
+                                 * @description UUID
+                                 */
+                                id: string;
+                                name: string;
+                            }[];
+                            /** @description Place in the conversation, from 1 */
+                            ordinal: number;
+                            /** @description Where quoted history begins in text (UTF-16) */
+                            quotedFrom: number | null;
+                            /** @description What was read out of a message of the customer; null until then */
+                            reading: components["schemas"]["Reading"] | null;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601 instant in UTC
+                             */
+                            receivedAt: string;
+                            remoteImages: number;
+                            sentAt: string | null;
+                            subject: string | null;
+                            text: string;
+                            to: {
+                                address: string;
+                                name: string | null;
+                            }[];
+                            undoUntil: string | null;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["HeldReply"];
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/conversations/{id}/presence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /**
+                                 * Format: uuid
+                                 * @description UUID
+                                 */
+                                memberId: string;
+                                memberName: string;
+                                /** @enum {string} */
+                                state: "looking" | "writing" | "gone";
+                            }[];
+                        };
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/conversations/{id}/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description UUID
+                         */
+                        messageId: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            done: true;
+                        };
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/conversations/{id}/split": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description The first message that moves; all later ones go with it
+                         */
+                        messageId: string;
+                        subject?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ThreadChange"];
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/conversations/{id}/tags": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ChangeTagsInput"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            assignee: {
+                                /**
+                                 * Format: uuid
+                                 * @description UUID
+                                 */
+                                id: string;
+                                name: string;
+                            } | null;
+                            assigneeId: string | null;
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            channelId: string;
+                            channelType: string;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601 instant in UTC
+                             */
+                            createdAt: string;
+                            customer: {
+                                company: string | null;
+                                honorific: string;
+                                /**
+                                 * Format: uuid
+                                 * @description UUID
+                                 */
+                                id: string;
+                                name: string;
+                            };
+                            following: boolean;
+                            /** @description Whether any message of the customer may be harassment */
+                            harassed: boolean;
+                            holdReason: string | null;
+                            holdUntil: string | null;
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            id: string;
+                            lastDirection: ("inbound" | "outbound" | "note") | null;
+                            lastMessageAt: string | null;
+                            lastMessageId: string | null;
+                            /** @description The ordinal of the newest message this member has read; 0 for none */
+                            lastReadOrdinal: number;
+                            lock: {
+                                /**
+                                 * Format: date-time
+                                 * @description ISO 8601 instant in UTC
+                                 */
+                                expiresAt: string;
+                                /**
+                                 * Format: uuid
+                                 * @description UUID
+                                 */
+                                memberId: string;
+                                memberName: string;
+                                /**
+                                 * Format: date-time
+                                 * @description ISO 8601 instant in UTC
+                                 */
+                                since: string;
+                            } | null;
+                            /** @description Whether a note mentions this member that they have not read */
+                            mentioned: boolean;
+                            /** @description The conversation that this one has become a part of */
+                            mergedInto: string | null;
+                            messageCount: number;
+                            /** @description Of the newest message of the customer that was read so far */
+                            mood: ("dissatisfied" | "neutral" | "pleased") | null;
+                            preview: string;
+                            /** @enum {string} */
+                            status: "open" | "in_progress" | "on_hold" | "done";
+                            subject: string;
+                            tagIds: string[];
+                            unread: boolean;
+                            /** @description Since when the customer has waited for an answer */
+                            waitingSince: string | null;
+                        };
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/conversations/{id}/template-suggestions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                name: string;
+                                /** @description Likeness from 0 to 1 */
+                                score: number;
+                                /** @description How often it answered a question like this one */
+                                similarUses: number;
+                                /**
+                                 * Format: uuid
+                                 * @description UUID
+                                 */
+                                templateId: string;
+                                /** @description The words in common that decided */
+                                words: string[];
+                            }[];
+                        };
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/conversations/bulk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        action: components["schemas"]["BulkActionInput"];
+                        ids: string[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            changed: string[];
+                            /** @description For undoing it; null when nothing had to be changed */
+                            id: string | null;
+                            /** @description Are not in this workspace, or were merged into another */
+                            missing: string[];
+                            /** @description Were so already */
+                            unchanged: string[];
+                            undoUntil: string | null;
+                        };
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            active: number;
+                            /** @description A number equal to the cap means that many or more */
+                            cap: number;
+                            mine: number;
+                            onHold: number;
+                            quarantine: number;
+                            unassigned: number;
+                        };
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/customer-duplicates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    cursor?: string;
+                    customer?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** @description The one known for longer stands first */
+                                customers: [
+                                    {
+                                        address: string | null;
+                                        backupPersonId: string | null;
+                                        company: string | null;
+                                        companyId: string | null;
+                                        contactPersonId: string | null;
+                                        contactPoints: {
+                                            /**
+                                             * Format: uuid
+                                             * @description UUID
+                                             */
+                                            id: string;
+                                            /** @enum {string} */
+                                            kind: "email" | "phone" | "line";
+                                            /** @description The first to be used among those of its kind */
+                                            primary: boolean;
+                                            /** @description A telephone that several customers have */
+                                            shared: boolean;
+                                            value: string;
+                                        }[];
+                                        /**
+                                         * Format: date-time
+                                         * @description ISO 8601 instant in UTC
+                                         */
+                                        createdAt: string;
+                                        /** @description When what was known of this person was erased */
+                                        erasedAt: string | null;
+                                        /** @description What follows the name: 様, 先生, 御中; empty for none */
+                                        honorific: string;
+                                        /**
+                                         * Format: uuid
+                                         * @description UUID
+                                         */
+                                        id: string;
+                                        name: string;
+                                        note: string;
+                                        /** @description The primary telephone among the contact points */
+                                        phone: string | null;
+                                        postalCode: string | null;
+                                        reading: string | null;
+                                        /** @description The reading is a guess that nobody has confirmed yet */
+                                        readingGuessed: boolean;
+                                        title: string | null;
+                                    },
+                                    {
+                                        address: string | null;
+                                        backupPersonId: string | null;
+                                        company: string | null;
+                                        companyId: string | null;
+                                        contactPersonId: string | null;
+                                        contactPoints: {
+                                            /**
+                                             * Format: uuid
+                                             * @description UUID
+                                             */
+                                            id: string;
+                                            /** @enum {string} */
+                                            kind: "email" | "phone" | "line";
+                                            /** @description The first to be used among those of its kind */
+                                            primary: boolean;
+                                            /** @description A telephone that several customers have */
+                                            shared: boolean;
+                                            value: string;
+                                        }[];
+                                        /**
+                                         * Format: date-time
+                                         * @description ISO 8601 instant in UTC
+                                         */
+                                        createdAt: string;
+                                        /** @description When what was known of this person was erased */
+                                        erasedAt: string | null;
+                                        /** @description What follows the name: 様, 先生, 御中; empty for none */
+                                        honorific: string;
+                                        /**
+                                         * Format: uuid
+                                         * @description UUID
+                                         */
+                                        id: string;
+                                        name: string;
+                                        note: string;
+                                        /** @description The primary telephone among the contact points */
+                                        phone: string | null;
+                                        postalCode: string | null;
+                                        reading: string | null;
+                                        /** @description The reading is a guess that nobody has confirmed yet */
+                                        readingGuessed: boolean;
+                                        title: string | null;
+                                    }
+                                ];
+                                evidence: {
+                                    /** @enum {string} */
+                                    kind: "same_phone" | "same_name_company" | "same_reading_domain" | "same_name_address" | "same_name_reading";
+                                    value: string;
+                                }[];
+                                /**
+                                 * Format: date-time
+                                 * @description ISO 8601 instant in UTC
+                                 */
+                                foundAt: string;
+                                /**
+                                 * Format: uuid
+                                 * @description UUID
+                                 */
+                                id: string;
+                                score: number;
+                            }[];
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/customer-duplicates/{id}/dismissal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            done: true;
+                        };
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/customer-export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    encoding?: "utf-8" | "shift_jis";
+                    /** @description Of the headings */
+                    language?: "ja" | "en";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/customer-imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    cursor?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                created: number;
+                                /**
+                                 * Format: date-time
+                                 * @description ISO 8601 instant in UTC
+                                 */
+                                createdAt: string;
+                                /** @enum {string} */
+                                delimiter: "," | ";" | "\t";
+                                /** @enum {string} */
+                                encoding: "utf-8" | "shift_jis" | "utf-16le" | "utf-16be";
+                                errors: number;
+                                /**
+                                 * @description A customer who is known already: fill what is empty, take over what the list says, or leave as is
+                                 * @enum {string}
+                                 */
+                                existing: "fill" | "overwrite" | "skip";
+                                finishedAt: string | null;
+                                headings: string[];
+                                /**
+                                 * Format: uuid
+                                 * @description UUID
+                                 */
+                                id: string;
+                                mapping: (("name" | "familyName" | "givenName" | "reading" | "familyReading" | "givenReading" | "honorific" | "company" | "title" | "email" | "email2" | "phone" | "mobile" | "postalCode" | "prefecture" | "city" | "address" | "building" | "note" | "allergy" | "caution" | "preference" | "contactPerson") | null)[];
+                                name: string;
+                                processed: number;
+                                skipped: number;
+                                /** @enum {string} */
+                                state: "draft" | "running" | "done" | "failed" | "stopped";
+                                total: number;
+                                updated: number;
+                            }[];
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query: {
+                    name: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            created: number;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601 instant in UTC
+                             */
+                            createdAt: string;
+                            /** @enum {string} */
+                            delimiter: "," | ";" | "\t";
+                            /** @enum {string} */
+                            encoding: "utf-8" | "shift_jis" | "utf-16le" | "utf-16be";
+                            errors: number;
+                            /**
+                             * @description A customer who is known already: fill what is empty, take over what the list says, or leave as is
+                             * @enum {string}
+                             */
+                            existing: "fill" | "overwrite" | "skip";
+                            finishedAt: string | null;
+                            headings: string[];
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            id: string;
+                            mapping: (("name" | "familyName" | "givenName" | "reading" | "familyReading" | "givenReading" | "honorific" | "company" | "title" | "email" | "email2" | "phone" | "mobile" | "postalCode" | "prefecture" | "city" | "address" | "building" | "note" | "allergy" | "caution" | "preference" | "contactPerson") | null)[];
+                            name: string;
+                            processed: number;
+                            skipped: number;
+                            /** @enum {string} */
+                            state: "draft" | "running" | "done" | "failed" | "stopped";
+                            total: number;
+                            updated: number;
+                        };
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/customer-imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            created: number;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601 instant in UTC
+                             */
+                            createdAt: string;
+                            /** @enum {string} */
+                            delimiter: "," | ";" | "\t";
+                            /** @enum {string} */
+                            encoding: "utf-8" | "shift_jis" | "utf-16le" | "utf-16be";
+                            errors: number;
+                            /**
+                             * @description A customer who is known already: fill what is empty, take over what the list says, or leave as is
+                             * @enum {string}
+                             */
+                            existing: "fill" | "overwrite" | "skip";
+                            finishedAt: string | null;
+                            headings: string[];
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            id: string;
+                            mapping: (("name" | "familyName" | "givenName" | "reading" | "familyReading" | "givenReading" | "honorific" | "company" | "title" | "email" | "email2" | "phone" | "mobile" | "postalCode" | "prefecture" | "city" | "address" | "building" | "note" | "allergy" | "caution" | "preference" | "contactPerson") | null)[];
+                            name: string;
+                            processed: number;
+                            skipped: number;
+                            /** @enum {string} */
+                            state: "draft" | "running" | "done" | "failed" | "stopped";
+                            total: number;
+                            updated: number;
+                        };
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/customer-imports/{id}/errors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    cursor?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                cells: string[];
+                                /** @enum {string} */
+                                code: "name_missing" | "email_invalid" | "phone_invalid" | "too_long" | "contact_person_unknown" | "two_people" | "wrong_columns" | "unreadable";
+                                heading: string | null;
+                                /** @description The line of the file on which the row begins, from 1 */
+                                line: number;
+                            }[];
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/customer-imports/{id}/errors.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/customer-imports/{id}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        mapping: (("name" | "familyName" | "givenName" | "reading" | "familyReading" | "givenReading" | "honorific" | "company" | "title" | "email" | "email2" | "phone" | "mobile" | "postalCode" | "prefecture" | "city" | "address" | "building" | "note" | "allergy" | "caution" | "preference" | "contactPerson") | null)[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description What stands against starting with this mapping */
+                            problem: ("no_name" | "field_twice") | null;
+                            /** @description The first rows as they would be taken over */
+                            rows: {
+                                error: {
+                                    /** @enum {string} */
+                                    code: "name_missing" | "email_invalid" | "phone_invalid" | "too_long" | "contact_person_unknown" | "two_people" | "wrong_columns" | "unreadable";
+                                    heading: string | null;
+                                } | null;
+                                line: number;
+                                values: {
+                                    [key: string]: string;
+                                };
+                            }[];
+                            /** @description The first rows as they stand in the file */
+                            samples: string[][];
+                        };
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/customer-imports/{id}/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /**
+                         * @description A customer who is known already: fill what is empty, take over what the list says, or leave as is
+                         * @default fill
+                         * @enum {string}
+                         */
+                        existing?: "fill" | "overwrite" | "skip";
+                        mapping: (("name" | "familyName" | "givenName" | "reading" | "familyReading" | "givenReading" | "honorific" | "company" | "title" | "email" | "email2" | "phone" | "mobile" | "postalCode" | "prefecture" | "city" | "address" | "building" | "note" | "allergy" | "caution" | "preference" | "contactPerson") | null)[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            created: number;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601 instant in UTC
+                             */
+                            createdAt: string;
+                            /** @enum {string} */
+                            delimiter: "," | ";" | "\t";
+                            /** @enum {string} */
+                            encoding: "utf-8" | "shift_jis" | "utf-16le" | "utf-16be";
+                            errors: number;
+                            /**
+                             * @description A customer who is known already: fill what is empty, take over what the list says, or leave as is
+                             * @enum {string}
+                             */
+                            existing: "fill" | "overwrite" | "skip";
+                            finishedAt: string | null;
+                            headings: string[];
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            id: string;
+                            mapping: (("name" | "familyName" | "givenName" | "reading" | "familyReading" | "givenReading" | "honorific" | "company" | "title" | "email" | "email2" | "phone" | "mobile" | "postalCode" | "prefecture" | "city" | "address" | "building" | "note" | "allergy" | "caution" | "preference" | "contactPerson") | null)[];
+                            name: string;
+                            processed: number;
+                            skipped: number;
+                            /** @enum {string} */
+                            state: "draft" | "running" | "done" | "failed" | "stopped";
+                            total: number;
+                            updated: number;
+                        };
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/customer-imports/{id}/stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            created: number;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601 instant in UTC
+                             */
+                            createdAt: string;
+                            /** @enum {string} */
+                            delimiter: "," | ";" | "\t";
+                            /** @enum {string} */
+                            encoding: "utf-8" | "shift_jis" | "utf-16le" | "utf-16be";
+                            errors: number;
+                            /**
+                             * @description A customer who is known already: fill what is empty, take over what the list says, or leave as is
+                             * @enum {string}
+                             */
+                            existing: "fill" | "overwrite" | "skip";
+                            finishedAt: string | null;
+                            headings: string[];
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            id: string;
+                            mapping: (("name" | "familyName" | "givenName" | "reading" | "familyReading" | "givenReading" | "honorific" | "company" | "title" | "email" | "email2" | "phone" | "mobile" | "postalCode" | "prefecture" | "city" | "address" | "building" | "note" | "allergy" | "caution" | "preference" | "contactPerson") | null)[];
+                            name: string;
+                            processed: number;
+                            skipped: number;
+                            /** @enum {string} */
+                            state: "draft" | "running" | "done" | "failed" | "stopped";
+                            total: number;
+                            updated: number;
+                        };
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/customer-merges/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            address: string | null;
+                            backupPersonId: string | null;
+                            careNotes: {
+                                author: {
+                                    /**
+                                     * Format: uuid
+                                     * @description UUID
+                                     */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                /**
+                                 * Format: uuid
+                                 * @description UUID
+                                 */
+                                id: string;
+                                /** @enum {string} */
+                                kind: "allergy" | "caution" | "preference" | "care";
+                                /** Format: date */
+                                notedOn: string;
+                                text: string;
+                            }[];
+                            company: string | null;
+                            companyId: string | null;
+                            contactPersonId: string | null;
+                            contactPoints: {
+                                /**
+                                 * Format: uuid
+                                 * @description UUID
+                                 */
+                                id: string;
+                                /** @enum {string} */
+                                kind: "email" | "phone" | "line";
+                                /** @description The first to be used among those of its kind */
+                                primary: boolean;
+                                /** @description A telephone that several customers have */
+                                shared: boolean;
+                                value: string;
+                            }[];
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601 instant in UTC
+                             */
+                            createdAt: string;
+                            /** @description When what was known of this person was erased */
+                            erasedAt: string | null;
+                            /** @description What follows the name: 様, 先生, 御中; empty for none */
+                            honorific: string;
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            id: string;
+                            name: string;
+                            note: string;
+                            /** @description The primary telephone among the contact points */
+                            phone: string | null;
+                            postalCode: string | null;
+                            reading: string | null;
+                            /** @description The reading is a guess that nobody has confirmed yet */
+                            readingGuessed: boolean;
+                            title: string | null;
+                        };
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/customers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    /** @description The id of a company */
+                    company?: string;
+                    /** @description A member id, `me` or `none` */
+                    contactPerson?: string;
+                    cursor?: string;
+                    limit?: number;
+                    query?: string;
+                    sort?: "name" | "reading";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                address: string | null;
+                                backupPersonId: string | null;
+                                company: string | null;
+                                companyId: string | null;
+                                contactPersonId: string | null;
+                                contactPoints: {
+                                    /**
+                                     * Format: uuid
+                                     * @description UUID
+                                     */
+                                    id: string;
+                                    /** @enum {string} */
+                                    kind: "email" | "phone" | "line";
+                                    /** @description The first to be used among those of its kind */
+                                    primary: boolean;
+                                    /** @description A telephone that several customers have */
+                                    shared: boolean;
+                                    value: string;
+                                }[];
+                                /**
+                                 * Format: date-time
+                                 * @description ISO 8601 instant in UTC
+                                 */
+                                createdAt: string;
+                                /** @description When what was known of this person was erased */
+                                erasedAt: string | null;
+                                /** @description What follows the name: 様, 先生, 御中; empty for none */
+                                honorific: string;
+                                /**
+                                 * Format: uuid
+                                 * @description UUID
+                                 */
+                                id: string;
+                                name: string;
+                                note: string;
+                                /** @description The primary telephone among the contact points */
+                                phone: string | null;
+                                postalCode: string | null;
+                                reading: string | null;
+                                /** @description The reading is a guess that nobody has confirmed yet */
+                                readingGuessed: boolean;
+                                title: string | null;
+                            }[];
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["CreateCustomerInput"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            address: string | null;
+                            backupPersonId: string | null;
+                            careNotes: {
+                                author: {
+                                    /**
+                                     * Format: uuid
+                                     * @description UUID
+                                     */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                /**
+                                 * Format: uuid
+                                 * @description UUID
+                                 */
+                                id: string;
+                                /** @enum {string} */
+                                kind: "allergy" | "caution" | "preference" | "care";
+                                /** Format: date */
+                                notedOn: string;
+                                text: string;
+                            }[];
+                            company: string | null;
+                            companyId: string | null;
+                            contactPersonId: string | null;
+                            contactPoints: {
+                                /**
+                                 * Format: uuid
+                                 * @description UUID
+                                 */
+                                id: string;
+                                /** @enum {string} */
+                                kind: "email" | "phone" | "line";
+                                /** @description The first to be used among those of its kind */
+                                primary: boolean;
+                                /** @description A telephone that several customers have */
+                                shared: boolean;
+                                value: string;
+                            }[];
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601 instant in UTC
+                             */
+                            createdAt: string;
+                            /** @description When what was known of this person was erased */
+                            erasedAt: string | null;
+                            /** @description What follows the name: 様, 先生, 御中; empty for none */
+                            honorific: string;
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            id: string;
+                            name: string;
+                            note: string;
+                            /** @description The primary telephone among the contact points */
+                            phone: string | null;
+                            postalCode: string | null;
+                            reading: string | null;
+                            /** @description The reading is a guess that nobody has confirmed yet */
+                            readingGuessed: boolean;
+                            title: string | null;
+                        };
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/customers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            address: string | null;
+                            backupPersonId: string | null;
+                            careNotes: {
+                                author: {
+                                    /**
+                                     * Format: uuid
+                                     * @description UUID
+                                     */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                /**
+                                 * Format: uuid
+                                 * @description UUID
+                                 */
+                                id: string;
+                                /** @enum {string} */
+                                kind: "allergy" | "caution" | "preference" | "care";
+                                /** Format: date */
+                                notedOn: string;
+                                text: string;
+                            }[];
+                            company: string | null;
+                            companyId: string | null;
+                            contactPersonId: string | null;
+                            contactPoints: {
+                                /**
+                                 * Format: uuid
+                                 * @description UUID
+                                 */
+                                id: string;
+                                /** @enum {string} */
+                                kind: "email" | "phone" | "line";
+                                /** @description The first to be used among those of its kind */
+                                primary: boolean;
+                                /** @description A telephone that several customers have */
+                                shared: boolean;
+                                value: string;
+                            }[];
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601 instant in UTC
+                             */
+                            createdAt: string;
+                            /** @description When what was known of this person was erased */
+                            erasedAt: string | null;
+                            /** @description What follows the name: 様, 先生, 御中; empty for none */
+                            honorific: string;
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            id: string;
+                            name: string;
+                            note: string;
+                            /** @description The primary telephone among the contact points */
+                            phone: string | null;
+                            postalCode: string | null;
+                            reading: string | null;
+                            /** @description The reading is a guess that nobody has confirmed yet */
+                            readingGuessed: boolean;
+                            title: string | null;
+                        };
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["UpdateCustomerInput"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            address: string | null;
+                            backupPersonId: string | null;
+                            careNotes: {
+                                author: {
+                                    /**
+                                     * Format: uuid
+                                     * @description UUID
+                                     */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                /**
+                                 * Format: uuid
+                                 * @description UUID
+                                 */
+                                id: string;
+                                /** @enum {string} */
+                                kind: "allergy" | "caution" | "preference" | "care";
+                                /** Format: date */
+                                notedOn: string;
+                                text: string;
+                            }[];
+                            company: string | null;
+                            companyId: string | null;
+                            contactPersonId: string | null;
+                            contactPoints: {
+                                /**
+                                 * Format: uuid
+                                 * @description UUID
+                                 */
+                                id: string;
+                                /** @enum {string} */
+                                kind: "email" | "phone" | "line";
+                                /** @description The first to be used among those of its kind */
+                                primary: boolean;
+                                /** @description A telephone that several customers have */
+                                shared: boolean;
+                                value: string;
+                            }[];
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601 instant in UTC
+                             */
+                            createdAt: string;
+                            /** @description When what was known of this person was erased */
+                            erasedAt: string | null;
+                            /** @description What follows the name: 様, 先生, 御中; empty for none */
+                            honorific: string;
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            id: string;
+                            name: string;
+                            note: string;
+                            /** @description The primary telephone among the contact points */
+                            phone: string | null;
+                            postalCode: string | null;
+                            reading: string | null;
+                            /** @description The reading is a guess that nobody has confirmed yet */
+                            readingGuessed: boolean;
+                            title: string | null;
+                        };
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/customers/{id}/care-notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        kind: "allergy" | "caution" | "preference" | "care";
+                        /** Format: date */
+                        notedOn?: string;
+                        text: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            address: string | null;
+                            backupPersonId: string | null;
+                            careNotes: {
+                                author: {
+                                    /**
+                                     * Format: uuid
+                                     * @description UUID
+                                     */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                /**
+                                 * Format: uuid
+                                 * @description UUID
+                                 */
+                                id: string;
+                                /** @enum {string} */
+                                kind: "allergy" | "caution" | "preference" | "care";
+                                /** Format: date */
+                                notedOn: string;
+                                text: string;
+                            }[];
+                            company: string | null;
+                            companyId: string | null;
+                            contactPersonId: string | null;
+                            contactPoints: {
+                                /**
+                                 * Format: uuid
+                                 * @description UUID
+                                 */
+                                id: string;
+                                /** @enum {string} */
+                                kind: "email" | "phone" | "line";
+                                /** @description The first to be used among those of its kind */
+                                primary: boolean;
+                                /** @description A telephone that several customers have */
+                                shared: boolean;
+                                value: string;
+                            }[];
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601 instant in UTC
+                             */
+                            createdAt: string;
+                            /** @description When what was known of this person was erased */
+                            erasedAt: string | null;
+                            /** @description What follows the name: 様, 先生, 御中; empty for none */
+                            honorific: string;
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            id: string;
+                            name: string;
+                            note: string;
+                            /** @description The primary telephone among the contact points */
+                            phone: string | null;
+                            postalCode: string | null;
+                            reading: string | null;
+                            /** @description The reading is a guess that nobody has confirmed yet */
+                            readingGuessed: boolean;
+                            title: string | null;
+                        };
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/customers/{id}/contact-points": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        kind: "email" | "phone";
+                        /**
+                         * @description Take a telephone that another customer has too, such as a switchboard
+                         * @default false
+                         */
+                        shared?: boolean;
+                        value: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            address: string | null;
+                            backupPersonId: string | null;
+                            careNotes: {
+                                author: {
+                                    /**
+                                     * Format: uuid
+                                     * @description UUID
+                                     */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                /**
+                                 * Format: uuid
+                                 * @description UUID
+                                 */
+                                id: string;
+                                /** @enum {string} */
+                                kind: "allergy" | "caution" | "preference" | "care";
+                                /** Format: date */
+                                notedOn: string;
+                                text: string;
+                            }[];
+                            company: string | null;
+                            companyId: string | null;
+                            contactPersonId: string | null;
+                            contactPoints: {
+                                /**
+                                 * Format: uuid
+                                 * @description UUID
+                                 */
+                                id: string;
+                                /** @enum {string} */
+                                kind: "email" | "phone" | "line";
+                                /** @description The first to be used among those of its kind */
+                                primary: boolean;
+                                /** @description A telephone that several customers have */
+                                shared: boolean;
+                                value: string;
+                            }[];
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601 instant in UTC
+                             */
+                            createdAt: string;
+                            /** @description When what was known of this person was erased */
+                            erasedAt: string | null;
+                            /** @description What follows the name: 様, 先生, 御中; empty for none */
+                            honorific: string;
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            id: string;
+                            name: string;
+                            note: string;
+                            /** @description The primary telephone among the contact points */
+                            phone: string | null;
+                            postalCode: string | null;
+                            reading: string | null;
+                            /** @description The reading is a guess that nobody has confirmed yet */
+                            readingGuessed: boolean;
+                            title: string | null;
+                        };
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/customers/{id}/data-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description For an erasure: the customer’s name, typed once more */
+                        confirm?: string;
+                        /** @enum {string} */
+                        kind: "disclosure" | "erasure";
+                        /** @enum {string} */
+                        reason: "disclosure_request" | "correction_check" | "stop_use_request" | "deletion_request" | "retention_over" | "entered_by_mistake";
+                        /**
+                         * @description Your own number of the request. No names: this is kept for ever
+                         * @default null
+                         */
+                        reference?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            actor: {
+                                id: string | null;
+                                name: string;
+                            };
+                            /** @description Whether what is held can be fetched from `…/archive` now */
+                            archive: boolean;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601 instant in UTC
+                             */
+                            at: string;
+                            counts: {
+                                [key: string]: number;
+                            };
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            customerId: string;
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "disclosure" | "erasure";
+                            /** @enum {string} */
+                            reason: "disclosure_request" | "correction_check" | "stop_use_request" | "deletion_request" | "retention_over" | "entered_by_mistake";
+                            reference: string | null;
+                        };
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/customers/{id}/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description The customer that becomes part of the one in the path
+                         */
+                        customerId: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            address: string | null;
+                            backupPersonId: string | null;
+                            careNotes: {
+                                author: {
+                                    /**
+                                     * Format: uuid
+                                     * @description UUID
+                                     */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                /**
+                                 * Format: uuid
+                                 * @description UUID
+                                 */
+                                id: string;
+                                /** @enum {string} */
+                                kind: "allergy" | "caution" | "preference" | "care";
+                                /** Format: date */
+                                notedOn: string;
+                                text: string;
+                            }[];
+                            company: string | null;
+                            companyId: string | null;
+                            contactPersonId: string | null;
+                            contactPoints: {
+                                /**
+                                 * Format: uuid
+                                 * @description UUID
+                                 */
+                                id: string;
+                                /** @enum {string} */
+                                kind: "email" | "phone" | "line";
+                                /** @description The first to be used among those of its kind */
+                                primary: boolean;
+                                /** @description A telephone that several customers have */
+                                shared: boolean;
+                                value: string;
+                            }[];
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601 instant in UTC
+                             */
+                            createdAt: string;
+                            /** @description When what was known of this person was erased */
+                            erasedAt: string | null;
+                            /** @description What follows the name: 様, 先生, 御中; empty for none */
+                            honorific: string;
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            id: string;
+                            name: string;
+                            note: string;
+                            /** @description The primary telephone among the contact points */
+                            phone: string | null;
+                            postalCode: string | null;
+                            reading: string | null;
+                            /** @description The reading is a guess that nobody has confirmed yet */
+                            readingGuessed: boolean;
+                            title: string | null;
+                        };
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/customers/{id}/merges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                actor: {
+                                    /**
+                                     * Format: uuid
+                                     * @description UUID
+                                     */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                /**
+                                 * Format: date-time
+                                 * @description ISO 8601 instant in UTC
+                                 */
+                                at: string;
+                                /**
+                                 * Format: uuid
+                                 * @description UUID
+                                 */
+                                id: string;
+                                /**
+                                 * Format: uuid
+                                 * @description UUID
+                                 */
+                                keptId: string;
+                                /**
+                                 * Format: uuid
+                                 * @description UUID
+                                 */
+                                mergedId: string;
+                                mergedName: string;
+                                moved: {
+                                    careNotes: number;
+                                    contactPoints: number;
+                                    conversations: number;
+                                };
+                                /** @description Only the newest merge of a customer that still stands can be undone */
+                                undoable: boolean;
+                                undoneAt: string | null;
+                            }[];
+                        };
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/customers/{id}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    cursor?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                actor: {
+                                    /**
+                                     * Format: uuid
+                                     * @description UUID
+                                     */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                /**
+                                 * Format: date-time
+                                 * @description ISO 8601 instant in UTC
+                                 */
+                                at: string;
+                                conversation: {
+                                    /**
+                                     * Format: uuid
+                                     * @description UUID
+                                     */
+                                    id: string;
+                                    subject: string;
+                                } | null;
+                                data: {
+                                    [key: string]: string | null;
+                                };
+                                /**
+                                 * Format: uuid
+                                 * @description UUID
+                                 */
+                                id: string;
+                                /** @description Direction of a message, kind of an activity or of a change of record */
+                                kind: string;
+                                /** @enum {string} */
+                                source: "message" | "activity" | "record";
+                                /** @description The first words of a message */
+                                text: string | null;
+                            }[];
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/data-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    cursor?: string;
+                    customer?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                actor: {
+                                    id: string | null;
+                                    name: string;
+                                };
+                                /** @description Whether what is held can be fetched from `…/archive` now */
+                                archive: boolean;
+                                /**
+                                 * Format: date-time
+                                 * @description ISO 8601 instant in UTC
+                                 */
+                                at: string;
+                                counts: {
+                                    [key: string]: number;
+                                };
+                                /**
+                                 * Format: uuid
+                                 * @description UUID
+                                 */
+                                customerId: string;
+                                /**
+                                 * Format: uuid
+                                 * @description UUID
+                                 */
+                                id: string;
+                                /** @enum {string} */
+                                kind: "disclosure" | "erasure";
+                                /** @enum {string} */
+                                reason: "disclosure_request" | "correction_check" | "stop_use_request" | "deletion_request" | "retention_over" | "entered_by_mistake";
+                                reference: string | null;
+                            }[];
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/data-requests/{id}/archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/dead-letters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                data: string;
+                                error: string;
+                                /**
+                                 * Format: date-time
+                                 * @description ISO 8601 instant in UTC
+                                 */
+                                failedAt: string;
+                                /**
+                                 * Format: uuid
+                                 * @description UUID
+                                 */
+                                id: string;
+                                queue: string;
+                            }[];
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/dead-letters/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            done: true;
+                        };
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/dead-letters/{id}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            done: true;
+                        };
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    after?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Server-sent events: the data of each is one event of the workspace, its id the number to resume after */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "text/event-stream": components["schemas"]["FeedEvent"];
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                email: string;
+                                /**
+                                 * Format: date-time
+                                 * @description ISO 8601 instant in UTC
+                                 */
+                                expiresAt: string;
+                                /**
+                                 * Format: uuid
+                                 * @description UUID
+                                 */
+                                id: string;
+                                /** @enum {string} */
+                                role: "owner" | "lead" | "agent" | "trainee" | "observer";
+                                url: string;
+                            }[];
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        email: string;
+                        /** @enum {string} */
+                        role: "owner" | "lead" | "agent" | "trainee" | "observer";
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            email: string;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601 instant in UTC
+                             */
+                            expiresAt: string;
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            id: string;
+                            /** @enum {string} */
+                            role: "owner" | "lead" | "agent" | "trainee" | "observer";
+                            url: string;
+                        };
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/invitations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            done: true;
+                        };
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/invitations/{id}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /**
+                         * @default ja
+                         * @enum {string}
+                         */
+                        locale?: "ja" | "en";
+                        name?: string;
+                        password: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            member: {
+                                /** @enum {string} */
+                                colorScheme: "auto" | "light" | "dark";
+                                email: string;
+                                /**
+                                 * Format: uuid
+                                 * @description UUID
+                                 */
+                                id: string;
+                                /**
+                                 * Format: date-time
+                                 * @description ISO 8601 instant in UTC
+                                 */
+                                joinedAt: string;
+                                /** @enum {string} */
+                                locale: "ja" | "en";
+                                name: string;
+                                /** @enum {string} */
+                                role: "owner" | "lead" | "agent" | "trainee" | "observer";
+                            };
+                            /** @description The workspace asks this role for two-factor sign-in: until then only `/me…` answers */
+                            mustSetUpTwoFactor?: boolean;
+                            scopes: ("conversations:read" | "conversations:write" | "messages:send" | "customers:read" | "customers:write" | "customers:bulk" | "customers:privacy" | "channels:read" | "channels:write" | "members:read" | "members:write" | "workspace:write" | "quarantine:read" | "quarantine:write" | "jobs:read" | "jobs:write" | "keys:write" | "language:write" | "webhooks:write" | "approvals:decide" | "approvals:write" | "templates:write" | "tags:write" | "views:write" | "security:write" | "audit:read" | "drafts:write" | "notes:write")[];
+                            workspace: {
+                                /**
+                                 * Format: uuid
+                                 * @description UUID
+                                 */
+                                id: string;
+                                name: string;
+                                timeZone: string;
+                                undoSeconds: number;
+                            };
+                            workspaces: {
+                                /**
+                                 * Format: uuid
+                                 * @description UUID
+                                 */
+                                id: string;
+                                name: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/invitations/{id}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            email: string;
+                            hasAccount: boolean;
+                            /** @enum {string} */
+                            role: "owner" | "lead" | "agent" | "trainee" | "observer";
+                            workspaceName: string;
+                        };
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/language/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["CheckReplyInput"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            checklist: {
+                                /** @enum {string} */
+                                item: "keigo" | "words" | "promises" | "questions" | "name" | "apology";
+                                /** @description What is missing, in words */
+                                notes: {
+                                    en: string;
+                                    ja: string;
+                                }[];
+                                /** @enum {string} */
+                                state: "ok" | "attention" | "none";
+                            }[];
+                            findings: components["schemas"]["Finding"][];
+                            promises: components["schemas"]["FoundPromise"][];
+                        };
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/language/practice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            answers: {
+                                given: number;
+                                right: number;
+                            };
+                            drill: {
+                                /** @description Empty for `fix` */
+                                choices: string[];
+                                id: string;
+                                /** @enum {string} */
+                                kind: "choose" | "fix";
+                                rule: string;
+                                /** @description What is to be corrected; null for `choose` */
+                                sentence: string | null;
+                                title: {
+                                    en: string;
+                                    ja: string;
+                                };
+                            }[];
+                            /** @description Most often marked first */
+                            marks: {
+                                /** @description Still there in what was sent */
+                                kept: number;
+                                rule: string;
+                                /** @description Marked while writing or in what was sent */
+                                seen: number;
+                                title: {
+                                    en: string;
+                                    ja: string;
+                                };
+                                /** @description `seen` of each week, oldest first */
+                                weeks: number[];
+                            }[];
+                            /** @description Replies sent in each week */
+                            replies: number[];
+                            /** @description The twelve weeks, oldest first */
+                            weeks: string[];
+                        };
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/language/practice/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["AnswerDrillInput"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description A right sentence */
+                            answer: string;
+                            explanation: {
+                                en: string;
+                                ja: string;
+                            };
+                            right: boolean;
+                            rule: string;
+                            /**
+                             * @description Where the rule comes from: the agency’s guide, house style, or the workspace itself
+                             * @enum {string}
+                             */
+                            source: "敬語の指針" | "house-style" | "workspace";
+                            title: {
+                                en: string;
+                                ja: string;
+                            };
+                        };
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/language/rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** @enum {string} */
+                                action: "off" | "warn" | "block";
+                                /** @enum {string} */
+                                defaultAction: "off" | "warn" | "block";
+                                example: {
+                                    right: string;
+                                    wrong: string;
+                                } | null;
+                                explanation: {
+                                    en: string;
+                                    ja: string;
+                                };
+                                id: string;
+                                /** @enum {string} */
+                                severity: "error" | "warning" | "info";
+                                /**
+                                 * @description Where the rule comes from: the agency’s guide, house style, or the workspace itself
+                                 * @enum {string}
+                                 */
+                                source: "敬語の指針" | "house-style" | "workspace";
+                                title: {
+                                    en: string;
+                                    ja: string;
+                                };
+                            }[];
+                        };
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/language/rules/{rule}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    rule: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        action: "off" | "warn" | "block";
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {string} */
+                            action: "off" | "warn" | "block";
+                            /** @enum {string} */
+                            defaultAction: "off" | "warn" | "block";
+                            example: {
+                                right: string;
+                                wrong: string;
+                            } | null;
+                            explanation: {
+                                en: string;
+                                ja: string;
+                            };
+                            id: string;
+                            /** @enum {string} */
+                            severity: "error" | "warning" | "info";
+                            /**
+                             * @description Where the rule comes from: the agency’s guide, house style, or the workspace itself
+                             * @enum {string}
+                             */
+                            source: "敬語の指針" | "house-style" | "workspace";
+                            title: {
+                                en: string;
+                                ja: string;
+                            };
+                        };
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/language/trend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Of the rules that occur */
+                            titles: {
+                                [key: string]: {
+                                    en: string;
+                                    ja: string;
+                                };
+                            };
+                            /** @description Twelve weeks, oldest first */
+                            weeks: {
+                                enough: boolean;
+                                replies: number | null;
+                                rules: {
+                                    kept: number;
+                                    /** @description `seen` per 100 replies, to one decimal */
+                                    per100: number;
+                                    rule: string;
+                                    seen: number;
+                                }[];
+                                /**
+                                 * Format: date
+                                 * @description A Monday, YYYY-MM-DD, in the zone of the workspace
+                                 */
+                                week: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/language/words": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /**
+                                 * Format: date-time
+                                 * @description ISO 8601 instant in UTC
+                                 */
+                                createdAt: string;
+                                createdBy: {
+                                    /**
+                                     * Format: uuid
+                                     * @description UUID
+                                     */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                /**
+                                 * Format: uuid
+                                 * @description UUID
+                                 */
+                                id: string;
+                                instead: string | null;
+                                /** @enum {string} */
+                                kind: "ng" | "product" | "preferred";
+                                note: string;
+                                word: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["CreateWordInput"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601 instant in UTC
+                             */
+                            createdAt: string;
+                            createdBy: {
+                                /**
+                                 * Format: uuid
+                                 * @description UUID
+                                 */
+                                id: string;
+                                name: string;
+                            } | null;
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            id: string;
+                            instead: string | null;
+                            /** @enum {string} */
+                            kind: "ng" | "product" | "preferred";
+                            note: string;
+                            word: string;
+                        };
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/language/words/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            done: true;
+                        };
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/mail-oauth": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                clientId: string | null;
+                                /** @enum {string} */
+                                provider: "google" | "microsoft";
+                                redirectUri: string;
+                                source: ("workspace" | "environment") | null;
+                                tenant: string | null;
+                            }[];
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/mail-oauth/{provider}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    provider: "google" | "microsoft";
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        clientId: string;
+                        clientSecret?: string;
+                        /** @default null */
+                        tenant?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            done: true;
+                        };
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    provider: "google" | "microsoft";
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            done: true;
+                        };
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/mail-oauth/{provider}/finish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    provider: "google" | "microsoft";
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        code?: string;
+                        error?: string;
+                        state: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            address: string;
+                            enabled: boolean;
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            id: string;
+                            imap: {
+                                host: string;
+                                port: number;
+                                /** @enum {string} */
+                                security: "tls" | "starttls" | "none";
+                                user: string;
+                            } | null;
+                            lastReceivedAt: string | null;
+                            name: string;
+                            oauth: {
+                                /**
+                                 * Format: date-time
+                                 * @description ISO 8601 instant in UTC
+                                 */
+                                connectedAt: string;
+                                ended: boolean;
+                                /** @enum {string} */
+                                provider: "google" | "microsoft";
+                            } | null;
+                            reason: {
+                                /** @enum {string} */
+                                code: "wrong_password" | "consent_missing" | "access_refused" | "app_refused" | "unreachable" | "tls" | "mailbox_missing" | "server" | "storage";
+                                message: string;
+                            } | null;
+                            signature: string;
+                            smtp: {
+                                host: string;
+                                port: number;
+                                /** @enum {string} */
+                                security: "tls" | "starttls" | "none";
+                                user: string;
+                            } | null;
+                            /** @enum {string} */
+                            state: "connecting" | "live" | "failed" | "off";
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601 instant in UTC
+                             */
+                            stateSince: string;
+                            /** @enum {string} */
+                            type: "email" | "sample";
+                        };
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/mail-oauth/{provider}/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    provider: "google" | "microsoft";
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        channel: {
+                            address: string;
+                            /** @default 30 */
+                            firstSyncDays?: number;
+                            name: string;
+                            /** @default  */
+                            signature?: string;
+                        };
+                    } | {
+                        /**
+                         * Format: uuid
+                         * @description UUID
+                         */
+                        channelId: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uri */
+                            url: string;
+                        };
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            member: {
+                                /** @enum {string} */
+                                colorScheme: "auto" | "light" | "dark";
+                                email: string;
+                                /**
+                                 * Format: uuid
+                                 * @description UUID
+                                 */
+                                id: string;
+                                /**
+                                 * Format: date-time
+                                 * @description ISO 8601 instant in UTC
+                                 */
+                                joinedAt: string;
+                                /** @enum {string} */
+                                locale: "ja" | "en";
+                                name: string;
+                                /** @enum {string} */
+                                role: "owner" | "lead" | "agent" | "trainee" | "observer";
+                            };
+                            /** @description The workspace asks this role for two-factor sign-in: until then only `/me…` answers */
+                            mustSetUpTwoFactor?: boolean;
+                            scopes: ("conversations:read" | "conversations:write" | "messages:send" | "customers:read" | "customers:write" | "customers:bulk" | "customers:privacy" | "channels:read" | "channels:write" | "members:read" | "members:write" | "workspace:write" | "quarantine:read" | "quarantine:write" | "jobs:read" | "jobs:write" | "keys:write" | "language:write" | "webhooks:write" | "approvals:decide" | "approvals:write" | "templates:write" | "tags:write" | "views:write" | "security:write" | "audit:read" | "drafts:write" | "notes:write")[];
+                            workspace: {
+                                /**
+                                 * Format: uuid
+                                 * @description UUID
+                                 */
+                                id: string;
+                                name: string;
+                                timeZone: string;
+                                undoSeconds: number;
+                            };
+                            workspaces: {
+                                /**
+                                 * Format: uuid
+                                 * @description UUID
+                                 */
+                                id: string;
+                                name: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            /** @description `workspaceId` switches the session to another workspace of the same person */
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        colorScheme?: "auto" | "light" | "dark";
+                        /** @enum {string} */
+                        locale?: "ja" | "en";
+                        name?: string;
+                        /**
+                         * Format: uuid
+                         * @description UUID
+                         */
+                        workspaceId?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            member: {
+                                /** @enum {string} */
+                                colorScheme: "auto" | "light" | "dark";
+                                email: string;
+                                /**
+                                 * Format: uuid
+                                 * @description UUID
+                                 */
+                                id: string;
+                                /**
+                                 * Format: date-time
+                                 * @description ISO 8601 instant in UTC
+                                 */
+                                joinedAt: string;
+                                /** @enum {string} */
+                                locale: "ja" | "en";
+                                name: string;
+                                /** @enum {string} */
+                                role: "owner" | "lead" | "agent" | "trainee" | "observer";
+                            };
+                            /** @description The workspace asks this role for two-factor sign-in: until then only `/me…` answers */
+                            mustSetUpTwoFactor?: boolean;
+                            scopes: ("conversations:read" | "conversations:write" | "messages:send" | "customers:read" | "customers:write" | "customers:bulk" | "customers:privacy" | "channels:read" | "channels:write" | "members:read" | "members:write" | "workspace:write" | "quarantine:read" | "quarantine:write" | "jobs:read" | "jobs:write" | "keys:write" | "language:write" | "webhooks:write" | "approvals:decide" | "approvals:write" | "templates:write" | "tags:write" | "views:write" | "security:write" | "audit:read" | "drafts:write" | "notes:write")[];
+                            workspace: {
+                                /**
+                                 * Format: uuid
+                                 * @description UUID
+                                 */
+                                id: string;
+                                name: string;
+                                timeZone: string;
+                                undoSeconds: number;
+                            };
+                            workspaces: {
+                                /**
+                                 * Format: uuid
+                                 * @description UUID
+                                 */
+                                id: string;
+                                name: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/me/passkey-options": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        password: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            challengeId: string;
+                            options: {
+                                challenge: string;
+                                pubKeyCredParams: {
+                                    alg: number;
+                                    /** @enum {string} */
+                                    type: "public-key";
+                                }[];
+                                rp: {
+                                    name: string;
+                                } & {
+                                    [key: string]: unknown;
+                                };
+                                user: {
+                                    displayName: string;
+                                    id: string;
+                                    name: string;
+                                } & {
+                                    [key: string]: unknown;
+                                };
+                            } & {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/passkeys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description UUID
+                         */
+                        challengeId: string;
+                        /** @description WebAuthn Level 3 JSON */
+                        credential: {
+                            [key: string]: unknown;
+                        };
+                        name: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601 instant in UTC
+                             */
+                            createdAt: string;
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            id: string;
+                            lastUsedAt: string | null;
+                            name: string;
+                            /** @description Kept by a password manager, on more than one device */
+                            synced: boolean;
+                        };
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/passkeys/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            done: true;
+                        };
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        current: string;
+                        password: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            done: true;
+                        };
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/recovery-codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        password: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            recoveryCodes: string[];
+                        };
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/security": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            passkeys: {
+                                /**
+                                 * Format: date-time
+                                 * @description ISO 8601 instant in UTC
+                                 */
+                                createdAt: string;
+                                /**
+                                 * Format: uuid
+                                 * @description UUID
+                                 */
+                                id: string;
+                                lastUsedAt: string | null;
+                                name: string;
+                                /** @description Kept by a password manager, on more than one device */
+                                synced: boolean;
+                            }[];
+                            passwordChangedAt: string | null;
+                            /** @description A workspace asks for two-factor sign-in */
+                            required: boolean;
+                            twoFactor: {
+                                enabled: boolean;
+                                recoveryCodesLeft: number;
+                            };
+                        };
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                address: string | null;
+                                /**
+                                 * Format: date-time
+                                 * @description ISO 8601 instant in UTC
+                                 */
+                                createdAt: string;
+                                current: boolean;
+                                /** @description Browser and system, as the browser names them */
+                                device: string | null;
+                                /**
+                                 * Format: uuid
+                                 * @description UUID
+                                 */
+                                id: string;
+                                /**
+                                 * Format: date-time
+                                 * @description ISO 8601 instant in UTC
+                                 */
+                                lastSeenAt: string;
+                                /** @enum {string} */
+                                method: "password" | "totp" | "recovery_code" | "passkey";
+                            }[];
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            done: true;
+                        };
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/sessions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            done: true;
+                        };
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/two-factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        password: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description The QR code as SVG path data */
+                            qr: string;
+                            /** @description Width of the QR code in modules */
+                            qrSize: number;
+                            recoveryCodes: string[];
+                            /** @description The same for typing in: base32 */
+                            secret: string;
+                            /** @description `otpauth://…`, which the QR code holds */
+                            uri: string;
+                        };
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/two-factor/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        code: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            done: true;
+                        };
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/two-factor/disable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        password: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            done: true;
+                        };
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                email: string;
+                                /**
+                                 * Format: uuid
+                                 * @description UUID
+                                 */
+                                id: string;
+                                /**
+                                 * Format: date-time
+                                 * @description ISO 8601 instant in UTC
+                                 */
+                                joinedAt: string;
+                                /** @enum {string} */
+                                locale: "ja" | "en";
+                                name: string;
+                                /** @enum {string} */
+                                role: "owner" | "lead" | "agent" | "trainee" | "observer";
+                            }[];
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/members/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            done: true;
+                        };
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        role: "owner" | "lead" | "agent" | "trainee" | "observer";
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            email: string;
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            id: string;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601 instant in UTC
+                             */
+                            joinedAt: string;
+                            /** @enum {string} */
+                            locale: "ja" | "en";
+                            name: string;
+                            /** @enum {string} */
+                            role: "owner" | "lead" | "agent" | "trainee" | "observer";
+                        };
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/members/{id}/password-reset": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601 instant in UTC
+                             */
+                            expiresAt: string;
+                            url: string;
+                        };
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/members/{id}/two-factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            done: true;
+                        };
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/messages/{id}/delivery": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        action: "send_again" | "mark_sent";
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            attachments: {
+                                /**
+                                 * Format: uuid
+                                 * @description UUID
+                                 */
+                                id: string;
+                                name: string;
+                                /** @description Its bytes were removed when their time was over */
+                                removed?: boolean;
+                                size: number;
+                                type: string;
+                            }[];
+                            author: {
+                                /**
+                                 * Format: uuid
+                                 * @description UUID
+                                 */
+                                id: string;
+                                name: string;
+                            } | null;
+                            automatic: boolean;
+                            cc: {
+                                address: string;
+                                name: string | null;
+                            }[];
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            conversationId: string;
+                            delivery: ("queued" | "sent" | "failed" | "bounced" | "doubtful") | null;
+                            /** @description The mail server's own words */
+                            deliveryDetail: string | null;
+                            deliveryReason: ("cannot_connect" | "no_secure_connection" | "timeout" | "connection_lost" | "refused_sign_in" | "refused_sender" | "refused_recipient" | "recipient_mailbox_full" | "refused_message" | "message_too_large" | "temporarily_refused" | "server_problem" | "returned" | "desk_stopped" | "desk_problem") | null;
+                            /** @enum {string} */
+                            direction: "inbound" | "outbound" | "note";
+                            from: {
+                                address: string;
+                                name: string | null;
+                            };
+                            hasHtml: boolean;
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            id: string;
+                            /** @description Whom a note mentions */
+                            mentions: {
+                                /**
+                                 * Format: uuid
+                                 * @description UUID
+                                 */
+                                id: string;
+                                name: string;
+                            }[];
+                            /** @description Place in the conversation, from 1 */
+                            ordinal: number;
+                            /** @description Where quoted history begins in text (UTF-16) */
+                            quotedFrom: number | null;
+                            /** @description What was read out of a message of the customer; null until then */
+                            reading: components["schemas"]["Reading"] | null;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601 instant in UTC
+                             */
+                            receivedAt: string;
+                            remoteImages: number;
+                            sentAt: string | null;
+                            subject: string | null;
+                            text: string;
+                            to: {
+                                address: string;
+                                name: string | null;
+                            }[];
+                            undoUntil: string | null;
+                        };
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/messages/{id}/html": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            html: string;
+                            /** @description Content-ID → attachment */
+                            inline: {
+                                [key: string]: string;
+                            };
+                            remoteImages: number;
+                        };
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/messages/{id}/raw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/messages/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            text: string;
+                        };
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/operations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            backups: {
+                                plan: {
+                                    encrypted: boolean;
+                                    keep: number;
+                                    /**
+                                     * Format: date-time
+                                     * @description ISO 8601 instant in UTC
+                                     */
+                                    next: string;
+                                    times: string[];
+                                    timeZone: string;
+                                } | null;
+                                runs: {
+                                    attempts: number;
+                                    error: string | null;
+                                    file: string | null;
+                                    finishedAt: string | null;
+                                    rows: number | null;
+                                    sizeBytes: number | null;
+                                    /**
+                                     * Format: date-time
+                                     * @description When it was due
+                                     */
+                                    slot: string;
+                                    startedAt: string | null;
+                                    /** @enum {string} */
+                                    state: "asked" | "running" | "done" | "failed";
+                                }[];
+                            };
+                            database: {
+                                embedded: boolean;
+                                sizeBytes: number;
+                                /**
+                                 * Format: date-time
+                                 * @description ISO 8601 instant in UTC
+                                 */
+                                startedAt: string;
+                                version: string;
+                            };
+                            processes: {
+                                /** @description It spoke within the last 15 seconds */
+                                alive: boolean;
+                                host: string;
+                                /**
+                                 * Format: uuid
+                                 * @description UUID
+                                 */
+                                id: string;
+                                /** @description How long its event loop is late, 99th percentile of the last seconds */
+                                loopDelayMs: number;
+                                memoryBytes: number;
+                                pid: number;
+                                roles: ("api" | "worker")[];
+                                /**
+                                 * Format: date-time
+                                 * @description ISO 8601 instant in UTC
+                                 */
+                                seenAt: string;
+                                /**
+                                 * Format: date-time
+                                 * @description ISO 8601 instant in UTC
+                                 */
+                                startedAt: string;
+                                version: string;
+                            }[];
+                            queues: {
+                                /** @description Waiting for their time */
+                                later: number;
+                                name: string;
+                                /** @description How long the oldest that is due has waited */
+                                oldestSeconds: number;
+                                /** @description Due now */
+                                ready: number;
+                                running: number;
+                            }[];
+                            slow: {
+                                statements: {
+                                    calls: number;
+                                    /**
+                                     * Format: date-time
+                                     * @description ISO 8601 instant in UTC
+                                     */
+                                    lastSlowAt: string;
+                                    maxMs: number;
+                                    meanMs: number;
+                                    name: string;
+                                    /** @description Calls that took SLOW_QUERY_MS or longer */
+                                    slow: number;
+                                    /** @description The statement as the program has it, without any value */
+                                    text: string;
+                                }[];
+                                thresholdMs: number;
+                            };
+                            version: string;
+                        };
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/operations/backups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            done: true;
+                        };
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/password-resets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        email: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Whether this desk sends such mails at all */
+                            mail: boolean;
+                        };
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/password-resets/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    token: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            email: string;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601 instant in UTC
+                             */
+                            expiresAt: string;
+                        };
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    token: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        password: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            done: true;
+                        };
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/passwords/judge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /**
+                         * @description Names and addresses it should not be made of
+                         * @default []
+                         */
+                        about?: string[];
+                        password: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            acceptable: boolean;
+                            score: number;
+                            weakness: ("short" | "common" | "repeated" | "sequence" | "keyboard" | "personal" | "guessable") | null;
+                        };
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/presence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        clientId: string;
+                        /**
+                         * Format: uuid
+                         * @description UUID
+                         */
+                        conversationId: string;
+                        /** @enum {string} */
+                        state: "looking" | "writing" | "gone";
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            done: true;
+                        };
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/quarantine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    cursor?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /**
+                                 * Format: uuid
+                                 * @description UUID
+                                 */
+                                channelId: string;
+                                channelName: string;
+                                from: string | null;
+                                /**
+                                 * Format: uuid
+                                 * @description UUID
+                                 */
+                                id: string;
+                                reason: {
+                                    code: string;
+                                    message: string;
+                                };
+                                /**
+                                 * Format: date-time
+                                 * @description ISO 8601 instant in UTC
+                                 */
+                                receivedAt: string;
+                                size: number;
+                                subject: string | null;
+                            }[];
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/quarantine/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            done: true;
+                        };
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/quarantine/{id}/raw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/quarantine/{id}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            conversationId: string | null;
+                            /** @enum {string} */
+                            outcome: "read" | "still_unreadable";
+                        };
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/retention": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Conversations no rule touches, newest first, at most 200 */
+                            holds: {
+                                /**
+                                 * Format: date-time
+                                 * @description ISO 8601 instant in UTC
+                                 */
+                                at: string;
+                                /**
+                                 * Format: uuid
+                                 * @description UUID
+                                 */
+                                conversationId: string;
+                                memberName: string | null;
+                                reason: string;
+                                subject: string;
+                            }[];
+                            rules: components["schemas"]["RetentionRules"];
+                            runs: {
+                                /**
+                                 * Format: date-time
+                                 * @description ISO 8601 instant in UTC
+                                 */
+                                at: string;
+                                bytes: number;
+                                /**
+                                 * Format: uuid
+                                 * @description UUID
+                                 */
+                                id: string;
+                                /** @enum {string} */
+                                kind: "conversations" | "attachments" | "sources" | "activity";
+                                months: number;
+                                removed: number;
+                            }[];
+                        };
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["RetentionRulesInput"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RetentionRules"];
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/retention/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["RetentionRulesInput"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            activity: {
+                                bytes: number;
+                                capped: boolean;
+                                count: number;
+                            };
+                            attachments: {
+                                bytes: number;
+                                capped: boolean;
+                                count: number;
+                            };
+                            conversations: {
+                                bytes: number;
+                                capped: boolean;
+                                count: number;
+                            };
+                            sources: {
+                                bytes: number;
+                                capped: boolean;
+                                count: number;
+                            };
+                        };
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    cursor?: string;
+                    limit?: number;
+                    /** @description Words, "phrases", -exclusions and filters */
+                    q?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description On the first page */
+                            customers: {
+                                company: {
+                                    ranges: {
+                                        end: number;
+                                        start: number;
+                                    }[];
+                                    text: string;
+                                } | null;
+                                contact: {
+                                    ranges: {
+                                        end: number;
+                                        start: number;
+                                    }[];
+                                    text: string;
+                                } | null;
+                                /**
+                                 * Format: uuid
+                                 * @description UUID
+                                 */
+                                id: string;
+                                name: {
+                                    ranges: {
+                                        end: number;
+                                        start: number;
+                                    }[];
+                                    text: string;
+                                };
+                                reading: {
+                                    ranges: {
+                                        end: number;
+                                        start: number;
+                                    }[];
+                                    text: string;
+                                } | null;
+                            }[];
+                            index: {
+                                /** @description False while old messages are being indexed and may be missing */
+                                complete: boolean;
+                                /** @description Messages still to be indexed, counted up to 10000 */
+                                waiting: number;
+                            };
+                            items: {
+                                conversation: {
+                                    assignee: {
+                                        /**
+                                         * Format: uuid
+                                         * @description UUID
+                                         */
+                                        id: string;
+                                        name: string;
+                                    } | null;
+                                    channelType: string;
+                                    customer: {
+                                        company: string | null;
+                                        /**
+                                         * Format: uuid
+                                         * @description UUID
+                                         */
+                                        id: string;
+                                        name: string;
+                                    };
+                                    /**
+                                     * Format: uuid
+                                     * @description UUID
+                                     */
+                                    id: string;
+                                    /** @enum {string} */
+                                    status: "open" | "in_progress" | "on_hold" | "done";
+                                    subject: string;
+                                };
+                                from: {
+                                    ranges: {
+                                        end: number;
+                                        start: number;
+                                    }[];
+                                    text: string;
+                                };
+                                /** @description Messages of the conversation that match */
+                                matches: number;
+                                message: {
+                                    /**
+                                     * Format: date-time
+                                     * @description ISO 8601 instant in UTC
+                                     */
+                                    at: string;
+                                    /** @enum {string} */
+                                    direction: "inbound" | "outbound" | "note";
+                                    from: {
+                                        address: string;
+                                        name: string | null;
+                                    };
+                                    hasAttachment: boolean;
+                                    /**
+                                     * Format: uuid
+                                     * @description UUID
+                                     */
+                                    id: string;
+                                };
+                                score: number;
+                                snippet: {
+                                    /** @enum {string} */
+                                    field: "text" | "quoted" | "to" | "file";
+                                    ranges: {
+                                        end: number;
+                                        start: number;
+                                    }[];
+                                    text: string;
+                                };
+                                subject: {
+                                    ranges: {
+                                        end: number;
+                                        start: number;
+                                    }[];
+                                    text: string;
+                                };
+                            }[];
+                            nextCursor: string | null;
+                            problems: {
+                                /** @enum {string} */
+                                code: "unknown_date" | "unknown_status" | "unknown_kind" | "unknown_attachment" | "no_such_member" | "no_such_channel" | "no_such_tag" | "no_such_customer" | "too_many_terms";
+                                detail: string;
+                                item: string;
+                            }[];
+                            understood: {
+                                filter: ("from" | "to" | "subject" | "customer" | "before" | "until" | "after" | "on" | "status" | "assignee" | "channel" | "tag" | "has" | "in") | null;
+                                /** @description Dates: from where to where. Names: whose */
+                                meaning: string | null;
+                                negated: boolean;
+                                value: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/seasonal-greetings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Whether it is written to a company */
+                    company?: "true" | "false";
+                    /** @description today in the workspace’s zone unless told */
+                    date?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            date: string;
+                            items: {
+                                /** @enum {string} */
+                                form: "formal" | "soft";
+                                /** @enum {string} */
+                                kind: "opening" | "closing";
+                                /** @description Where it does not fit, when it does not fit everywhere */
+                                region: {
+                                    en: string;
+                                    ja: string;
+                                } | null;
+                                text: string;
+                            }[];
+                            period: {
+                                en: string;
+                                ja: string;
+                            };
+                            term: {
+                                en: string;
+                                ja: string;
+                            };
+                        };
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        email: string;
+                        password: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            member: {
+                                /** @enum {string} */
+                                colorScheme: "auto" | "light" | "dark";
+                                email: string;
+                                /**
+                                 * Format: uuid
+                                 * @description UUID
+                                 */
+                                id: string;
+                                /**
+                                 * Format: date-time
+                                 * @description ISO 8601 instant in UTC
+                                 */
+                                joinedAt: string;
+                                /** @enum {string} */
+                                locale: "ja" | "en";
+                                name: string;
+                                /** @enum {string} */
+                                role: "owner" | "lead" | "agent" | "trainee" | "observer";
+                            };
+                            /** @description The workspace asks this role for two-factor sign-in: until then only `/me…` answers */
+                            mustSetUpTwoFactor?: boolean;
+                            scopes: ("conversations:read" | "conversations:write" | "messages:send" | "customers:read" | "customers:write" | "customers:bulk" | "customers:privacy" | "channels:read" | "channels:write" | "members:read" | "members:write" | "workspace:write" | "quarantine:read" | "quarantine:write" | "jobs:read" | "jobs:write" | "keys:write" | "language:write" | "webhooks:write" | "approvals:decide" | "approvals:write" | "templates:write" | "tags:write" | "views:write" | "security:write" | "audit:read" | "drafts:write" | "notes:write")[];
+                            workspace: {
+                                /**
+                                 * Format: uuid
+                                 * @description UUID
+                                 */
+                                id: string;
+                                name: string;
+                                timeZone: string;
+                                undoSeconds: number;
+                            };
+                            workspaces: {
+                                /**
+                                 * Format: uuid
+                                 * @description UUID
+                                 */
+                                id: string;
+                                name: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            done: true;
+                        };
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/session/passkey": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description UUID
+                         */
+                        challengeId: string;
+                        /** @description WebAuthn Level 3 JSON */
+                        credential: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            member: {
+                                /** @enum {string} */
+                                colorScheme: "auto" | "light" | "dark";
+                                email: string;
+                                /**
+                                 * Format: uuid
+                                 * @description UUID
+                                 */
+                                id: string;
+                                /**
+                                 * Format: date-time
+                                 * @description ISO 8601 instant in UTC
+                                 */
+                                joinedAt: string;
+                                /** @enum {string} */
+                                locale: "ja" | "en";
+                                name: string;
+                                /** @enum {string} */
+                                role: "owner" | "lead" | "agent" | "trainee" | "observer";
+                            };
+                            /** @description The workspace asks this role for two-factor sign-in: until then only `/me…` answers */
+                            mustSetUpTwoFactor?: boolean;
+                            scopes: ("conversations:read" | "conversations:write" | "messages:send" | "customers:read" | "customers:write" | "customers:bulk" | "customers:privacy" | "channels:read" | "channels:write" | "members:read" | "members:write" | "workspace:write" | "quarantine:read" | "quarantine:write" | "jobs:read" | "jobs:write" | "keys:write" | "language:write" | "webhooks:write" | "approvals:decide" | "approvals:write" | "templates:write" | "tags:write" | "views:write" | "security:write" | "audit:read" | "drafts:write" | "notes:write")[];
+                            workspace: {
+                                /**
+                                 * Format: uuid
+                                 * @description UUID
+                                 */
+                                id: string;
+                                name: string;
+                                timeZone: string;
+                                undoSeconds: number;
+                            };
+                            workspaces: {
+                                /**
+                                 * Format: uuid
+                                 * @description UUID
+                                 */
+                                id: string;
+                                name: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/session/passkey-options": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            challengeId: string;
+                            options: {
+                                challenge: string;
+                            } & {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/session/second-step": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        code: string;
+                        /** @enum {string} */
+                        kind: "totp" | "recovery_code";
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            member: {
+                                /** @enum {string} */
+                                colorScheme: "auto" | "light" | "dark";
+                                email: string;
+                                /**
+                                 * Format: uuid
+                                 * @description UUID
+                                 */
+                                id: string;
+                                /**
+                                 * Format: date-time
+                                 * @description ISO 8601 instant in UTC
+                                 */
+                                joinedAt: string;
+                                /** @enum {string} */
+                                locale: "ja" | "en";
+                                name: string;
+                                /** @enum {string} */
+                                role: "owner" | "lead" | "agent" | "trainee" | "observer";
+                            };
+                            /** @description The workspace asks this role for two-factor sign-in: until then only `/me…` answers */
+                            mustSetUpTwoFactor?: boolean;
+                            scopes: ("conversations:read" | "conversations:write" | "messages:send" | "customers:read" | "customers:write" | "customers:bulk" | "customers:privacy" | "channels:read" | "channels:write" | "members:read" | "members:write" | "workspace:write" | "quarantine:read" | "quarantine:write" | "jobs:read" | "jobs:write" | "keys:write" | "language:write" | "webhooks:write" | "approvals:decide" | "approvals:write" | "templates:write" | "tags:write" | "views:write" | "security:write" | "audit:read" | "drafts:write" | "notes:write")[];
+                            workspace: {
+                                /**
+                                 * Format: uuid
+                                 * @description UUID
+                                 */
+                                id: string;
+                                name: string;
+                                timeZone: string;
+                                undoSeconds: number;
+                            };
+                            workspaces: {
+                                /**
+                                 * Format: uuid
+                                 * @description UUID
+                                 */
+                                id: string;
+                                name: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/setup": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            needed: boolean;
+                        };
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        email: string;
+                        /**
+                         * @default ja
+                         * @enum {string}
+                         */
+                        locale?: "ja" | "en";
+                        name: string;
+                        password: string;
+                        /** @default false */
+                        sample?: boolean;
+                        workspace: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            memberId: string;
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            workspaceId: string;
+                        };
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tags": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["Tag"][];
+                        };
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /**
+                         * @default ink
+                         * @enum {string}
+                         */
+                        colour?: "ink" | "ai" | "shu" | "yamabuki" | "wakatake";
+                        name: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Tag"];
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tags/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            done: true;
+                        };
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        colour?: "ink" | "ai" | "shu" | "yamabuki" | "wakatake";
+                        name?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Tag"];
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/tags/{id}/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description UUID
+                         */
+                        into: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Tag"];
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    category?: string;
+                    /** @description Those for this channel and those for every channel */
+                    channel?: "email" | "line" | "chat";
+                    cursor?: string;
+                    language?: "ja" | "en";
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** @description The first words of its text */
+                                beginning: string;
+                                category: string;
+                                channel: ("email" | "line" | "chat") | null;
+                                cue: string;
+                                /**
+                                 * Format: uuid
+                                 * @description UUID
+                                 */
+                                id: string;
+                                /** @enum {string} */
+                                language: "ja" | "en";
+                                name: string;
+                                reading: string;
+                                shared: boolean;
+                                shortName: string;
+                                statistics: {
+                                    asIs: number;
+                                    edited: number;
+                                    lastUsedAt: string | null;
+                                    rewritten: number;
+                                    used: number;
+                                };
+                                /**
+                                 * Format: date-time
+                                 * @description ISO 8601 instant in UTC
+                                 */
+                                updatedAt: string;
+                                version: number;
+                            }[];
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["CreateTemplateInput"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            body: string;
+                            category: string;
+                            channel: ("email" | "line" | "chat") | null;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601 instant in UTC
+                             */
+                            createdAt: string;
+                            createdBy: {
+                                /**
+                                 * Format: uuid
+                                 * @description UUID
+                                 */
+                                id: string;
+                                name: string;
+                            } | null;
+                            cue: string;
+                            duplicates: {
+                                /**
+                                 * Format: uuid
+                                 * @description UUID
+                                 */
+                                id: string;
+                                name: string;
+                                /**
+                                 * @description What is the same: name, text, most of the text
+                                 * @enum {string}
+                                 */
+                                same: "name" | "text" | "nearly";
+                            }[];
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            id: string;
+                            /** @enum {string} */
+                            language: "ja" | "en";
+                            mayChange: boolean;
+                            name: string;
+                            reading: string;
+                            shared: boolean;
+                            shortName: string;
+                            statistics: {
+                                asIs: number;
+                                edited: number;
+                                lastUsedAt: string | null;
+                                rewritten: number;
+                                used: number;
+                            };
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601 instant in UTC
+                             */
+                            updatedAt: string;
+                            updatedBy: {
+                                /**
+                                 * Format: uuid
+                                 * @description UUID
+                                 */
+                                id: string;
+                                name: string;
+                            } | null;
+                            version: number;
+                        };
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/templates/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            body: string;
+                            category: string;
+                            channel: ("email" | "line" | "chat") | null;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601 instant in UTC
+                             */
+                            createdAt: string;
+                            createdBy: {
+                                /**
+                                 * Format: uuid
+                                 * @description UUID
+                                 */
+                                id: string;
+                                name: string;
+                            } | null;
+                            cue: string;
+                            duplicates: {
+                                /**
+                                 * Format: uuid
+                                 * @description UUID
+                                 */
+                                id: string;
+                                name: string;
+                                /**
+                                 * @description What is the same: name, text, most of the text
+                                 * @enum {string}
+                                 */
+                                same: "name" | "text" | "nearly";
+                            }[];
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            id: string;
+                            /** @enum {string} */
+                            language: "ja" | "en";
+                            mayChange: boolean;
+                            name: string;
+                            reading: string;
+                            shared: boolean;
+                            shortName: string;
+                            statistics: {
+                                asIs: number;
+                                edited: number;
+                                lastUsedAt: string | null;
+                                rewritten: number;
+                                used: number;
+                            };
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601 instant in UTC
+                             */
+                            updatedAt: string;
+                            updatedBy: {
+                                /**
+                                 * Format: uuid
+                                 * @description UUID
+                                 */
+                                id: string;
+                                name: string;
+                            } | null;
+                            version: number;
+                        };
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            done: true;
+                        };
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["UpdateTemplateInput"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            body: string;
+                            category: string;
+                            channel: ("email" | "line" | "chat") | null;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601 instant in UTC
+                             */
+                            createdAt: string;
+                            createdBy: {
+                                /**
+                                 * Format: uuid
+                                 * @description UUID
+                                 */
+                                id: string;
+                                name: string;
+                            } | null;
+                            cue: string;
+                            duplicates: {
+                                /**
+                                 * Format: uuid
+                                 * @description UUID
+                                 */
+                                id: string;
+                                name: string;
+                                /**
+                                 * @description What is the same: name, text, most of the text
+                                 * @enum {string}
+                                 */
+                                same: "name" | "text" | "nearly";
+                            }[];
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            id: string;
+                            /** @enum {string} */
+                            language: "ja" | "en";
+                            mayChange: boolean;
+                            name: string;
+                            reading: string;
+                            shared: boolean;
+                            shortName: string;
+                            statistics: {
+                                asIs: number;
+                                edited: number;
+                                lastUsedAt: string | null;
+                                rewritten: number;
+                                used: number;
+                            };
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601 instant in UTC
+                             */
+                            updatedAt: string;
+                            updatedBy: {
+                                /**
+                                 * Format: uuid
+                                 * @description UUID
+                                 */
+                                id: string;
+                                name: string;
+                            } | null;
+                            version: number;
+                        };
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/templates/{id}/filled": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query: {
+                    /** @description UUID */
+                    conversationId: string;
+                };
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description What is to be filled in before sending */
+                            markers: {
+                                end: number;
+                                name: string;
+                                start: number;
+                            }[];
+                            text: string;
+                        };
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/templates/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        basedOn: number;
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            body: string;
+                            category: string;
+                            channel: ("email" | "line" | "chat") | null;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601 instant in UTC
+                             */
+                            createdAt: string;
+                            createdBy: {
+                                /**
+                                 * Format: uuid
+                                 * @description UUID
+                                 */
+                                id: string;
+                                name: string;
+                            } | null;
+                            cue: string;
+                            duplicates: {
+                                /**
+                                 * Format: uuid
+                                 * @description UUID
+                                 */
+                                id: string;
+                                name: string;
+                                /**
+                                 * @description What is the same: name, text, most of the text
+                                 * @enum {string}
+                                 */
+                                same: "name" | "text" | "nearly";
+                            }[];
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            id: string;
+                            /** @enum {string} */
+                            language: "ja" | "en";
+                            mayChange: boolean;
+                            name: string;
+                            reading: string;
+                            shared: boolean;
+                            shortName: string;
+                            statistics: {
+                                asIs: number;
+                                edited: number;
+                                lastUsedAt: string | null;
+                                rewritten: number;
+                                used: number;
+                            };
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601 instant in UTC
+                             */
+                            updatedAt: string;
+                            updatedBy: {
+                                /**
+                                 * Format: uuid
+                                 * @description UUID
+                                 */
+                                id: string;
+                                name: string;
+                            } | null;
+                            version: number;
+                        };
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/templates/{id}/use": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description UUID
+                         */
+                        conversationId: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description What is to be filled in before sending */
+                            markers: {
+                                end: number;
+                                name: string;
+                                start: number;
+                            }[];
+                            text: string;
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            useId: string;
+                            version: number;
+                        };
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/templates/{id}/uses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    cursor?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                conversation: {
+                                    customerName: string;
+                                    /**
+                                     * Format: uuid
+                                     * @description UUID
+                                     */
+                                    id: string;
+                                    subject: string;
+                                };
+                                /**
+                                 * Format: uuid
+                                 * @description UUID
+                                 */
+                                id: string;
+                                /** @description null: not sent (yet) */
+                                outcome: ("as_is" | "edited" | "rewritten") | null;
+                                /**
+                                 * Format: date-time
+                                 * @description ISO 8601 instant in UTC
+                                 */
+                                usedAt: string;
+                                usedBy: {
+                                    /**
+                                     * Format: uuid
+                                     * @description UUID
+                                     */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                version: number;
+                            }[];
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/templates/{id}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    cursor?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                body: string;
+                                /**
+                                 * @description The folder it lies in; empty for none
+                                 * @default
+                                 */
+                                category: string;
+                                /**
+                                 * @description null: for every channel
+                                 * @default null
+                                 */
+                                channel: ("email" | "line" | "chat") | null;
+                                /**
+                                 * @description The questions it answers, in the customers’ words; used for suggestions
+                                 * @default
+                                 */
+                                cue: string;
+                                /**
+                                 * @default ja
+                                 * @enum {string}
+                                 */
+                                language: "ja" | "en";
+                                name: string;
+                                /**
+                                 * @description How its name is read, in kana
+                                 * @default
+                                 */
+                                reading: string;
+                                restoredFrom: number | null;
+                                /**
+                                 * Format: date-time
+                                 * @description ISO 8601 instant in UTC
+                                 */
+                                savedAt: string;
+                                savedBy: {
+                                    /**
+                                     * Format: uuid
+                                     * @description UUID
+                                     */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                shared: boolean;
+                                /**
+                                 * @description A few letters to call it by: «/uke»
+                                 * @default
+                                 */
+                                shortName: string;
+                                version: number;
+                            }[];
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/templates/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    format?: "json" | "csv";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            content: string;
+                            fileName: string;
+                        };
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/templates/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ImportTemplatesInput"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            added: number;
+                            /** @description Names left out: the same name and text are there already */
+                            known: string[];
+                            refused: {
+                                line: number;
+                                message: string;
+                                name: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/templates/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["PreviewTemplateInput"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Names that are no variable, and so are filled in by hand; `meant` is a variable much like it */
+                            byHand: {
+                                meant: string | null;
+                                name: string;
+                            }[];
+                            duplicates: {
+                                /**
+                                 * Format: uuid
+                                 * @description UUID
+                                 */
+                                id: string;
+                                name: string;
+                                /**
+                                 * @description What is the same: name, text, most of the text
+                                 * @enum {string}
+                                 */
+                                same: "name" | "text" | "nearly";
+                            }[];
+                            errors: {
+                                column: number;
+                                line: number;
+                                message: {
+                                    en: string;
+                                    ja: string;
+                                };
+                            }[];
+                            /** @description What is to be filled in before sending */
+                            markers: {
+                                end: number;
+                                name: string;
+                                start: number;
+                            }[];
+                            text: string;
+                        };
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/templates/starters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            added: number;
+                            /** @description Names left out: the same name and text are there already */
+                            known: string[];
+                            refused: {
+                                line: number;
+                                message: string;
+                                name: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/thread-changes/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            done: true;
+                        };
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["SavedView"][];
+                        };
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        filter: components["schemas"]["ViewFilterInput"];
+                        name: string;
+                        /** @default false */
+                        shared?: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SavedView"];
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/views/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            done: true;
+                        };
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        filter?: components["schemas"]["ViewFilterInput"];
+                        name?: string;
+                        shared?: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SavedView"];
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/views/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            builtIn: {
+                                [key: string]: number;
+                            };
+                            /** @description A number equal to the cap means that many or more */
+                            cap: number;
+                            /**
+                             * Format: date-time
+                             * @description Who has waited since before this instant is late
+                             */
+                            lateBefore: string;
+                            saved: {
+                                [key: string]: number;
+                            };
+                        };
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/views/order": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        ids: string[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            done: true;
+                        };
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/views/shared/order": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        ids: string[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            done: true;
+                        };
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/webhooks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /**
+                                 * Format: date-time
+                                 * @description ISO 8601 instant in UTC
+                                 */
+                                createdAt: string;
+                                enabled: boolean;
+                                events: ("conversation.created" | "conversation.updated" | "message.received" | "message.sent" | "message.failed" | "note.created" | "customer.updated")[];
+                                failingSince: string | null;
+                                /**
+                                 * Format: uuid
+                                 * @description UUID
+                                 */
+                                id: string;
+                                name: string;
+                                /** @description why Madoguchi switched it off: the address answered 410, or failed for three days */
+                                stoppedReason: ("gone" | "failing") | null;
+                                url: string;
+                            }[];
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @default true */
+                        enabled?: boolean;
+                        events: ("conversation.created" | "conversation.updated" | "message.received" | "message.sent" | "message.failed" | "note.created" | "customer.updated")[];
+                        name: string;
+                        url: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601 instant in UTC
+                             */
+                            createdAt: string;
+                            enabled: boolean;
+                            events: ("conversation.created" | "conversation.updated" | "message.received" | "message.sent" | "message.failed" | "note.created" | "customer.updated")[];
+                            failingSince: string | null;
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            id: string;
+                            name: string;
+                            secret: string;
+                            /** @description why Madoguchi switched it off: the address answered 410, or failed for three days */
+                            stoppedReason: ("gone" | "failing") | null;
+                            url: string;
+                        };
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/webhooks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601 instant in UTC
+                             */
+                            createdAt: string;
+                            enabled: boolean;
+                            events: ("conversation.created" | "conversation.updated" | "message.received" | "message.sent" | "message.failed" | "note.created" | "customer.updated")[];
+                            failingSince: string | null;
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            id: string;
+                            name: string;
+                            /** @description why Madoguchi switched it off: the address answered 410, or failed for three days */
+                            stoppedReason: ("gone" | "failing") | null;
+                            url: string;
+                        };
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            done: true;
+                        };
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        enabled?: boolean;
+                        events?: ("conversation.created" | "conversation.updated" | "message.received" | "message.sent" | "message.failed" | "note.created" | "customer.updated")[];
+                        name?: string;
+                        url?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601 instant in UTC
+                             */
+                            createdAt: string;
+                            enabled: boolean;
+                            events: ("conversation.created" | "conversation.updated" | "message.received" | "message.sent" | "message.failed" | "note.created" | "customer.updated")[];
+                            failingSince: string | null;
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            id: string;
+                            name: string;
+                            /** @description why Madoguchi switched it off: the address answered 410, or failed for three days */
+                            stoppedReason: ("gone" | "failing") | null;
+                            url: string;
+                        };
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/webhooks/{id}/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    cursor?: string;
+                    limit?: number;
+                    state?: "waiting" | "delivered" | "failed";
+                };
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                attempts: number;
+                                /**
+                                 * Format: date-time
+                                 * @description ISO 8601 instant in UTC
+                                 */
+                                createdAt: string;
+                                /**
+                                 * Format: uuid
+                                 * @description UUID
+                                 */
+                                id: string;
+                                lastError: ("inner_address" | "unknown_host" | "refused" | "cut" | "unreachable" | "certificate" | "timeout" | "switched_off" | "other") | null;
+                                lastStatus: number | null;
+                                nextAt: string | null;
+                                /** @enum {string} */
+                                state: "waiting" | "delivered" | "failed";
+                                type: string;
+                            }[];
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/webhooks/{id}/deliveries/{deliveryId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    deliveryId: string;
+                    /** @description UUID */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            attempts: number;
+                            /** @description the JSON as it was signed and sent */
+                            body: string;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601 instant in UTC
+                             */
+                            createdAt: string;
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            id: string;
+                            lastError: ("inner_address" | "unknown_host" | "refused" | "cut" | "unreachable" | "certificate" | "timeout" | "switched_off" | "other") | null;
+                            lastStatus: number | null;
+                            log: {
+                                /**
+                                 * Format: date-time
+                                 * @description ISO 8601 instant in UTC
+                                 */
+                                at: string;
+                                durationMs: number;
+                                error: ("inner_address" | "unknown_host" | "refused" | "cut" | "unreachable" | "certificate" | "timeout" | "switched_off" | "other") | null;
+                                number: number;
+                                /** @description the first 2,000 characters */
+                                response: string | null;
+                                status: number | null;
+                            }[];
+                            nextAt: string | null;
+                            /** @enum {string} */
+                            state: "waiting" | "delivered" | "failed";
+                            type: string;
+                        };
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/webhooks/{id}/deliveries/{deliveryId}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    deliveryId: string;
+                    /** @description UUID */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            done: true;
+                        };
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/webhooks/{id}/secret": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601 instant in UTC
+                             */
+                            createdAt: string;
+                            enabled: boolean;
+                            events: ("conversation.created" | "conversation.updated" | "message.received" | "message.sent" | "message.failed" | "note.created" | "customer.updated")[];
+                            failingSince: string | null;
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            id: string;
+                            name: string;
+                            secret: string;
+                            /** @description why Madoguchi switched it off: the address answered 410, or failed for three days */
+                            stoppedReason: ("gone" | "failing") | null;
+                            url: string;
+                        };
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/webhooks/{id}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            deliveryId: string;
+                        };
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/workspace": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            id: string;
+                            name: string;
+                            timeZone: string;
+                            undoSeconds: number;
+                        };
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        name?: string;
+                        timeZone?: string;
+                        undoSeconds?: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            id: string;
+                            name: string;
+                            timeZone: string;
+                            undoSeconds: number;
+                        };
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/workspace/security": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description CIDR, IPv4 or IPv6; none = everywhere */
+                            allowedNetworks: string[];
+                            /** @description A proxy named another address, which is not believed: set TRUST_PROXY before using the list */
+                            behindUntrustedProxy: boolean;
+                            twoFactorRoles: ("owner" | "lead" | "agent" | "trainee" | "observer")[];
+                            /** @description Where this request came from, as the desk sees it */
+                            yourAddress: string;
+                        };
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        allowedNetworks?: string[];
+                        twoFactorRoles?: ("owner" | "lead" | "agent" | "trainee" | "observer")[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description CIDR, IPv4 or IPv6; none = everywhere */
+                            allowedNetworks: string[];
+                            /** @description A proxy named another address, which is not believed: set TRUST_PROXY before using the list */
+                            behindUntrustedProxy: boolean;
+                            twoFactorRoles: ("owner" | "lead" | "agent" | "trainee" | "observer")[];
+                            /** @description Where this request came from, as the desk sees it */
+                            yourAddress: string;
+                        };
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        /** @description `answer` is the chosen sentence, or the one written anew */
+        AnswerDrill: {
+            answer: string;
+            questionId: string;
+        };
+        /** @description `answer` is the chosen sentence, or the one written anew */
+        AnswerDrillInput: {
+            answer: string;
+            questionId: string;
+        };
+        Approval: {
+            attachments: {
+                /**
+                 * Format: uuid
+                 * @description UUID
+                 */
+                id: string;
+                name: string;
+                /** @description Its bytes were removed when their time was over */
+                removed?: boolean;
+                size: number;
+                type: string;
+            }[];
+            cc: string[];
+            /** @description Why it was sent back last */
+            comment: string | null;
+            /**
+             * Format: uuid
+             * @description UUID
+             */
+            conversationId: string;
+            decidedAt: string | null;
+            decidedBy: {
+                /**
+                 * Format: uuid
+                 * @description UUID
+                 */
+                id: string;
+                name: string;
+            } | null;
+            /** @description Whether it was approved with another text than its writer’s */
+            edited: boolean;
+            /**
+             * Format: uuid
+             * @description UUID
+             */
+            id: string;
+            /** @description The message it became */
+            messageId: string | null;
+            /** @description What came into the conversation since it was written; null when nothing did */
+            movedOn: {
+                count: number;
+                /**
+                 * Format: uuid
+                 * @description UUID
+                 */
+                lastMessageId: string;
+            } | null;
+            quote: boolean;
+            reasons: components["schemas"]["ApprovalReason"][];
+            /**
+             * Format: date-time
+             * @description When its present text was handed in
+             */
+            requestedAt: string;
+            /** @description Rises with each new text; a decision names the one it is about */
+            revision: number;
+            /** @enum {string} */
+            state: "waiting" | "sent_back" | "approved" | "withdrawn";
+            status: ("open" | "in_progress" | "on_hold" | "done") | null;
+            steps: {
+                /**
+                 * Format: date-time
+                 * @description ISO 8601 instant in UTC
+                 */
+                at: string;
+                comment: string | null;
+                /** @enum {string} */
+                kind: "requested" | "requested_again" | "sent_back" | "edited" | "approved" | "withdrawn";
+                member: {
+                    /**
+                     * Format: uuid
+                     * @description UUID
+                     */
+                    id: string;
+                    name: string;
+                } | null;
+                revision: number;
+                /** @description The text from here on; null where it stayed the same */
+                text: string | null;
+            }[];
+            text: string;
+            writer: {
+                /**
+                 * Format: uuid
+                 * @description UUID
+                 */
+                id: string;
+                name: string;
+            } | null;
+        };
+        ApprovalInput: {
+            attachments: {
+                /**
+                 * Format: uuid
+                 * @description UUID
+                 */
+                id: string;
+                name: string;
+                /** @description Its bytes were removed when their time was over */
+                removed?: boolean;
+                size: number;
+                type: string;
+            }[];
+            cc: string[];
+            /** @description Why it was sent back last */
+            comment: string | null;
+            /**
+             * Format: uuid
+             * @description UUID
+             */
+            conversationId: string;
+            decidedAt: string | null;
+            decidedBy: {
+                /**
+                 * Format: uuid
+                 * @description UUID
+                 */
+                id: string;
+                name: string;
+            } | null;
+            /** @description Whether it was approved with another text than its writer’s */
+            edited: boolean;
+            /**
+             * Format: uuid
+             * @description UUID
+             */
+            id: string;
+            /** @description The message it became */
+            messageId: string | null;
+            /** @description What came into the conversation since it was written; null when nothing did */
+            movedOn: {
+                count: number;
+                /**
+                 * Format: uuid
+                 * @description UUID
+                 */
+                lastMessageId: string;
+            } | null;
+            quote: boolean;
+            reasons: components["schemas"]["ApprovalReasonInput"][];
+            /**
+             * Format: date-time
+             * @description When its present text was handed in
+             */
+            requestedAt: string;
+            /** @description Rises with each new text; a decision names the one it is about */
+            revision: number;
+            /** @enum {string} */
+            state: "waiting" | "sent_back" | "approved" | "withdrawn";
+            status: ("open" | "in_progress" | "on_hold" | "done") | null;
+            steps: {
+                /**
+                 * Format: date-time
+                 * @description ISO 8601 instant in UTC
+                 */
+                at: string;
+                comment: string | null;
+                /** @enum {string} */
+                kind: "requested" | "requested_again" | "sent_back" | "edited" | "approved" | "withdrawn";
+                member: {
+                    /**
+                     * Format: uuid
+                     * @description UUID
+                     */
+                    id: string;
+                    name: string;
+                } | null;
+                revision: number;
+                /** @description The text from here on; null where it stayed the same */
+                text: string | null;
+            }[];
+            text: string;
+            writer: {
+                /**
+                 * Format: uuid
+                 * @description UUID
+                 */
+                id: string;
+                name: string;
+            } | null;
+        };
+        ApprovalReason: {
+            /** @enum {string} */
+            kind: "trainee" | "rule" | "sent_back";
+            matches: {
+                /** @enum {string} */
+                condition: "channel" | "customer" | "company" | "assignee" | "words" | "amount" | "outside";
+                /** @description The words, the amount as written, the name, the address */
+                found: string;
+            }[];
+            note: string;
+            ruleId: string | null;
+        };
+        ApprovalReasonInput: {
+            /** @enum {string} */
+            kind: "trainee" | "rule" | "sent_back";
+            matches: {
+                /** @enum {string} */
+                condition: "channel" | "customer" | "company" | "assignee" | "words" | "amount" | "outside";
+                /** @description The words, the amount as written, the name, the address */
+                found: string;
+            }[];
+            note: string;
+            ruleId: string | null;
+        };
+        ApprovalRule: {
+            assignees: {
+                /**
+                 * Format: uuid
+                 * @description UUID
+                 */
+                id: string;
+                name: string;
+            }[];
+            /** @description The names of what the conditions point to */
+            channels: {
+                /**
+                 * Format: uuid
+                 * @description UUID
+                 */
+                id: string;
+                name: string;
+            }[];
+            conditions: {
+                /**
+                 * @description An amount of so many yen or more: 12万円, ¥120,000, 十二万円
+                 * @default null
+                 */
+                amountAtLeast: number | null;
+                /** @default [] */
+                assigneeIds: string[];
+                /** @default [] */
+                channelIds: string[];
+                /** @default [] */
+                companies: string[];
+                /** @default [] */
+                customerIds: string[];
+                /**
+                 * @description A recipient who is neither the customer nor of the house (members, own domains)
+                 * @default false
+                 */
+                outside: boolean;
+                /**
+                 * @description Found whatever the width or kind of the kana: ﾍﾝｷﾝ is へんきん; Latin words as whole words
+                 * @default []
+                 */
+                words: string[];
+            };
+            /**
+             * Format: date-time
+             * @description ISO 8601 instant in UTC
+             */
+            createdAt: string;
+            createdBy: {
+                /**
+                 * Format: uuid
+                 * @description UUID
+                 */
+                id: string;
+                name: string;
+            } | null;
+            customers: {
+                /**
+                 * Format: uuid
+                 * @description UUID
+                 */
+                id: string;
+                name: string;
+            }[];
+            enabled: boolean;
+            exceptApprovers: boolean;
+            /**
+             * Format: uuid
+             * @description UUID
+             */
+            id: string;
+            note: string;
+        };
+        ApprovalRuleInput: {
+            assignees: {
+                /**
+                 * Format: uuid
+                 * @description UUID
+                 */
+                id: string;
+                name: string;
+            }[];
+            /** @description The names of what the conditions point to */
+            channels: {
+                /**
+                 * Format: uuid
+                 * @description UUID
+                 */
+                id: string;
+                name: string;
+            }[];
+            conditions: {
+                /**
+                 * @description An amount of so many yen or more: 12万円, ¥120,000, 十二万円
+                 * @default null
+                 */
+                amountAtLeast?: number | null;
+                /** @default [] */
+                assigneeIds?: string[];
+                /** @default [] */
+                channelIds?: string[];
+                /** @default [] */
+                companies?: string[];
+                /** @default [] */
+                customerIds?: string[];
+                /**
+                 * @description A recipient who is neither the customer nor of the house (members, own domains)
+                 * @default false
+                 */
+                outside?: boolean;
+                /**
+                 * @description Found whatever the width or kind of the kana: ﾍﾝｷﾝ is へんきん; Latin words as whole words
+                 * @default []
+                 */
+                words?: string[];
+            };
+            /**
+             * Format: date-time
+             * @description ISO 8601 instant in UTC
+             */
+            createdAt: string;
+            createdBy: {
+                /**
+                 * Format: uuid
+                 * @description UUID
+                 */
+                id: string;
+                name: string;
+            } | null;
+            customers: {
+                /**
+                 * Format: uuid
+                 * @description UUID
+                 */
+                id: string;
+                name: string;
+            }[];
+            enabled: boolean;
+            exceptApprovers: boolean;
+            /**
+             * Format: uuid
+             * @description UUID
+             */
+            id: string;
+            note: string;
+        };
+        BulkAction: {
+            assigneeId: string | null;
+            /** @constant */
+            kind: "assign";
+        } | {
+            holdReason?: string;
+            /**
+             * Format: date-time
+             * @description ISO 8601 instant in UTC
+             */
+            holdUntil?: string;
+            /** @constant */
+            kind: "status";
+            /** @enum {string} */
+            status: "open" | "in_progress" | "on_hold" | "done";
+        } | {
+            /** @default [] */
+            add: string[];
+            /** @constant */
+            kind: "tag";
+            /** @default [] */
+            remove: string[];
+        } | {
+            /** @constant */
+            kind: "read";
+        };
+        BulkActionInput: {
+            assigneeId: string | null;
+            /** @constant */
+            kind: "assign";
+        } | {
+            holdReason?: string;
+            /**
+             * Format: date-time
+             * @description ISO 8601 instant in UTC
+             */
+            holdUntil?: string;
+            /** @constant */
+            kind: "status";
+            /** @enum {string} */
+            status: "open" | "in_progress" | "on_hold" | "done";
+        } | {
+            /** @default [] */
+            add?: string[];
+            /** @constant */
+            kind: "tag";
+            /** @default [] */
+            remove?: string[];
+        } | {
+            /** @constant */
+            kind: "read";
+        };
+        ChangeTags: {
+            /** @default [] */
+            add: string[];
+            /** @default [] */
+            remove: string[];
+        };
+        ChangeTagsInput: {
+            /** @default [] */
+            add?: string[];
+            /** @default [] */
+            remove?: string[];
+        };
+        CheckReply: {
+            /**
+             * @description email unless told
+             * @enum {string}
+             */
+            channel?: "email" | "line" | "chat";
+            /**
+             * Format: uuid
+             * @description The conversation it answers: gives name, questions, mood
+             */
+            conversationId?: string;
+            text: string;
+        };
+        CheckReplyInput: {
+            /**
+             * @description email unless told
+             * @enum {string}
+             */
+            channel?: "email" | "line" | "chat";
+            /**
+             * Format: uuid
+             * @description The conversation it answers: gives name, questions, mood
+             */
+            conversationId?: string;
+            text: string;
+        };
+        CreateApprovalRule: {
+            conditions: {
+                /**
+                 * @description An amount of so many yen or more: 12万円, ¥120,000, 十二万円
+                 * @default null
+                 */
+                amountAtLeast: number | null;
+                /** @default [] */
+                assigneeIds: string[];
+                /** @default [] */
+                channelIds: string[];
+                /** @default [] */
+                companies: string[];
+                /** @default [] */
+                customerIds: string[];
+                /**
+                 * @description A recipient who is neither the customer nor of the house (members, own domains)
+                 * @default false
+                 */
+                outside: boolean;
+                /**
+                 * @description Found whatever the width or kind of the kana: ﾍﾝｷﾝ is へんきん; Latin words as whole words
+                 * @default []
+                 */
+                words: string[];
+            };
+            /** @default true */
+            enabled: boolean;
+            /**
+             * @description Whether replies of people who may approve go out without; trainees are never excepted
+             * @default false
+             */
+            exceptApprovers: boolean;
+            /**
+             * @description Why this rule is there, shown to writers
+             * @default
+             */
+            note: string;
+        };
+        CreateApprovalRuleInput: {
+            conditions: {
+                /**
+                 * @description An amount of so many yen or more: 12万円, ¥120,000, 十二万円
+                 * @default null
+                 */
+                amountAtLeast?: number | null;
+                /** @default [] */
+                assigneeIds?: string[];
+                /** @default [] */
+                channelIds?: string[];
+                /** @default [] */
+                companies?: string[];
+                /** @default [] */
+                customerIds?: string[];
+                /**
+                 * @description A recipient who is neither the customer nor of the house (members, own domains)
+                 * @default false
+                 */
+                outside?: boolean;
+                /**
+                 * @description Found whatever the width or kind of the kana: ﾍﾝｷﾝ is へんきん; Latin words as whole words
+                 * @default []
+                 */
+                words?: string[];
+            };
+            /** @default true */
+            enabled?: boolean;
+            /**
+             * @description Whether replies of people who may approve go out without; trainees are never excepted
+             * @default false
+             */
+            exceptApprovers?: boolean;
+            /**
+             * @description Why this rule is there, shown to writers
+             * @default
+             */
+            note?: string;
+        };
+        CreateCompany: {
+            address?: string | null;
+            name: string;
+            note?: string;
+            phone?: string | null;
+            postalCode?: string | null;
+            reading?: string | null;
+            website?: string | null;
+        };
+        CreateCompanyInput: {
+            address?: string | null;
+            name: string;
+            note?: string;
+            phone?: string | null;
+            postalCode?: string | null;
+            reading?: string | null;
+            website?: string | null;
+        };
+        CreateCustomer: {
+            address?: string | null;
+            backupPersonId?: string | null;
+            /** @description By name; one that is new is made */
+            company?: string | null;
+            companyId?: string | null;
+            contactPersonId?: string | null;
+            email?: string | null;
+            honorific?: string;
+            name: string;
+            note?: string;
+            /** @description Sets or removes the primary telephone */
+            phone?: string | null;
+            postalCode?: string | null;
+            /** @description What is written is confirmed; null asks for a new guess */
+            reading?: string | null;
+            title?: string | null;
+        };
+        CreateCustomerInput: {
+            address?: string | null;
+            backupPersonId?: string | null;
+            /** @description By name; one that is new is made */
+            company?: string | null;
+            companyId?: string | null;
+            contactPersonId?: string | null;
+            email?: string | null;
+            honorific?: string;
+            name: string;
+            note?: string;
+            /** @description Sets or removes the primary telephone */
+            phone?: string | null;
+            postalCode?: string | null;
+            /** @description What is written is confirmed; null asks for a new guess */
+            reading?: string | null;
+            title?: string | null;
+        };
+        CreateMessage: {
+            /** @default [] */
+            attachmentIds: string[];
+            /** @description The newest message its writer had seen; required for an answer, ignored for a note */
+            basedOn?: string | null;
+            /** @default [] */
+            cc: string[];
+            /**
+             * @default outbound
+             * @enum {string}
+             */
+            direction: "outbound" | "note";
+            /**
+             * @description Members whom a note mentions; they follow the conversation from then on
+             * @default []
+             */
+            mentions: string[];
+            /** @default true */
+            quote: boolean;
+            /**
+             * @description Status after sending
+             * @enum {string}
+             */
+            status?: "open" | "in_progress" | "on_hold" | "done";
+            text: string;
+        };
+        CreateMessageInput: {
+            /** @default [] */
+            attachmentIds?: string[];
+            /** @description The newest message its writer had seen; required for an answer, ignored for a note */
+            basedOn?: string | null;
+            /** @default [] */
+            cc?: string[];
+            /**
+             * @default outbound
+             * @enum {string}
+             */
+            direction?: "outbound" | "note";
+            /**
+             * @description Members whom a note mentions; they follow the conversation from then on
+             * @default []
+             */
+            mentions?: string[];
+            /** @default true */
+            quote?: boolean;
+            /**
+             * @description Status after sending
+             * @enum {string}
+             */
+            status?: "open" | "in_progress" | "on_hold" | "done";
+            text: string;
+        };
+        CreateTemplate: {
+            body: string;
+            /**
+             * @description The folder it lies in; empty for none
+             * @default
+             */
+            category: string;
+            /**
+             * @description null: for every channel
+             * @default null
+             */
+            channel: ("email" | "line" | "chat") | null;
+            /**
+             * @description The questions it answers, in the customers’ words; used for suggestions
+             * @default
+             */
+            cue: string;
+            /**
+             * @default ja
+             * @enum {string}
+             */
+            language: "ja" | "en";
+            name: string;
+            /**
+             * @description How its name is read, in kana
+             * @default
+             */
+            reading: string;
+            /**
+             * @description true: for everybody; needs `templates:write`
+             * @default false
+             */
+            shared: boolean;
+            /**
+             * @description A few letters to call it by: «/uke»
+             * @default
+             */
+            shortName: string;
+        };
+        CreateTemplateInput: {
+            body: string;
+            /**
+             * @description The folder it lies in; empty for none
+             * @default
+             */
+            category?: string;
+            /**
+             * @description null: for every channel
+             * @default null
+             */
+            channel?: ("email" | "line" | "chat") | null;
+            /**
+             * @description The questions it answers, in the customers’ words; used for suggestions
+             * @default
+             */
+            cue?: string;
+            /**
+             * @default ja
+             * @enum {string}
+             */
+            language?: "ja" | "en";
+            name: string;
+            /**
+             * @description How its name is read, in kana
+             * @default
+             */
+            reading?: string;
+            /**
+             * @description true: for everybody; needs `templates:write`
+             * @default false
+             */
+            shared?: boolean;
+            /**
+             * @description A few letters to call it by: «/uke»
+             * @default
+             */
+            shortName?: string;
+        };
+        /** @description `instead` is needed for `preferred`, may be given for `ng` */
+        CreateWord: {
+            /** @default null */
+            instead: string | null;
+            /** @enum {string} */
+            kind: "ng" | "product" | "preferred";
+            /** @default  */
+            note: string;
+            word: string;
+        };
+        /** @description `instead` is needed for `preferred`, may be given for `ng` */
+        CreateWordInput: {
+            /** @default null */
+            instead?: string | null;
+            /** @enum {string} */
+            kind: "ng" | "product" | "preferred";
+            /** @default  */
+            note?: string;
+            word: string;
+        };
+        FeedEvent: {
+            conversationId: string | null;
+            data: {
+                [key: string]: unknown;
+            };
+            seq: number;
+            /** @enum {string} */
+            type: "conversation.created" | "conversation.updated" | "message.created" | "message.updated" | "message.removed" | "lock.changed" | "presence.changed" | "channel.updated" | "quarantine.changed" | "member.changed" | "customer.updated" | "read.changed" | "approval.changed" | "template.changed" | "tags.changed" | "views.changed" | "messages.moved" | "links.changed" | "follow.changed" | "mention.created" | "retention.changed" | "draft.changed";
+        };
+        FeedEventInput: {
+            conversationId: string | null;
+            data: {
+                [key: string]: unknown;
+            };
+            seq: number;
+            /** @enum {string} */
+            type: "conversation.created" | "conversation.updated" | "message.created" | "message.updated" | "message.removed" | "lock.changed" | "presence.changed" | "channel.updated" | "quarantine.changed" | "member.changed" | "customer.updated" | "read.changed" | "approval.changed" | "template.changed" | "tags.changed" | "views.changed" | "messages.moved" | "links.changed" | "follow.changed" | "mention.created" | "retention.changed" | "draft.changed";
+        };
+        Finding: {
+            /** @enum {string} */
+            action: "warn" | "block";
+            /** @description The marked words: the text from start to end */
+            at: string;
+            end: number;
+            /** @description The same for the same finding in a text: rule, place and words */
+            id: string;
+            message: {
+                en: string;
+                ja: string;
+            };
+            rule: string;
+            /** @enum {string} */
+            severity: "error" | "warning" | "info";
+            /**
+             * @description Where the rule comes from: the agency’s guide, house style, or the workspace itself
+             * @enum {string}
+             */
+            source: "敬語の指針" | "house-style" | "workspace";
+            start: number;
+            /** @description What may stand there instead, best first */
+            suggest: string[];
+        };
+        FindingInput: {
+            /** @enum {string} */
+            action: "warn" | "block";
+            /** @description The marked words: the text from start to end */
+            at: string;
+            end: number;
+            /** @description The same for the same finding in a text: rule, place and words */
+            id: string;
+            message: {
+                en: string;
+                ja: string;
+            };
+            rule: string;
+            /** @enum {string} */
+            severity: "error" | "warning" | "info";
+            /**
+             * @description Where the rule comes from: the agency’s guide, house style, or the workspace itself
+             * @enum {string}
+             */
+            source: "敬語の指針" | "house-style" | "workspace";
+            start: number;
+            /** @description What may stand there instead, best first */
+            suggest: string[];
+        };
+        FoundPromise: {
+            /** @enum {string} */
+            act: "contact" | "send" | "refund" | "visit" | "exchange" | "investigate" | "arrange" | "other";
+            at: string;
+            /** @description The event yet to come that the promise starts with */
+            condition: string | null;
+            /** @description `2026-11-25` (by its end) or `2026-11-25T15:00`, Asia/Tokyo; null without a date */
+            due: string | null;
+            end: number;
+            start: number;
+        };
+        FoundPromiseInput: {
+            /** @enum {string} */
+            act: "contact" | "send" | "refund" | "visit" | "exchange" | "investigate" | "arrange" | "other";
+            at: string;
+            /** @description The event yet to come that the promise starts with */
+            condition: string | null;
+            /** @description `2026-11-25` (by its end) or `2026-11-25T15:00`, Asia/Tokyo; null without a date */
+            due: string | null;
+            end: number;
+            start: number;
+        };
+        HeldReply: {
+            approval: components["schemas"]["Approval"];
+        };
+        HeldReplyInput: {
+            approval: components["schemas"]["ApprovalInput"];
+        };
+        ImportTemplates: {
+            content: string;
+            /** @enum {string} */
+            format: "json" | "csv";
+            /** @default false */
+            shared: boolean;
+        };
+        ImportTemplatesInput: {
+            content: string;
+            /** @enum {string} */
+            format: "json" | "csv";
+            /** @default false */
+            shared?: boolean;
+        };
+        PreviewTemplate: {
+            body: string;
+            /**
+             * Format: uuid
+             * @description UUID
+             */
+            conversationId?: string;
+            /**
+             * @default ja
+             * @enum {string}
+             */
+            language: "ja" | "en";
+            /** @default  */
+            name: string;
+            /**
+             * Format: uuid
+             * @description The template being edited: no duplicate of itself
+             */
+            templateId?: string;
+            /**
+             * @description Without a conversation: made-up values, or none at all
+             * @default example
+             * @enum {string}
+             */
+            values: "example" | "empty";
+        };
+        PreviewTemplateInput: {
+            body: string;
+            /**
+             * Format: uuid
+             * @description UUID
+             */
+            conversationId?: string;
+            /**
+             * @default ja
+             * @enum {string}
+             */
+            language?: "ja" | "en";
+            /** @default  */
+            name?: string;
+            /**
+             * Format: uuid
+             * @description The template being edited: no duplicate of itself
+             */
+            templateId?: string;
+            /**
+             * @description Without a conversation: made-up values, or none at all
+             * @default example
+             * @enum {string}
+             */
+            values?: "example" | "empty";
+        };
+        Problem: {
+            /** @enum {string} */
+            code: "invalid_request" | "not_signed_in" | "wrong_credentials" | "api_key_expired" | "two_factor_required" | "wrong_code" | "passkey_refused" | "forbidden" | "own_reply" | "origin_refused" | "address_not_allowed" | "two_factor_setup_required" | "not_found" | "conflict" | "contact_point_in_use" | "company_exists" | "already_set_up" | "thread_moved_on" | "already_sending" | "already_decided" | "reply_changed" | "reply_waiting" | "still_sending" | "conversation_merged" | "idempotency_key_reused" | "address_in_use" | "member_exists" | "last_owner" | "would_lock_out" | "invitation_expired" | "reset_expired" | "too_large" | "unsupported_media" | "unprocessable" | "weak_password" | "reply_blocked" | "locked_by_other" | "too_many_requests" | "internal" | "busy" | "database_unavailable" | "outcome_unknown" | "oauth_app_missing" | "oauth_app_refused" | "oauth_refused" | "oauth_expired" | "oauth_unreachable";
+            company?: {
+                id: string;
+                name: string;
+            };
+            customer?: {
+                id: string;
+                name: string;
+            };
+            decision?: {
+                at: string | null;
+                memberName: string | null;
+                state: string;
+            };
+            detail: string;
+            errors?: {
+                message: string;
+                path: string;
+            }[];
+            findings?: components["schemas"]["Finding"][];
+            lastMessageId?: string;
+            lock?: {
+                expiresAt: string;
+                memberId: string;
+                memberName: string;
+                since: string;
+            };
+            mergedInto?: string;
+            status: number;
+            title: string;
+            type: string;
+        };
+        ProblemInput: {
+            /** @enum {string} */
+            code: "invalid_request" | "not_signed_in" | "wrong_credentials" | "api_key_expired" | "two_factor_required" | "wrong_code" | "passkey_refused" | "forbidden" | "own_reply" | "origin_refused" | "address_not_allowed" | "two_factor_setup_required" | "not_found" | "conflict" | "contact_point_in_use" | "company_exists" | "already_set_up" | "thread_moved_on" | "already_sending" | "already_decided" | "reply_changed" | "reply_waiting" | "still_sending" | "conversation_merged" | "idempotency_key_reused" | "address_in_use" | "member_exists" | "last_owner" | "would_lock_out" | "invitation_expired" | "reset_expired" | "too_large" | "unsupported_media" | "unprocessable" | "weak_password" | "reply_blocked" | "locked_by_other" | "too_many_requests" | "internal" | "busy" | "database_unavailable" | "outcome_unknown" | "oauth_app_missing" | "oauth_app_refused" | "oauth_refused" | "oauth_expired" | "oauth_unreachable";
+            company?: {
+                id: string;
+                name: string;
+            };
+            customer?: {
+                id: string;
+                name: string;
+            };
+            decision?: {
+                at: string | null;
+                memberName: string | null;
+                state: string;
+            };
+            detail: string;
+            errors?: {
+                message: string;
+                path: string;
+            }[];
+            findings?: components["schemas"]["FindingInput"][];
+            lastMessageId?: string;
+            lock?: {
+                expiresAt: string;
+                memberId: string;
+                memberName: string;
+                since: string;
+            };
+            mergedInto?: string;
+            status: number;
+            title: string;
+            type: string;
+        };
+        Reading: {
+            harassment: {
+                end: number;
+                /** @enum {string} */
+                kind: "threat" | "insult" | "intimidation" | "kneeling-demand" | "persistence" | "detention" | "discrimination" | "sexual" | "personal-attack" | "excessive-demand";
+                start: number;
+            }[];
+            /** @enum {string} */
+            intent: "question" | "request" | "complaint" | "cancellation" | "return" | "thanks" | "information";
+            /** @enum {string} */
+            mood: "dissatisfied" | "neutral" | "pleased";
+            signals: {
+                end: number;
+                kind: string;
+                start: number;
+            }[];
+            /** @enum {string} */
+            urgency: "low" | "normal" | "high";
+            /** @description Dissatisfied, but said so politely that it is easily overlooked */
+            veiled: boolean;
+        };
+        ReadingInput: {
+            harassment: {
+                end: number;
+                /** @enum {string} */
+                kind: "threat" | "insult" | "intimidation" | "kneeling-demand" | "persistence" | "detention" | "discrimination" | "sexual" | "personal-attack" | "excessive-demand";
+                start: number;
+            }[];
+            /** @enum {string} */
+            intent: "question" | "request" | "complaint" | "cancellation" | "return" | "thanks" | "information";
+            /** @enum {string} */
+            mood: "dissatisfied" | "neutral" | "pleased";
+            signals: {
+                end: number;
+                kind: string;
+                start: number;
+            }[];
+            /** @enum {string} */
+            urgency: "low" | "normal" | "high";
+            /** @description Dissatisfied, but said so politely that it is easily overlooked */
+            veiled: boolean;
+        };
+        RetentionRules: {
+            activity: number | null;
+            attachments: number | null;
+            conversations: number | null;
+            sources: number | null;
+        };
+        RetentionRulesInput: {
+            activity: number | null;
+            attachments: number | null;
+            conversations: number | null;
+            sources: number | null;
+        };
+        SavedView: {
+            filter: components["schemas"]["ViewFilter"];
+            /**
+             * Format: uuid
+             * @description UUID
+             */
+            id: string;
+            name: string;
+            shared: boolean;
+        };
+        SavedViewInput: {
+            filter: components["schemas"]["ViewFilterInput"];
+            /**
+             * Format: uuid
+             * @description UUID
+             */
+            id: string;
+            name: string;
+            shared: boolean;
+        };
+        SetLegalHold: {
+            reason: string;
+        };
+        SetLegalHoldInput: {
+            reason: string;
+        };
+        Tag: {
+            /** @enum {string} */
+            colour: "ink" | "ai" | "shu" | "yamabuki" | "wakatake";
+            /**
+             * Format: uuid
+             * @description UUID
+             */
+            id: string;
+            name: string;
+        };
+        TagInput: {
+            /** @enum {string} */
+            colour: "ink" | "ai" | "shu" | "yamabuki" | "wakatake";
+            /**
+             * Format: uuid
+             * @description UUID
+             */
+            id: string;
+            name: string;
+        };
+        ThreadChange: {
+            /**
+             * Format: date-time
+             * @description ISO 8601 instant in UTC
+             */
+            at: string;
+            /**
+             * Format: uuid
+             * @description UUID
+             */
+            id: string;
+            /** @enum {string} */
+            kind: "merge" | "split";
+            member: {
+                /**
+                 * Format: uuid
+                 * @description UUID
+                 */
+                id: string;
+                name: string;
+            } | null;
+            /**
+             * Format: uuid
+             * @description UUID
+             */
+            sourceId: string;
+            /** @description Of the conversation at the other end */
+            subject: string;
+            /**
+             * Format: uuid
+             * @description Where the messages are now
+             */
+            targetId: string;
+        };
+        ThreadChangeInput: {
+            /**
+             * Format: date-time
+             * @description ISO 8601 instant in UTC
+             */
+            at: string;
+            /**
+             * Format: uuid
+             * @description UUID
+             */
+            id: string;
+            /** @enum {string} */
+            kind: "merge" | "split";
+            member: {
+                /**
+                 * Format: uuid
+                 * @description UUID
+                 */
+                id: string;
+                name: string;
+            } | null;
+            /**
+             * Format: uuid
+             * @description UUID
+             */
+            sourceId: string;
+            /** @description Of the conversation at the other end */
+            subject: string;
+            /**
+             * Format: uuid
+             * @description Where the messages are now
+             */
+            targetId: string;
+        };
+        UpdateCareNote: {
+            /** @enum {string} */
+            kind?: "allergy" | "caution" | "preference" | "care";
+            /** Format: date */
+            notedOn?: string;
+            text?: string;
+        };
+        UpdateCareNoteInput: {
+            /** @enum {string} */
+            kind?: "allergy" | "caution" | "preference" | "care";
+            /** Format: date */
+            notedOn?: string;
+            text?: string;
+        };
+        UpdateCompany: {
+            address?: string | null;
+            name?: string;
+            note?: string;
+            phone?: string | null;
+            postalCode?: string | null;
+            reading?: string | null;
+            website?: string | null;
+        };
+        UpdateCompanyInput: {
+            address?: string | null;
+            name?: string;
+            note?: string;
+            phone?: string | null;
+            postalCode?: string | null;
+            reading?: string | null;
+            website?: string | null;
+        };
+        UpdateCustomer: {
+            address?: string | null;
+            backupPersonId?: string | null;
+            /** @description By name; one that is new is made */
+            company?: string | null;
+            companyId?: string | null;
+            contactPersonId?: string | null;
+            honorific?: string;
+            name?: string;
+            note?: string;
+            /** @description Sets or removes the primary telephone */
+            phone?: string | null;
+            postalCode?: string | null;
+            /** @description What is written is confirmed; null asks for a new guess */
+            reading?: string | null;
+            title?: string | null;
+        };
+        UpdateCustomerInput: {
+            address?: string | null;
+            backupPersonId?: string | null;
+            /** @description By name; one that is new is made */
+            company?: string | null;
+            companyId?: string | null;
+            contactPersonId?: string | null;
+            honorific?: string;
+            name?: string;
+            note?: string;
+            /** @description Sets or removes the primary telephone */
+            phone?: string | null;
+            postalCode?: string | null;
+            /** @description What is written is confirmed; null asks for a new guess */
+            reading?: string | null;
+            title?: string | null;
+        };
+        /** @description What is left out stays as it is */
+        UpdateTemplate: {
+            /** @description The `version` that its writer had seen */
+            basedOn: number;
+            body?: string;
+            /**
+             * @description The folder it lies in; empty for none
+             * @default
+             */
+            category?: string;
+            /**
+             * @description null: for every channel
+             * @default null
+             */
+            channel?: ("email" | "line" | "chat") | null;
+            /**
+             * @description The questions it answers, in the customers’ words; used for suggestions
+             * @default
+             */
+            cue?: string;
+            /**
+             * @default ja
+             * @enum {string}
+             */
+            language?: "ja" | "en";
+            name?: string;
+            /**
+             * @description How its name is read, in kana
+             * @default
+             */
+            reading?: string;
+            shared?: boolean;
+            /**
+             * @description A few letters to call it by: «/uke»
+             * @default
+             */
+            shortName?: string;
+        };
+        /** @description What is left out stays as it is */
+        UpdateTemplateInput: {
+            /** @description The `version` that its writer had seen */
+            basedOn: number;
+            body?: string;
+            /**
+             * @description The folder it lies in; empty for none
+             * @default
+             */
+            category?: string;
+            /**
+             * @description null: for every channel
+             * @default null
+             */
+            channel?: ("email" | "line" | "chat") | null;
+            /**
+             * @description The questions it answers, in the customers’ words; used for suggestions
+             * @default
+             */
+            cue?: string;
+            /**
+             * @default ja
+             * @enum {string}
+             */
+            language?: "ja" | "en";
+            name?: string;
+            /**
+             * @description How its name is read, in kana
+             * @default
+             */
+            reading?: string;
+            shared?: boolean;
+            /**
+             * @description A few letters to call it by: «/uke»
+             * @default
+             */
+            shortName?: string;
+        };
+        ViewFilter: {
+            /** @default null */
+            assignee: (string | ("me" | "none")) | null;
+            /** @default null */
+            channel: string | null;
+            /** @default null */
+            customer: string | null;
+            /** @default false */
+            following: boolean;
+            /** @default false */
+            mentioned: boolean;
+            /**
+             * @default urgency
+             * @enum {string}
+             */
+            sort: "urgency" | "newest" | "oldest";
+            /**
+             * @default active
+             * @enum {string}
+             */
+            status: "active" | "open" | "in_progress" | "on_hold" | "done" | "all";
+            /** @default null */
+            tag: string | null;
+            /** @default false */
+            unread: boolean;
+            /** @default null */
+            waiting: ("us" | "late" | "customer") | null;
+        };
+        ViewFilterInput: {
+            /** @default null */
+            assignee?: (string | ("me" | "none")) | null;
+            /** @default null */
+            channel?: string | null;
+            /** @default null */
+            customer?: string | null;
+            /** @default false */
+            following?: boolean;
+            /** @default false */
+            mentioned?: boolean;
+            /**
+             * @default urgency
+             * @enum {string}
+             */
+            sort?: "urgency" | "newest" | "oldest";
+            /**
+             * @default active
+             * @enum {string}
+             */
+            status?: "active" | "open" | "in_progress" | "on_hold" | "done" | "all";
+            /** @default null */
+            tag?: string | null;
+            /** @default false */
+            unread?: boolean;
+            /** @default null */
+            waiting?: ("us" | "late" | "customer") | null;
+        };
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export type operations = Record<string, never>;
