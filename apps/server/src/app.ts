@@ -16,6 +16,7 @@ import {
   operationsRoutes,
   type MetricsDependencies,
 } from './operations/index.ts';
+import { notificationHookRoutes, notificationRoutes } from './notifications/index.ts';
 import { buildHttp, installErrors, serveDocs, serveWeb, type App } from './platform/http/index.ts';
 import { quarantineRoutes } from './quarantine/index.ts';
 import { templateRoutes } from './templates/index.ts';
@@ -70,6 +71,8 @@ export async function buildApp(context: Context, webFolder: string | null): Prom
   retentionRoutes(app, { database, realtime });
   languageRoutes(app, context.delivery.language);
   webhookRoutes(app, context.webhooks);
+  notificationRoutes(app, context.notifications);
+  notificationHookRoutes(app, context.notifications);
   templateRoutes(app, { database, realtime });
   searchRoutes(app, { database });
   feedRoutes(app, { database, realtime, authenticate: context.identity.authenticate });

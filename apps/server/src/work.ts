@@ -21,6 +21,14 @@ import { mailReset, mailResetLink } from './identity/index.ts';
 import { forgetOldMarks } from './language/index.ts';
 import { beat, endLease, forgetOldKeys, forgetSlowStatements } from './operations/index.ts';
 import { forgetOldEvents } from './platform/realtime/index.ts';
+import {
+  collectCauses,
+  dispatchDue,
+  forgetOldNotifications,
+  recoverSendings,
+  sendNotification,
+  sendOne,
+} from './notifications/index.ts';
 import { dispatchEvents, forgetOldDeliveries, postDelivery, postWebhook } from './webhooks/index.ts';
 import { settleUses } from './templates/index.ts';
 import { keepIndex } from './search/index.ts';
@@ -41,6 +49,7 @@ export function registerWork(context: Context): void {
   });
 
   jobs.handle(postWebhook, (target) => postDelivery(context.webhooks, target));
+  jobs.handle(sendNotification, (target) => sendOne(context.notifications, target));
   jobs.handle(mailReset, (target) => mailResetLink(context.identity, target));
 
   const inEach = (work: (workspaceId: string) => Promise<unknown>) => async () => {
@@ -78,6 +87,19 @@ export function registerWork(context: Context): void {
     }),
   );
   jobs.every(
+    'notifications',
+    second,
+    inEach(async (workspaceId) => {
+      while (await collectCauses(context.notifications, workspaceId));
+      while (await dispatchDue(context.notifications, workspaceId));
+    }),
+  );
+  jobs.every(
+    'notifications left behind',
+    5 * second,
+    inEach((workspaceId) => recoverSendings(context.notifications, workspaceId)),
+  );
+  jobs.every(
     'search index',
     second,
     inEach((workspaceId) => keepIndex(database, workspaceId)),
@@ -99,6 +121,7 @@ export function registerWork(context: Context): void {
         await forgetOldDeliveries(tx);
         await forgetBulkChanges(tx);
         await forgetOldEntries(tx);
+        await forgetOldNotifications(tx);
       }),
     ),
   );

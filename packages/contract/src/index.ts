@@ -8,6 +8,7 @@ export * from './customers.ts';
 export * from './errors.ts';
 export * from './identity.ts';
 export * from './language.ts';
+export * from './notifications.ts';
 export * from './operations.ts';
 export * from './practice.ts';
 export * from './webhooks.ts';
