@@ -1,6 +1,7 @@
 import type { Approval, Conversation, Message } from '@madoguchi/contract';
 import { countReplyMarks, readInbound } from '../conversations/index.ts';
 import { addChannel, arrive, inbound } from '../conversations/mail.fixture.ts';
+import { fillNotifications } from '../notifications/filled.fixture.ts';
 import { keepIndex } from '../search/index.ts';
 import { postDelivery } from '../webhooks/index.ts';
 import { recordRun } from '../retention/store.ts';
@@ -25,6 +26,9 @@ export type Filled = Record<
   | 'templates'
   | 'webhooks'
   | 'deliveries'
+  | 'notifications'
+  | 'notification-hooks'
+  | 'notification-devices'
   | 'tags'
   | 'views'
   | 'thread-changes'
@@ -107,6 +111,7 @@ export async function fill(desk: Desk, address = 'support@example.jp'): Promise<
     templates: await fillTemplates(desk, conversation.id, made),
     ...(await fillWebhook(desk)),
     ...(await fillViews(desk, channelId)),
+    ...(await fillNotifications(desk, channelId)),
   };
 }
 
