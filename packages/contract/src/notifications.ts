@@ -32,7 +32,11 @@ export const notification = z.object({
   }),
   conversation: z.object({ id, subject: z.string(), customerName: z.string() }),
   actor: z.object({ id, name: z.string() }).nullable(),
-  count: z.number().int().min(1).meta({ description: 'How many like it within minutes are gathered in this one' }),
+  count: z
+    .number()
+    .int()
+    .min(1)
+    .meta({ description: 'How many like it within minutes are gathered in this one' }),
   at: instant,
   readAt: instant.nullable(),
 });
@@ -79,7 +83,9 @@ const waysOfKinds = z.partialRecord(notificationKind, z.array(notificationWay).m
 
 export const notificationSettings = z.object({
   ways: z.record(notificationKind, z.array(notificationWay)),
-  kinds: z.array(notificationKind).meta({ description: 'Those that can concern your role, in the order of the screen' }),
+  kinds: z
+    .array(notificationKind)
+    .meta({ description: 'Those that can concern your role, in the order of the screen' }),
   anytime: z.array(notificationKind),
   hours: weekHours.nullable(),
   rhythm: z.enum(['immediate', 'hourly', 'daily']),
@@ -115,7 +121,10 @@ const base64url = (bytes: number) =>
   z
     .string()
     .regex(/^[A-Za-z0-9_-]+=*$/)
-    .refine((text) => Math.floor((text.replace(/=+$/, '').length * 3) / 4) === bytes, `must be ${bytes} bytes in base64url`);
+    .refine(
+      (text) => Math.floor((text.replace(/=+$/, '').length * 3) / 4) === bytes,
+      `must be ${bytes} bytes in base64url`,
+    );
 
 /** What a browser's `PushSubscription.toJSON()` gives. */
 export const addPushDevice = z
@@ -123,7 +132,10 @@ export const addPushDevice = z
     endpoint: z
       .string()
       .max(2000)
-      .refine((text) => URL.canParse(text) && /^https?:$/.test(new URL(text).protocol), 'must be a push service’s address'),
+      .refine(
+        (text) => URL.canParse(text) && /^https?:$/.test(new URL(text).protocol),
+        'must be a push service’s address',
+      ),
     keys: z.object({ p256dh: base64url(65), auth: base64url(16) }),
   })
   .meta({ id: 'AddPushDevice' });
@@ -142,7 +154,9 @@ export const notificationHook = z.object({
   id,
   name: z.string(),
   service: hookService,
-  address: z.string().meta({ description: 'Host and last characters: the whole address is a secret and never shown' }),
+  address: z
+    .string()
+    .meta({ description: 'Host and last characters: the whole address is a secret and never shown' }),
   kinds: z.array(notificationKind),
   locale,
   withNames: z.boolean().meta({ description: 'Whether the customer’s name and the subject go along' }),

@@ -93,7 +93,13 @@ export function findUndelivered(tx: Tx, conversationId: string): Promise<Undeliv
       and delivery in ('failed', 'bounced', 'doubtful') order by ordinal desc limit 1`);
 }
 
-export type Recipient = { id: string; role: Role; locale: Locale; present: boolean; settings: MemberSettings };
+export type Recipient = {
+  id: string;
+  role: Role;
+  locale: Locale;
+  present: boolean;
+  settings: MemberSettings;
+};
 
 /** Members as they are to be told, and whether they have the conversation open in front of them. */
 export async function recipientsAmong(

@@ -1,7 +1,6 @@
 import type { Conversation } from '@madoguchi/contract';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { readInbound, recoverOutbox, endHolds } from '../conversations/index.ts';
-import { insertReading } from '../conversations/message-reading.store.ts';
 import type { Person } from '../testing/desk.fixture.ts';
 import { collectCauses } from './index.ts';
 import { buildTellingDesk, type TellingDesk } from './desk.fixture.ts';
@@ -17,7 +16,11 @@ beforeEach(() => room.forget());
 
 const kinds = async (person: Person) => (await room.news(person)).map(({ kind, detail }) => [kind, detail]);
 const write = (person: Person, { id }: Conversation, body: object) =>
-  person.call<Record<string, never>>('POST', `/api/v1/conversations/${id}/messages`, body);
+  person.call<{ id: string; approval: { id: string; revision: number } }>(
+    'POST',
+    `/api/v1/conversations/${id}/messages`,
+    body,
+  );
 
 describe('a member is told', () => {
   it('that something was assigned to them, by whom, and of which customer', async () => {
@@ -47,7 +50,10 @@ describe('a member is told', () => {
   it('also by a change in bulk', async () => {
     const conversation = await room.conversation('まとめて');
     const action = { kind: 'assign', assigneeId: room.sato.memberId };
-    const { status } = await owner.call('POST', '/api/v1/conversations/bulk', { ids: [conversation.id], action });
+    const { status } = await owner.call('POST', '/api/v1/conversations/bulk', {
+      ids: [conversation.id],
+      action,
+    });
     expect(status).toBe(200);
     await room.tell();
     expect(await kinds(room.sato)).toEqual([['assigned', null]]);
@@ -76,14 +82,20 @@ describe('a member is told', () => {
     const trainee = await room.desk.join('trainee', '研修 太郎');
     const conversation = await room.conversation('承認', room.sato);
     const ask = async () => {
-      const asked = await write(trainee, conversation, { text: 'かしこまりました。', basedOn: conversation.lastMessageId });
-      return (asked.body as { approval: { id: string; revision: number } }).approval;
+      const asked = await write(trainee, conversation, {
+        text: 'かしこまりました。',
+        basedOn: conversation.lastMessageId,
+      });
+      return asked.body.approval;
     };
     const { id, revision } = await ask();
     await room.tell();
     expect(await kinds(owner)).toEqual([['approval_wanted', null]]);
     expect(await kinds(room.sato)).toEqual([]);
-    await owner.call('POST', `/api/v1/approvals/${id}/send-back`, { revision, comment: '宛名を入れてください' });
+    await owner.call('POST', `/api/v1/approvals/${id}/send-back`, {
+      revision,
+      comment: '宛名を入れてください',
+    });
     const again = await ask();
     await owner.call('POST', `/api/v1/approvals/${again.id}/approve`, { revision: again.revision });
     await room.tell();
@@ -95,11 +107,15 @@ describe('a member is told', () => {
 
   it('that a reply did not arrive for certain', async () => {
     const conversation = await room.conversation('不達', room.sato);
-    const sent = await write(room.sato, conversation, { text: 'お送りします。', basedOn: conversation.lastMessageId });
-    const messageId = (sent.body as { id: string }).id;
-    await room.admin.query("update outbox set state = 'transmitting', claimed_by = gen_random_uuid() where message_id = $1", [
-      messageId,
-    ]);
+    const sent = await write(room.sato, conversation, {
+      text: 'お送りします。',
+      basedOn: conversation.lastMessageId,
+    });
+    const messageId = sent.body.id;
+    await room.admin.query(
+      "update outbox set state = 'transmitting', claimed_by = gen_random_uuid() where message_id = $1",
+      [messageId],
+    );
     await recoverOutbox(room.desk.context.delivery, room.desk.workspaceId);
     await room.tell();
     expect(await kinds(room.sato)).toEqual([['delivery_failed', 'doubtful']]);
@@ -133,15 +149,10 @@ describe('a member is told', () => {
     await room.set(owner, { ways });
     await room.set(room.sato, { ways });
     const conversation = await room.conversation('苦情', room.sato);
-    await room.desk.context.database.inWorkspace(room.desk.workspaceId, (tx) =>
-      insertReading(tx, conversation.lastMessageId ?? '', {
-        mood: 'dissatisfied',
-        veiled: false,
-        intent: 'complaint',
-        urgency: 'high',
-        signals: [],
-        harassment: [{ kind: 'threat', start: 0, end: 2 }],
-      }),
+    await room.admin.query(
+      `insert into message_reading (workspace_id, message_id, mood, veiled, intent, urgency, harassment)
+       values ($1, $2, 'dissatisfied', false, 'complaint', 'high', '[{"kind":"threat","start":0,"end":2}]')`,
+      [room.desk.workspaceId, conversation.lastMessageId],
     );
     await room.tell();
     expect(await kinds(owner)).toEqual([
@@ -177,9 +188,10 @@ describe('nobody is told', () => {
   it('of automatic mail, nor of mail that came long ago', async () => {
     const conversation = await room.conversation('昔', room.sato);
     await room.admin.query('delete from notification_cause');
-    await room.admin.query("update message set received_at = now() - interval '2 days' where conversation_id = $1", [
-      conversation.id,
-    ]);
+    await room.admin.query(
+      "update message set received_at = now() - interval '2 days' where conversation_id = $1",
+      [conversation.id],
+    );
     await readInbound(room.desk.context.delivery, {
       workspaceId: room.desk.workspaceId,
       messageId: conversation.lastMessageId ?? '',
@@ -199,11 +211,10 @@ describe('nobody is told', () => {
     await Promise.all([collect(), collect(), collect()]);
     await room.tell();
     for (const { workspace_id, source, id } of rows)
-      await room.admin.query('insert into notification_cause (workspace_id, source, id) values ($1, $2, $3)', [
-        workspace_id,
-        source,
-        id,
-      ]);
+      await room.admin.query(
+        'insert into notification_cause (workspace_id, source, id) values ($1, $2, $3)',
+        [workspace_id, source, id],
+      );
     await room.tell();
     expect(await room.news(room.sato)).toMatchObject([{ kind: 'customer_reply', count: 3 }]);
   });

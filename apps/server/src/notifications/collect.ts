@@ -73,7 +73,11 @@ async function tellOne(tx: Tx, telling: Telling, recipient: Recipient, timeZone:
   for (const way of ['email', 'push'] as const) {
     if (!ways.includes(way)) continue;
     const last = await lastTold(tx, way, recipient.id, telling.conversationId);
-    const due = memberDue({ kind: telling.kind, way }, recipient.settings, { now: new Date(), last, timeZone });
+    const due = memberDue({ kind: telling.kind, way }, recipient.settings, {
+      now: new Date(),
+      last,
+      timeZone,
+    });
     await insertDue(tx, itemId, way, due);
   }
   return ways.includes('app');

@@ -18,7 +18,9 @@ function noSuchNotification(): AppError {
 
 /** One's other pages learn that the number has changed. */
 async function tellOwn(tx: Tx, realtime: RealtimeHub, memberId: string): Promise<void> {
-  await appendEvents(tx, [{ type: 'notification.changed', conversationId: null, data: { memberId, read: true } }]);
+  await appendEvents(tx, [
+    { type: 'notification.changed', conversationId: null, data: { memberId, read: true } },
+  ]);
   tx.afterCommit(() => realtime.wake(tx.workspaceId));
 }
 
@@ -73,7 +75,10 @@ export function addDevice(
   const url = new URL(subscription.endpoint);
   // Whoever could name any address could have the desk ask machines that only it can reach.
   if (!allowInner && (url.protocol !== 'https:' || namesInner(url) || url.hostname === 'localhost'))
-    throw new AppError('invalid_request', 'This is not the address of a push service on the public Internet (endpoint).');
+    throw new AppError(
+      'invalid_request',
+      'This is not the address of a push service on the public Internet (endpoint).',
+    );
   return database.inWorkspace(actor.workspaceId, async (tx) => {
     const { id } = await saveDevice(tx, actor.memberId, subscription, name);
     return requireDevice(tx, actor, id);
@@ -90,7 +95,11 @@ function noSuchDevice(): AppError {
   return new AppError('not_found', 'This browser is not among yours any more.');
 }
 
-export async function removeDevice({ database }: DeviceDependencies, actor: Actor, id: string): Promise<void> {
+export async function removeDevice(
+  { database }: DeviceDependencies,
+  actor: Actor,
+  id: string,
+): Promise<void> {
   if (!(await database.inWorkspace(actor.workspaceId, (tx) => deleteDevice(tx, id, actor.memberId))))
     throw noSuchDevice();
 }

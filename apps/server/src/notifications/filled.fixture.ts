@@ -1,6 +1,6 @@
 import type { NotificationHook } from '@madoguchi/contract';
 import { randomBytes } from 'node:crypto';
-import { addChannel, arrive, inbound } from '../conversations/mail.fixture.ts';
+import { arrive, inbound } from '../conversations/mail.fixture.ts';
 import type { Desk } from '../testing/desk.fixture.ts';
 import { collectCauses, dispatchDue } from './index.ts';
 
@@ -11,7 +11,10 @@ export function someSubscription(endpoint: string): object {
 }
 
 /** Tells of what has happened at a desk so far, as its workers do: what is due is taken into sendings. */
-export async function tellAll({ context, workspaceId }: Pick<Desk, 'context' | 'workspaceId'>): Promise<void> {
+export async function tellAll({
+  context,
+  workspaceId,
+}: Pick<Desk, 'context' | 'workspaceId'>): Promise<void> {
   while (await collectCauses(context.notifications, workspaceId));
   while (await dispatchDue(context.notifications, workspaceId));
 }
@@ -19,7 +22,7 @@ export async function tellAll({ context, workspaceId }: Pick<Desk, 'context' | '
 type Ids = Record<'notifications' | 'notification-hooks' | 'notification-devices', string>;
 
 /** Everything of notifications once, without asking anybody outside; answers their ids. */
-export async function fillNotifications(desk: Desk, channelId: Awaited<ReturnType<typeof addChannel>>): Promise<Ids> {
+export async function fillNotifications(desk: Desk, channelId: string): Promise<Ids> {
   const { call, memberId } = desk.owner;
   const device = await call<{ id: string }>(
     'POST',

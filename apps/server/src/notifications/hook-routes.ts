@@ -33,7 +33,10 @@ export function notificationHookRoutes(app: App, dependencies: hooks.HookDepende
 
   app.patch(
     '/api/v1/notification-hooks/:id',
-    { config, schema: { params: idParams, body: updateNotificationHook, response: { 200: notificationHook } } },
+    {
+      config,
+      schema: { params: idParams, body: updateNotificationHook, response: { 200: notificationHook } },
+    },
     (request) => hooks.updateHook(dependencies, actorOf(request), request.params.id, request.body),
   );
 

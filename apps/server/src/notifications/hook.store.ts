@@ -58,11 +58,14 @@ export async function updateHook(
 
 export async function deleteHook(tx: Tx, id: string): Promise<boolean> {
   return (
-    (await tx.run(sql`delete from notification_hook where workspace_id = ${tx.workspaceId} and id = ${id}`)) > 0
+    (await tx.run(sql`delete from notification_hook where workspace_id = ${tx.workspaceId} and id = ${id}`)) >
+    0
   );
 }
 
-export type HookTarget = Pick<HookFields, 'service' | 'locale' | 'withNames' | 'enabled'> & { address: Buffer };
+export type HookTarget = Pick<HookFields, 'service' | 'locale' | 'withNames' | 'enabled'> & {
+  address: Buffer;
+};
 
 /** Where and in which form to post. */
 export function hookTarget(tx: Tx, id: string): Promise<HookTarget | undefined> {

@@ -69,11 +69,18 @@ describe('when a member may be told next', () => {
 
   it('is the first such moment: no minute between is within the hours', () => {
     fc.assert(
-      fc.property(instant, week, steady, fc.double({ min: 0, max: 1, noNaN: true }), (at, set, timeZone, share) => {
-        const next = nextWithin(at, set, timeZone);
-        const between = at.getTime() + Math.floor(((next.getTime() - at.getTime()) * share) / minute) * minute;
-        if (between < next.getTime()) expect(within(new Date(between), set, timeZone)).toBe(false);
-      }),
+      fc.property(
+        instant,
+        week,
+        steady,
+        fc.double({ min: 0, max: 1, noNaN: true }),
+        (at, set, timeZone, share) => {
+          const next = nextWithin(at, set, timeZone);
+          const between =
+            at.getTime() + Math.floor(((next.getTime() - at.getTime()) * share) / minute) * minute;
+          if (between < next.getTime()) expect(within(new Date(between), set, timeZone)).toBe(false);
+        },
+      ),
     );
   });
 
@@ -112,8 +119,12 @@ describe('when a member may be told next', () => {
 
   it('of a night shift reaches into the next day', () => {
     const set = [{ from: '22:00', to: '06:00' }, null, null, null, null, null, null];
-    expect(nextWithin(new Date('2026-11-24T05:59+09:00'), set, 'Asia/Tokyo')).toEqual(new Date('2026-11-24T05:59+09:00'));
-    expect(nextWithin(new Date('2026-11-24T06:00+09:00'), set, 'Asia/Tokyo')).toEqual(new Date('2026-11-30T22:00+09:00'));
+    expect(nextWithin(new Date('2026-11-24T05:59+09:00'), set, 'Asia/Tokyo')).toEqual(
+      new Date('2026-11-24T05:59+09:00'),
+    );
+    expect(nextWithin(new Date('2026-11-24T06:00+09:00'), set, 'Asia/Tokyo')).toEqual(
+      new Date('2026-11-30T22:00+09:00'),
+    );
   });
 });
 
@@ -139,7 +150,11 @@ describe('the times of mail', () => {
         const given = { now, last: null, timeZone };
         const due = memberDue({ kind: 'mention', way: 'push' }, settings, given);
         expect(within(due, set, timeZone)).toBe(true);
-        const urgent = memberDue({ kind: 'mention', way: 'push' }, { ...settings, anytime: ['mention'] }, given);
+        const urgent = memberDue(
+          { kind: 'mention', way: 'push' },
+          { ...settings, anytime: ['mention'] },
+          given,
+        );
         expect(urgent.getTime()).toBe(Math.max(now.getTime(), quiet?.getTime() ?? 0));
       }),
     );

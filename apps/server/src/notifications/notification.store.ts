@@ -25,7 +25,10 @@ export type Listed = { notification: Notification; sortId: string };
 
 function listed({ sortId, conversationId, subject, customerName, actorId, actorName, ...row }: Row): Listed {
   const actor = actorId === null || actorName === null ? null : { id: actorId, name: actorName };
-  return { sortId, notification: { ...row, actor, conversation: { id: conversationId, subject, customerName } } };
+  return {
+    sortId,
+    notification: { ...row, actor, conversation: { id: conversationId, subject, customerName } },
+  };
 }
 
 /** Newest first. */
@@ -42,7 +45,11 @@ export async function listNotifications(
   return found.map(listed);
 }
 
-export async function findNotification(tx: Tx, memberId: string, id: string): Promise<Notification | undefined> {
+export async function findNotification(
+  tx: Tx,
+  memberId: string,
+  id: string,
+): Promise<Notification | undefined> {
   const found = await tx.maybe(sql<Row>`${rows(tx, memberId)} and n.id = ${id}`);
   return found === undefined ? undefined : listed(found).notification;
 }

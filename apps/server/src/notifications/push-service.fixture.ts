@@ -55,7 +55,10 @@ function signedBy(header: string, origin: string): string {
     { key: publicKey, dsaEncoding: 'ieee-p1363' },
     Buffer.from(signature, 'base64url'),
   );
-  const { aud, exp } = JSON.parse(Buffer.from(claims, 'base64url').toString()) as { aud: string; exp: number };
+  const { aud, exp } = JSON.parse(Buffer.from(claims, 'base64url').toString()) as {
+    aud: string;
+    exp: number;
+  };
   if (!good || aud !== origin || exp * 1000 < Date.now()) throw new Error('not signed as RFC 8292 asks');
   return key;
 }

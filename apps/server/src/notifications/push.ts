@@ -11,7 +11,13 @@ export function pushNews(told: readonly Told[], locale: Locale): PushNews | null
   const [group] = groupsOf(locale, told);
   if (group === undefined) return null;
   const { title, lines, conversationId } = group;
-  return { title, body: lines.join('\n'), path: `/inbox/${conversationId}`, tag: conversationId, lang: locale };
+  return {
+    title,
+    body: lines.join('\n'),
+    path: `/inbox/${conversationId}`,
+    tag: conversationId,
+    lang: locale,
+  };
 }
 
 const testWords: Record<Locale, { title: string; body: string }> = {

@@ -6,8 +6,16 @@ import { groupsOf } from './words.ts';
 export type RoomNews = { title: string; lines: string[]; link: string | null; linkLabel: string };
 
 const labels: Record<Locale, { title: string; link: string; test: string }> = {
-  ja: { title: '窓口からのお知らせ', link: '案件を開く', test: 'テスト送信です。窓口からのお知らせがここに届きます。' },
-  en: { title: 'News from your desk', link: 'Open the conversation', test: 'A test. News from your desk will come here.' },
+  ja: {
+    title: '窓口からのお知らせ',
+    link: '案件を開く',
+    test: 'テスト送信です。窓口からのお知らせがここに届きます。',
+  },
+  en: {
+    title: 'News from your desk',
+    link: 'Open the conversation',
+    test: 'A test. News from your desk will come here.',
+  },
 };
 
 /** @param withNames whether the customer’s name and the subject go along: they leave the desk with it */
@@ -51,7 +59,12 @@ function cardText(text: string): string {
 }
 
 function teams({ title, lines, link, linkLabel }: RoomNews): object {
-  const block = (text: string, more: object) => ({ type: 'TextBlock', text: cardText(text), wrap: true, ...more });
+  const block = (text: string, more: object) => ({
+    type: 'TextBlock',
+    text: cardText(text),
+    wrap: true,
+    ...more,
+  });
   return {
     type: 'message',
     attachments: [

@@ -43,7 +43,11 @@ export function notificationRoutes(app: App, dependencies: NotificationDependenc
       const { state, limit, cursor } = request.query;
       const [before] = decodeCursor(cursor, ['id']) ?? [];
       const rows = await database.inWorkspace(workspaceId, (tx) =>
-        listNotifications(tx, memberId, { unread: state === 'unread', before: before ?? null, limit: limit + 1 }),
+        listNotifications(tx, memberId, {
+          unread: state === 'unread',
+          before: before ?? null,
+          limit: limit + 1,
+        }),
       );
       const items = rows.slice(0, limit);
       const last = items.at(-1);
@@ -88,16 +92,23 @@ export function notificationRoutes(app: App, dependencies: NotificationDependenc
     (request) => changeSettings(dependencies, actorOf(request), request.body),
   );
 
-  app.get('/api/v1/notification-devices/key', { config, schema: { response: { 200: pushKey } } }, async () => ({
-    publicKey: (await vapidKeys(database, box)).publicKey,
-  }));
+  app.get(
+    '/api/v1/notification-devices/key',
+    { config, schema: { response: { 200: pushKey } } },
+    async () => ({
+      publicKey: (await vapidKeys(database, box)).publicKey,
+    }),
+  );
 
   app.get(
     '/api/v1/notification-devices',
     { config, schema: { response: { 200: page(pushDevice) } } },
     async (request) => {
       const { workspaceId, memberId } = actorOf(request);
-      return { items: await database.inWorkspace(workspaceId, (tx) => devicesOf(tx, memberId)), nextCursor: null };
+      return {
+        items: await database.inWorkspace(workspaceId, (tx) => devicesOf(tx, memberId)),
+        nextCursor: null,
+      };
     },
   );
 

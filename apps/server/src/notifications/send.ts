@@ -75,7 +75,9 @@ async function attempt(
   const { database, processId, log } = dependencies;
   let began = false;
   const begin = async () => {
-    began = await database.inWorkspace(workspaceId, (tx) => store.beginTransmission(tx, sending.id, processId));
+    began = await database.inWorkspace(workspaceId, (tx) =>
+      store.beginTransmission(tx, sending.id, processId),
+    );
     if (!began) throw new Error('another process has taken this notification over');
   };
   try {
@@ -113,7 +115,11 @@ async function byMail(
   if (reader === undefined) throw new Dropped();
   const { name, address, locale } = reader;
   const digest = digestOf(told, reader, publicUrl);
-  const sent = await sendMail(workspaceId, { id: sending.id, to: { name, address }, locale, ...digest }, begin);
+  const sent = await sendMail(
+    workspaceId,
+    { id: sending.id, to: { name, address }, locale, ...digest },
+    begin,
+  );
   if (sent === null) return { state: 'failed', reason: 'no_mailbox' };
   if (sent.outcome === 'delivered') return { state: 'sent', reason: null };
   return { state: sent.outcome === 'refused' ? 'failed' : sent.outcome, reason: sent.code };
@@ -168,10 +174,16 @@ async function record(
   }
   const { state, reason } = outcome;
   const again = state === 'retry' ? nextAttempt(attempts, new Date()) : null;
-  const settled = state === 'retry' ? (again === null ? 'failed' : 'waiting') : state === 'gone' ? 'dropped' : state;
+  const settled =
+    state === 'retry' ? (again === null ? 'failed' : 'waiting') : state === 'gone' ? 'dropped' : state;
   if (!(await store.settle(tx, id, processId, settled, reason))) return;
   if (again !== null)
-    await jobs.enqueue(tx, sendNotification, { workspaceId: tx.workspaceId, sendingId: id }, { startAfter: again });
+    await jobs.enqueue(
+      tx,
+      sendNotification,
+      { workspaceId: tx.workspaceId, sendingId: id },
+      { startAfter: again },
+    );
   if (hookId !== null && settled !== 'dropped') await noteRoom(tx, hookId, reason);
   if (deviceId === null) return;
   // The push service says that this subscription is no more (RFC 8030, 7.3).

@@ -50,7 +50,9 @@ describe('browser push', () => {
       { way: 'push', state: 'sent', reason: null },
       { way: 'push', state: 'sent', reason: null },
     ]);
-    const { publicKey } = (await room.sato.call<{ publicKey: string }>('GET', '/api/v1/notification-devices/key')).body;
+    const { publicKey } = (
+      await room.sato.call<{ publicKey: string }>('GET', '/api/v1/notification-devices/key')
+    ).body;
     expect(service.pushed).toHaveLength(2);
     for (const { news, key, headers } of service.pushed) {
       expect(news).toEqual({
@@ -63,7 +65,9 @@ describe('browser push', () => {
       expect(key).toBe(publicKey);
       expect(headers).toMatchObject({ 'content-encoding': 'aes128gcm', urgency: 'high', ttl: '259200' });
     }
-    const kept = await room.admin.query<{ sealed: Buffer }>("select sealed from instance_secret where name = 'web-push'");
+    const kept = await room.admin.query<{ sealed: Buffer }>(
+      "select sealed from instance_secret where name = 'web-push'",
+    );
     expect(kept.rows[0]?.sealed.toString('latin1')).not.toContain(publicKey);
   });
 
@@ -113,7 +117,10 @@ describe('browser push', () => {
   it('is tried out at once; the browser is one’s own to remove, and the next person’s who signs in there', async () => {
     const device = await subscribe(room.sato, 'shared');
     const path = `/api/v1/notification-devices/${device.id}`;
-    expect((await room.sato.call<NotificationTest>('POST', `${path}/test`)).body).toEqual({ sent: true, failure: null });
+    expect((await room.sato.call<NotificationTest>('POST', `${path}/test`)).body).toEqual({
+      sent: true,
+      failure: null,
+    });
     expect(service.pushed[0]?.news['path']).toBe('/notifications');
     expect((await room.suzuki.call('DELETE', path)).status).toBe(404);
     await room.suzuki.call('POST', '/api/v1/notification-devices', service.subscribe('shared'));
@@ -123,7 +130,8 @@ describe('browser push', () => {
   });
 
   it('refuses what no browser would send', async () => {
-    const add = (body: object) => room.sato.call<{ code: string }>('POST', '/api/v1/notification-devices', body);
+    const add = (body: object) =>
+      room.sato.call<{ code: string }>('POST', '/api/v1/notification-devices', body);
     const good = service.subscribe('x');
     for (const body of [
       {},
@@ -141,22 +149,27 @@ describe('a process that died', () => {
   const leave = (state: string) =>
     room.admin.query('update notification_sending set state = $1, claimed_by = $2', [state, dead]);
   const states = async () =>
-    (await room.admin.query<{ state: string }>('select state from notification_sending')).rows.map(({ state }) => state);
+    (await room.admin.query<{ state: string }>('select state from notification_sending')).rows.map(
+      ({ state }) => state,
+    );
 
   it.each([
     ['claimed', 'waiting'],
     ['transmitting', 'doubtful'],
-  ])('leaves a sending as %s, which becomes %s: nothing is left out, nothing sent twice', async (left, becomes) => {
-    await subscribe(room.sato, 'laptop');
-    const conversation = await room.conversation(`残り ${left}`, room.sato);
-    await room.writesAgain(conversation);
-    await room.tell();
-    await leave(left);
-    await recoverSendings(room.desk.context.notifications, room.desk.workspaceId);
-    expect(await states()).toEqual([becomes]);
-    await room.send();
-    expect(service.pushed).toHaveLength(becomes === 'waiting' ? 1 : 0);
-  });
+  ])(
+    'leaves a sending as %s, which becomes %s: nothing is left out, nothing sent twice',
+    async (left, becomes) => {
+      await subscribe(room.sato, 'laptop');
+      const conversation = await room.conversation(`残り ${left}`, room.sato);
+      await room.writesAgain(conversation);
+      await room.tell();
+      await leave(left);
+      await recoverSendings(room.desk.context.notifications, room.desk.workspaceId);
+      expect(await states()).toEqual([becomes]);
+      await room.send();
+      expect(service.pushed).toHaveLength(becomes === 'waiting' ? 1 : 0);
+    },
+  );
 });
 
 describe('a room', () => {
@@ -179,7 +192,13 @@ describe('a room', () => {
   });
 
   it.each([
-    ['slack', { text: expect.stringContaining('お客様からメッセージが届きました') as string, blocks: [{ type: 'section' }] }],
+    [
+      'slack',
+      {
+        text: expect.stringContaining('お客様からメッセージが届きました') as string,
+        blocks: [{ type: 'section' }],
+      },
+    ],
     [
       'teams',
       {
@@ -192,7 +211,14 @@ describe('a room', () => {
         ],
       },
     ],
-    ['line_works', { title: '窓口からのお知らせ', body: { text: 'お客様からメッセージが届きました' }, button: { label: '案件を開く' } }],
+    [
+      'line_works',
+      {
+        title: '窓口からのお知らせ',
+        body: { text: 'お客様からメッセージが届きました' },
+        button: { label: '案件を開く' },
+      },
+    ],
   ])('of %s is told in the form it takes, without names unless a lead wants them', async (kind, form) => {
     const { body } = await add({ service: kind });
     const conversation = await room.conversation(`秘密の件名 ${kind}`, room.sato);
@@ -252,7 +278,13 @@ describe('a room', () => {
     expect((await room.sato.call('GET', '/api/v1/notification-hooks')).status).toBe(403);
     const other = await neighbour(room.desk);
     expect((await other.owner.call('POST', `/api/v1/notification-hooks/${body.id}/test`)).status).toBe(404);
-    for (const wrong of [{ url: 'ftp://x' }, { kinds: [] }, { kinds: ['all'] }, { name: ' ' }, { service: 'irc' }])
+    for (const wrong of [
+      { url: 'ftp://x' },
+      { kinds: [] },
+      { kinds: ['all'] },
+      { name: ' ' },
+      { service: 'irc' },
+    ])
       expect((await add(wrong)).status).toBe(400);
   });
 });

@@ -15,7 +15,8 @@ export type Sending = {
 /** Writes down what is to be sent; answers its id. */
 export async function insertSending(
   tx: Tx,
-  sending: Pick<Sending, 'way' | 'itemIds'> & Partial<Pick<Sending, 'memberId' | 'deviceId' | 'hookId' | 'conversationId'>>,
+  sending: Pick<Sending, 'way' | 'itemIds'> &
+    Partial<Pick<Sending, 'memberId' | 'deviceId' | 'hookId' | 'conversationId'>>,
 ): Promise<string> {
   const id = newId();
   const { way, itemIds, memberId = null, deviceId = null, hookId = null, conversationId = null } = sending;
@@ -65,7 +66,11 @@ export async function settle(
  *
  * @param inHand what this process is at work on
  */
-export async function takeUpStranded(tx: Tx, processId: string, inHand: readonly string[]): Promise<string[]> {
+export async function takeUpStranded(
+  tx: Tx,
+  processId: string,
+  inHand: readonly string[],
+): Promise<string[]> {
   const rows = await tx.many(sql<{ id: string; state: string }>`
     update notification_sending n set claimed_by = null,
       state = case when state = 'claimed' then 'waiting' else 'doubtful' end,
@@ -107,7 +112,9 @@ export function itemsOf(tx: Tx, itemIds: readonly string[]): Promise<Told[]> {
 export function addressOf(
   tx: Tx,
   memberId: string,
-): Promise<{ name: string; address: string; locale: 'ja' | 'en'; workspace: string; timeZone: string } | undefined> {
+): Promise<
+  { name: string; address: string; locale: 'ja' | 'en'; workspace: string; timeZone: string } | undefined
+> {
   return tx.maybe(sql<{
     name: string;
     address: string;

@@ -13,7 +13,8 @@ export type SettingsDependencies = { database: Database; mailPossible: MailPossi
 
 async function member(tx: Tx, actor: Actor): Promise<Recipient> {
   const [found] = await recipientsAmong(tx, [actor.memberId], null);
-  if (found === undefined) throw new AppError('not_found', 'You are not a member of this workspace any more.');
+  if (found === undefined)
+    throw new AppError('not_found', 'You are not a member of this workspace any more.');
   return found;
 }
 

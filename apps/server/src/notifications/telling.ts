@@ -56,7 +56,10 @@ async function ofInbound(
   { first, assigneeId, conversationId }: MessageFacts,
 ): Promise<Pick<Telling, 'kind' | 'memberIds'>> {
   if (first && assigneeId === null) return { kind: 'new_unassigned', memberIds: await everybody(tx) };
-  return { kind: 'customer_reply', memberIds: [assigneeId, ...(await followersOf(tx, conversationId))].flatMap(some) };
+  return {
+    kind: 'customer_reply',
+    memberIds: [assigneeId, ...(await followersOf(tx, conversationId))].flatMap(some),
+  };
 }
 
 async function ofReading(
@@ -89,7 +92,9 @@ async function ofActivity(
     case 'approval_sent_back':
       return [{ ...common, kind: 'sent_back', memberIds: some(data['writer']) }];
     case 'hold_ended':
-      return [{ ...common, kind: 'hold_returned', memberIds: await responsible(tx, conversationId, [assigneeId]) }];
+      return [
+        { ...common, kind: 'hold_returned', memberIds: await responsible(tx, conversationId, [assigneeId]) },
+      ];
     case 'send_failed':
     case 'bounced': {
       const lost = await findUndelivered(tx, conversationId);

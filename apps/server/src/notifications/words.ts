@@ -13,8 +13,9 @@ const ja: Record<string, Line> = {
   customer_reply: (_actor, count) =>
     count > 1 ? `お客様からメッセージが${count}件届きました` : 'お客様からメッセージが届きました',
   mention: (actor) =>
-    actor === '' ? '社内メモであなたが指名されました' : `${actor}さんが社内メモであなたを指名しました`,
-  approval_wanted: (actor) => (actor === '' ? '返信が承認を待っています' : `${actor}さんの返信が承認を待っています`),
+    actor === '' ? 'あなた宛ての社内メモがあります' : `${actor}さんからあなた宛ての社内メモがあります`,
+  approval_wanted: (actor) =>
+    actor === '' ? '返信が承認を待っています' : `${actor}さんの返信が承認を待っています`,
   approved: (actor) => (actor === '' ? '返信が承認されました' : `${actor}さんが返信を承認しました`),
   sent_back: (actor) => (actor === '' ? '返信が差し戻されました' : `${actor}さんが返信を差し戻しました`),
   delivery_failed: () => '返信を送信できませんでした',
@@ -61,7 +62,10 @@ export function lineOf(
 }
 
 /** What a conversation is called: its customer and its subject. */
-export function titleOf(locale: Locale, { customerName, subject }: Pick<Told, 'customerName' | 'subject'>): string {
+export function titleOf(
+  locale: Locale,
+  { customerName, subject }: Pick<Told, 'customerName' | 'subject'>,
+): string {
   if (locale === 'ja') return `${customerName} 様${subject === '' ? '' : `「${subject}」`}`;
   return subject === '' ? customerName : `${customerName}: ${subject}`;
 }
@@ -71,7 +75,8 @@ export type Group = { conversationId: string; title: string; lines: string[]; at
 /** By conversation, in the order of their first news, with each line once and its number. */
 export function groupsOf(locale: Locale, told: readonly Told[]): Group[] {
   const groups = new Map<string, Told[]>();
-  for (const each of told) groups.set(each.conversationId, [...(groups.get(each.conversationId) ?? []), each]);
+  for (const each of told)
+    groups.set(each.conversationId, [...(groups.get(each.conversationId) ?? []), each]);
   return [...groups.values()].flatMap((each) => {
     const [first] = each;
     const last = each.at(-1);

@@ -10,6 +10,7 @@ import { parseApprovalsSearch } from '../approvals/search.ts';
 import { hasCode } from '../kit/api.ts';
 import { meQuery, setupQuery } from '../kit/queries.ts';
 import { CouldNotOpen, NotFound } from './Failures.tsx';
+import { parseNotificationsSearch } from '../notifications/logic/search.ts';
 import { parseSearchAddress } from '../search/query.ts';
 import { parseAuditSearch } from '../security/audit/filter.ts';
 import { parseInboxSearch, parseSignInSearch } from './inboxSearch.ts';
@@ -95,6 +96,13 @@ const approvals = createRoute({
   component: lazyRouteComponent(() => import('../approvals/queue/ApprovalsScreen.tsx')),
 });
 const approval = createRoute({ getParentRoute: () => approvals, path: '$approvalId' });
+
+const notifications = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/notifications',
+  validateSearch: parseNotificationsSearch,
+  component: lazyRouteComponent(() => import('../notifications/NotificationsScreen.tsx')),
+});
 
 const customers = createRoute({
   getParentRoute: () => signedIn,
@@ -211,6 +219,16 @@ const webhook = createRoute({
   path: 'webhooks/$id',
   component: lazyRouteComponent(() => import('../webhooks/WebhookScreen.tsx')),
 });
+const notificationSettings = createRoute({
+  getParentRoute: () => settings,
+  path: 'notifications',
+  component: lazyRouteComponent(() => import('../notifications/settings/NotificationSettingsScreen.tsx')),
+});
+const rooms = createRoute({
+  getParentRoute: () => settings,
+  path: 'rooms',
+  component: lazyRouteComponent(() => import('../notifications/rooms/RoomsScreen.tsx')),
+});
 const security = createRoute({
   getParentRoute: () => settings,
   path: 'security',
@@ -253,6 +271,7 @@ const routeTree = root.addChildren([
   signedIn.addChildren([
     inbox.addChildren([conversation]),
     approvals.addChildren([approval]),
+    notifications,
     customers,
     customer,
     search,
@@ -260,6 +279,8 @@ const routeTree = root.addChildren([
     settings.addChildren([
       settingsHome,
       profile,
+      notificationSettings,
+      rooms,
       workspace,
       channels,
       newChannel,

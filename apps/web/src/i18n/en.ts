@@ -6,6 +6,7 @@ import { errors } from './en/errors.ts';
 import { inbox } from './en/inbox.ts';
 import { language } from './en/language.ts';
 import { search } from './en/search.ts';
+import { notifications } from './en/notifications.ts';
 import { operations } from './en/operations.ts';
 import { security } from './en/security.ts';
 import { settings } from './en/settings.ts';
@@ -27,6 +28,7 @@ export const messages = {
   ...templates,
   ...search,
   ...views,
+  ...notifications,
   ...operations,
   ...security,
 } as const;

@@ -6,6 +6,7 @@ import { errors } from './ja/errors.ts';
 import { inbox } from './ja/inbox.ts';
 import { language } from './ja/language.ts';
 import { search } from './ja/search.ts';
+import { notifications } from './ja/notifications.ts';
 import { operations } from './ja/operations.ts';
 import { security } from './ja/security.ts';
 import { settings } from './ja/settings.ts';
@@ -27,6 +28,7 @@ export const messages = {
   ...templates,
   ...search,
   ...views,
+  ...notifications,
   ...operations,
   ...security,
 } as const;

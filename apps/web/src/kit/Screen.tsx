@@ -3,6 +3,7 @@ import { IconChevronLeft } from '@tabler/icons-react';
 import { useEffect } from 'react';
 import type { ReactNode } from 'react';
 import { useT } from './i18n.tsx';
+import { setTabTitle } from './tabTitle.ts';
 import styles from './Screen.module.css';
 
 type Props = {
@@ -45,7 +46,7 @@ export function Screen({ title, lead, back, actions, children }: Props) {
 export function useTitle(title: string): void {
   const t = useT();
   useEffect(() => {
-    document.title = `${title} · ${t('app.name')}`;
+    setTabTitle(`${title} · ${t('app.name')}`);
   }, [title, t]);
 }
 
