@@ -3,7 +3,9 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { startReceiver, type Receiver } from '../webhooks/receiver.fixture.ts';
 import type { Person } from '../testing/desk.fixture.ts';
 import { neighbour } from '../testing/neighbour.fixture.ts';
-import { recoverSendings } from './index.ts';
+import { addDevice } from './commands.ts';
+import { createHook } from './hooks.ts';
+import { forgetOldNotifications, recoverSendings, sendOne } from './index.ts';
 import { buildTellingDesk, type TellingDesk } from './desk.fixture.ts';
 import { startPushService, type PushService } from './push-service.fixture.ts';
 
@@ -144,6 +146,47 @@ describe('browser push', () => {
   });
 });
 
+describe('an address inside the network of the desk', () => {
+  const strict = () => ({ ...room.desk.context.notifications, allowInner: false });
+  const actor = () => ({
+    workspaceId: room.desk.workspaceId,
+    memberId: owner.memberId,
+    memberName: '緑川 直子',
+    role: 'owner' as const,
+    scopes: new Set<never>(),
+    via: 'key:1',
+  });
+  const inner = [
+    'https://127.0.0.1/x',
+    'https://10.0.0.8/x',
+    'https://[::1]/x',
+    'https://localhost/x',
+    'http://example.jp/x',
+  ];
+
+  it.each(inner)('%s is refused for a room and for a browser', async (url) => {
+    const input = { name: 'a', service: 'slack', url, kinds: ['assigned'], locale: 'ja' } as const;
+    const add = async () =>
+      createHook(strict(), actor(), { ...input, kinds: [...input.kinds], withNames: false, enabled: true });
+    await expect(add()).rejects.toMatchObject({ code: 'invalid_request' });
+    const { keys } = service.subscribe('inner');
+    const subscribeInner = async () => addDevice(strict(), actor(), { endpoint: url, keys }, null);
+    await expect(subscribeInner()).rejects.toMatchObject({ code: 'invalid_request' });
+  });
+
+  it('is not posted to either, should a name lead there later', async () => {
+    await subscribe(room.sato, 'laptop');
+    const conversation = await room.conversation('内側', room.sato);
+    await room.writesAgain(conversation);
+    await room.tell();
+    const { rows } = await room.admin.query<{ id: string }>('select id from notification_sending');
+    await sendOne(strict(), { workspaceId: room.desk.workspaceId, sendingId: rows[0]?.id ?? '' });
+    const after = await room.admin.query('select state, reason from notification_sending');
+    expect(after.rows).toEqual([{ state: 'failed', reason: 'inner_address' }]);
+    expect(service.pushed).toEqual([]);
+  });
+});
+
 describe('a process that died', () => {
   const dead = '00000000-0000-7000-8000-000000000000';
   const leave = (state: string) =>
@@ -170,6 +213,24 @@ describe('a process that died', () => {
       expect(service.pushed).toHaveLength(becomes === 'waiting' ? 1 : 0);
     },
   );
+});
+
+it('what was read is forgotten after a month, the rest after three; what is on its way stays', async () => {
+  const aged = async (days: number, read: boolean) => {
+    await room.forget();
+    const conversation = await room.conversation(`古い ${days} ${read}`);
+    await room.assign(conversation, room.sato);
+    await room.tell();
+    await room.admin.query(
+      `update notification set at = now() - make_interval(days => $1), read_at = case when $2 then now() end`,
+      [days, read],
+    );
+    await room.desk.context.database.inWorkspace(room.desk.workspaceId, forgetOldNotifications);
+    return (await room.news(room.sato, 'all')).length;
+  };
+  expect([await aged(29, true), await aged(31, true), await aged(89, false), await aged(91, false)]).toEqual([
+    1, 0, 1, 0,
+  ]);
 });
 
 describe('a room', () => {
