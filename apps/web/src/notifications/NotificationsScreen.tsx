@@ -52,6 +52,7 @@ export default function NotificationsScreen() {
           <Button
             component={Link}
             to="/settings/notifications"
+            className={styles['settings'] ?? ''}
             variant="default"
             leftSection={<IconSettings size={16} aria-hidden />}
           >
