@@ -71,7 +71,7 @@ export const notifications = {
   'notifications.rhythm.dailyHint': '決めた時刻に、1日の分をまとめます。',
   'notifications.dailyAt': '送る時刻',
   'notifications.noMailbox':
-    'メールの送信に使うチャネルがまだないため、メールの通知は届きません。オーナーかリーダーが「チャネル」で接続できます。',
+    'メールの送信に使うチャネルがまだないため、メールの通知は届きません。オーナーかリーダーが設定の「受信チャネル」で接続できます。',
   'notifications.hours': '受け取る時間帯',
   'notifications.hoursLead':
     'メールとプッシュは、この時間帯にだけ届きます。時間外の分は、次の時間帯の始まりにまとめて届きます。アプリ内の通知はいつでも並びます。',
