@@ -38,6 +38,9 @@ const rights = `
   everyone  GET /templates/export · GET /templates/{id} · GET /templates/{id}/filled · GET /templates/{id}/uses
   everyone  GET /templates/{id}/versions · GET /conversations/{id}/template-suggestions · GET /seasonal-greetings
   everyone  GET /search · GET /mail-oauth
+  everyone  GET /notifications · GET /notifications/count · POST /notifications/read · PATCH /notifications/{id}
+  everyone  GET PATCH /notification-settings · GET POST /notification-devices · GET /notification-devices/key
+  everyone  DELETE /notification-devices/{id} · POST /notification-devices/{id}/test
   writers   POST /approvals/{id}/withdraw · POST /approval-rules/check · POST /conversations/{id}/tags
   writers   POST /conversations/{id}/merge · POST /conversations/{id}/split · POST /thread-changes/{id}/undo
   writers   POST /conversations/{id}/links · DELETE /conversations/{id}/links/{otherId} · POST /tags · POST /templates
@@ -45,6 +48,7 @@ const rights = `
   agents    POST /approvals/{id}/approve · POST /approvals/{id}/send-back
   leads     POST /approval-rules · PATCH DELETE /approval-rules/{id} · POST /approvers · DELETE /approvers/{id}
   leads     PATCH DELETE /tags/{id} · POST /tags/{id}/merge · PUT /views/shared/order · GET /operations · GET /retention
+  leads     GET POST /notification-hooks · PATCH DELETE /notification-hooks/{id} · POST /notification-hooks/{id}/test
   leads     POST /retention/preview · PUT DELETE /conversations/{id}/legal-hold · GET POST /webhooks
   leads     GET PATCH DELETE /webhooks/{id} · POST /webhooks/{id}/secret · POST /webhooks/{id}/test
   leads     GET /webhooks/{id}/deliveries · GET /webhooks/{id}/deliveries/{deliveryId}

@@ -25,6 +25,7 @@ import {
   operationsRoutes,
   type MetricsDependencies,
 } from './operations/index.ts';
+import { notificationHookRoutes, notificationRoutes } from './notifications/index.ts';
 import { buildHttp, installErrors, serveDocs, serveWeb, type App } from './platform/http/index.ts';
 import { privacyRoutes } from './privacy/index.ts';
 import { quarantineRoutes } from './quarantine/index.ts';
@@ -90,6 +91,8 @@ export async function buildApp(context: Context, webFolder: string | null): Prom
   retentionRoutes(app, { database, realtime });
   languageRoutes(app, context.delivery.language);
   webhookRoutes(app, context.webhooks);
+  notificationRoutes(app, context.notifications);
+  notificationHookRoutes(app, context.notifications);
   templateRoutes(app, { database, realtime });
   searchRoutes(app, { database });
   feedRoutes(app, { database, realtime, authenticate: context.identity.authenticate });

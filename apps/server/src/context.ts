@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Config } from './config.ts';
+import { listApprovers } from './approvals/index.ts';
 import type { BackupDependencies } from './backup/index.ts';
 import { emailHeaderId, fileEmailCopy, sendEmail, type EmailSettings } from './channels/email/index.ts';
 import {
@@ -24,6 +25,11 @@ import type { IndexingDependencies } from './customers/index.ts';
 import { createLanguageEngine } from './language/index.ts';
 import { findChannel, listChannels, MailboxRunner, MailTokens, toEmailSettings } from './mailboxes/index.ts';
 import { beat, ProcessReporter } from './operations/index.ts';
+import type {
+  CollectDependencies,
+  NotificationDependencies,
+  SendDependencies,
+} from './notifications/index.ts';
 import { Database, migrate, newId, StatementLog, type Tx } from './platform/db/index.ts';
 import { AppError } from './platform/http/index.ts';
 import { Jobs } from './platform/jobs/index.ts';
@@ -49,6 +55,7 @@ export type Context = {
   mailboxes: { database: Database; realtime: RealtimeHub; box: SecretBox; tokens: MailTokens };
   webhooks: WebhookDependencies & DispatchDependencies & PostDependencies;
   indexing: IndexingDependencies;
+  notifications: CollectDependencies & NotificationDependencies & SendDependencies;
   runner: MailboxRunner;
   processId: string;
   metrics: Metrics;
@@ -108,6 +115,7 @@ function plainMessage() {
     quoted: null,
     timeZone: 'Asia/Tokyo',
     attachments: [],
+    automatic: true,
   };
 }
 
@@ -183,22 +191,24 @@ async function assemble(config: Config, log: Logger, connection: Connection): Pr
   const settingsOf = (workspaceId: string, channelId: string) =>
     database.inWorkspace(workspaceId, (tx) => readingSettings(tx, channelId));
 
-  const sendNotice: SendNotice = async (workspaceId, { to, subject, text, locale }) => {
-    const channels = await database.inWorkspace(workspaceId, listChannels);
-    const channel = channels.find(({ type, enabled }) => type === 'email' && enabled);
-    if (channel === undefined) return false;
-    const { id, name, address, threadSecret: secret } = channel;
-    const conversationId = newId();
-    const headerId = emailHeaderId({ secret, conversationId, messageId: newId(), address });
-    const from = { name, address };
-    const message = { headerId, conversationId, from, to: [to], subject, text, locale };
-    const outcome = await sendEmail(
-      await settingsOf(workspaceId, id),
+  const mailboxOf = async (tx: Tx) =>
+    (await listChannels(tx)).find(({ type, enabled }) => type === 'email' && enabled);
+  const sendMail: SendDependencies['sendMail'] = async (workspaceId, { id, to, ...mail }, beforeTransmit) => {
+    const channel = await database.inWorkspace(workspaceId, mailboxOf);
+    if (channel === undefined) return null;
+    const { name, address, threadSecret: secret } = channel;
+    const headerId = emailHeaderId({ secret, conversationId: id, messageId: id, address });
+    const message = { headerId, conversationId: id, from: { name, address }, to: [to], ...mail };
+    return sendEmail(
+      await settingsOf(workspaceId, channel.id),
       { ...message, ...plainMessage(), date: new Date() },
-      () => Promise.resolve(),
+      beforeTransmit,
     );
-    if (outcome.outcome === 'retry') throw new Error(outcome.reason);
-    return outcome.outcome === 'delivered';
+  };
+  const sendNotice: SendNotice = async (workspaceId, notice) => {
+    const sent = await sendMail(workspaceId, { id: newId(), ...notice }, () => Promise.resolve());
+    if (sent?.outcome === 'retry') throw new Error(sent.reason);
+    return sent?.outcome === 'delivered';
   };
 
   const delivery: DeliveryDependencies = {
@@ -268,6 +278,20 @@ async function assemble(config: Config, log: Logger, connection: Connection): Pr
       resources: { conversation: describeConversation, message: describeMessage, customer: findCustomer },
     },
     indexing: { database, realtime, log, readNames: (names) => engine.readNames(names) },
+    notifications: {
+      database,
+      realtime,
+      jobs,
+      box,
+      log,
+      processId,
+      publicUrl: config.publicUrl,
+      userAgent: `Madoguchi/${version}`,
+      allowInner: config.webhookInnerAddresses,
+      approvers: async (tx) => (await listApprovers(tx)).map(({ id }) => id),
+      mailPossible: async (tx) => (await mailboxOf(tx)) !== undefined,
+      sendMail,
+    },
     runner,
     processId,
     metrics,

@@ -153,6 +153,18 @@ const routes = `
   GET /language/practice
   POST /language/practice/answers
   GET /language/trend
+  GET /notifications
+  GET /notifications/count
+  POST /notifications/read
+  PATCH /notifications/{id}
+  GET PATCH /notification-settings
+  GET POST /notification-devices
+  GET /notification-devices/key
+  DELETE /notification-devices/{id}
+  POST /notification-devices/{id}/test
+  GET POST /notification-hooks
+  PATCH DELETE /notification-hooks/{id}
+  POST /notification-hooks/{id}/test
   GET POST /webhooks
   GET PATCH DELETE /webhooks/{id}
   POST /webhooks/{id}/secret

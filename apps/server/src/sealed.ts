@@ -1,6 +1,12 @@
 import { sealedOauth, sealedPasswords } from './mailboxes/index.ts';
+import { sealedRooms } from './notifications/index.ts';
 import type { SealedColumn } from './platform/secrets/index.ts';
 import { sealedWebhookSecrets } from './webhooks/index.ts';
 
 /** Every column that holds what the master key has sealed. A feature that seals something adds its own here. */
-export const sealedColumns: readonly SealedColumn[] = [sealedPasswords, sealedWebhookSecrets, ...sealedOauth];
+export const sealedColumns: readonly SealedColumn[] = [
+  sealedPasswords,
+  sealedWebhookSecrets,
+  sealedRooms,
+  ...sealedOauth,
+];

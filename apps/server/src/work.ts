@@ -24,6 +24,14 @@ import { indexCustomers } from './customers/index.ts';
 import { forgetOldMarks } from './language/index.ts';
 import { beat, endLease, forgetOldKeys, forgetSlowStatements } from './operations/index.ts';
 import { forgetOldEvents } from './platform/realtime/index.ts';
+import {
+  collectCauses,
+  dispatchDue,
+  forgetOldNotifications,
+  recoverSendings,
+  sendNotification,
+  sendOne,
+} from './notifications/index.ts';
 import { dispatchEvents, forgetOldDeliveries, postDelivery, postWebhook } from './webhooks/index.ts';
 import { settleUses } from './templates/index.ts';
 import { keepIndex } from './search/index.ts';
@@ -44,6 +52,7 @@ export function registerWork(context: Context): void {
   });
 
   jobs.handle(postWebhook, (target) => postDelivery(context.webhooks, target));
+  jobs.handle(sendNotification, (target) => sendOne(context.notifications, target));
   jobs.handle(mailReset, (target) => mailResetLink(context.identity, target));
   const lists = { database, realtime: delivery.realtime, jobs, log: context.log };
   jobs.handle(takeOverList, (target) => takeOver(lists, target));
@@ -88,6 +97,19 @@ export function registerWork(context: Context): void {
     inEach((workspaceId) => context.mailboxes.tokens.keepFresh(workspaceId)),
   );
   jobs.every(
+    'notifications',
+    second,
+    inEach(async (workspaceId) => {
+      while (await collectCauses(context.notifications, workspaceId));
+      while (await dispatchDue(context.notifications, workspaceId));
+    }),
+  );
+  jobs.every(
+    'notifications left behind',
+    5 * second,
+    inEach((workspaceId) => recoverSendings(context.notifications, workspaceId)),
+  );
+  jobs.every(
     'search index',
     second,
     inEach((workspaceId) => keepIndex(database, workspaceId)),
@@ -121,6 +143,7 @@ export function registerWork(context: Context): void {
         await forgetOldEntries(tx);
         await forgetOldImports(tx);
         await forgetOldFlows(tx);
+        await forgetOldNotifications(tx);
       }),
     ),
   );

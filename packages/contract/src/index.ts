@@ -14,6 +14,7 @@ export * from './language.ts';
 export * from './merges.ts';
 export * from './mail-oauth.ts';
 export * from './mail-provider.ts';
+export * from './notifications.ts';
 export * from './operations.ts';
 export * from './practice.ts';
 export * from './webhooks.ts';

@@ -54,6 +54,7 @@ export const feedEvent = z
       'mention.created',
       'retention.changed',
       'draft.changed',
+      'notification.changed',
     ]),
     conversationId: z.string().nullable(),
     data: z.record(z.string(), z.unknown()),

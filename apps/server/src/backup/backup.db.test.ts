@@ -98,6 +98,11 @@ describe('a backup of a desk at work', () => {
     const target = await empty();
     const loaded = await restore(target, await backUp(desk.connectionString));
     expect(loaded.doubtful).toBe(rows);
+    const told = await onClient(target, (client) =>
+      client.query(`select from notification_due union all select from notification_sending
+        where state in ('waiting', 'claimed', 'transmitting')`),
+    );
+    expect(told.rowCount).toBe(0);
     await prepareDatabase(connectionOf(target));
     const again = await openDesk({ beside: { ...desk, connectionString: target } });
     try {

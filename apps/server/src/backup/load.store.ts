@@ -167,6 +167,11 @@ export async function doubtOutbox(client: pg.Client): Promise<number> {
   const { rowCount } = await client.query(
     "update outbox set state = 'transmitting', claimed_by = gen_random_uuid()",
   );
+  // Nor are people told anew of what they may know since: it is in the app all the same.
+  await client.query('delete from notification_due');
+  await client.query(
+    "update notification_sending set state = 'doubtful' where state in ('waiting', 'claimed', 'transmitting')",
+  );
   return rowCount ?? 0;
 }
 

@@ -2,6 +2,7 @@ export { accountRoutes } from './account-routes.ts';
 export { createAuth } from './auth.ts';
 export { createAuthenticate } from './authenticate.ts';
 export { addSampleMember, isSetUp, setUp } from './commands.ts';
+export { deviceName } from './device.ts';
 export { liftNetworks } from './doors.ts';
 export { mailReset, mailResetLink, resetAtTheMachine, type SendNotice } from './reset.ts';
 export { identityRoutes, type IdentityDependencies } from './routes.ts';

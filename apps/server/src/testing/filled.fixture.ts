@@ -4,6 +4,7 @@ import { takeOver } from '../customer-lists/index.ts';
 import { countReplyMarks, readInbound } from '../conversations/index.ts';
 import { addChannel, arrive, inbound } from '../conversations/mail.fixture.ts';
 import { grantForTests } from '../mailboxes/oauth/filled.fixture.ts';
+import { fillNotifications } from '../notifications/filled.fixture.ts';
 import { keepIndex } from '../search/index.ts';
 import { postDelivery } from '../webhooks/index.ts';
 import { recordRun } from '../retention/store.ts';
@@ -35,6 +36,9 @@ export type Filled = Record<
   | 'templates'
   | 'webhooks'
   | 'deliveries'
+  | 'notifications'
+  | 'notification-hooks'
+  | 'notification-devices'
   | 'tags'
   | 'views'
   | 'thread-changes'
@@ -120,6 +124,7 @@ export async function fill(desk: Desk, address = 'support@example.jp'): Promise<
     templates: await fillTemplates(desk, conversation.id, made),
     ...(await fillWebhook(desk)),
     ...(await fillViews(desk, channelId)),
+    ...(await fillNotifications(desk, channelId)),
   };
 }
 

@@ -37,11 +37,11 @@ function failureOf(error: unknown): WebhookFailure {
   return failureOfCode[error instanceof Error && 'code' in error ? String(error.code) : ''] ?? 'other';
 }
 
-/** Posts JSON once. Never throws, never follows a redirect, reads no more of the answer than is kept. */
+/** Posts once: JSON, unless the headers say otherwise. Never throws, never follows a redirect, reads no more of the answer than is kept. */
 export function post(
   address: string,
   headers: Record<string, string>,
-  body: string,
+  body: string | Buffer,
   { allowInner, timeoutMs = usualTimeoutMs }: PostOptions,
 ): Promise<Posted> {
   const url = new URL(address);
@@ -53,8 +53,8 @@ export function post(
     const asked = (url.protocol === 'https:' ? secure : plain)(url, {
       method: 'POST',
       headers: {
-        ...headers,
         'content-type': 'application/json; charset=utf-8',
+        ...headers,
         'content-length': Buffer.byteLength(body),
       },
       agent: false,

@@ -10,6 +10,7 @@ import { notify } from '../kit/notify.ts';
 import { problemText } from '../kit/problemText.ts';
 import { useCan, useMe } from '../kit/session.tsx';
 import { useUpdateMe } from '../kit/useUpdateMe.ts';
+import { forgetThisBrowser } from '../notifications/push.ts';
 import styles from './Rail.module.css';
 
 const locales = [
@@ -35,6 +36,7 @@ export function MemberMenu() {
   }
 
   async function signOut() {
+    await forgetThisBrowser();
     await api.delete('/session');
     // A new document: nothing of what was seen stays in the memory of this one, and going back opens nothing.
     location.replace('/sign-in');

@@ -1,5 +1,6 @@
 import { Tooltip, UnstyledButton } from '@mantine/core';
 import {
+  IconBell,
   IconInbox,
   IconKeyboard,
   IconRubberStamp,
@@ -17,6 +18,7 @@ import { useLocale, useT } from '../kit/i18n.tsx';
 import { countsQuery } from '../kit/queries.ts';
 import { useCan } from '../kit/session.tsx';
 import { Connection } from './Connection.tsx';
+import { Bell } from '../notifications/Bell.tsx';
 import { MemberMenu } from './MemberMenu.tsx';
 import styles from './Rail.module.css';
 
@@ -61,6 +63,16 @@ export function Rail({ onHelp }: { onHelp: () => void }) {
               })}
         />
       )}
+      <Bell>
+        {(badge) => (
+          <RailLink
+            to="/notifications"
+            icon={<IconBell size={22} aria-hidden />}
+            label={t('notifications.rail')}
+            {...badge}
+          />
+        )}
+      </Bell>
       <RailLink to="/customers" icon={<IconUsers size={22} aria-hidden />} label={t('rail.customers')} />
       <RailLink to="/search" icon={<IconSearch size={22} aria-hidden />} label={t('rail.search')} />
       <RailLink
@@ -82,7 +94,7 @@ export function Rail({ onHelp }: { onHelp: () => void }) {
 }
 
 type RailLinkProps = {
-  to: '/inbox' | '/approvals' | '/customers' | '/search' | '/settings';
+  to: '/inbox' | '/approvals' | '/notifications' | '/customers' | '/search' | '/settings';
   icon: ReactNode;
   label: string;
   badge?: string;

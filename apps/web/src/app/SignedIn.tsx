@@ -57,6 +57,7 @@ function Layout() {
   useShortcut('mod+k', 'keys.search', search, { inInputs: true });
   useShortcut('g i', 'keys.goInbox', () => void navigate({ to: '/inbox' }));
   useShortcut('g a', 'approval.keys.go', () => void navigate({ to: '/approvals' }));
+  useShortcut('g n', 'notifications.keys.go', () => void navigate({ to: '/notifications' }));
   useShortcut('g c', 'keys.goCustomers', () => void navigate({ to: '/customers' }));
   useShortcut('g s', 'keys.goSettings', () => void navigate({ to: '/settings' }));
 

@@ -10,6 +10,7 @@ import { parseApprovalsSearch } from '../approvals/search.ts';
 import { hasCode } from '../kit/api.ts';
 import { meQuery, setupQuery } from '../kit/queries.ts';
 import { CouldNotOpen, NotFound } from './Failures.tsx';
+import { parseNotificationsSearch } from '../notifications/logic/search.ts';
 import { parseSearchAddress } from '../search/query.ts';
 import { parseAuditSearch } from '../security/audit/filter.ts';
 import { parseCustomersSearch } from '../customers/list/search.ts';
@@ -97,6 +98,13 @@ const approvals = createRoute({
   component: lazyRouteComponent(() => import('../approvals/queue/ApprovalsScreen.tsx')),
 });
 const approval = createRoute({ getParentRoute: () => approvals, path: '$approvalId' });
+
+const notifications = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/notifications',
+  validateSearch: parseNotificationsSearch,
+  component: lazyRouteComponent(() => import('../notifications/NotificationsScreen.tsx')),
+});
 
 const customers = createRoute({
   getParentRoute: () => signedIn,
@@ -255,6 +263,16 @@ const webhook = createRoute({
   path: 'webhooks/$id',
   component: lazyRouteComponent(() => import('../webhooks/WebhookScreen.tsx')),
 });
+const notificationSettings = createRoute({
+  getParentRoute: () => settings,
+  path: 'notifications',
+  component: lazyRouteComponent(() => import('../notifications/settings/NotificationSettingsScreen.tsx')),
+});
+const rooms = createRoute({
+  getParentRoute: () => settings,
+  path: 'rooms',
+  component: lazyRouteComponent(() => import('../notifications/rooms/RoomsScreen.tsx')),
+});
 const security = createRoute({
   getParentRoute: () => settings,
   path: 'security',
@@ -297,6 +315,7 @@ const routeTree = root.addChildren([
   signedIn.addChildren([
     inbox.addChildren([conversation]),
     approvals.addChildren([approval]),
+    notifications,
     customers,
     companies,
     company,
@@ -310,6 +329,8 @@ const routeTree = root.addChildren([
     settings.addChildren([
       settingsHome,
       profile,
+      notificationSettings,
+      rooms,
       workspace,
       channels,
       newChannel,

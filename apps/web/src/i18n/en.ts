@@ -10,6 +10,7 @@ import { inbox } from './en/inbox.ts';
 import { language } from './en/language.ts';
 import { search } from './en/search.ts';
 import { mailOauth } from './en/mailOauth.ts';
+import { notifications } from './en/notifications.ts';
 import { operations } from './en/operations.ts';
 import { security } from './en/security.ts';
 import { settings } from './en/settings.ts';
@@ -34,6 +35,7 @@ export const messages = {
   ...templates,
   ...search,
   ...views,
+  ...notifications,
   ...operations,
   ...security,
   ...assistant,

@@ -10,6 +10,7 @@ import { inbox } from './ja/inbox.ts';
 import { language } from './ja/language.ts';
 import { search } from './ja/search.ts';
 import { mailOauth } from './ja/mailOauth.ts';
+import { notifications } from './ja/notifications.ts';
 import { operations } from './ja/operations.ts';
 import { security } from './ja/security.ts';
 import { settings } from './ja/settings.ts';
@@ -34,6 +35,7 @@ export const messages = {
   ...templates,
   ...search,
   ...views,
+  ...notifications,
   ...operations,
   ...security,
   ...assistant,

@@ -3,6 +3,7 @@ import { IconChevronLeft } from '@tabler/icons-react';
 import { useEffect } from 'react';
 import type { ReactNode } from 'react';
 import { useT } from './i18n.tsx';
+import { setTabTitle } from './tabTitle.ts';
 import styles from './Screen.module.css';
 
 type Props = {
@@ -59,7 +60,7 @@ export function Screen({ title, above, wide = false, lead, back, actions, childr
 export function useTitle(title: string): void {
   const t = useT();
   useEffect(() => {
-    document.title = `${title} · ${t('app.name')}`;
+    setTabTitle(`${title} · ${t('app.name')}`);
   }, [title, t]);
 }
 

@@ -9,6 +9,7 @@ describe('the settings a member sees', () => {
   it('are all of them for an owner', () => {
     expect(names(aMe().scopes)).toEqual([
       'profile',
+      'notifications',
       'workspace',
       'channels',
       'language',
@@ -19,6 +20,7 @@ describe('the settings a member sees', () => {
       'members',
       'quarantine',
       'jobs',
+      'rooms',
       'webhooks',
       'operations',
       'retention',
@@ -31,6 +33,7 @@ describe('the settings a member sees', () => {
   it('are what they may open, for others', () => {
     expect(names(['conversations:read', 'channels:read', 'members:read'])).toEqual([
       'profile',
+      'notifications',
       'channels',
       'language',
       'approval',

@@ -2,6 +2,7 @@ import type { Scope } from '@madoguchi/contract';
 import {
   IconActivityHeartbeat,
   IconAlertOctagon,
+  IconBell,
   IconBookmarks,
   IconArchive,
   IconBuilding,
@@ -9,6 +10,7 @@ import {
   IconListSearch,
   IconMailbox,
   IconMailQuestion,
+  IconMessages,
   IconRubberStamp,
   IconTemplate,
   IconTags,
@@ -22,6 +24,7 @@ import {
 /** The parts of the settings, in the order people come to need them, and what one must be allowed to see each. */
 export const sections = [
   { name: 'profile', icon: IconUser, scope: null },
+  { name: 'notifications', icon: IconBell, scope: 'conversations:read' },
   { name: 'workspace', icon: IconBuilding, scope: 'workspace:write' },
   { name: 'channels', icon: IconMailbox, scope: 'channels:read' },
   { name: 'language', icon: IconTextSpellcheck, scope: 'conversations:read' },
@@ -32,6 +35,7 @@ export const sections = [
   { name: 'members', icon: IconUsers, scope: 'members:read' },
   { name: 'quarantine', icon: IconMailQuestion, scope: 'quarantine:read' },
   { name: 'jobs', icon: IconAlertOctagon, scope: 'jobs:read' },
+  { name: 'rooms', icon: IconMessages, scope: 'webhooks:write' },
   { name: 'webhooks', icon: IconWebhook, scope: 'webhooks:write' },
   { name: 'operations', icon: IconActivityHeartbeat, scope: 'jobs:read' },
   { name: 'retention', icon: IconArchive, scope: 'jobs:read' },

@@ -52,6 +52,8 @@ async function compose(
         }),
     threadToken: makeThreadToken(settings.threadSecret, message.conversationId),
     files: message.attachments,
+    ...(message.html === undefined ? {} : { html: message.html }),
+    ...(message.automatic === true ? { autoSubmitted: 'auto-generated' as const } : {}),
   });
 }
 

@@ -73,6 +73,10 @@ export type OutboundMessage = {
   timeZone: string;
   date: Date;
   attachments: { name: string; type: string; content: Uint8Array }[];
+  /** The same as HTML, for mail of the desk itself; answers to customers are plain text. */
+  html?: string;
+  /** Written by no person (RFC 3834): nobody's absence notice is to answer it. */
+  automatic?: boolean;
 };
 
 export type SendOutcome =

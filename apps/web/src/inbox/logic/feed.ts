@@ -51,6 +51,7 @@ export function effectsOf(event: FeedEvent): FeedEffect[] {
     case 'views.changed':
     case 'retention.changed':
     case 'draft.changed':
+    case 'notification.changed':
       return [];
   }
 }

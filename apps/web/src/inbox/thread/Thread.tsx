@@ -10,6 +10,7 @@ import { useT } from '../../kit/i18n.tsx';
 import { notify } from '../../kit/notify.ts';
 import { problemText } from '../../kit/problemText.ts';
 import { Skeletons } from '../../kit/Skeletons.tsx';
+import { useNotificationsSeen } from '../../notifications/useNotificationsSeen.ts';
 import { Composer } from '../composer/Composer.tsx';
 import { useReplyDraft } from '../composer/useDraft.ts';
 import { conversationQuery, messagesQuery } from '../data/queries.ts';
@@ -41,6 +42,7 @@ export function Thread({ conversationId, panel }: Props) {
   const [writing, setWriting] = useState(false);
   const [undoElsewhere, setUndoElsewhere] = useState<string | null>(null);
   useReportPresence(conversationId, writing);
+  useNotificationsSeen(conversationId);
   const takeDraft = () => void draft.keeper.refresh();
   useOnReturned(conversationId, takeDraft);
 

@@ -25,6 +25,8 @@ export interface MailInput {
   /** The conversation's subject; an answer gets its `Re: ` here. */
   subject: string;
   text: string;
+  /** The same as HTML, beside the text. */
+  html?: string;
   /** With its angle brackets, and ours for good: it is how the same mail is known again. */
   messageId: string;
   date: Date;
@@ -68,6 +70,7 @@ export async function composeMail(input: MailInput): Promise<ComposedMail> {
     messageId,
     date: input.date,
     text: input.text,
+    ...(input.html === undefined ? {} : { html: input.html }),
     headers: {
       ...(input.threadToken ? { 'X-Madoguchi-Thread': input.threadToken } : {}),
       ...(input.autoSubmitted ? { 'Auto-Submitted': input.autoSubmitted } : {}),

@@ -1,0 +1,93 @@
+import type { Database, Tx } from '../platform/db/index.ts';
+import { appendEvents, type RealtimeHub } from '../platform/realtime/index.ts';
+import {
+  deleteCause,
+  hooksFor,
+  lockTelling,
+  recipientsAmong,
+  takeCauses,
+  timeZoneOf,
+  type Recipient,
+} from './cause.store.ts';
+import { chatDue, concerns, memberDue, waysFor } from './domain.ts';
+import { insertDue, insertItem, lastTold, showItem } from './item.store.ts';
+import { tellingsOf, type Approvers, type Telling } from './telling.ts';
+
+export type CollectDependencies = { database: Database; realtime: RealtimeHub; approvers: Approvers };
+
+const batchSize = 100;
+
+/**
+ * Turns what happened in a workspace into notifications, and what is to be told outside into items that wait for their
+ * time, in one transaction with the causes' deletion: whatever dies, nothing is left out and nothing told twice.
+ *
+ * @returns whether there may be more
+ */
+export function collectCauses(dependencies: CollectDependencies, workspaceId: string): Promise<boolean> {
+  const { database, realtime, approvers } = dependencies;
+  return database.inWorkspace(workspaceId, async (tx) => {
+    if (!(await lockTelling(tx))) return false;
+    const causes = await takeCauses(tx, batchSize);
+    if (causes.length === 0) return false;
+    const timeZone = await timeZoneOf(tx);
+    const told = new Set<string>();
+    for (const cause of causes) {
+      for (const telling of await tellingsOf(tx, cause, approvers)) {
+        for (const memberId of await tell(tx, telling, timeZone)) told.add(memberId);
+        await tellRooms(tx, telling);
+      }
+      await deleteCause(tx, cause);
+    }
+    if (told.size > 0) {
+      const events = [...told].map((memberId) => ({
+        type: 'notification.changed' as const,
+        conversationId: null,
+        data: { memberId },
+      }));
+      await appendEvents(tx, events);
+      tx.afterCommit(() => realtime.wake(workspaceId));
+    }
+    return causes.length === batchSize;
+  });
+}
+
+/** Tells members, each by the ways they chose; answers who now has something new in the app. */
+async function tell(tx: Tx, telling: Telling, timeZone: string): Promise<string[]> {
+  const others = telling.memberIds.filter((id) => id !== telling.actorId);
+  const recipients = await recipientsAmong(tx, others, telling.conversationId);
+  const shown: string[] = [];
+  for (const recipient of recipients) {
+    // Whoever has it open in front of them sees it happen.
+    if (recipient.present || !concerns(telling.kind, recipient.role)) continue;
+    if (await tellOne(tx, telling, recipient, timeZone)) shown.push(recipient.id);
+  }
+  return shown;
+}
+
+async function tellOne(tx: Tx, telling: Telling, recipient: Recipient, timeZone: string): Promise<boolean> {
+  const ways = waysFor(recipient.settings, telling.kind);
+  if (ways.length === 0) return false;
+  const itemId = await insertItem(tx, telling, { memberId: recipient.id });
+  if (itemId === null) return false;
+  if (ways.includes('app')) await showItem(tx, itemId, recipient.id, telling);
+  for (const way of ['email', 'push'] as const) {
+    if (!ways.includes(way)) continue;
+    const last = await lastTold(tx, way, recipient.id, telling.conversationId);
+    const due = memberDue({ kind: telling.kind, way }, recipient.settings, {
+      now: new Date(),
+      last,
+      timeZone,
+    });
+    await insertDue(tx, itemId, way, due);
+  }
+  return ways.includes('app');
+}
+
+async function tellRooms(tx: Tx, telling: Telling): Promise<void> {
+  for (const hookId of await hooksFor(tx, telling.kind)) {
+    const itemId = await insertItem(tx, telling, { hookId });
+    if (itemId === null) continue;
+    const last = await lastTold(tx, 'chat', hookId, telling.conversationId);
+    await insertDue(tx, itemId, 'chat', chatDue(new Date(), last));
+  }
+}

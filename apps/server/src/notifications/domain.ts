@@ -1,0 +1,106 @@
+import {
+  notificationKinds,
+  type NotificationKind,
+  type NotificationWay,
+  type Role,
+  type WeekHours,
+} from '@madoguchi/contract';
+import { minuteMs } from './clock.ts';
+import { nextHour, nextTime, nextWithin } from './hours.ts';
+
+/** How a recipient is told outside of the app; `chat` is a workspace's room. */
+export type OutsideWay = 'email' | 'push' | 'chat';
+
+/** What a member has set; what is missing in `ways` is as it is for everybody. */
+export type MemberSettings = {
+  ways: Partial<Record<NotificationKind, NotificationWay[]>>;
+  anytime: NotificationKind[];
+  hours: WeekHours | null;
+  rhythm: 'immediate' | 'hourly' | 'daily';
+  dailyAt: string;
+  quietUntil: string | null;
+};
+
+/** What holds for who has set nothing. Nobody gets mail from the desk unasked. */
+export const usualSettings: MemberSettings = {
+  ways: {},
+  anytime: [],
+  hours: null,
+  rhythm: 'hourly',
+  dailyAt: '09:00',
+  quietUntil: null,
+};
+
+/** Only who asks is told of these: they are everybody's, or delicate. */
+const onRequest: ReadonlySet<NotificationKind> = new Set(['new_unassigned', 'dissatisfaction', 'harassment']);
+
+/** The ways by which a member is told of a kind. */
+export function waysFor(settings: Pick<MemberSettings, 'ways'>, kind: NotificationKind): NotificationWay[] {
+  return settings.ways[kind] ?? (onRequest.has(kind) ? [] : ['app', 'push']);
+}
+
+/** Kinds that only some roles are told of. */
+const rolesOf: Partial<Record<NotificationKind, readonly Role[]>> = {
+  approval_wanted: ['owner', 'lead', 'agent'],
+  approved: ['owner', 'lead', 'agent', 'trainee'],
+  sent_back: ['owner', 'lead', 'agent', 'trainee'],
+  dissatisfaction: ['owner', 'lead'],
+  harassment: ['owner', 'lead'],
+};
+
+/** Whether a kind can concern somebody of this role at all. */
+export function concerns(kind: NotificationKind, role: Role): boolean {
+  return rolesOf[kind]?.includes(role) ?? true;
+}
+
+export function kindsFor(role: Role): NotificationKind[] {
+  return notificationKinds.filter((kind) => concerns(kind, role));
+}
+
+/** What comes within this time after something was told outside is gathered and told at once. */
+export const gatherMs = 5 * minuteMs;
+
+/** Causes of one kind in one conversation within this time are one notification in the app. */
+export const bundleMinutes = 10;
+
+function gathered(now: Date, last: Date | null): Date {
+  const next = last === null ? 0 : last.getTime() + gatherMs;
+  return next > now.getTime() ? new Date(next) : now;
+}
+
+/** When a room is told. */
+export function chatDue(now: Date, last: Date | null): Date {
+  return gathered(now, last);
+}
+
+/**
+ * When a member is told by mail or push: as they gather their mail, not while they want quiet, and within their hours
+ * unless the kind is told at any time.
+ *
+ * @param last when this way last told them (push: of this conversation)
+ */
+export function memberDue(
+  { kind, way }: { kind: NotificationKind; way: 'email' | 'push' },
+  settings: MemberSettings,
+  { now, last, timeZone }: { now: Date; last: Date | null; timeZone: string },
+): Date {
+  const rhythm = way === 'push' ? 'immediate' : settings.rhythm;
+  const first =
+    rhythm === 'immediate'
+      ? gathered(now, last)
+      : rhythm === 'hourly'
+        ? nextHour(now, timeZone)
+        : nextTime(now, settings.dailyAt, timeZone);
+  const quiet = settings.quietUntil === null ? first : new Date(settings.quietUntil);
+  const awake = quiet > first ? quiet : first;
+  return settings.anytime.includes(kind) ? awake : nextWithin(awake, settings.hours, timeZone);
+}
+
+/** Pauses after the first, second … attempt that failed for now, in minutes. */
+const pauses = [0.5, 2, 10, 30, 120, 360];
+
+/** When to try again after `attempts`; null when it is given up. */
+export function nextAttempt(attempts: number, now: Date): Date | null {
+  const pause = pauses[attempts - 1];
+  return pause === undefined ? null : new Date(now.getTime() + pause * minuteMs);
+}

@@ -1,0 +1,135 @@
+import type { Notification, NotificationKind } from '@madoguchi/contract';
+import type { Tx } from '../platform/db/index.ts';
+import {
+  everybody,
+  findActivity,
+  findMessage,
+  findUndelivered,
+  followersOf,
+  mentionedIn,
+  type ActivityFacts,
+  type Cause,
+  type MessageFacts,
+} from './cause.store.ts';
+
+/** One thing to tell, and whom it concerns. `subject` is what makes it one: told once to each by each way. */
+export type Telling = {
+  kind: NotificationKind;
+  detail: Notification['detail'];
+  subject: string;
+  conversationId: string;
+  actorId: string | null;
+  memberIds: string[];
+};
+
+/** Who may approve replies; told by the feature that knows. */
+export type Approvers = (tx: Tx) => Promise<string[]>;
+
+/** What a cause means to whom; nothing when what it was about is gone. */
+export async function tellingsOf(tx: Tx, cause: Cause, approvers: Approvers): Promise<Telling[]> {
+  if (cause.source === 'activity') {
+    const activity = await findActivity(tx, cause.id);
+    return activity === undefined ? [] : ofActivity(tx, cause.id, activity, approvers);
+  }
+  const message = await findMessage(tx, cause.id);
+  if (message === undefined || !message.recent) return [];
+  const common = { subject: cause.id, conversationId: message.conversationId, detail: null };
+  switch (cause.source) {
+    case 'message':
+      return [{ ...common, actorId: null, ...(await ofInbound(tx, message)) }];
+    case 'mention':
+      return [
+        {
+          ...common,
+          kind: 'mention',
+          actorId: message.authorId,
+          memberIds: await mentionedIn(tx, cause.id),
+        },
+      ];
+    case 'reading':
+      return ofReading(tx, message, { ...common, actorId: null });
+  }
+}
+
+async function ofInbound(
+  tx: Tx,
+  { first, assigneeId, conversationId }: MessageFacts,
+): Promise<Pick<Telling, 'kind' | 'memberIds'>> {
+  if (first && assigneeId === null) return { kind: 'new_unassigned', memberIds: await everybody(tx) };
+  return {
+    kind: 'customer_reply',
+    memberIds: [assigneeId, ...(await followersOf(tx, conversationId))].flatMap(some),
+  };
+}
+
+async function ofReading(
+  tx: Tx,
+  { dissatisfied, harassing }: MessageFacts,
+  common: Omit<Telling, 'kind' | 'memberIds'>,
+): Promise<Telling[]> {
+  const memberIds = await everybody(tx);
+  const tellings: Telling[] = [];
+  if (harassing) tellings.push({ ...common, kind: 'harassment', memberIds });
+  if (dissatisfied) tellings.push({ ...common, kind: 'dissatisfaction', memberIds });
+  return tellings;
+}
+
+async function ofActivity(
+  tx: Tx,
+  subject: string,
+  activity: ActivityFacts,
+  approvers: Approvers,
+): Promise<Telling[]> {
+  const { kind, actorId, data, conversationId, assigneeId } = activity;
+  const common = { subject, conversationId, actorId, detail: null };
+  switch (kind) {
+    case 'assigned':
+      return ofAssignment(common, data['from'] ?? null, data['to'] ?? null);
+    case 'approval_requested':
+      return [{ ...common, kind: 'approval_wanted', memberIds: await approvers(tx) }];
+    case 'approval_approved':
+      return [{ ...common, kind: 'approved', memberIds: some(data['writer']) }];
+    case 'approval_sent_back':
+      return [{ ...common, kind: 'sent_back', memberIds: some(data['writer']) }];
+    case 'hold_ended':
+      return [
+        { ...common, kind: 'hold_returned', memberIds: await responsible(tx, conversationId, [assigneeId]) },
+      ];
+    case 'send_failed':
+    case 'bounced': {
+      const lost = await findUndelivered(tx, conversationId);
+      const detail = lost === undefined || lost.delivery === 'failed' ? null : lost.delivery;
+      const memberIds = await responsible(tx, conversationId, [lost?.authorId ?? null, assigneeId]);
+      return [{ ...common, kind: 'delivery_failed', detail, memberIds }];
+    }
+    default:
+      return [];
+  }
+}
+
+/** Who is given a conversation that was somebody's takes it over; whom it is taken from is told too. */
+function ofAssignment(
+  common: Omit<Telling, 'kind' | 'memberIds'>,
+  from: string | null,
+  to: string | null,
+): Telling[] {
+  if (from === null) return [{ ...common, kind: 'assigned', memberIds: some(to) }];
+  return [
+    { ...common, kind: 'handed_over', detail: 'received', memberIds: some(to) },
+    { ...common, kind: 'handed_over', detail: 'given', memberIds: some(from) },
+  ];
+}
+
+/** Those who have to do with it, or, where there is nobody, those who follow. */
+async function responsible(
+  tx: Tx,
+  conversationId: string,
+  memberIds: readonly (string | null)[],
+): Promise<string[]> {
+  const known = memberIds.flatMap(some);
+  return known.length > 0 ? known : followersOf(tx, conversationId);
+}
+
+function some(id: string | null | undefined): string[] {
+  return id === null || id === undefined ? [] : [id];
+}

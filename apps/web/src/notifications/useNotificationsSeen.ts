@@ -1,0 +1,25 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { api } from '../kit/api.ts';
+import { unreadQuery } from './queries.ts';
+
+/** What one was told of a conversation is read once one has it in front of oneself. */
+export function useNotificationsSeen(conversationId: string): void {
+  const queryClient = useQueryClient();
+  const unread = useQuery(unreadQuery).data?.unread ?? 0;
+  useEffect(() => {
+    const look = () => {
+      if (document.hidden || unread === 0) return;
+      api
+        .post<{ read: number }>('/notifications/read', { conversationId })
+        .then(({ read }) =>
+          read > 0 ? queryClient.invalidateQueries({ queryKey: ['notifications'] }) : undefined,
+        )
+        // They stay unread, and are marked the next time.
+        .catch(() => undefined);
+    };
+    look();
+    document.addEventListener('visibilitychange', look);
+    return () => document.removeEventListener('visibilitychange', look);
+  }, [conversationId, unread, queryClient]);
+}
