@@ -49,6 +49,11 @@ const rights = `
   leads     GET PATCH DELETE /webhooks/{id} · POST /webhooks/{id}/secret · POST /webhooks/{id}/test
   leads     GET /webhooks/{id}/deliveries · GET /webhooks/{id}/deliveries/{deliveryId}
   leads     POST /webhooks/{id}/deliveries/{deliveryId}/replay · POST /templates/starters
+  everyone  GET /conversations/{id}/assistance
+  writers   POST /conversations/{id}/assistance/draft · POST /conversations/{id}/assistance/summary
+  writers   POST /messages/{id}/translation
+  leads     GET /assistance · GET /assistance/requests · GET /assistance/requests/{id}
+  owners    PATCH /assistance · POST /assistance/test
   owners    POST /operations/backups · PUT /retention`;
 
 const roles: readonly Role[] = ['owner', 'lead', 'agent', 'trainee', 'observer'];

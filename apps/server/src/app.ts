@@ -1,6 +1,7 @@
 import Fastify, { type FastifyInstance } from 'fastify';
 import type { Context } from './context.ts';
 import { approvalGate, approvalRoutes, approvalRuleRoutes } from './approvals/index.ts';
+import { assistanceRoutes } from './assistance/index.ts';
 import { attachmentRoutes } from './attachments/index.ts';
 import { bulkRoutes, conversationRoutes, threadRoutes, writingRoutes } from './conversations/index.ts';
 import { customerRoutes } from './customers/index.ts';
@@ -70,6 +71,7 @@ export async function buildApp(context: Context, webFolder: string | null): Prom
   retentionRoutes(app, { database, realtime });
   languageRoutes(app, context.delivery.language);
   webhookRoutes(app, context.webhooks);
+  assistanceRoutes(app, context.assistance);
   templateRoutes(app, { database, realtime });
   searchRoutes(app, { database });
   feedRoutes(app, { database, realtime, authenticate: context.identity.authenticate });

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Config } from './config.ts';
+import type { AssistanceDependencies } from './assistance/index.ts';
 import type { BackupDependencies } from './backup/index.ts';
 import { emailHeaderId, fileEmailCopy, sendEmail, type EmailSettings } from './channels/email/index.ts';
 import {
@@ -45,6 +46,7 @@ export type Context = {
   jobs: Jobs;
   identity: IdentityDependencies;
   delivery: DeliveryDependencies;
+  assistance: AssistanceDependencies;
   mailboxes: { database: Database; realtime: RealtimeHub; box: SecretBox };
   webhooks: WebhookDependencies & DispatchDependencies & PostDependencies;
   runner: MailboxRunner;
@@ -253,6 +255,14 @@ async function assemble(config: Config, log: Logger, connection: Connection): Pr
       },
     },
     delivery,
+    assistance: {
+      database,
+      realtime,
+      box,
+      log,
+      language: delivery.language,
+      patience: { firstMs: 120_000, nextMs: 60_000 },
+    },
     mailboxes: { database, realtime, box },
     webhooks: {
       database,

@@ -53,6 +53,9 @@ function bodyOf({ method, path }: Route, ids: Filled): object | undefined {
     'PATCH /api/v1/tags/{id}': { name: '乗っ取り' },
     'POST /api/v1/tags/{id}/merge': { into: ids.messages },
     'PATCH /api/v1/views/{id}': { name: '乗っ取り' },
+    'POST /api/v1/messages/{id}/translation': { language: 'en' },
+    'POST /api/v1/conversations/{id}/assistance/draft': {},
+    'POST /api/v1/conversations/{id}/assistance/summary': {},
   };
   return bodies[`${method} ${path}`];
 }
@@ -120,6 +123,9 @@ async function everythingOf(person: Person, ids: Filled): Promise<unknown> {
     '/api/v1/views',
     '/api/v1/views/counts',
     '/api/v1/retention',
+    '/api/v1/assistance',
+    '/api/v1/assistance/requests',
+    `/api/v1/conversations/${ids.conversations}/assistance`,
     '/api/v1/workspace/security',
     '/api/v1/audit',
     `/api/v1/conversations/${ids.conversations}`,

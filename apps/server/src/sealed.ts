@@ -1,6 +1,7 @@
+import { sealedModelKeys } from './assistance/index.ts';
 import { sealedPasswords } from './mailboxes/index.ts';
 import type { SealedColumn } from './platform/secrets/index.ts';
 import { sealedWebhookSecrets } from './webhooks/index.ts';
 
 /** Every column that holds what the master key has sealed. A feature that seals something adds its own here. */
-export const sealedColumns: readonly SealedColumn[] = [sealedPasswords, sealedWebhookSecrets];
+export const sealedColumns: readonly SealedColumn[] = [sealedPasswords, sealedWebhookSecrets, sealedModelKeys];

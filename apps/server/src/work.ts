@@ -1,4 +1,5 @@
 import type { Context } from './context.ts';
+import { forgetOldRequests } from './assistance/index.ts';
 import { forgetUploads } from './attachments/index.ts';
 import {
   copyToSent,
@@ -99,6 +100,7 @@ export function registerWork(context: Context): void {
         await forgetOldDeliveries(tx);
         await forgetBulkChanges(tx);
         await forgetOldEntries(tx);
+        await forgetOldRequests(tx);
       }),
     ),
   );

@@ -31,6 +31,7 @@ export const auditKinds = [
   'word.removed',
   'export.made',
   'secrets.resealed',
+  'assistance.updated',
 ] as const;
 export const auditKind = z.enum(auditKinds);
 export type AuditKind = z.infer<typeof auditKind>;

@@ -210,6 +210,7 @@ export const activity = z.object({
     'unlinked',
     'legal_hold_set',
     'legal_hold_ended',
+    'assisted',
   ]),
   actor: memberRef.nullable(),
   data: z.record(z.string(), z.string().nullable()),

@@ -30,6 +30,8 @@ export const scopes = [
   'views:write',
   'security:write',
   'audit:read',
+  'assistance:read',
+  'assistance:write',
 ] as const;
 export const scope = z.enum(scopes);
 export type Scope = z.infer<typeof scope>;

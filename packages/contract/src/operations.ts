@@ -52,6 +52,7 @@ export const feedEvent = z.object({
     'follow.changed',
     'mention.created',
     'retention.changed',
+    'assistance.changed',
   ]),
   conversationId: z.string().nullable(),
   data: z.record(z.string(), z.unknown()),

@@ -36,4 +36,13 @@ export type AuditFacts = {
   'word.removed': { kind: string; instead: string | null };
   'export.made': { what: string; format: string; rows: number | null; filter: Record<string, string> };
   'secrets.resealed': { count: number };
+  'assistance.updated': {
+    enabled: boolean;
+    provider: string;
+    baseUrl: string;
+    model: string;
+    uses: readonly string[];
+    masking: readonly string[];
+    keyChanged: boolean;
+  };
 };

@@ -46,6 +46,8 @@ const requests: Record<Scope, ['GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE', stri
   'templates:write': ['POST', '/api/v1/templates/starters'],
   'security:write': ['GET', '/api/v1/workspace/security'],
   'audit:read': ['GET', '/api/v1/audit'],
+  'assistance:read': ['GET', '/api/v1/assistance'],
+  'assistance:write': ['PATCH', '/api/v1/assistance'],
 };
 
 describe.each(roles)('as %s', (role) => {

@@ -1,0 +1,156 @@
+import { noSuchConversation } from '../conversations/index.ts';
+import type { Tx } from '../platform/db/index.ts';
+import type { Actor } from '../platform/http/index.ts';
+import { knowledgeFor } from '../templates/index.ts';
+import { mask, type Known, type MaskTable } from './masking/mask.ts';
+import type { DraftMaterial, Line } from './prompts.ts';
+import { findSettings, type SettingsRow } from './store.ts';
+import {
+  findDeskOf,
+  findRecord,
+  findSaid,
+  longestMessage,
+  type CustomerRecord,
+  type Said,
+} from './surroundings.store.ts';
+
+/** A customer's own words: without the history that their mail program quoted below them. */
+export function ownWords({ text, quotedFrom }: { text: string; quotedFrom: number | null }): string {
+  return (quotedFrom === null ? text : text.slice(0, quotedFrom)).trim().slice(0, longestMessage);
+}
+
+/** What is known of the people around a conversation, for masking them. */
+function knownOf(
+  record: CustomerRecord,
+  said: readonly Said[],
+  actor: Actor,
+  members: readonly string[],
+): Known {
+  const { name, reading, company, phone, points } = record;
+  const named = said.flatMap((each) => [each.fromName ?? '', ...each.named]);
+  return {
+    customer: { name, reading, company, values: phone === null ? points : [phone, ...points] },
+    people: [...new Set(named)].filter((each) => each !== '' && each !== name && !members.includes(each)),
+    writer: actor.memberName,
+    members: members.filter((each) => each !== actor.memberName),
+  };
+}
+
+const options = (settings: SettingsRow) => ({
+  names: settings.maskNames,
+  addresses: settings.maskAddresses,
+  numbers: settings.maskNumbers,
+});
+
+const by = { inbound: 'customer', outbound: 'desk', note: 'note' } as const;
+
+const dated = (at: string, zone: string): string =>
+  new Intl.DateTimeFormat('ja-JP', { timeZone: zone, dateStyle: 'full', timeStyle: 'short' }).format(new Date(at));
+
+export type Gathered = {
+  settings: SettingsRow | undefined;
+  table: MaskTable;
+  subject: string;
+  thread: Line[];
+};
+
+async function around(tx: Tx, actor: Actor, conversationId: string) {
+  const record = await findRecord(tx, conversationId);
+  if (record === undefined) throw noSuchConversation();
+  const [settings, said, desk] = [
+    await findSettings(tx),
+    await findSaid(tx, conversationId),
+    await findDeskOf(tx),
+  ];
+  return { record, settings, said, desk, known: knownOf(record, said, actor, desk.members) };
+}
+
+/** A conversation with its notes, masked. @throws AppError `not_found` */
+export async function gatherThread(tx: Tx, actor: Actor, conversationId: string): Promise<Gathered> {
+  const { record, settings, said, desk, known } = await around(tx, actor, conversationId);
+  if (settings === undefined) return { settings, table: new Map(), subject: '', thread: [] };
+  const { texts, table } = mask([record.subject, ...said.map(ownWords)], known, options(settings));
+  const [subject = '', ...messages] = texts;
+  const thread = said.map(({ direction, at }, index) => ({
+    by: by[direction],
+    at: dated(at, desk.zone),
+    text: messages[index] ?? '',
+  }));
+  return { settings, table, subject, thread };
+}
+
+/** What is told of the customer's record. */
+function recordText({ name, company, title, note }: CustomerRecord, shareNote: boolean): string {
+  const lines = [
+    `氏名: ${name}`,
+    ...(company === null ? [] : [`会社: ${company}`]),
+    ...(title === null ? [] : [`役職: ${title}`]),
+    '呼び方: 姓に「様」を付ける',
+    ...(shareNote && note.trim() !== '' ? [`気配りのメモ（お客様には見せない）: ${note.trim()}`] : []),
+  ];
+  return lines.join('\n');
+}
+
+export type DraftGathered = {
+  settings: SettingsRow | undefined;
+  table: MaskTable;
+  material: DraftMaterial | null;
+};
+
+/**
+ * What an answer is drafted from, masked: the thread without notes, the customer's record, the templates that fit, and
+ * what the writer wants to say. @throws AppError `not_found`
+ */
+export async function gatherDraft(
+  tx: Tx,
+  actor: Actor,
+  conversationId: string,
+  points: string,
+): Promise<DraftGathered> {
+  const { record, settings, said, desk, known } = await around(tx, actor, conversationId);
+  if (settings === undefined) return { settings, table: new Map(), material: null };
+  const knowledge = await knowledgeFor(tx, actor, conversationId);
+  const spoken = said.filter(({ direction }) => direction !== 'note');
+  const given = [
+    record.subject,
+    recordText(record, settings.shareNote),
+    points,
+    desk.company,
+    ...knowledge.flatMap(({ name, text }) => [name, text]),
+  ];
+  const { texts, table } = mask([...given, ...spoken.map(ownWords)], known, options(settings));
+  const [subject = '', masked = '', maskedPoints = '', company = ''] = texts;
+  const afterGiven = texts.slice(given.length);
+  return {
+    settings,
+    table,
+    material: {
+      company,
+      subject,
+      record: masked,
+      points: maskedPoints,
+      knowledge: knowledge.map((_, index) => ({
+        name: texts[4 + index * 2] ?? '',
+        text: texts[5 + index * 2] ?? '',
+      })),
+      thread: spoken.map(({ direction, at }, index) => ({
+        by: by[direction],
+        at: dated(at, desk.zone),
+        text: afterGiven[index] ?? '',
+      })),
+    },
+  };
+}
+
+/** One message of a customer, masked. */
+export async function gatherLetter(
+  tx: Tx,
+  actor: Actor,
+  conversationId: string,
+  text: string,
+): Promise<{ settings: SettingsRow | undefined; table: MaskTable; text: string }> {
+  const { settings, known } = await around(tx, actor, conversationId);
+  if (settings === undefined) return { settings, table: new Map(), text: '' };
+  const { texts, table } = mask([text], known, options(settings));
+  return { settings, table, text: texts[0] ?? '' };
+}
