@@ -4,4 +4,8 @@ import type { SealedColumn } from './platform/secrets/index.ts';
 import { sealedWebhookSecrets } from './webhooks/index.ts';
 
 /** Every column that holds what the master key has sealed. A feature that seals something adds its own here. */
-export const sealedColumns: readonly SealedColumn[] = [sealedPasswords, sealedWebhookSecrets, sealedModelKeys];
+export const sealedColumns: readonly SealedColumn[] = [
+  sealedPasswords,
+  sealedWebhookSecrets,
+  sealedModelKeys,
+];

@@ -67,7 +67,8 @@ export const updateAssistance = z
     baseUrl,
     model: z.string().trim().max(200),
     key: z.string().trim().max(500).nullable().meta({
-      description: 'Kept sealed and never answered; null or empty removes it. Left out, it stays, unless `baseUrl` moves to another server',
+      description:
+        'Kept sealed and never answered; null or empty removes it. Left out, it stays, unless `baseUrl` moves to another server',
     }),
     uses,
     masking: maskingOptions,
@@ -94,7 +95,9 @@ export const conversationAssistance = z.object({
   drafted: z
     .object({ at: instant, model: z.string(), lines: z.array(z.string()) })
     .nullable()
-    .meta({ description: 'The member’s newest draft by a model here: its lines, but those with personal data' }),
+    .meta({
+      description: 'The member’s newest draft by a model here: its lines, but those with personal data',
+    }),
   translations: z.array(
     z.object({ messageId: id, language: locale, text: z.string(), model: z.string(), at: instant }),
   ),

@@ -63,7 +63,8 @@ function play(response: ServerResponse, turn: ModelTurn): void {
   }
   begin(response, turn.say);
   const usage = turn.usage === undefined ? { prompt_tokens: 100, completion_tokens: 20 } : turn.usage;
-  const counted = usage === null ? null : { ...usage, total_tokens: usage.prompt_tokens + usage.completion_tokens };
+  const counted =
+    usage === null ? null : { ...usage, total_tokens: usage.prompt_tokens + usage.completion_tokens };
   response.write(chunk({}, 'stop', counted));
   response.end('data: [DONE]\n\n');
 }
@@ -78,7 +79,13 @@ export async function startModelServer(): Promise<ModelServer> {
     request.setEncoding('utf8').on('data', (part: string) => (body += part));
     request.on('end', () => {
       const { url: path = '', headers } = request;
-      const call: ModelCall = { path, headers, body, json: JSON.parse(body) as ModelCall['json'], left: false };
+      const call: ModelCall = {
+        path,
+        headers,
+        body,
+        json: JSON.parse(body) as ModelCall['json'],
+        left: false,
+      };
       calls.push(call);
       response.on('close', () => {
         call.left = !response.writableFinished;

@@ -47,7 +47,8 @@ export async function assistedDesk(): Promise<Assisted> {
   const channelId = await addChannel(desk);
   await arrive(desk, channelId, inbound({ subject: '山田です。湯のみの件', text: letter }));
   type List<T> = { items: T[] };
-  const [conversation] = (await desk.owner.call<List<Conversation>>('GET', '/api/v1/conversations')).body.items;
+  const [conversation] = (await desk.owner.call<List<Conversation>>('GET', '/api/v1/conversations')).body
+    .items;
   if (conversation === undefined) throw new Error('no conversation');
   const path = `/api/v1/conversations/${conversation.id}`;
   const [message] = (await desk.owner.call<List<Message>>('GET', `${path}/messages`)).body.items;

@@ -11,8 +11,10 @@ beforeEach(() => {
   assisted.model.calls.length = 0;
 });
 
-const good = '{{顧客姓}} 様\n\nお問い合わせいただき、ありがとうございます。\n\nお届け予定日を確認し、{{電話1}}へご連絡いたします。';
-const whole = '山田 様\n\nお問い合わせいただき、ありがとうございます。\n\nお届け予定日を確認し、０９０－１２３４－５６７８へご連絡いたします。';
+const good =
+  '{{顧客姓}} 様\n\nお問い合わせいただき、ありがとうございます。\n\nお届け予定日を確認し、{{電話1}}へご連絡いたします。';
+const whole =
+  '山田 様\n\nお問い合わせいただき、ありがとうございます。\n\nお届け予定日を確認し、０９０－１２３４－５６７８へご連絡いたします。';
 const pieces = (text: string): string[] => text.match(/[\s\S]{1,7}/gu) ?? [];
 const call = <T>(path: string) => assisted.desk.owner.call<T>('GET', path);
 

@@ -50,7 +50,9 @@ async function correct(
   errors: readonly Finding[],
 ): Promise<string> {
   // The engine has read the restored text: what it marked is told of as the model wrote it.
-  const words = errors.map(({ at }) => [...table].reduce((text, [name, value]) => text.replaceAll(value, `{{${name}}}`), at));
+  const words = errors.map(({ at }) =>
+    [...table].reduce((text, [name, value]) => text.replaceAll(value, `{{${name}}}`), at),
+  );
   const again = correctionPrompt(prompt, draft, rest.trim(), errors, words);
   try {
     let corrected = '';

@@ -6,13 +6,16 @@ import { AppError } from '../platform/http/index.ts';
 export type Stop = 'timeout' | 'stopped' | 'switched_off' | 'too_long';
 
 const words = {
-  model_refused: 'The model’s server refused the API key. Nothing was changed; ask the owner to enter it anew.',
-  model_unreachable: 'The model’s server cannot be reached. Nothing was changed; try again, or write without it.',
+  model_refused:
+    'The model’s server refused the API key. Nothing was changed; ask the owner to enter it anew.',
+  model_unreachable:
+    'The model’s server cannot be reached. Nothing was changed; try again, or write without it.',
   model_busy: 'The model’s server has too many requests or no credit left. Try again in a while.',
   model_timeout: 'The model’s server was silent for too long. Try again, or write without it.',
   model_cut: 'The connection to the model’s server broke off in the middle. What had come is kept.',
   model_failed: 'The model’s server answered something else than an answer.',
-  assistance_off: 'Assistance by a language model is switched off here. An owner switches it on in the settings.',
+  assistance_off:
+    'Assistance by a language model is switched off here. An owner switches it on in the settings.',
 } as const satisfies Partial<Record<ErrorCode, string>>;
 
 export type ModelProblem = keyof typeof words;

@@ -45,7 +45,9 @@ const options = (settings: SettingsRow) => ({
 const by = { inbound: 'customer', outbound: 'desk', note: 'note' } as const;
 
 const dated = (at: string, zone: string): string =>
-  new Intl.DateTimeFormat('ja-JP', { timeZone: zone, dateStyle: 'full', timeStyle: 'short' }).format(new Date(at));
+  new Intl.DateTimeFormat('ja-JP', { timeZone: zone, dateStyle: 'full', timeStyle: 'short' }).format(
+    new Date(at),
+  );
 
 export type Gathered = {
   settings: SettingsRow | undefined;

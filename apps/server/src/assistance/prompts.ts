@@ -104,7 +104,9 @@ export function translationPrompt(text: string, language: Locale, fence: string)
 ${rules}
 - 省かず、加えず、丁寧さや不満の強さもそのまま伝わるように訳します。改行と段落を保ちます。
 - 出力は訳文だけです。`,
-    messages: [{ role: 'user', content: `${fenced(fence, 'お客様の連絡', text)}\n\n${into}に訳してください。` }],
+    messages: [
+      { role: 'user', content: `${fenced(fence, 'お客様の連絡', text)}\n\n${into}に訳してください。` },
+    ],
   };
 }
 

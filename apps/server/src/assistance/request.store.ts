@@ -49,9 +49,7 @@ export function listRequests(
 
 export function findRequest(tx: Tx, id: string): Promise<AssistanceRequestDetail | undefined> {
   const page = sql`select * from assistance_request where workspace_id = ${tx.workspaceId} and id = ${id}`;
-  return tx.maybe(
-    sql<AssistanceRequestDetail>`select ${shown}, r.sent, r.result from ${named(tx, page)}`,
-  );
+  return tx.maybe(sql<AssistanceRequestDetail>`select ${shown}, r.sent, r.result from ${named(tx, page)}`);
 }
 
 /** A member's newest draft in a conversation, with what corrected it, as they came. */

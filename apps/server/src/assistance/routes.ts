@@ -73,7 +73,9 @@ export function assistanceRoutes(app: App, dependencies: AssistanceDependencies)
       const { id } = request.params;
       const signal = leavingOf(request, reply);
       const events = await summarise(dependencies, actor, id, request.body.language, signal);
-      await streamEvents(request, reply, events, signal, () => recordUse(dependencies, actor, id, 'summarise'));
+      await streamEvents(request, reply, events, signal, () =>
+        recordUse(dependencies, actor, id, 'summarise'),
+      );
     },
   );
 

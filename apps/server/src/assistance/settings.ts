@@ -9,12 +9,26 @@ import { monthOf, withoutFence } from './domain.ts';
 import { isForbidden, placeOf } from './place.ts';
 import { testPrompt } from './prompts.ts';
 import { sealKey } from './secrets.ts';
-import { findSettings, findUsage, initialSettings, lockSettings, saveSettings, type SettingsRow } from './store.ts';
+import {
+  findSettings,
+  findUsage,
+  initialSettings,
+  lockSettings,
+  saveSettings,
+  type SettingsRow,
+} from './store.ts';
 import { findDeskOf } from './surroundings.store.ts';
 
 /** The settings as the API shows them: the key never. */
 export async function describeSettings(tx: Tx): Promise<AssistanceSettings> {
-  const { id: _, key, maskNames, maskAddresses, maskNumbers, ...rest } = {
+  const {
+    id: _,
+    key,
+    maskNames,
+    maskAddresses,
+    maskNumbers,
+    ...rest
+  } = {
     id: '',
     ...((await findSettings(tx)) ?? initialSettings),
   };
@@ -33,7 +47,10 @@ function refuseAddress(baseUrl: string): void {
   if (baseUrl === '') return;
   const url = new URL(baseUrl);
   if (isForbidden(url.hostname))
-    throw new AppError('invalid_request', 'No model is served at this address. Enter that of a model’s server.');
+    throw new AppError(
+      'invalid_request',
+      'No model is served at this address. Enter that of a model’s server.',
+    );
   if (url.protocol === 'http:' && placeOf(baseUrl) === 'internet')
     throw new AppError(
       'invalid_request',
@@ -42,7 +59,9 @@ function refuseAddress(baseUrl: string): void {
 }
 
 /** The fields that a change names; a limit that is null is one that is taken away. */
-function given<Fields extends object>(fields: Fields): { [Name in keyof Fields]?: Exclude<Fields[Name], undefined> } {
+function given<Fields extends object>(
+  fields: Fields,
+): { [Name in keyof Fields]?: Exclude<Fields[Name], undefined> } {
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as {
     [Name in keyof Fields]?: Exclude<Fields[Name], undefined>;
   };
@@ -51,7 +70,7 @@ function given<Fields extends object>(fields: Fields): { [Name in keyof Fields]?
 const origin = (baseUrl: string): string => (URL.canParse(baseUrl) ? new URL(baseUrl).origin : '');
 
 const facts = (row: SettingsRow, keyChanged: boolean) => ({
-  enabled: row.enabled,
+  switchedOn: row.enabled,
   provider: row.provider,
   baseUrl: row.baseUrl,
   model: row.model,
@@ -83,7 +102,12 @@ export function updateSettings(
       maskNames: masking?.names ?? before.maskNames,
       maskAddresses: masking?.addresses ?? before.maskAddresses,
       maskNumbers: masking?.numbers ?? before.maskNumbers,
-      key: newKey === undefined ? kept : newKey === null || newKey === '' ? null : sealKey(box, before.id, newKey),
+      key:
+        newKey === undefined
+          ? kept
+          : newKey === null || newKey === ''
+            ? null
+            : sealKey(box, before.id, newKey),
     };
     if (after.enabled && (after.baseUrl === '' || after.model === ''))
       throw new AppError('unprocessable', 'Enter an address and a model before you switch assistance on.');

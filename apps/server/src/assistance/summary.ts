@@ -36,8 +36,9 @@ export async function summarise(
   language: Locale,
   signal: AbortSignal,
 ): Promise<AsyncGenerator<AssistanceEvent>> {
-  const { settings, table, subject, thread } = await dependencies.database.inWorkspace(actor.workspaceId, (tx) =>
-    gatherThread(tx, actor, conversationId),
+  const { settings, table, subject, thread } = await dependencies.database.inWorkspace(
+    actor.workspaceId,
+    (tx) => gatherThread(tx, actor, conversationId),
   );
   requireOn(settings, 'summarise');
   const prompt = summaryPrompt(thread, subject, language, newFence());

@@ -25,9 +25,13 @@ function begin(dependencies: AssistanceDependencies, actor: Actor, messageId: st
     const gathered = await gatherLetter(tx, actor, conversationId, ownWords(letter));
     const { settings, ...rest } = gathered;
     requireOn(settings, 'translate');
-    if (rest.text === '') throw new AppError('unprocessable', 'There is nothing to translate in this message.');
+    if (rest.text === '')
+      throw new AppError('unprocessable', 'There is nothing to translate in this message.');
     if (!(await store.claimTranslation(tx, messageId, language, settings.model)))
-      throw new AppError('conflict', 'This message is being translated just now. It will be here in a moment.');
+      throw new AppError(
+        'conflict',
+        'This message is being translated just now. It will be here in a moment.',
+      );
     return { kept: null, conversationId, ...rest };
   });
 }

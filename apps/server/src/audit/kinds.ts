@@ -37,7 +37,7 @@ export type AuditFacts = {
   'export.made': { what: string; format: string; rows: number | null; filter: Record<string, string> };
   'secrets.resealed': { count: number };
   'assistance.updated': {
-    enabled: boolean;
+    switchedOn: boolean;
     provider: string;
     baseUrl: string;
     model: string;

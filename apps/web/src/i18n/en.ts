@@ -1,4 +1,5 @@
 import { approval } from './en/approval.ts';
+import { assistance } from './en/assistance.ts';
 import { auth } from './en/auth.ts';
 import { channels } from './en/channels.ts';
 import { common } from './en/common.ts';
@@ -24,6 +25,7 @@ export const messages = {
   ...language,
   ...webhooks,
   ...approval,
+  ...assistance,
   ...templates,
   ...search,
   ...views,

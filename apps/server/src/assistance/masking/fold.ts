@@ -26,7 +26,6 @@ const sameKanji = new Map(
     '徳德',
     '瀬瀨',
     '静靜',
-    '渡渡',
     '吉𠮷',
     '栄榮',
     '万萬',
@@ -39,7 +38,7 @@ const sameKanji = new Map(
 );
 
 /** Nothing that is seen: zero-width characters, soft hyphens, variation selectors. */
-const unseen = /[\u00AD\u200B-\u200D\u2060\uFE00-\uFE0F\uFEFF]|[\u{E0100}-\u{E01EF}]/u;
+const unseen = /\p{Default_Ignorable_Code_Point}/u;
 const voiced = /[\u3099\u309A\uFF9E\uFF9F]/u;
 const hyphens = /[\u2010-\u2015\u2212\uFE63]/u;
 

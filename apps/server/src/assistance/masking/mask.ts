@@ -54,7 +54,9 @@ function knownFinders({ customer, people, writer, members }: Known, options: Mas
     ...values,
     ...(customer === null ? [] : personFinders(customer.name, '顧客名', '顧客姓')),
     ...personFinders(customer?.reading ?? '', '顧客名カナ'),
-    ...(customer?.company == null ? [] : companyForms(customer.company).map((form) => matching(form, '会社名'))),
+    ...(customer?.company == null
+      ? []
+      : companyForms(customer.company).map((form) => matching(form, '会社名'))),
     ...personFinders(writer, '担当者名', '担当者姓'),
     ...members.flatMap((name) => personFinders(name, '社員名')),
     ...people.flatMap((name) => personFinders(name, '人名')),

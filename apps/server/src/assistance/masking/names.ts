@@ -51,9 +51,7 @@ export function nameForms(name: string): NameForm[] {
   const parts = folded.split(space).filter((part) => part !== '');
   const isLatin = /^[\p{Script=Latin}\s.'-]+$/u.test(folded);
   const whole = folded.replaceAll(space, '');
-  const forms: NameForm[] = [
-    { pattern: whole.length > 1 ? wherever(whole) : asPart(whole), part: 'whole' },
-  ];
+  const forms: NameForm[] = [{ pattern: whole.length > 1 ? wherever(whole) : asPart(whole), part: 'whole' }];
   if (isLatin && parts.length > 1)
     forms.push({ pattern: wherever(parts.toReversed().join('')), part: 'other' });
   const known = parts.length > 1 ? parts : guessParts(whole);
@@ -72,13 +70,16 @@ export function familyName(name: string): string {
   return guessParts(name.trim())[0] ?? name.trim();
 }
 
-const legalForm = /^(?:株式会社|有限会社|合同会社|合資会社|一般社団法人|社団法人|医療法人|学校法人|\(株\)|㈱)|(?:株式会社|有限会社|合同会社|\(株\)|㈱)$/gu;
+const legalForm =
+  /^(?:株式会社|有限会社|合同会社|合資会社|一般社団法人|社団法人|医療法人|学校法人|\(株\)|㈱)|(?:株式会社|有限会社|合同会社|\(株\)|㈱)$/gu;
 
 /** A company with and without its legal form. */
 export function companyForms(company: string): RegExp[] {
   const whole = fold(company).kana.replaceAll(space, '');
   const bare = whole.replaceAll(legalForm, '');
-  return [whole, bare].filter((form, index, all) => form.length > 1 && all.indexOf(form) === index).map(wherever);
+  return [whole, bare]
+    .filter((form, index, all) => form.length > 1 && all.indexOf(form) === index)
+    .map(wherever);
 }
 
 /** Any other value of a record, such as an address or a number; a number however its figures are grouped. */

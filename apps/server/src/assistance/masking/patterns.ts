@@ -11,19 +11,22 @@ const all = (text: string, pattern: RegExp, label: (found: string) => string | n
 
 const digitsOf = (text: string): string => text.replaceAll(/\D/gu, '');
 
-const urls: Pattern = (text) =>
-  all(text, /(?:https?:\/\/|www\.)[^\s<>"'`「」『』、。{}]+/giu, () => 'URL');
+const urls: Pattern = (text) => all(text, /(?:https?:\/\/|www\.)[^\s<>"'`「」『』、。{}]+/giu, () => 'URL');
 
 const mails: Pattern = (text) =>
   all(text, /[\w.!#$%&*+/=?^~-]+@[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}/giu, () => 'メール');
 
 /** Japan's numbers begin with 0 and have ten or eleven figures; others with + and their country. */
 const phones: Pattern = (text) =>
-  all(text, /(?<![\d\w])(?:\+\d{1,3}[-\s(]{0,2})?\(?\d{1,5}\)?(?:[-ー. \t(]{0,2}\d{1,5}\)?){1,4}(?!\d)/gu, (found) => {
-    const digits = digitsOf(found);
-    if (found.startsWith('+')) return digits.length >= 8 && digits.length <= 15 ? '電話' : null;
-    return digits.startsWith('0') && (digits.length === 10 || digits.length === 11) ? '電話' : null;
-  });
+  all(
+    text,
+    /(?<![\d\w])(?:\+\d{1,3}[-\s(]{0,2})?\(?\d{1,5}\)?(?:[-ー. \t(]{0,2}\d{1,5}\)?){1,4}(?!\d)/gu,
+    (found) => {
+      const digits = digitsOf(found);
+      if (found.startsWith('+')) return digits.length >= 8 && digits.length <= 15 ? '電話' : null;
+      return digits.startsWith('0') && (digits.length === 10 || digits.length === 11) ? '電話' : null;
+    },
+  );
 
 /** The checksum of card numbers (ISO/IEC 7812-1, annex B). */
 function isCard(digits: string): boolean {
@@ -36,7 +39,9 @@ function isCard(digits: string): boolean {
 
 /** Long numbers are never a quantity; those of a card are called so. */
 const cards: Pattern = (text) =>
-  all(text, /(?<![\d-])\d(?:[- ]?\d){12,18}(?!\d)/gu, (found) => (isCard(digitsOf(found)) ? 'カード番号' : '番号'));
+  all(text, /(?<![\d-])\d(?:[- ]?\d){12,18}(?!\d)/gu, (found) =>
+    isCard(digitsOf(found)) ? 'カード番号' : '番号',
+  );
 
 const postcodes: Pattern = (text) =>
   all(text, /〒\s?\d{3}[-ー]?\d{4}|(?<![\d\w-])\d{3}[-ー]\d{4}(?![\d\w-])/gu, () => '郵便番号');
@@ -62,8 +67,10 @@ const date = /^(?:19|20)\d\d[-_]\d{1,2}[-_]\d{1,2}(?:T\d{2})?$/u;
 
 /** Numbers of orders, parcels, members: five figures or more that are neither a day nor a price. */
 const numbers: Pattern = (text) => [
-  ...all(text, /(?<![\w¥$€,.-])[a-z0-9]+(?:[-_][a-z0-9]+)*(?![\w]|,\d|\s?(?:円|ドル|個|件|名|人|%))/giu, (found) =>
-    digitsOf(found).length >= 5 && !date.test(found) ? '番号' : null,
+  ...all(
+    text,
+    /(?<![\w¥$€,.-])[a-z0-9]+(?:[-_][a-z0-9]+)*(?![\w]|,\d|\s?(?:円|ドル|個|件|名|人|%))/giu,
+    (found) => (digitsOf(found).length >= 5 && !date.test(found) ? '番号' : null),
   ),
   ...all(
     text,

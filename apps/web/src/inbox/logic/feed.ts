@@ -50,6 +50,7 @@ export function effectsOf(event: FeedEvent): FeedEffect[] {
     case 'tags.changed':
     case 'views.changed':
     case 'retention.changed':
+    case 'assistance.changed':
       return [];
   }
 }

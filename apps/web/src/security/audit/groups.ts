@@ -21,4 +21,5 @@ export const auditGroups: readonly AuditGroup[] = [
   'word',
   'export',
   'secrets',
+  'assistance',
 ];
