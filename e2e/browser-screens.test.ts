@@ -29,6 +29,7 @@ const paths = [
   '/settings/approval',
   '/settings/templates',
   '/settings/templates/new',
+  '/settings/assistance',
   '/settings/tags',
   '/settings/views',
   '/settings/members',

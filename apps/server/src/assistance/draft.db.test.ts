@@ -55,7 +55,7 @@ describe('a draft', () => {
     await post('POST', '/api/v1/templates', {
       name: 'お届け予定日のご案内',
       body: '{お客様名}様\n\n湯のみのお届けは【要記入：日付】の予定です。',
-      cues: ['注文した湯のみがまだ届きません'],
+      cue: '注文した湯のみがまだ届きません。注文番号は。電話で連絡ください。お届け先',
       shared: true,
     });
     await assisted.ask('draft');

@@ -6,7 +6,7 @@ import { ask, requireOn } from './ask.ts';
 import type { AssistanceDependencies } from './dependencies.ts';
 import { paragraphEnd, withoutFence } from './domain.ts';
 import { gatherDraft } from './gather.ts';
-import { restore, type MaskTable } from './masking/mask.ts';
+import { hide, restore, type MaskTable } from './masking/mask.ts';
 import type { Prompt } from './model.ts';
 import { correctionPrompt, draftPrompt } from './prompts.ts';
 
@@ -49,11 +49,13 @@ async function correct(
   rest: string,
   errors: readonly Finding[],
 ): Promise<string> {
-  // The engine has read the restored text: what it marked is told of as the model wrote it.
-  const words = errors.map(({ at }) =>
-    [...table].reduce((text, [name, value]) => text.replaceAll(value, `{{${name}}}`), at),
-  );
-  const again = correctionPrompt(prompt, draft, rest.trim(), errors, words);
+  // The engine has read the restored text: what it says of it is told as the model wrote it.
+  const faults = errors.map(({ at, message, suggest }) => ({
+    at: hide(at, table),
+    message: hide(message.ja, table),
+    instead: suggest[0] === undefined ? null : hide(suggest[0], table),
+  }));
+  const again = correctionPrompt(prompt, draft, rest.trim(), faults);
   try {
     let corrected = '';
     const purpose = { use: 'correct', conversationId } as const;

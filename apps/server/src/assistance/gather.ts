@@ -19,6 +19,10 @@ export function ownWords({ text, quotedFrom }: { text: string; quotedFrom: numbe
   return (quotedFrom === null ? text : text.slice(0, quotedFrom)).trim().slice(0, longestMessage);
 }
 
+/** Whether a name was only taken from an address: none to call anybody by. */
+const isFromAddress = ({ name, points }: CustomerRecord): boolean =>
+  points.some((point) => point.split('@')[0] === name);
+
 /** What is known of the people around a conversation, for masking them. */
 function knownOf(
   record: CustomerRecord,
@@ -26,8 +30,9 @@ function knownOf(
   actor: Actor,
   members: readonly string[],
 ): Known {
-  const { name, reading, company, phone, points } = record;
-  const named = said.flatMap((each) => [each.fromName ?? '', ...each.named]);
+  const { reading, company, phone, points } = record;
+  const name = isFromAddress(record) ? '' : record.name;
+  const named = [record.name, ...said.flatMap((each) => [each.fromName ?? '', ...each.named])];
   return {
     customer: { name, reading, company, values: phone === null ? points : [phone, ...points] },
     people: [...new Set(named)].filter((each) => each !== '' && each !== name && !members.includes(each)),
@@ -82,12 +87,14 @@ export async function gatherThread(tx: Tx, actor: Actor, conversationId: string)
 }
 
 /** What is told of the customer's record. */
-function recordText({ name, company, title, note }: CustomerRecord, shareNote: boolean): string {
+function recordText(record: CustomerRecord, shareNote: boolean): string {
+  const { name, company, title, note } = record;
+  const isUnknown = isFromAddress(record);
   const lines = [
-    `氏名: ${name}`,
+    isUnknown ? '氏名: 不明' : `氏名: ${name}`,
     ...(company === null ? [] : [`会社: ${company}`]),
     ...(title === null ? [] : [`役職: ${title}`]),
-    '呼び方: 姓に「様」を付ける',
+    isUnknown ? '呼び方: お客様' : '呼び方: 姓に「様」を付ける',
     ...(shareNote && note.trim() !== '' ? [`気配りのメモ（お客様には見せない）: ${note.trim()}`] : []),
   ];
   return lines.join('\n');

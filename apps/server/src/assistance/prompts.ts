@@ -1,4 +1,4 @@
-import type { Finding, Locale } from '@madoguchi/contract';
+import type { Locale } from '@madoguchi/contract';
 import type { Prompt } from './model.ts';
 
 /** One thing that was said, masked, and by whom. */
@@ -58,13 +58,11 @@ export function correctionPrompt(
   prompt: Prompt,
   draft: string,
   rest: string,
-  findings: readonly Pick<Finding, 'message' | 'suggest'>[],
-  words: readonly string[],
+  faults: readonly { at: string; message: string; instead: string | null }[],
 ): Prompt {
-  const list = findings.map(({ message, suggest }, index) => {
-    const instead = suggest[0] === undefined ? '' : `（例: ${suggest[0]}）`;
-    return `- 「${words[index] ?? ''}」: ${message.ja}${instead}`;
-  });
+  const list = faults.map(
+    ({ at, message, instead }) => `- 「${at}」: ${message}${instead === null ? '' : `（例: ${instead}）`}`,
+  );
   const content = `次の部分に、直すべき言葉づかいがあります。\n\n${rest}\n\n${list.join('\n')}\n\nこの部分だけを、内容を変えずに書き直してください。出力は書き直した部分だけです。`;
   return {
     instructions: prompt.instructions,

@@ -1,5 +1,5 @@
 import { fold } from './fold.ts';
-import { calledByName, companyForms, familyName, nameForms, valueForm } from './names.ts';
+import { calledByName, companyForms, familyName, introduced, nameForms, valueForm } from './names.ts';
 import { always, ofAddresses, ofNumbers, type Found } from './patterns.ts';
 
 /** What the desk's records know of the people around a conversation. */
@@ -100,12 +100,29 @@ function reserveNames(placeholders: Placeholders, { customer, writer }: Known): 
   placeholders.reserve('担当者姓', familyName(writer));
 }
 
-/** Spans that do not meet: of two that do, the one found first. */
+/** What of a span is not covered by others yet. */
+function uncovered(span: Found, chosen: readonly Found[]): Found[] {
+  return chosen.reduce<Found[]>(
+    (left, { start, end }) =>
+      left.flatMap((piece) =>
+        [
+          { ...piece, end: Math.min(piece.end, start) },
+          { ...piece, start: Math.max(piece.start, end) },
+        ].filter((each) => each.end > each.start),
+      ),
+    [span],
+  );
+}
+
+/** Spans that do not meet: what was found first wins, and of what is found later the rest is hidden all the same. */
 function choose(groups: readonly Found[][]): Found[] {
   const chosen: Found[] = [];
-  for (const span of groups.flat())
-    if (span.end > span.start && chosen.every((other) => span.end <= other.start || span.start >= other.end))
-      chosen.push(span);
+  for (const span of groups.flat()) {
+    const meeting = chosen.filter(({ start, end }) => span.end > start && span.start < end);
+    chosen.push(
+      ...(meeting.length === 0 ? [span] : uncovered(span, meeting)).filter(({ start, end }) => end > start),
+    );
+  }
   return chosen.toSorted((a, b) => a.start - b.start);
 }
 
@@ -125,7 +142,7 @@ export function mask(
     ...always,
     ...(options.addresses ? ofAddresses : []),
     ...(options.numbers ? ofNumbers : []),
-    ...(options.names ? [matching(calledByName, '人名')] : []),
+    ...(options.names ? [matching(calledByName, '人名'), matching(introduced, '人名')] : []),
   ];
   const masked = texts.map((text) => {
     const folded = fold(text);
@@ -163,4 +180,10 @@ export function restore(text: string, table: MaskTable): string {
     const name = nameOf(placeholder);
     return table.get(name) ?? (name === '' ? placeholder : `【要記入：${name}】`);
   });
+}
+
+/** Takes back out of a short text what {@link restore} has put in. */
+export function hide(text: string, table: MaskTable): string {
+  const longestFirst = [...table].toSorted(([, a], [, b]) => b.length - a.length);
+  return longestFirst.reduce((hidden, [name, value]) => hidden.replaceAll(value, `{{${name}}}`), text);
 }

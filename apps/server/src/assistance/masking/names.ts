@@ -88,6 +88,8 @@ export function valueForm(value: string): RegExp | null {
   const digits = form.replaceAll(/\D/gu, '');
   if (digits.length > 5 && /^[\d\s().+-]+$/u.test(form))
     return new RegExp(`(?<!\\d)${[...digits].join(String.raw`[-\s().ー]{0,2}`)}(?!\\d)`, 'gu');
+  // A mail address is one also where a figure or a letter stands right before it.
+  if (form.includes('@')) return new RegExp(spaced(form), 'giu');
   return form.replaceAll(/\s/gu, '').length < 3 ? null : wherever(form);
 }
 
@@ -99,5 +101,12 @@ export const calledByName = new RegExp(
   String.raw`(?<![${han}])(?!(?:${titles})\s?(?:様|殿|氏))` +
     String.raw`(?:[${han}]{1,4}\s[${han}]{1,4}|[${han}]{2,6}|[ァ-ヶー]{2,10}(?:\s[ァ-ヶー]{2,10})?)` +
     String.raw`(?<![仕模同多異有])(?=\s?(?:様|殿|氏(?!名)))`,
+  'gu',
+);
+
+/** Whoever says who they are: «山田 花子です», «山田と申します». */
+export const introduced = new RegExp(
+  String.raw`(?<![${han}])(?:[${han}]{1,4}\s[${han}]{1,4}(?=です|でございます|と申|と言い|といい)` +
+    String.raw`|[${han}]{2,6}(?=と申しま|と申す|と申し))`,
   'gu',
 );

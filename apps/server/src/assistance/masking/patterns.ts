@@ -51,7 +51,7 @@ const region = String.raw`(?:北海道|東京都|(?:京都|大阪)府|\p{Script=
 const anyTown = String.raw`(?:[\p{Script=Han}々ヶケノ\p{Script=Hiragana}\p{Script=Katakana}ー]{1,7}?[市区郡町村]){1,3}`;
 /** Without its prefecture an address begins with a town in kanji or katakana, or one of the few in hiragana. */
 const town = String.raw`(?:[\p{Script=Han}々ヶケノァ-ヶー]{1,7}|さいたま|つくば|いわき|うるま|ひたちなか|みどり|あきる野|ふじみ野)[市区郡町村]`;
-const block = String.raw`(?:[一二三四五六七八九十]{1,3}丁目|\d{1,4})`;
+const block = String.raw`(?:[一二三四五六七八九十]{1,3}丁目(?:\d{1,4})?|\d{1,4})`;
 const house = String.raw`${block}(?:(?:丁目|番地|番|号|[-ー]|の){1,2}\d{1,4}){0,4}(?:丁目|番地|番|号室|号)?`;
 const building = String.raw`(?:[ ]?[\p{Script=Han}\p{Script=Katakana}ー・A-Za-z]{2,20}[ ]?\d{0,4}(?:号室|号|階|F|室)?)?`;
 

@@ -12,13 +12,14 @@ import { settingsQuery } from '../queries.ts';
 export function AssistanceSwitch({ settings }: { settings: AssistanceSettings }) {
   const t = useT();
   const queryClient = useQueryClient();
-  const [pending, setPending] = useState(false);
+  // What was asked for is shown at once, and the truth when the server has answered.
+  const [wanted, setWanted] = useState<boolean | null>(null);
   const [failure, setFailure] = useState<unknown>(null);
   const { enabled, baseUrl, model } = settings;
   const isSet = baseUrl !== '' && model !== '';
 
   async function turn(next: boolean) {
-    setPending(true);
+    setWanted(next);
     setFailure(null);
     try {
       const saved = await api.patch<AssistanceSettings>('/assistance', { enabled: next });
@@ -27,7 +28,7 @@ export function AssistanceSwitch({ settings }: { settings: AssistanceSettings })
     } catch (error) {
       setFailure(error);
     } finally {
-      setPending(false);
+      setWanted(null);
     }
   }
 
@@ -38,8 +39,8 @@ export function AssistanceSwitch({ settings }: { settings: AssistanceSettings })
         description={t(
           enabled ? 'assistance.switchOn' : isSet ? 'assistance.switchOff' : 'assistance.switchNeeds',
         )}
-        checked={enabled}
-        disabled={pending || (!enabled && !isSet)}
+        checked={wanted ?? enabled}
+        disabled={!enabled && !isSet}
         onChange={(event) => void turn(event.currentTarget.checked)}
       />
       <FormFailure error={failure} />
