@@ -87,7 +87,7 @@ export function valueForm(value: string): RegExp | null {
   const form = fold(value).kana.trim();
   const digits = form.replaceAll(/\D/gu, '');
   if (digits.length > 5 && /^[\d\s().+-]+$/u.test(form))
-    return new RegExp(`(?<!\\d)${[...digits].join(String.raw`[-\s().ー]{0,2}`)}(?!\\d)`, 'gu');
+    return new RegExp([...digits].join(String.raw`[-\s().ー]{0,2}`), 'gu');
   // A mail address is one also where a figure or a letter stands right before it.
   if (form.includes('@')) return new RegExp(spaced(form), 'giu');
   return form.replaceAll(/\s/gu, '').length < 3 ? null : wherever(form);
