@@ -38,6 +38,7 @@ const paths = [
   '/settings/approval',
   '/settings/templates',
   '/settings/templates/new',
+  '/settings/assistance',
   '/settings/tags',
   '/settings/views',
   '/settings/members',

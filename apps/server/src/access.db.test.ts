@@ -65,6 +65,11 @@ const rights = `
   leads     POST /channels/{id}/disconnect
   session   POST /mail-oauth/{provider}/start · POST /mail-oauth/{provider}/finish
   owners    PUT DELETE /mail-oauth/{provider}
+  everyone  GET /conversations/{id}/assistance
+  writers   POST /conversations/{id}/assistance/draft · POST /conversations/{id}/assistance/summary
+  writers   POST /messages/{id}/translation
+  leads     GET /assistance · GET /assistance/requests · GET /assistance/requests/{id}
+  owners    PATCH /assistance · POST /assistance/test
   owners    POST /operations/backups · PUT /retention`;
 
 const roles: readonly Role[] = ['owner', 'lead', 'agent', 'trainee', 'observer'];

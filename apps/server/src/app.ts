@@ -2,6 +2,7 @@ import Fastify, { type FastifyInstance } from 'fastify';
 import type { Context } from './context.ts';
 import { assistantDesk } from './assistant.ts';
 import { approvalGate, approvalRoutes, approvalRuleRoutes } from './approvals/index.ts';
+import { assistanceRoutes } from './assistance/index.ts';
 import { attachmentRoutes } from './attachments/index.ts';
 import { customerListRoutes } from './customer-lists/index.ts';
 import { companyRoutes, customerRoutes, mergeRoutes } from './customers/index.ts';
@@ -93,6 +94,7 @@ export async function buildApp(context: Context, webFolder: string | null): Prom
   webhookRoutes(app, context.webhooks);
   notificationRoutes(app, context.notifications);
   notificationHookRoutes(app, context.notifications);
+  assistanceRoutes(app, context.assistance);
   templateRoutes(app, { database, realtime });
   searchRoutes(app, { database });
   feedRoutes(app, { database, realtime, authenticate: context.identity.authenticate });

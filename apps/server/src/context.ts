@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Config } from './config.ts';
 import { listApprovers } from './approvals/index.ts';
+import type { AssistanceDependencies } from './assistance/index.ts';
 import type { BackupDependencies } from './backup/index.ts';
 import { emailHeaderId, fileEmailCopy, sendEmail, type EmailSettings } from './channels/email/index.ts';
 import {
@@ -53,6 +54,7 @@ export type Context = {
   identity: IdentityDependencies;
   delivery: DeliveryDependencies;
   mailboxes: { database: Database; realtime: RealtimeHub; box: SecretBox; tokens: MailTokens };
+  assistance: AssistanceDependencies;
   webhooks: WebhookDependencies & DispatchDependencies & PostDependencies;
   indexing: IndexingDependencies;
   notifications: CollectDependencies & NotificationDependencies & SendDependencies;
@@ -269,6 +271,14 @@ async function assemble(config: Config, log: Logger, connection: Connection): Pr
     },
     delivery,
     mailboxes: { database, realtime, box, tokens },
+    assistance: {
+      database,
+      realtime,
+      box,
+      log,
+      language: delivery.language,
+      patience: { firstMs: 120_000, nextMs: 60_000 },
+    },
     webhooks: {
       database,
       jobs,

@@ -64,6 +64,9 @@ function bodyOf({ method, path }: Route, ids: Filled): object | undefined {
     'POST /api/v1/customer-imports/{id}/preview': { mapping: ['name', 'email'] },
     'POST /api/v1/customer-imports/{id}/start': { mapping: ['name', 'email'] },
     'POST /api/v1/customers/{id}/data-requests': { kind: 'disclosure', reason: 'disclosure_request' },
+    'POST /api/v1/messages/{id}/translation': { language: 'en' },
+    'POST /api/v1/conversations/{id}/assistance/draft': {},
+    'POST /api/v1/conversations/{id}/assistance/summary': {},
   };
   return bodies[`${method} ${path}`];
 }
@@ -142,6 +145,9 @@ async function everythingOf(person: Person, ids: Filled): Promise<unknown> {
     '/api/v1/views',
     '/api/v1/views/counts',
     '/api/v1/retention',
+    '/api/v1/assistance',
+    '/api/v1/assistance/requests',
+    `/api/v1/conversations/${ids.conversations}/assistance`,
     '/api/v1/workspace/security',
     '/api/v1/audit',
     `/api/v1/conversations/${ids.conversations}`,

@@ -185,6 +185,14 @@ const routes = `
   POST /templates/{id}/restore
   GET /conversations/{id}/template-suggestions
   GET /seasonal-greetings
+  GET PATCH /assistance
+  POST /assistance/test
+  GET /assistance/requests
+  GET /assistance/requests/{id}
+  GET /conversations/{id}/assistance
+  POST /conversations/{id}/assistance/draft
+  POST /conversations/{id}/assistance/summary
+  POST /messages/{id}/translation
   GET POST /tags
   PATCH DELETE /tags/{id}
   POST /tags/{id}/merge
@@ -218,6 +226,9 @@ const open = [
 
 /** Answers that are bytes or a stream, and take no schema. */
 const withoutSchema = [
+  // Streams of lines; their events are in the contract (AssistanceEvent).
+  'POST /api/v1/conversations/{id}/assistance/draft',
+  'POST /api/v1/conversations/{id}/assistance/summary',
   'GET /api/v1/messages/{id}/raw',
   'GET /api/v1/attachments/{id}',
   'GET /api/v1/quarantine/{id}/raw',

@@ -1,5 +1,6 @@
 import { sealedOauth, sealedPasswords } from './mailboxes/index.ts';
 import { sealedRooms } from './notifications/index.ts';
+import { sealedModelKeys } from './assistance/index.ts';
 import type { SealedColumn } from './platform/secrets/index.ts';
 import { sealedWebhookSecrets } from './webhooks/index.ts';
 
@@ -9,4 +10,5 @@ export const sealedColumns: readonly SealedColumn[] = [
   sealedWebhookSecrets,
   sealedRooms,
   ...sealedOauth,
+  sealedModelKeys,
 ];

@@ -1,4 +1,5 @@
 import type { Context } from './context.ts';
+import { forgetOldRequests } from './assistance/index.ts';
 import { forgetUploads } from './attachments/index.ts';
 import {
   copyToSent,
@@ -144,6 +145,7 @@ export function registerWork(context: Context): void {
         await forgetOldImports(tx);
         await forgetOldFlows(tx);
         await forgetOldNotifications(tx);
+        await forgetOldRequests(tx);
       }),
     ),
   );

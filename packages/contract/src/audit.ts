@@ -37,6 +37,7 @@ export const auditKinds = [
   'data.erased',
   'secrets.resealed',
   'assistant.called',
+  'assistance.updated',
 ] as const;
 export const auditKind = z.enum(auditKinds);
 export type AuditKind = z.infer<typeof auditKind>;

@@ -211,6 +211,7 @@ export const activity = z.object({
     'legal_hold_set',
     'legal_hold_ended',
     'assistant_wrote',
+    'assisted',
   ]),
   actor: memberRef.nullable(),
   data: z.record(z.string(), z.string().nullable()),

@@ -34,6 +34,8 @@ export const scopes = [
   'audit:read',
   'drafts:write',
   'notes:write',
+  'assistance:read',
+  'assistance:write',
 ] as const;
 export const scope = z.enum(scopes);
 export type Scope = z.infer<typeof scope>;

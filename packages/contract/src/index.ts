@@ -1,5 +1,6 @@
 export * from './approvals.ts';
 export * from './bulk.ts';
+export * from './assistance.ts';
 export * from './audit.ts';
 export * from './channels.ts';
 export * from './common.ts';

@@ -55,6 +55,7 @@ export const feedEvent = z
       'retention.changed',
       'draft.changed',
       'notification.changed',
+      'assistance.changed',
     ]),
     conversationId: z.string().nullable(),
     data: z.record(z.string(), z.unknown()),

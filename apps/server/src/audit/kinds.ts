@@ -44,4 +44,13 @@ export type AuditFacts = {
   'data.erased': { count: number };
   'secrets.resealed': { count: number };
   'assistant.called': { outcome: 'answered' | ErrorCode };
+  'assistance.updated': {
+    switchedOn: boolean;
+    provider: string;
+    baseUrl: string;
+    model: string;
+    uses: readonly string[];
+    masking: readonly string[];
+    keyChanged: boolean;
+  };
 };

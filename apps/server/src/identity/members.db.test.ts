@@ -50,6 +50,8 @@ const requests: Record<Scope, ['GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE', stri
   'audit:read': ['GET', '/api/v1/audit'],
   'drafts:write': ['DELETE', '/api/v1/conversations/00000000-0000-7000-8000-000000000000/draft'],
   'notes:write': ['POST', '/api/v1/conversations/00000000-0000-7000-8000-000000000000/messages'],
+  'assistance:read': ['GET', '/api/v1/assistance'],
+  'assistance:write': ['PATCH', '/api/v1/assistance'],
 };
 
 describe.each(roles)('as %s', (role) => {

@@ -27,6 +27,7 @@ const leading: Scope[] = [
   'tags:write',
   'views:write',
   'audit:read',
+  'assistance:read',
 ];
 
 /** What each role may do. An observer only reads; a trainee answers like an agent (approval comes on top). */

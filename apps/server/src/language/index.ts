@@ -4,4 +4,5 @@ export { countMarks } from './count.ts';
 export { createLanguageEngine } from './engine.ts';
 export { forgetOldMarks } from './marks.store.ts';
 export { readMessage } from './read.ts';
+export { reviewText } from './review.ts';
 export { languageRoutes } from './routes.ts';

@@ -1,6 +1,7 @@
 import type { Approval, Conversation, CustomerDetail, CustomerMerge, Message } from '@madoguchi/contract';
 import { indexCustomers } from '../customers/index.ts';
 import { takeOver } from '../customer-lists/index.ts';
+import { claimTranslation, keepTranslation } from '../assistance/translation.store.ts';
 import { countReplyMarks, readInbound } from '../conversations/index.ts';
 import { addChannel, arrive, inbound } from '../conversations/mail.fixture.ts';
 import { grantForTests } from '../mailboxes/oauth/filled.fixture.ts';
@@ -39,6 +40,7 @@ export type Filled = Record<
   | 'notifications'
   | 'notification-hooks'
   | 'notification-devices'
+  | 'assistance'
   | 'tags'
   | 'views'
   | 'thread-changes'
@@ -123,6 +125,7 @@ export async function fill(desk: Desk, address = 'support@example.jp'): Promise<
     ...approval,
     templates: await fillTemplates(desk, conversation.id, made),
     ...(await fillWebhook(desk)),
+    assistance: await fillAssistance(desk, message.id),
     ...(await fillViews(desk, channelId)),
     ...(await fillNotifications(desk, channelId)),
   };
@@ -166,6 +169,20 @@ async function fillWebhook(desk: Desk): Promise<Pick<Filled, 'webhooks' | 'deliv
   await call('PATCH', path, { enabled: false });
   await postDelivery(desk.context.webhooks, { workspaceId: desk.workspaceId, deliveryId });
   return { webhooks: webhook.body.id, deliveries: deliveryId };
+}
+
+/** A model that was asked, in vain, to answer, and a translation. */
+async function fillAssistance(desk: Desk, messageId: string): Promise<string> {
+  const { call } = desk.owner;
+  const settings = { provider: 'other', baseUrl: 'http://127.0.0.1:1/v1', model: 'none', key: 'sk-none' };
+  await call('PATCH', '/api/v1/assistance', settings);
+  await call('POST', '/api/v1/assistance/test');
+  await desk.context.database.inWorkspace(desk.workspaceId, async (tx) => {
+    await claimTranslation(tx, messageId, 'en', 'none');
+    await keepTranslation(tx, messageId, 'en', 'Thank you for your help.');
+  });
+  const { body } = await call<List<{ id: string }>>('GET', '/api/v1/assistance/requests');
+  return body.items[0]?.id ?? '';
 }
 
 /** A template of everybody, used once in a conversation; answers its id. */

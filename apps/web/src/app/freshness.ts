@@ -14,6 +14,7 @@ const stale: { [Type in FeedEvent['type']]?: string[][] } = {
   'message.removed': [['approvals']],
   'template.changed': [['templates'], ['template-suggestions']],
   'retention.changed': [['retention'], ['retention-preview']],
+  'assistance.changed': [['assistance'], ['assistance-settings']],
   'member.changed': [['members'], ['invitations'], ['me']],
 };
 

@@ -233,6 +233,11 @@ const template = createRoute({
   path: 'templates/$id',
   component: lazyRouteComponent(() => import('../templates/settings/TemplateScreen.tsx')),
 });
+const assistance = createRoute({
+  getParentRoute: () => settings,
+  path: 'assistance',
+  component: lazyRouteComponent(() => import('../assistance/settings/AssistanceScreen.tsx')),
+});
 const tags = createRoute({
   getParentRoute: () => settings,
   path: 'tags',
@@ -342,6 +347,7 @@ const routeTree = root.addChildren([
       templates,
       newTemplate,
       template,
+      assistance,
       tags,
       views,
       members,

@@ -1,5 +1,6 @@
 import { approval } from './en/approval.ts';
 import { assistant } from './en/assistant.ts';
+import { assistance } from './en/assistance.ts';
 import { auth } from './en/auth.ts';
 import { channels } from './en/channels.ts';
 import { common } from './en/common.ts';
@@ -32,6 +33,7 @@ export const messages = {
   ...language,
   ...webhooks,
   ...approval,
+  ...assistance,
   ...templates,
   ...search,
   ...views,

@@ -1,5 +1,6 @@
 import { approval } from './ja/approval.ts';
 import { assistant } from './ja/assistant.ts';
+import { assistance } from './ja/assistance.ts';
 import { auth } from './ja/auth.ts';
 import { channels } from './ja/channels.ts';
 import { common } from './ja/common.ts';
@@ -32,6 +33,7 @@ export const messages = {
   ...language,
   ...webhooks,
   ...approval,
+  ...assistance,
   ...templates,
   ...search,
   ...views,

@@ -15,6 +15,7 @@ describe('the settings a member sees', () => {
       'language',
       'approval',
       'templates',
+      'assistance',
       'tags',
       'views',
       'members',

@@ -18,6 +18,7 @@ import {
   IconTextSpellcheck,
   IconUser,
   IconUsers,
+  IconSparkles,
   IconWebhook,
 } from '@tabler/icons-react';
 
@@ -30,6 +31,7 @@ export const sections = [
   { name: 'language', icon: IconTextSpellcheck, scope: 'conversations:read' },
   { name: 'approval', icon: IconRubberStamp, scope: 'conversations:read' },
   { name: 'templates', icon: IconTemplate, scope: 'conversations:read' },
+  { name: 'assistance', icon: IconSparkles, scope: 'assistance:read' },
   { name: 'tags', icon: IconTags, scope: 'conversations:read' },
   { name: 'views', icon: IconBookmarks, scope: 'conversations:read' },
   { name: 'members', icon: IconUsers, scope: 'members:read' },

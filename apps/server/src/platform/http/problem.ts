@@ -26,6 +26,8 @@ const titles: Partial<Record<ErrorCode, string>> = {
   own_reply: 'Nobody approves their own reply',
   reply_changed: 'The text has changed',
   reply_waiting: 'A reply of yours waits already',
+  assistance_off: 'Assistance is switched off',
+  assistance_limit: 'The limit of this month is reached',
 };
 
 /** The error as RFC 9457 problem details. */

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { RefObject } from 'react';
+import { useSummaryHelp } from '../../assistance/composer/useSummaryHelp.tsx';
 import { hasCode } from '../../kit/api.ts';
 import { useT } from '../../kit/i18n.tsx';
 import { Notice } from '../../kit/Notice.tsx';
@@ -30,6 +31,7 @@ export function NoteComposer({ conversationId, field }: Props) {
   });
   const write = (next: string) => keeper.write({ text: next }, null);
   const mentions = useMentions({ field, text, onChange: write });
+  const summary = useSummaryHelp({ conversationId, read: () => keeper.view.draft.text, write });
   const add = (files: File[]) => uploads.add(files, attachments.length + uploads.uploads.length);
 
   async function keep() {
@@ -58,7 +60,7 @@ export function NoteComposer({ conversationId, field }: Props) {
         label={t('inbox.composer.noteLabel')}
         placeholder={t('inbox.composer.noteHint')}
         value={text}
-        readOnly={false}
+        readOnly={summary.busy}
         onChange={(next) => {
           write(next);
           mentions.look(next);
@@ -79,11 +81,13 @@ export function NoteComposer({ conversationId, field }: Props) {
           onDismiss={uploads.dismiss}
         />
       </Editor>
+      {summary.line}
       <div className={styles.tools}>
         <AttachButton disabled={false} onFiles={add} />
+        {summary.button}
         <Button
           className={styles.end ?? ''}
-          disabled={text.trim() === ''}
+          disabled={text.trim() === '' || summary.busy}
           loading={sending}
           onClick={() => void keep()}
         >

@@ -7,6 +7,7 @@ import { ReturnedNotice } from '../../approvals/composer/ReturnedNotice.tsx';
 import { useApprovalNeed } from '../../approvals/composer/useApprovalNeed.ts';
 import { useReturned } from '../../approvals/composer/useReturned.ts';
 import { useCallName } from '../../customers/logic/callName.ts';
+import { useDraftHelp } from '../../assistance/composer/useDraftHelp.tsx';
 import { useT } from '../../kit/i18n.tsx';
 import { Notice } from '../../kit/Notice.tsx';
 import { problemText } from '../../kit/problemText.ts';
@@ -109,6 +110,14 @@ export function ReplyComposer(props: Props) {
     write({ attachments: [...keeper.view.draft.attachments, file] });
   });
 
+  const help = useDraftHelp({
+    conversationId: conversation.id,
+    text: own,
+    disabled: readOnly,
+    read: () => keeper.view.draft.text,
+    write: (text) => write({ text }),
+  });
+
   const leave = useEffectEvent(() => {
     void keeper.flush().then(() => {
       if (lock.view.holder === 'me') lock.release();
@@ -134,7 +143,14 @@ export function ReplyComposer(props: Props) {
     setTried(true);
     check.forgetRefusal();
     if (!readOnly && filling.refuse()) return;
-    if (readOnly || reply.sending || uploads.uploads.length > 0 || !reply.isReady({ cc: cc ?? '' })) return;
+    if (
+      readOnly ||
+      help.busy ||
+      reply.sending ||
+      uploads.uploads.length > 0 ||
+      !reply.isReady({ cc: cc ?? '' })
+    )
+      return;
     if (after === 'on_hold') setHolding(true);
     else void sendNow(null);
   }
@@ -184,7 +200,7 @@ export function ReplyComposer(props: Props) {
         }
         rows={readOnly ? 1 : rows}
         value={draft.text}
-        readOnly={readOnly}
+        readOnly={readOnly || help.busy}
         onChange={(text) => write({ text })}
         onLeave={() => void keeper.flush()}
         onSend={send}
@@ -200,6 +216,7 @@ export function ReplyComposer(props: Props) {
         />
       </Editor>
       {tried && uploads.uploads.length > 0 && <p className={styles.hint}>{t('inbox.composer.waitUpload')}</p>}
+      {help.line}
       <CheckBar check={check} />
       <ApprovalLine known={approval} />
       <div className={styles.tools} hidden={readOnly}>
@@ -207,7 +224,8 @@ export function ReplyComposer(props: Props) {
           disabled={readOnly}
           onFiles={(files) => uploads.add(files, draft.attachments.length + uploads.uploads.length)}
         />
-        <TemplateButton disabled={readOnly} list={templates} />
+        <TemplateButton disabled={readOnly || help.busy} list={templates} />
+        {help.button}
         {cc === null && (
           <Button variant="subtle" size="compact-sm" px={8} onClick={() => setCc('')}>
             {t('inbox.composer.addCc')}
@@ -222,7 +240,7 @@ export function ReplyComposer(props: Props) {
         <SendButton
           after={after}
           onAfter={setAfter}
-          disabled={readOnly || draft.text.trim() === '' || moved !== null}
+          disabled={readOnly || help.busy || draft.text.trim() === '' || moved !== null}
           sending={reply.sending}
           approval={approval.required}
           onSend={send}

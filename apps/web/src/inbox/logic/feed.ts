@@ -52,6 +52,7 @@ export function effectsOf(event: FeedEvent): FeedEffect[] {
     case 'retention.changed':
     case 'draft.changed':
     case 'notification.changed':
+    case 'assistance.changed':
       return [];
   }
 }

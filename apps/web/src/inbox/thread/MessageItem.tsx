@@ -1,6 +1,7 @@
 import type { Message } from '@madoguchi/contract';
 import { useId, useState } from 'react';
 import { ApprovedLine } from '../../approvals/thread/ApprovedLine.tsx';
+import { Translation } from '../../assistance/thread/Translation.tsx';
 import { useLocale, useT } from '../../kit/i18n.tsx';
 import { useTimeZone } from '../../kit/session.tsx';
 import { formatDateTime } from '../../kit/time.ts';
@@ -79,7 +80,7 @@ export function MessageItem({ message, customerName, undoElsewhere, onUndo }: Pr
           {...(explained && reading !== null ? { evidence: evidenceOf(reading) } : {})}
         />
       )}
-
+      <Translation message={message} />
       <Attachments attachments={message.attachments} />
       {direction === 'outbound' && <ApprovedLine message={message} />}
       <DeliveryLine message={message} mayUndo={!undoElsewhere} onUndo={onUndo} />

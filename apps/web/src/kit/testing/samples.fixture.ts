@@ -27,6 +27,8 @@ const everyScope: Scope[] = [
   'views:write',
   'security:write',
   'audit:read',
+  'assistance:read',
+  'assistance:write',
 ];
 
 /** The owner of the sample desk; override what a test is about. */

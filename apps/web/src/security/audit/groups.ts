@@ -22,4 +22,5 @@ export const auditGroups: readonly AuditGroup[] = [
   'word',
   'export',
   'secrets',
+  'assistance',
 ];

@@ -1,0 +1,4 @@
+export type { AssistanceDependencies } from './dependencies.ts';
+export { forgetOldRequests } from './request.store.ts';
+export { assistanceRoutes } from './routes.ts';
+export { sealedModelKeys } from './secrets.ts';
