@@ -1,6 +1,7 @@
 import Fastify, { type FastifyInstance } from 'fastify';
 import type { Context } from './context.ts';
 import { approvalGate, approvalRoutes, approvalRuleRoutes } from './approvals/index.ts';
+import { automationRoutes, teamMemberRoutes } from './automation/index.ts';
 import { attachmentRoutes } from './attachments/index.ts';
 import { bulkRoutes, conversationRoutes, threadRoutes, writingRoutes } from './conversations/index.ts';
 import { customerRoutes } from './customers/index.ts';
@@ -72,6 +73,8 @@ export async function buildApp(context: Context, webFolder: string | null): Prom
   webhookRoutes(app, context.webhooks);
   templateRoutes(app, { database, realtime });
   searchRoutes(app, { database });
+  automationRoutes(app, { database, realtime });
+  teamMemberRoutes(app, { database, realtime });
   feedRoutes(app, { database, realtime, authenticate: context.identity.authenticate });
   serveDocs(app);
   if (webFolder !== null) await serveWeb(app, webFolder);

@@ -1,4 +1,6 @@
 import type { Context } from './context.ts';
+import { approvalGate } from './approvals/index.ts';
+import { answerByRule, automationAnswer, forgetRuns, runRules, watchWaiting } from './automation/index.ts';
 import { forgetUploads } from './attachments/index.ts';
 import {
   copyToSent,
@@ -43,6 +45,8 @@ export function registerWork(context: Context): void {
   jobs.handle(postWebhook, (target) => postDelivery(context.webhooks, target));
   jobs.handle(mailReset, (target) => mailResetLink(context.identity, target));
 
+  jobs.handle(automationAnswer, (task) => answerByRule({ ...delivery, approval: approvalGate }, task));
+
   const inEach = (work: (workspaceId: string) => Promise<unknown>) => async () => {
     for (const workspaceId of await workspaceIds()) await work(workspaceId);
   };
@@ -78,6 +82,16 @@ export function registerWork(context: Context): void {
     }),
   );
   jobs.every(
+    'rules',
+    second,
+    inEach((workspaceId) => runRules(delivery, workspaceId)),
+  );
+  jobs.every(
+    'waiting customers',
+    30 * second,
+    inEach((workspaceId) => watchWaiting(delivery, workspaceId)),
+  );
+  jobs.every(
     'search index',
     second,
     inEach((workspaceId) => keepIndex(database, workspaceId)),
@@ -99,6 +113,7 @@ export function registerWork(context: Context): void {
         await forgetOldDeliveries(tx);
         await forgetBulkChanges(tx);
         await forgetOldEntries(tx);
+        await forgetRuns(tx);
       }),
     ),
   );

@@ -31,6 +31,11 @@ export const auditKinds = [
   'word.removed',
   'export.made',
   'secrets.resealed',
+  'automation.created',
+  'automation.updated',
+  'automation.deleted',
+  'automation.paused',
+  'team.skills_changed',
 ] as const;
 export const auditKind = z.enum(auditKinds);
 export type AuditKind = z.infer<typeof auditKind>;

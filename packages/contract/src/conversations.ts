@@ -210,6 +210,8 @@ export const activity = z.object({
     'unlinked',
     'legal_hold_set',
     'legal_hold_ended',
+    'automation_answered',
+    'automation_drafted',
   ]),
   actor: memberRef.nullable(),
   data: z.record(z.string(), z.string().nullable()),

@@ -30,6 +30,7 @@ export const scopes = [
   'views:write',
   'security:write',
   'audit:read',
+  'automation:write',
 ] as const;
 export const scope = z.enum(scopes);
 export type Scope = z.infer<typeof scope>;

@@ -52,6 +52,8 @@ export const feedEvent = z.object({
     'follow.changed',
     'mention.created',
     'retention.changed',
+    'automation.changed',
+    'team.changed',
   ]),
   conversationId: z.string().nullable(),
   data: z.record(z.string(), z.unknown()),

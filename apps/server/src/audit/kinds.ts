@@ -1,6 +1,8 @@
 import type { Role, Scope, SessionMethod } from '@madoguchi/contract';
 
 type Named = { name: string };
+/** What a rule does stands whole in its versions; here stands that it changed, and how it was switched. */
+type AutomationFacts = { version: number; state: 'on' | 'off' | 'paused' };
 type Mailbox = { name: string; address: string; enabled: boolean; imap: string | null; smtp: string | null };
 
 /**
@@ -36,4 +38,9 @@ export type AuditFacts = {
   'word.removed': { kind: string; instead: string | null };
   'export.made': { what: string; format: string; rows: number | null; filter: Record<string, string> };
   'secrets.resealed': { count: number };
+  'automation.created': AutomationFacts;
+  'automation.updated': AutomationFacts;
+  'automation.deleted': AutomationFacts;
+  'automation.paused': AutomationFacts;
+  'team.skills_changed': { skills: readonly string[] };
 };

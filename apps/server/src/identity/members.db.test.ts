@@ -46,6 +46,7 @@ const requests: Record<Scope, ['GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE', stri
   'templates:write': ['POST', '/api/v1/templates/starters'],
   'security:write': ['GET', '/api/v1/workspace/security'],
   'audit:read': ['GET', '/api/v1/audit'],
+  'automation:write': ['PUT', '/api/v1/automation-rules/order'],
 };
 
 describe.each(roles)('as %s', (role) => {

@@ -18,6 +18,7 @@ const leading: Scope[] = [
   'tags:write',
   'views:write',
   'audit:read',
+  'automation:write',
 ];
 
 /** What each role may do. An observer only reads; a trainee answers like an agent (approval comes on top). */

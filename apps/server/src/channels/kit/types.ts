@@ -73,6 +73,8 @@ export type OutboundMessage = {
   timeZone: string;
   date: Date;
   attachments: { name: string; type: string; content: Uint8Array }[];
+  /** No person wrote it: the channel says so where it can (RFC 3834), so that no machine answers. */
+  automatic?: boolean;
 };
 
 export type SendOutcome =
