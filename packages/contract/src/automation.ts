@@ -242,7 +242,8 @@ export const actionResult = z.object({
 });
 export type ActionResult = z.infer<typeof actionResult>;
 
-export const automationOutcome = z.enum(['fired', 'not_matched', 'held_back', 'failed']);
+export const automationOutcomes = ['fired', 'not_matched', 'held_back', 'failed'] as const;
+export const automationOutcome = z.enum(automationOutcomes);
 export type AutomationOutcome = z.infer<typeof automationOutcome>;
 const conversationRef = z.object({ id, subject: z.string(), customer: named });
 export const automationRun = z

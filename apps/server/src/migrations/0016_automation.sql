@@ -57,7 +57,8 @@ create table automation_cause (
   root_id uuid not null,
   depth integer not null default 0,
   at timestamptz(3) not null default now(),
-  not_before timestamptz(3) not null default now(),
+  -- To the microsecond: rounded up, what is due now would not be yet.
+  not_before timestamptz not null default now(),
   attempts integer not null default 0,
   primary key (workspace_id, id),
   foreign key (workspace_id, conversation_id) references conversation (workspace_id, id) on delete cascade

@@ -1,4 +1,5 @@
 import { approval } from './en/approval.ts';
+import { automation } from './en/automation.ts';
 import { auth } from './en/auth.ts';
 import { channels } from './en/channels.ts';
 import { common } from './en/common.ts';
@@ -24,6 +25,7 @@ export const messages = {
   ...language,
   ...webhooks,
   ...approval,
+  ...automation,
   ...templates,
   ...search,
   ...views,

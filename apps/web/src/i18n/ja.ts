@@ -1,4 +1,5 @@
 import { approval } from './ja/approval.ts';
+import { automation } from './ja/automation.ts';
 import { auth } from './ja/auth.ts';
 import { channels } from './ja/channels.ts';
 import { common } from './ja/common.ts';
@@ -24,6 +25,7 @@ export const messages = {
   ...language,
   ...webhooks,
   ...approval,
+  ...automation,
   ...templates,
   ...search,
   ...views,

@@ -11,7 +11,12 @@ type Props = {
   lead?: ReactNode;
   /** Where «back» leads, shown as a link above the title. */
   back?: {
-    to: '/settings' | '/settings/channels' | '/settings/webhooks' | '/settings/templates';
+    to:
+      | '/settings'
+      | '/settings/automation'
+      | '/settings/channels'
+      | '/settings/webhooks'
+      | '/settings/templates';
     label: string;
     onlyPhone?: boolean;
   };

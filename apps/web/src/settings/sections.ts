@@ -10,12 +10,14 @@ import {
   IconMailbox,
   IconMailQuestion,
   IconRubberStamp,
+  IconSettingsAutomation,
   IconTemplate,
   IconTags,
   IconShieldLock,
   IconTextSpellcheck,
   IconUser,
   IconUsers,
+  IconUsersGroup,
   IconWebhook,
 } from '@tabler/icons-react';
 
@@ -26,6 +28,8 @@ export const sections = [
   { name: 'channels', icon: IconMailbox, scope: 'channels:read' },
   { name: 'language', icon: IconTextSpellcheck, scope: 'conversations:read' },
   { name: 'approval', icon: IconRubberStamp, scope: 'conversations:read' },
+  { name: 'automation', icon: IconSettingsAutomation, scope: 'conversations:read' },
+  { name: 'team', icon: IconUsersGroup, scope: 'conversations:read' },
   { name: 'templates', icon: IconTemplate, scope: 'conversations:read' },
   { name: 'tags', icon: IconTags, scope: 'conversations:read' },
   { name: 'views', icon: IconBookmarks, scope: 'conversations:read' },

@@ -50,6 +50,8 @@ export function effectsOf(event: FeedEvent): FeedEffect[] {
     case 'tags.changed':
     case 'views.changed':
     case 'retention.changed':
+    case 'automation.changed':
+    case 'team.changed':
       return [];
   }
 }

@@ -19,6 +19,8 @@ export const auditGroups: readonly AuditGroup[] = [
   'security',
   'rule',
   'word',
+  'automation',
+  'team',
   'export',
   'secrets',
 ];

@@ -24,10 +24,13 @@ const names = [
   'rows',
   'scopes',
   'sessionsEnded',
+  'skills',
   'smtp',
+  'state',
   'timeZone',
   'twoFactorRoles',
   'undoSeconds',
+  'version',
   'what',
 ] as const;
 
