@@ -37,7 +37,8 @@ const rights = `
   everyone  PATCH DELETE /views/{id} · GET /conversations/{id}/legal-hold · GET /templates · POST /templates/preview
   everyone  GET /templates/export · GET /templates/{id} · GET /templates/{id}/filled · GET /templates/{id}/uses
   everyone  GET /templates/{id}/versions · GET /conversations/{id}/template-suggestions · GET /seasonal-greetings
-  everyone  GET /search
+  everyone  GET /search · GET /automation-rules · GET /automation-rules/{id} · GET /automation-rules/{id}/versions
+  everyone  GET /automation-runs · GET /team · PUT /team/availability
   writers   POST /approvals/{id}/withdraw · POST /approval-rules/check · POST /conversations/{id}/tags
   writers   POST /conversations/{id}/merge · POST /conversations/{id}/split · POST /thread-changes/{id}/undo
   writers   POST /conversations/{id}/links · DELETE /conversations/{id}/links/{otherId} · POST /tags · POST /templates
@@ -49,6 +50,8 @@ const rights = `
   leads     GET PATCH DELETE /webhooks/{id} · POST /webhooks/{id}/secret · POST /webhooks/{id}/test
   leads     GET /webhooks/{id}/deliveries · GET /webhooks/{id}/deliveries/{deliveryId}
   leads     POST /webhooks/{id}/deliveries/{deliveryId}/replay · POST /templates/starters
+  leads     POST /automation-rules · PATCH DELETE /automation-rules/{id} · PUT /automation-rules/order
+  leads     POST /automation-rules/dry-run · PUT /team/{id}/skills
   owners    POST /operations/backups · PUT /retention`;
 
 const roles: readonly Role[] = ['owner', 'lead', 'agent', 'trainee', 'observer'];

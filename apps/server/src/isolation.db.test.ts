@@ -53,6 +53,8 @@ function bodyOf({ method, path }: Route, ids: Filled): object | undefined {
     'PATCH /api/v1/tags/{id}': { name: '乗っ取り' },
     'POST /api/v1/tags/{id}/merge': { into: ids.messages },
     'PATCH /api/v1/views/{id}': { name: '乗っ取り' },
+    'PATCH /api/v1/automation-rules/{id}': { basedOn: 3, name: '乗っ取り' },
+    'PUT /api/v1/team/{id}/skills': { skills: ['乗っ取り'] },
   };
   return bodies[`${method} ${path}`];
 }
