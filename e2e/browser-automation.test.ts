@@ -85,7 +85,7 @@ describe('a rule', () => {
 describe('the team', () => {
   it('says who is available and knows what', async () => {
     await page.goto('/settings/team');
-    await page.getByText('不在', { exact: true }).first().click();
+    await page.getByRole('radio', { name: '不在' }).check();
     await page.getByText('「不在」にしました').waitFor();
     await page.getByRole('button', { name: '緑川 直子さんのスキルを編集' }).click();
     await page.getByRole('combobox', { name: '緑川 直子さんのスキル' }).fill('英語');

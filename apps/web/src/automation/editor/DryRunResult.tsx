@@ -19,7 +19,7 @@ export function DryRunResult({ result, definition, names }: Props) {
     return count === 0 ? [] : [{ condition: conditionWords(t, condition, names), count }];
   });
   return (
-    <>
+    <div className={styles.tried}>
       <Notice
         tone={matched > 0 ? 'good' : 'quiet'}
         title={
@@ -76,6 +76,6 @@ export function DryRunResult({ result, definition, names }: Props) {
         </Rows>
       )}
       {matched > items.length && <p className={styles.hint}>{t('automation.try.more')}</p>}
-    </>
+    </div>
   );
 }

@@ -1,8 +1,8 @@
 import type { TeamMember } from '@madoguchi/contract';
-import { SegmentedControl } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api } from '../../kit/api.ts';
+import { Choices } from '../../kit/Choices.tsx';
 import { ErrorState } from '../../kit/ErrorState.tsx';
 import { useT } from '../../kit/i18n.tsx';
 import { notify } from '../../kit/notify.ts';
@@ -59,12 +59,13 @@ function Mine({ state }: { state: TeamMember['availability'] }) {
   }
 
   return (
-    <Section title={t('team.mine')} lead={t('team.mineLead')}>
-      <SegmentedControl
-        aria-label={t('team.mine')}
-        data={(['available', 'away'] as const).map((one) => ({ value: one, label: t(`team.${one}`) }))}
+    <Section lead={t('team.mineLead')}>
+      <Choices
+        label={t('team.mine')}
+        name="availability"
         value={wanted ?? state}
         onChange={(next) => void choose(next === 'away' ? 'away' : 'available')}
+        choices={(['available', 'away'] as const).map((one) => ({ value: one, label: t(`team.${one}`) }))}
       />
     </Section>
   );
