@@ -22,7 +22,7 @@ import type { AnswerTask } from './jobs.ts';
 import { findActive } from './rule.store.ts';
 import { lockRun, setResults, type OpenRun } from './run.store.ts';
 
-export type AnswerDependencies = WritingDependencies & { approval: ApprovalGate };
+type AnswerDependencies = WritingDependencies & { approval: ApprovalGate };
 
 /** Why nothing goes out; told in the rule's log. */
 class Refused extends Error {

@@ -1,4 +1,4 @@
-export { answerByRule, type AnswerDependencies } from './answer.ts';
+export { answerByRule } from './answer.ts';
 export { automationAnswer } from './jobs.ts';
 export { automationRoutes } from './routes.ts';
 export { runRules, watchWaiting } from './run.ts';

@@ -1,4 +1,4 @@
-import { automationLanguages, readingMarks, type AutomationCondition } from '@madoguchi/contract';
+import type { AutomationCondition } from '@madoguchi/contract';
 import { MultiSelect, Select, TagsInput } from '@mantine/core';
 import { CustomersField } from '../../approvals/settings/CustomersField.tsx';
 import { useChannels, useMembers } from '../../inbox/data/useDesk.ts';
@@ -6,6 +6,7 @@ import { useT } from '../../kit/i18n.tsx';
 import { useTags } from '../../tags/queries.ts';
 import styles from '../automation.module.css';
 import { conditionLacks } from '../logic/draft.ts';
+import { automationLanguages, readingMarks } from '../logic/lists.ts';
 import type { Names } from '../logic/words.ts';
 import { inPage, statuses, withChosen } from './options.ts';
 

@@ -1,9 +1,10 @@
-import { automationEvents, type AutomationTrigger } from '@madoguchi/contract';
+import type { AutomationTrigger } from '@madoguchi/contract';
 import { MultiSelect, NumberInput, Select } from '@mantine/core';
 import { useT } from '../../kit/i18n.tsx';
 import { useTags } from '../../tags/queries.ts';
 import styles from '../automation.module.css';
 import { wholeWithin } from '../logic/draft.ts';
+import { automationEvents } from '../logic/lists.ts';
 import { inPage, options, statuses } from './options.ts';
 
 type Props = { value: AutomationTrigger; tried: boolean; onChange: (trigger: AutomationTrigger) => void };

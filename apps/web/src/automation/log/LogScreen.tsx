@@ -1,4 +1,3 @@
-import { automationOutcomes } from '@madoguchi/contract';
 import { Button, Select, TextInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
 import { IconListDetails } from '@tabler/icons-react';
@@ -13,6 +12,7 @@ import { Screen } from '../../kit/Screen.tsx';
 import { useTimeZone } from '../../kit/session.tsx';
 import { Skeletons } from '../../kit/Skeletons.tsx';
 import styles from '../automation.module.css';
+import { automationOutcomes } from '../logic/lists.ts';
 import { parseLogSearch } from '../logic/log-filter.ts';
 import { rulesQuery, runsQuery } from '../queries.ts';
 import { RunRow } from './RunRow.tsx';

@@ -5,6 +5,7 @@ import { Row } from '../../kit/Rows.tsx';
 import { StateDot } from '../../kit/StateDot.tsx';
 import { When } from '../../kit/When.tsx';
 import styles from '../automation.module.css';
+import { automationLanguages, readingMarks } from '../logic/lists.ts';
 import { conditionWords, isTroubled, resultWords, type Names } from '../logic/words.ts';
 
 const tones = { fired: 'good', not_matched: 'quiet', held_back: 'careful', failed: 'bad' } as const;
@@ -24,27 +25,15 @@ function reasonWords(t: Translate, { reason, condition }: AutomationRun, names: 
   return reason.code === 'matched' ? found : `${said} · ${found}`;
 }
 
-const marks = [
-  'dissatisfied',
-  'pleased',
-  'complaint',
-  'cancellation',
-  'return',
-  'question',
-  'thanks',
-  'urgent',
-  'harassment',
-] as const;
 const statuses = ['open', 'in_progress', 'on_hold', 'done'] as const;
-const languages = ['ja', 'zh', 'ko', 'latin', 'other'] as const;
 
 /** What was found stands in the log as a code where it is one. */
 function foundWord(t: Translate, found: string): string {
-  const mark = marks.find((one) => one === found);
+  const mark = readingMarks.find((one) => one === found);
   if (mark !== undefined) return t(`automation.mark.${mark}`);
   const status = statuses.find((one) => one === found);
   if (status !== undefined) return t(`inbox.status.${status}`);
-  const language = languages.find((one) => one === found);
+  const language = automationLanguages.find((one) => one === found);
   return language === undefined ? found : t(`automation.language.${language}`);
 }
 

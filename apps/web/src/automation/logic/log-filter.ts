@@ -1,5 +1,6 @@
-import { automationOutcomes, type AutomationOutcome } from '@madoguchi/contract';
+import type { AutomationOutcome } from '@madoguchi/contract';
 import { startOfDay } from '../../security/audit/filter.ts';
+import { automationOutcomes } from './lists.ts';
 
 /** What the log's address says: filters that can be shared and gone back to. */
 export type LogFilter = {

@@ -1,3 +1,4 @@
+import * as contract from '@madoguchi/contract';
 import type { AutomationAction, AutomationCondition } from '@madoguchi/contract';
 import { describe, expect, it } from 'vitest';
 import { messages as english } from '../../i18n/en.ts';
@@ -15,6 +16,7 @@ import {
   moved,
   wholeWithin,
 } from './draft.ts';
+import * as lists from './lists.ts';
 import { parseLogSearch, toRunQuery } from './log-filter.ts';
 import {
   actionWords,
@@ -180,4 +182,13 @@ describe('the address of the log', () => {
       to: '2026-11-01T15:00:00.000Z',
     });
   });
+});
+
+describe('what can be chosen', () => {
+  it.each(['automationEvents', 'automationLanguages', 'readingMarks', 'automationOutcomes'] as const)(
+    'is all there is: %s',
+    (name) => {
+      expect([...lists[name]].toSorted()).toEqual([...contract[name]].toSorted());
+    },
+  );
 });
