@@ -37,10 +37,11 @@ const rights = `
   everyone  PATCH DELETE /views/{id} · GET /conversations/{id}/legal-hold · GET /templates · POST /templates/preview
   everyone  GET /templates/export · GET /templates/{id} · GET /templates/{id}/filled · GET /templates/{id}/uses
   everyone  GET /templates/{id}/versions · GET /conversations/{id}/template-suggestions · GET /seasonal-greetings
-  everyone  GET /search · GET /mail-oauth
   everyone  GET /notifications · GET /notifications/count · POST /notifications/read · PATCH /notifications/{id}
   everyone  GET PATCH /notification-settings · GET POST /notification-devices · GET /notification-devices/key
   everyone  DELETE /notification-devices/{id} · POST /notification-devices/{id}/test
+  everyone  GET /search · GET /mail-oauth · GET /automation-rules · GET /automation-rules/{id} · GET /automation-rules/{id}/versions
+  everyone  GET /automation-runs · GET /team · PUT /team/availability
   writers   POST /approvals/{id}/withdraw · POST /approval-rules/check · POST /conversations/{id}/tags
   writers   POST /conversations/{id}/merge · POST /conversations/{id}/split · POST /thread-changes/{id}/undo
   writers   POST /conversations/{id}/links · DELETE /conversations/{id}/links/{otherId} · POST /tags · POST /templates
@@ -70,6 +71,8 @@ const rights = `
   writers   POST /messages/{id}/translation
   leads     GET /assistance · GET /assistance/requests · GET /assistance/requests/{id}
   owners    PATCH /assistance · POST /assistance/test
+  leads     POST /automation-rules · PATCH DELETE /automation-rules/{id} · PUT /automation-rules/order
+  leads     POST /automation-rules/dry-run · PUT /team/{id}/skills
   owners    POST /operations/backups · PUT /retention`;
 
 const roles: readonly Role[] = ['owner', 'lead', 'agent', 'trainee', 'observer'];

@@ -3,6 +3,7 @@ import type { Context } from './context.ts';
 import { assistantDesk } from './assistant.ts';
 import { approvalGate, approvalRoutes, approvalRuleRoutes } from './approvals/index.ts';
 import { assistanceRoutes } from './assistance/index.ts';
+import { automationRoutes, teamMemberRoutes } from './automation/index.ts';
 import { attachmentRoutes } from './attachments/index.ts';
 import { customerListRoutes } from './customer-lists/index.ts';
 import { companyRoutes, customerRoutes, mergeRoutes } from './customers/index.ts';
@@ -97,6 +98,8 @@ export async function buildApp(context: Context, webFolder: string | null): Prom
   assistanceRoutes(app, context.assistance);
   templateRoutes(app, { database, realtime });
   searchRoutes(app, { database });
+  automationRoutes(app, { database, realtime });
+  teamMemberRoutes(app, { database, realtime });
   feedRoutes(app, { database, realtime, authenticate: context.identity.authenticate });
   mcpRoutes(app, {
     desk: assistantDesk(context),

@@ -67,6 +67,8 @@ function bodyOf({ method, path }: Route, ids: Filled): object | undefined {
     'POST /api/v1/messages/{id}/translation': { language: 'en' },
     'POST /api/v1/conversations/{id}/assistance/draft': {},
     'POST /api/v1/conversations/{id}/assistance/summary': {},
+    'PATCH /api/v1/automation-rules/{id}': { basedOn: 3, name: '乗っ取り' },
+    'PUT /api/v1/team/{id}/skills': { skills: ['乗っ取り'] },
   };
   return bodies[`${method} ${path}`];
 }

@@ -139,6 +139,15 @@ const routes = `
   POST /quarantine/{id}/retry
   GET /operations
   POST /operations/backups
+  GET POST /automation-rules
+  GET PATCH DELETE /automation-rules/{id}
+  GET /automation-rules/{id}/versions
+  PUT /automation-rules/order
+  POST /automation-rules/dry-run
+  GET /automation-runs
+  GET /team
+  PUT /team/availability
+  PUT /team/{id}/skills
   GET PUT /retention
   POST /retention/preview
   GET PUT DELETE /conversations/{id}/legal-hold

@@ -1,5 +1,7 @@
 import type { Context } from './context.ts';
 import { forgetOldRequests } from './assistance/index.ts';
+import { approvalGate } from './approvals/index.ts';
+import { answerByRule, automationAnswer, forgetRuns, runRules, watchWaiting } from './automation/index.ts';
 import { forgetUploads } from './attachments/index.ts';
 import {
   copyToSent,
@@ -58,6 +60,8 @@ export function registerWork(context: Context): void {
   const lists = { database, realtime: delivery.realtime, jobs, log: context.log };
   jobs.handle(takeOverList, (target) => takeOver(lists, target));
 
+  jobs.handle(automationAnswer, (task) => answerByRule({ ...delivery, approval: approvalGate }, task));
+
   const inEach = (work: (workspaceId: string) => Promise<unknown>) => async () => {
     for (const workspaceId of await workspaceIds()) await work(workspaceId);
   };
@@ -111,6 +115,16 @@ export function registerWork(context: Context): void {
     inEach((workspaceId) => recoverSendings(context.notifications, workspaceId)),
   );
   jobs.every(
+    'rules',
+    second,
+    inEach((workspaceId) => runRules(delivery, workspaceId)),
+  );
+  jobs.every(
+    'waiting customers',
+    30 * second,
+    inEach((workspaceId) => watchWaiting(delivery, workspaceId)),
+  );
+  jobs.every(
     'search index',
     second,
     inEach((workspaceId) => keepIndex(database, workspaceId)),
@@ -146,6 +160,7 @@ export function registerWork(context: Context): void {
         await forgetOldFlows(tx);
         await forgetOldNotifications(tx);
         await forgetOldRequests(tx);
+        await forgetRuns(tx);
       }),
     ),
   );

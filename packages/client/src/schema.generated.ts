@@ -42,7 +42,7 @@ export interface paths {
                                 lastUsedAt: string | null;
                                 name: string;
                                 prefix: string;
-                                scopes: ("conversations:read" | "conversations:write" | "messages:send" | "customers:read" | "customers:write" | "customers:bulk" | "customers:privacy" | "channels:read" | "channels:write" | "members:read" | "members:write" | "workspace:write" | "quarantine:read" | "quarantine:write" | "jobs:read" | "jobs:write" | "keys:write" | "language:write" | "webhooks:write" | "approvals:decide" | "approvals:write" | "templates:write" | "tags:write" | "views:write" | "security:write" | "audit:read" | "drafts:write" | "notes:write")[];
+                                scopes: ("conversations:read" | "conversations:write" | "messages:send" | "customers:read" | "customers:write" | "customers:bulk" | "customers:privacy" | "channels:read" | "channels:write" | "members:read" | "members:write" | "workspace:write" | "quarantine:read" | "quarantine:write" | "jobs:read" | "jobs:write" | "keys:write" | "language:write" | "webhooks:write" | "approvals:decide" | "approvals:write" | "templates:write" | "tags:write" | "views:write" | "security:write" | "audit:read" | "drafts:write" | "notes:write" | "assistance:read" | "assistance:write" | "automation:write")[];
                             }[];
                             nextCursor: string | null;
                         };
@@ -79,7 +79,7 @@ export interface paths {
                          */
                         kind?: "program" | "assistant";
                         name: string;
-                        scopes: ("conversations:read" | "conversations:write" | "messages:send" | "customers:read" | "customers:write" | "customers:bulk" | "customers:privacy" | "channels:read" | "channels:write" | "members:read" | "members:write" | "workspace:write" | "quarantine:read" | "quarantine:write" | "jobs:read" | "jobs:write" | "keys:write" | "language:write" | "webhooks:write" | "approvals:decide" | "approvals:write" | "templates:write" | "tags:write" | "views:write" | "security:write" | "audit:read" | "drafts:write" | "notes:write")[];
+                        scopes: ("conversations:read" | "conversations:write" | "messages:send" | "customers:read" | "customers:write" | "customers:bulk" | "customers:privacy" | "channels:read" | "channels:write" | "members:read" | "members:write" | "workspace:write" | "quarantine:read" | "quarantine:write" | "jobs:read" | "jobs:write" | "keys:write" | "language:write" | "webhooks:write" | "approvals:decide" | "approvals:write" | "templates:write" | "tags:write" | "views:write" | "security:write" | "audit:read" | "drafts:write" | "notes:write" | "assistance:read" | "assistance:write" | "automation:write")[];
                     };
                 };
             };
@@ -108,7 +108,7 @@ export interface paths {
                             lastUsedAt: string | null;
                             name: string;
                             prefix: string;
-                            scopes: ("conversations:read" | "conversations:write" | "messages:send" | "customers:read" | "customers:write" | "customers:bulk" | "customers:privacy" | "channels:read" | "channels:write" | "members:read" | "members:write" | "workspace:write" | "quarantine:read" | "quarantine:write" | "jobs:read" | "jobs:write" | "keys:write" | "language:write" | "webhooks:write" | "approvals:decide" | "approvals:write" | "templates:write" | "tags:write" | "views:write" | "security:write" | "audit:read" | "drafts:write" | "notes:write")[];
+                            scopes: ("conversations:read" | "conversations:write" | "messages:send" | "customers:read" | "customers:write" | "customers:bulk" | "customers:privacy" | "channels:read" | "channels:write" | "members:read" | "members:write" | "workspace:write" | "quarantine:read" | "quarantine:write" | "jobs:read" | "jobs:write" | "keys:write" | "language:write" | "webhooks:write" | "approvals:decide" | "approvals:write" | "templates:write" | "tags:write" | "views:write" | "security:write" | "audit:read" | "drafts:write" | "notes:write" | "assistance:read" | "assistance:write" | "automation:write")[];
                         };
                     };
                 };
@@ -1100,6 +1100,300 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/assistance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AssistanceSettings"];
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["UpdateAssistanceInput"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AssistanceSettings"];
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/assistance/requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    cursor?: string;
+                    limit?: number;
+                    use?: "draft" | "correct" | "translate" | "summarise" | "test";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /**
+                                 * Format: date-time
+                                 * @description ISO 8601 instant in UTC
+                                 */
+                                at: string;
+                                conversationId: string | null;
+                                error: string | null;
+                                /** @description The server told no numbers: the tokens are estimated */
+                                estimated: boolean;
+                                host: string;
+                                /**
+                                 * Format: uuid
+                                 * @description UUID
+                                 */
+                                id: string;
+                                inputTokens: number;
+                                member: {
+                                    /**
+                                     * Format: uuid
+                                     * @description UUID
+                                     */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                milliseconds: number | null;
+                                model: string;
+                                outputTokens: number;
+                                /** @enum {string} */
+                                provider: "openai" | "anthropic" | "google" | "ollama" | "lmstudio" | "vllm" | "other";
+                                /** @enum {string} */
+                                state: "sending" | "done" | "failed" | "stopped";
+                                /** @enum {string} */
+                                use: "draft" | "correct" | "translate" | "summarise" | "test";
+                            }[];
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/assistance/requests/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601 instant in UTC
+                             */
+                            at: string;
+                            conversationId: string | null;
+                            error: string | null;
+                            /** @description The server told no numbers: the tokens are estimated */
+                            estimated: boolean;
+                            host: string;
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            id: string;
+                            inputTokens: number;
+                            member: {
+                                /**
+                                 * Format: uuid
+                                 * @description UUID
+                                 */
+                                id: string;
+                                name: string;
+                            } | null;
+                            milliseconds: number | null;
+                            model: string;
+                            outputTokens: number;
+                            /** @enum {string} */
+                            provider: "openai" | "anthropic" | "google" | "ollama" | "lmstudio" | "vllm" | "other";
+                            /** @description What came back, still masked */
+                            result: string;
+                            /** @description The body exactly as it was sent, masked */
+                            sent: string;
+                            /** @enum {string} */
+                            state: "sending" | "done" | "failed" | "stopped";
+                            /** @enum {string} */
+                            use: "draft" | "correct" | "translate" | "summarise" | "test";
+                        };
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/assistance/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            answer: string;
+                            milliseconds: number;
+                            model: string;
+                        };
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/attachments": {
         parameters: {
             query?: never;
@@ -1256,7 +1550,7 @@ export interface paths {
                                  */
                                 id: string;
                                 /** @enum {string} */
-                                kind: "sign_in.succeeded" | "sign_in.failed" | "session.ended" | "password.changed" | "password.reset_issued" | "password.reset" | "two_factor.enabled" | "two_factor.disabled" | "recovery_codes.renewed" | "passkey.added" | "passkey.removed" | "member.invited" | "invitation.withdrawn" | "member.joined" | "member.role_changed" | "member.removed" | "key.created" | "key.deleted" | "channel.created" | "channel.updated" | "channel.deleted" | "channel.connected" | "channel.disconnected" | "mail_app.saved" | "mail_app.removed" | "workspace.updated" | "security.updated" | "rule.updated" | "word.added" | "word.removed" | "export.made" | "data.erased" | "secrets.resealed" | "assistant.called";
+                                kind: "sign_in.succeeded" | "sign_in.failed" | "session.ended" | "password.changed" | "password.reset_issued" | "password.reset" | "two_factor.enabled" | "two_factor.disabled" | "recovery_codes.renewed" | "passkey.added" | "passkey.removed" | "member.invited" | "invitation.withdrawn" | "member.joined" | "member.role_changed" | "member.removed" | "key.created" | "key.deleted" | "channel.created" | "channel.updated" | "channel.deleted" | "channel.connected" | "channel.disconnected" | "mail_app.saved" | "mail_app.removed" | "workspace.updated" | "security.updated" | "rule.updated" | "word.added" | "word.removed" | "export.made" | "data.erased" | "secrets.resealed" | "assistant.called" | "assistance.updated" | "automation.created" | "automation.updated" | "automation.deleted" | "automation.paused" | "team.skills_changed";
                                 /** @description Whom or what it was done to */
                                 subject: {
                                     id: string | null;
@@ -1320,6 +1614,855 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/automation-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["AutomationRule"][];
+                        };
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["CreateAutomationRuleInput"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AutomationRule"];
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/automation-rules/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AutomationRule"];
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            done: true;
+                        };
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["UpdateAutomationRuleInput"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AutomationRule"];
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/automation-rules/{id}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /**
+                                 * Format: date-time
+                                 * @description ISO 8601 instant in UTC
+                                 */
+                                at: string;
+                                by: {
+                                    /**
+                                     * Format: uuid
+                                     * @description UUID
+                                     */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                /** @enum {string} */
+                                change: "created" | "changed" | "switched_on" | "switched_off" | "paused" | "deleted";
+                                definition: {
+                                    actions: ({
+                                        /** @enum {string} */
+                                        how: "member" | "rotation" | "least_loaded" | "nobody";
+                                        /** @enum {string} */
+                                        kind: "assign";
+                                        /**
+                                         * @description For `member`
+                                         * @default null
+                                         */
+                                        memberId: string | null;
+                                        /**
+                                         * @description Among these only; empty for everybody who answers
+                                         * @default []
+                                         */
+                                        memberIds: string[];
+                                        /**
+                                         * @description `available`: not away by their own word; `here`: also seen in the last ten minutes
+                                         * @default available
+                                         * @enum {string}
+                                         */
+                                        presence: "any" | "available" | "here";
+                                        /**
+                                         * @description Whoever has all of them
+                                         * @default []
+                                         */
+                                        skills: string[];
+                                    } | {
+                                        /** @default [] */
+                                        add: string[];
+                                        /** @enum {string} */
+                                        kind: "tag";
+                                        /** @default [] */
+                                        remove: string[];
+                                    } | {
+                                        /** @enum {string} */
+                                        kind: "status";
+                                        /** @enum {string} */
+                                        status: "open" | "in_progress" | "done";
+                                    } | {
+                                        hours: number;
+                                        /** @enum {string} */
+                                        kind: "hold";
+                                        reason: string;
+                                    } | {
+                                        /** @enum {string} */
+                                        kind: "note";
+                                        text: string;
+                                    } | {
+                                        /**
+                                         * @description Also whoever it is assigned to
+                                         * @default false
+                                         */
+                                        assignee: boolean;
+                                        /** @enum {string} */
+                                        kind: "notify";
+                                        /** @default [] */
+                                        memberIds: string[];
+                                        text: string;
+                                    } | {
+                                        /** @enum {string} */
+                                        how: "draft" | "send";
+                                        /** @enum {string} */
+                                        kind: "answer";
+                                        /**
+                                         * Format: uuid
+                                         * @description UUID
+                                         */
+                                        templateId: string;
+                                    })[];
+                                    /** @default [] */
+                                    conditions: ({
+                                        channelIds: string[];
+                                        /** @enum {string} */
+                                        kind: "channel";
+                                        /**
+                                         * @description true: the opposite must hold
+                                         * @default false
+                                         */
+                                        not: boolean;
+                                    } | {
+                                        /** @enum {string} */
+                                        kind: "status";
+                                        /**
+                                         * @description true: the opposite must hold
+                                         * @default false
+                                         */
+                                        not: boolean;
+                                        statuses: ("open" | "in_progress" | "on_hold" | "done")[];
+                                    } | {
+                                        /** @enum {string} */
+                                        kind: "assignee";
+                                        /** @default [] */
+                                        memberIds: string[];
+                                        /**
+                                         * @description Whether «nobody» counts among them
+                                         * @default false
+                                         */
+                                        nobody: boolean;
+                                        /**
+                                         * @description true: the opposite must hold
+                                         * @default false
+                                         */
+                                        not: boolean;
+                                    } | {
+                                        /** @enum {string} */
+                                        kind: "tags";
+                                        /**
+                                         * @description true: the opposite must hold
+                                         * @default false
+                                         */
+                                        not: boolean;
+                                        tagIds: string[];
+                                    } | {
+                                        customerIds: string[];
+                                        /** @enum {string} */
+                                        kind: "customer";
+                                        /**
+                                         * @description true: the opposite must hold
+                                         * @default false
+                                         */
+                                        not: boolean;
+                                    } | {
+                                        /** @enum {string} */
+                                        kind: "words";
+                                        /**
+                                         * @description true: the opposite must hold
+                                         * @default false
+                                         */
+                                        not: boolean;
+                                        /**
+                                         * @default either
+                                         * @enum {string}
+                                         */
+                                        where: "subject" | "body" | "either";
+                                        /** @description Found whatever the width or kind of the kana; Latin words as whole words */
+                                        words: string[];
+                                    } | {
+                                        /** @enum {string} */
+                                        kind: "reading";
+                                        marks: ("dissatisfied" | "pleased" | "complaint" | "cancellation" | "return" | "question" | "thanks" | "urgent" | "harassment")[];
+                                        /**
+                                         * @description true: the opposite must hold
+                                         * @default false
+                                         */
+                                        not: boolean;
+                                    } | {
+                                        /** @description With everything below it: example.jp holds mail.example.jp */
+                                        domains: string[];
+                                        /** @enum {string} */
+                                        kind: "sender_domain";
+                                        /**
+                                         * @description true: the opposite must hold
+                                         * @default false
+                                         */
+                                        not: boolean;
+                                    } | {
+                                        /** @enum {string} */
+                                        kind: "attachment";
+                                        /**
+                                         * @description true: the opposite must hold
+                                         * @default false
+                                         */
+                                        not: boolean;
+                                    } | {
+                                        /** @enum {string} */
+                                        kind: "language";
+                                        languages: ("ja" | "zh" | "ko" | "latin" | "other")[];
+                                        /**
+                                         * @description true: the opposite must hold
+                                         * @default false
+                                         */
+                                        not: boolean;
+                                    } | {
+                                        /** @enum {string} */
+                                        kind: "automatic";
+                                        /**
+                                         * @description true: the opposite must hold
+                                         * @default false
+                                         */
+                                        not: boolean;
+                                    })[];
+                                    /**
+                                     * @default all
+                                     * @enum {string}
+                                     */
+                                    match: "all" | "any";
+                                    trigger: {
+                                        /** @enum {string} */
+                                        event: "message_received" | "first_contact" | "message_read" | "message_sent" | "message_failed" | "note_added" | "conversation_opened" | "status_changed" | "hold_ended" | "assigned" | "tag_added" | "tag_removed" | "approval_requested" | "approval_sent_back" | "approval_approved" | "waiting";
+                                        /**
+                                         * @description For `waiting`: the customer has had no answer for so many hours
+                                         * @default null
+                                         */
+                                        hours: number | null;
+                                        /**
+                                         * @description For `status_changed`: only when it becomes one of these
+                                         * @default []
+                                         */
+                                        statuses: ("open" | "in_progress" | "on_hold" | "done")[];
+                                        /**
+                                         * @description For `tag_added` and `tag_removed`: only these tags
+                                         * @default []
+                                         */
+                                        tagIds: string[];
+                                    };
+                                };
+                                hourlyLimit: number;
+                                name: string;
+                                stop: boolean;
+                                version: number;
+                            }[];
+                            names: {
+                                [key: string]: string;
+                            };
+                        };
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/automation-rules/dry-run": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @default 14 */
+                        days?: number;
+                        definition: {
+                            actions: ({
+                                /** @enum {string} */
+                                how: "member" | "rotation" | "least_loaded" | "nobody";
+                                /** @enum {string} */
+                                kind: "assign";
+                                /**
+                                 * @description For `member`
+                                 * @default null
+                                 */
+                                memberId?: string | null;
+                                /**
+                                 * @description Among these only; empty for everybody who answers
+                                 * @default []
+                                 */
+                                memberIds?: string[];
+                                /**
+                                 * @description `available`: not away by their own word; `here`: also seen in the last ten minutes
+                                 * @default available
+                                 * @enum {string}
+                                 */
+                                presence?: "any" | "available" | "here";
+                                /**
+                                 * @description Whoever has all of them
+                                 * @default []
+                                 */
+                                skills?: string[];
+                            } | {
+                                /** @default [] */
+                                add?: string[];
+                                /** @enum {string} */
+                                kind: "tag";
+                                /** @default [] */
+                                remove?: string[];
+                            } | {
+                                /** @enum {string} */
+                                kind: "status";
+                                /** @enum {string} */
+                                status: "open" | "in_progress" | "done";
+                            } | {
+                                hours: number;
+                                /** @enum {string} */
+                                kind: "hold";
+                                reason: string;
+                            } | {
+                                /** @enum {string} */
+                                kind: "note";
+                                text: string;
+                            } | {
+                                /**
+                                 * @description Also whoever it is assigned to
+                                 * @default false
+                                 */
+                                assignee?: boolean;
+                                /** @enum {string} */
+                                kind: "notify";
+                                /** @default [] */
+                                memberIds?: string[];
+                                text: string;
+                            } | {
+                                /** @enum {string} */
+                                how: "draft" | "send";
+                                /** @enum {string} */
+                                kind: "answer";
+                                /**
+                                 * Format: uuid
+                                 * @description UUID
+                                 */
+                                templateId: string;
+                            })[];
+                            /** @default [] */
+                            conditions?: ({
+                                channelIds: string[];
+                                /** @enum {string} */
+                                kind: "channel";
+                                /**
+                                 * @description true: the opposite must hold
+                                 * @default false
+                                 */
+                                not?: boolean;
+                            } | {
+                                /** @enum {string} */
+                                kind: "status";
+                                /**
+                                 * @description true: the opposite must hold
+                                 * @default false
+                                 */
+                                not?: boolean;
+                                statuses: ("open" | "in_progress" | "on_hold" | "done")[];
+                            } | {
+                                /** @enum {string} */
+                                kind: "assignee";
+                                /** @default [] */
+                                memberIds?: string[];
+                                /**
+                                 * @description Whether «nobody» counts among them
+                                 * @default false
+                                 */
+                                nobody?: boolean;
+                                /**
+                                 * @description true: the opposite must hold
+                                 * @default false
+                                 */
+                                not?: boolean;
+                            } | {
+                                /** @enum {string} */
+                                kind: "tags";
+                                /**
+                                 * @description true: the opposite must hold
+                                 * @default false
+                                 */
+                                not?: boolean;
+                                tagIds: string[];
+                            } | {
+                                customerIds: string[];
+                                /** @enum {string} */
+                                kind: "customer";
+                                /**
+                                 * @description true: the opposite must hold
+                                 * @default false
+                                 */
+                                not?: boolean;
+                            } | {
+                                /** @enum {string} */
+                                kind: "words";
+                                /**
+                                 * @description true: the opposite must hold
+                                 * @default false
+                                 */
+                                not?: boolean;
+                                /**
+                                 * @default either
+                                 * @enum {string}
+                                 */
+                                where?: "subject" | "body" | "either";
+                                /** @description Found whatever the width or kind of the kana; Latin words as whole words */
+                                words: string[];
+                            } | {
+                                /** @enum {string} */
+                                kind: "reading";
+                                marks: ("dissatisfied" | "pleased" | "complaint" | "cancellation" | "return" | "question" | "thanks" | "urgent" | "harassment")[];
+                                /**
+                                 * @description true: the opposite must hold
+                                 * @default false
+                                 */
+                                not?: boolean;
+                            } | {
+                                /** @description With everything below it: example.jp holds mail.example.jp */
+                                domains: string[];
+                                /** @enum {string} */
+                                kind: "sender_domain";
+                                /**
+                                 * @description true: the opposite must hold
+                                 * @default false
+                                 */
+                                not?: boolean;
+                            } | {
+                                /** @enum {string} */
+                                kind: "attachment";
+                                /**
+                                 * @description true: the opposite must hold
+                                 * @default false
+                                 */
+                                not?: boolean;
+                            } | {
+                                /** @enum {string} */
+                                kind: "language";
+                                languages: ("ja" | "zh" | "ko" | "latin" | "other")[];
+                                /**
+                                 * @description true: the opposite must hold
+                                 * @default false
+                                 */
+                                not?: boolean;
+                            } | {
+                                /** @enum {string} */
+                                kind: "automatic";
+                                /**
+                                 * @description true: the opposite must hold
+                                 * @default false
+                                 */
+                                not?: boolean;
+                            })[];
+                            /**
+                             * @default all
+                             * @enum {string}
+                             */
+                            match?: "all" | "any";
+                            trigger: {
+                                /** @enum {string} */
+                                event: "message_received" | "first_contact" | "message_read" | "message_sent" | "message_failed" | "note_added" | "conversation_opened" | "status_changed" | "hold_ended" | "assigned" | "tag_added" | "tag_removed" | "approval_requested" | "approval_sent_back" | "approval_approved" | "waiting";
+                                /**
+                                 * @description For `waiting`: the customer has had no answer for so many hours
+                                 * @default null
+                                 */
+                                hours?: number | null;
+                                /**
+                                 * @description For `status_changed`: only when it becomes one of these
+                                 * @default []
+                                 */
+                                statuses?: ("open" | "in_progress" | "on_hold" | "done")[];
+                                /**
+                                 * @description For `tag_added` and `tag_removed`: only these tags
+                                 * @default []
+                                 */
+                                tagIds?: string[];
+                            };
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AutomationDryRun"];
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/automation-rules/order": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description All rules, first to last */
+                        ids: string[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            done: true;
+                        };
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/automation-runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    /** @description UUID */
+                    conversation?: string;
+                    cursor?: string;
+                    /** @description ISO 8601 instant in UTC */
+                    from?: string;
+                    limit?: number;
+                    outcome?: "fired" | "not_matched" | "held_back" | "failed";
+                    /** @description Part of a subject, customer or rule; looked for in the newest 5,000 entries */
+                    query?: string;
+                    /** @description UUID */
+                    rule?: string;
+                    /** @description ISO 8601 instant in UTC */
+                    to?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["AutomationRun"][];
+                            names: {
+                                [key: string]: string;
+                            };
+                            nextCursor: string | null;
+                        };
+                    };
+                };
                 /** @description What went wrong and what to do (RFC 9457); decide by `code` */
                 default: {
                     headers: {
@@ -3240,7 +4383,7 @@ export interface paths {
                                  */
                                 id: string;
                                 /** @enum {string} */
-                                kind: "created" | "status_changed" | "assigned" | "reopened" | "hold_changed" | "hold_ended" | "lock_taken_over" | "sent" | "send_undone" | "send_failed" | "send_retried" | "bounced" | "subject_changed" | "approval_requested" | "approval_sent_back" | "approval_approved" | "approval_withdrawn" | "tags_changed" | "merged" | "merge_undone" | "split" | "split_off" | "split_undone" | "linked" | "unlinked" | "legal_hold_set" | "legal_hold_ended" | "assistant_wrote";
+                                kind: "created" | "status_changed" | "assigned" | "reopened" | "hold_changed" | "hold_ended" | "lock_taken_over" | "sent" | "send_undone" | "send_failed" | "send_retried" | "bounced" | "subject_changed" | "approval_requested" | "approval_sent_back" | "approval_approved" | "approval_withdrawn" | "tags_changed" | "merged" | "merge_undone" | "split" | "split_off" | "split_undone" | "linked" | "unlinked" | "legal_hold_set" | "legal_hold_ended" | "assistant_wrote" | "assisted" | "automation_answered" | "automation_drafted";
                             }[];
                             nextCursor: string | null;
                         };
@@ -3308,6 +4451,168 @@ export interface paths {
         };
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/conversations/{id}/assistance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description The member’s newest draft by a model here: its lines, but those with personal data */
+                            drafted: {
+                                /**
+                                 * Format: date-time
+                                 * @description ISO 8601 instant in UTC
+                                 */
+                                at: string;
+                                lines: string[];
+                                model: string;
+                            } | null;
+                            /** @description Whether the model’s address lies outside the own network */
+                            outside: boolean;
+                            translations: {
+                                /**
+                                 * Format: date-time
+                                 * @description ISO 8601 instant in UTC
+                                 */
+                                at: string;
+                                /** @enum {string} */
+                                language: "ja" | "en";
+                                /**
+                                 * Format: uuid
+                                 * @description UUID
+                                 */
+                                messageId: string;
+                                model: string;
+                                text: string;
+                            }[];
+                            /** @description What this member may ask a model for here; empty while it is off */
+                            uses: ("draft" | "translate" | "summarise")[];
+                        };
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/conversations/{id}/assistance/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["AskDraftInput"];
+                };
+            };
+            responses: {
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/conversations/{id}/assistance/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["AskSummaryInput"];
+                };
+            };
+            responses: {
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;
@@ -7359,7 +8664,7 @@ export interface paths {
                             };
                             /** @description The workspace asks this role for two-factor sign-in: until then only `/me…` answers */
                             mustSetUpTwoFactor?: boolean;
-                            scopes: ("conversations:read" | "conversations:write" | "messages:send" | "customers:read" | "customers:write" | "customers:bulk" | "customers:privacy" | "channels:read" | "channels:write" | "members:read" | "members:write" | "workspace:write" | "quarantine:read" | "quarantine:write" | "jobs:read" | "jobs:write" | "keys:write" | "language:write" | "webhooks:write" | "approvals:decide" | "approvals:write" | "templates:write" | "tags:write" | "views:write" | "security:write" | "audit:read" | "drafts:write" | "notes:write")[];
+                            scopes: ("conversations:read" | "conversations:write" | "messages:send" | "customers:read" | "customers:write" | "customers:bulk" | "customers:privacy" | "channels:read" | "channels:write" | "members:read" | "members:write" | "workspace:write" | "quarantine:read" | "quarantine:write" | "jobs:read" | "jobs:write" | "keys:write" | "language:write" | "webhooks:write" | "approvals:decide" | "approvals:write" | "templates:write" | "tags:write" | "views:write" | "security:write" | "audit:read" | "drafts:write" | "notes:write" | "assistance:read" | "assistance:write" | "automation:write")[];
                             workspace: {
                                 /**
                                  * Format: uuid
@@ -8415,7 +9720,7 @@ export interface paths {
                             };
                             /** @description The workspace asks this role for two-factor sign-in: until then only `/me…` answers */
                             mustSetUpTwoFactor?: boolean;
-                            scopes: ("conversations:read" | "conversations:write" | "messages:send" | "customers:read" | "customers:write" | "customers:bulk" | "customers:privacy" | "channels:read" | "channels:write" | "members:read" | "members:write" | "workspace:write" | "quarantine:read" | "quarantine:write" | "jobs:read" | "jobs:write" | "keys:write" | "language:write" | "webhooks:write" | "approvals:decide" | "approvals:write" | "templates:write" | "tags:write" | "views:write" | "security:write" | "audit:read" | "drafts:write" | "notes:write")[];
+                            scopes: ("conversations:read" | "conversations:write" | "messages:send" | "customers:read" | "customers:write" | "customers:bulk" | "customers:privacy" | "channels:read" | "channels:write" | "members:read" | "members:write" | "workspace:write" | "quarantine:read" | "quarantine:write" | "jobs:read" | "jobs:write" | "keys:write" | "language:write" | "webhooks:write" | "approvals:decide" | "approvals:write" | "templates:write" | "tags:write" | "views:write" | "security:write" | "audit:read" | "drafts:write" | "notes:write" | "assistance:read" | "assistance:write" | "automation:write")[];
                             workspace: {
                                 /**
                                  * Format: uuid
@@ -8507,7 +9812,7 @@ export interface paths {
                             };
                             /** @description The workspace asks this role for two-factor sign-in: until then only `/me…` answers */
                             mustSetUpTwoFactor?: boolean;
-                            scopes: ("conversations:read" | "conversations:write" | "messages:send" | "customers:read" | "customers:write" | "customers:bulk" | "customers:privacy" | "channels:read" | "channels:write" | "members:read" | "members:write" | "workspace:write" | "quarantine:read" | "quarantine:write" | "jobs:read" | "jobs:write" | "keys:write" | "language:write" | "webhooks:write" | "approvals:decide" | "approvals:write" | "templates:write" | "tags:write" | "views:write" | "security:write" | "audit:read" | "drafts:write" | "notes:write")[];
+                            scopes: ("conversations:read" | "conversations:write" | "messages:send" | "customers:read" | "customers:write" | "customers:bulk" | "customers:privacy" | "channels:read" | "channels:write" | "members:read" | "members:write" | "workspace:write" | "quarantine:read" | "quarantine:write" | "jobs:read" | "jobs:write" | "keys:write" | "language:write" | "webhooks:write" | "approvals:decide" | "approvals:write" | "templates:write" | "tags:write" | "views:write" | "security:write" | "audit:read" | "drafts:write" | "notes:write" | "assistance:read" | "assistance:write" | "automation:write")[];
                             workspace: {
                                 /**
                                  * Format: uuid
@@ -9729,6 +11034,65 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/messages/{id}/translation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["AskTranslationInput"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601 instant in UTC
+                             */
+                            at: string;
+                            model: string;
+                            text: string;
+                        };
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/messages/{id}/undo": {
         parameters: {
             query?: never;
@@ -9758,6 +11122,927 @@ export interface paths {
                     content: {
                         "application/json": {
                             text: string;
+                        };
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/notification-devices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /**
+                                 * Format: date-time
+                                 * @description ISO 8601 instant in UTC
+                                 */
+                                createdAt: string;
+                                /**
+                                 * Format: uuid
+                                 * @description UUID
+                                 */
+                                id: string;
+                                lastSentAt: string | null;
+                                name: string | null;
+                            }[];
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["AddPushDeviceInput"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601 instant in UTC
+                             */
+                            createdAt: string;
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            id: string;
+                            lastSentAt: string | null;
+                            name: string | null;
+                        };
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/notification-devices/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            done: true;
+                        };
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/notification-devices/{id}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            failure: string | null;
+                            sent: boolean;
+                        };
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/notification-devices/key": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description VAPID: the applicationServerKey to subscribe with */
+                            publicKey: string;
+                        };
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/notification-hooks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** @description Host and last characters: the whole address is a secret and never shown */
+                                address: string;
+                                /**
+                                 * Format: date-time
+                                 * @description ISO 8601 instant in UTC
+                                 */
+                                createdAt: string;
+                                enabled: boolean;
+                                failedAt: string | null;
+                                failure: string | null;
+                                /**
+                                 * Format: uuid
+                                 * @description UUID
+                                 */
+                                id: string;
+                                kinds: ("assigned" | "handed_over" | "customer_reply" | "mention" | "approval_wanted" | "approved" | "sent_back" | "delivery_failed" | "hold_returned" | "new_unassigned" | "dissatisfaction" | "harassment")[];
+                                lastSentAt: string | null;
+                                /** @enum {string} */
+                                locale: "ja" | "en";
+                                name: string;
+                                /** @enum {string} */
+                                service: "slack" | "teams" | "line_works";
+                                /** @description Whether the customer’s name and the subject go along */
+                                withNames: boolean;
+                            }[];
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["CreateNotificationHookInput"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Host and last characters: the whole address is a secret and never shown */
+                            address: string;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601 instant in UTC
+                             */
+                            createdAt: string;
+                            enabled: boolean;
+                            failedAt: string | null;
+                            failure: string | null;
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            id: string;
+                            kinds: ("assigned" | "handed_over" | "customer_reply" | "mention" | "approval_wanted" | "approved" | "sent_back" | "delivery_failed" | "hold_returned" | "new_unassigned" | "dissatisfaction" | "harassment")[];
+                            lastSentAt: string | null;
+                            /** @enum {string} */
+                            locale: "ja" | "en";
+                            name: string;
+                            /** @enum {string} */
+                            service: "slack" | "teams" | "line_works";
+                            /** @description Whether the customer’s name and the subject go along */
+                            withNames: boolean;
+                        };
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/notification-hooks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            done: true;
+                        };
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["UpdateNotificationHookInput"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Host and last characters: the whole address is a secret and never shown */
+                            address: string;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601 instant in UTC
+                             */
+                            createdAt: string;
+                            enabled: boolean;
+                            failedAt: string | null;
+                            failure: string | null;
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            id: string;
+                            kinds: ("assigned" | "handed_over" | "customer_reply" | "mention" | "approval_wanted" | "approved" | "sent_back" | "delivery_failed" | "hold_returned" | "new_unassigned" | "dissatisfaction" | "harassment")[];
+                            lastSentAt: string | null;
+                            /** @enum {string} */
+                            locale: "ja" | "en";
+                            name: string;
+                            /** @enum {string} */
+                            service: "slack" | "teams" | "line_works";
+                            /** @description Whether the customer’s name and the subject go along */
+                            withNames: boolean;
+                        };
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/notification-hooks/{id}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            failure: string | null;
+                            sent: boolean;
+                        };
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/notification-settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            anytime: ("assigned" | "handed_over" | "customer_reply" | "mention" | "approval_wanted" | "approved" | "sent_back" | "delivery_failed" | "hold_returned" | "new_unassigned" | "dissatisfaction" | "harassment")[];
+                            dailyAt: string;
+                            hours: ({
+                                from: string;
+                                to: string;
+                            } | null)[] | null;
+                            /** @description Those that can concern your role, in the order of the screen */
+                            kinds: ("assigned" | "handed_over" | "customer_reply" | "mention" | "approval_wanted" | "approved" | "sent_back" | "delivery_failed" | "hold_returned" | "new_unassigned" | "dissatisfaction" | "harassment")[];
+                            /** @description Whether this workspace has a mailbox to send from */
+                            mailPossible: boolean;
+                            quietUntil: string | null;
+                            /** @enum {string} */
+                            rhythm: "immediate" | "hourly" | "daily";
+                            ways: {
+                                [key: string]: ("app" | "email" | "push")[];
+                            };
+                        };
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["UpdateNotificationSettingsInput"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            anytime: ("assigned" | "handed_over" | "customer_reply" | "mention" | "approval_wanted" | "approved" | "sent_back" | "delivery_failed" | "hold_returned" | "new_unassigned" | "dissatisfaction" | "harassment")[];
+                            dailyAt: string;
+                            hours: ({
+                                from: string;
+                                to: string;
+                            } | null)[] | null;
+                            /** @description Those that can concern your role, in the order of the screen */
+                            kinds: ("assigned" | "handed_over" | "customer_reply" | "mention" | "approval_wanted" | "approved" | "sent_back" | "delivery_failed" | "hold_returned" | "new_unassigned" | "dissatisfaction" | "harassment")[];
+                            /** @description Whether this workspace has a mailbox to send from */
+                            mailPossible: boolean;
+                            quietUntil: string | null;
+                            /** @enum {string} */
+                            rhythm: "immediate" | "hourly" | "daily";
+                            ways: {
+                                [key: string]: ("app" | "email" | "push")[];
+                            };
+                        };
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/notifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    cursor?: string;
+                    limit?: number;
+                    state?: "all" | "unread";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                actor: {
+                                    /**
+                                     * Format: uuid
+                                     * @description UUID
+                                     */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                /**
+                                 * Format: date-time
+                                 * @description ISO 8601 instant in UTC
+                                 */
+                                at: string;
+                                conversation: {
+                                    customerName: string;
+                                    /**
+                                     * Format: uuid
+                                     * @description UUID
+                                     */
+                                    id: string;
+                                    subject: string;
+                                };
+                                /** @description How many like it within minutes are gathered in this one */
+                                count: number;
+                                /** @description handed_over: to you or from you; delivery_failed: what else it can be */
+                                detail: ("received" | "given" | "doubtful" | "bounced") | null;
+                                /**
+                                 * Format: uuid
+                                 * @description UUID
+                                 */
+                                id: string;
+                                /** @enum {string} */
+                                kind: "assigned" | "handed_over" | "customer_reply" | "mention" | "approval_wanted" | "approved" | "sent_back" | "delivery_failed" | "hold_returned" | "new_unassigned" | "dissatisfaction" | "harassment";
+                                readAt: string | null;
+                            }[];
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/notifications/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["MarkNotificationInput"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            actor: {
+                                /**
+                                 * Format: uuid
+                                 * @description UUID
+                                 */
+                                id: string;
+                                name: string;
+                            } | null;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601 instant in UTC
+                             */
+                            at: string;
+                            conversation: {
+                                customerName: string;
+                                /**
+                                 * Format: uuid
+                                 * @description UUID
+                                 */
+                                id: string;
+                                subject: string;
+                            };
+                            /** @description How many like it within minutes are gathered in this one */
+                            count: number;
+                            /** @description handed_over: to you or from you; delivery_failed: what else it can be */
+                            detail: ("received" | "given" | "doubtful" | "bounced") | null;
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "assigned" | "handed_over" | "customer_reply" | "mention" | "approval_wanted" | "approved" | "sent_back" | "delivery_failed" | "hold_returned" | "new_unassigned" | "dissatisfaction" | "harassment";
+                            readAt: string | null;
+                        };
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/notifications/count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Counting stops here */
+                            cap: number;
+                            unread: number;
+                        };
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/notifications/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ReadNotificationsInput"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            read: number;
                         };
                     };
                 };
@@ -10927,7 +13212,7 @@ export interface paths {
                             };
                             /** @description The workspace asks this role for two-factor sign-in: until then only `/me…` answers */
                             mustSetUpTwoFactor?: boolean;
-                            scopes: ("conversations:read" | "conversations:write" | "messages:send" | "customers:read" | "customers:write" | "customers:bulk" | "customers:privacy" | "channels:read" | "channels:write" | "members:read" | "members:write" | "workspace:write" | "quarantine:read" | "quarantine:write" | "jobs:read" | "jobs:write" | "keys:write" | "language:write" | "webhooks:write" | "approvals:decide" | "approvals:write" | "templates:write" | "tags:write" | "views:write" | "security:write" | "audit:read" | "drafts:write" | "notes:write")[];
+                            scopes: ("conversations:read" | "conversations:write" | "messages:send" | "customers:read" | "customers:write" | "customers:bulk" | "customers:privacy" | "channels:read" | "channels:write" | "members:read" | "members:write" | "workspace:write" | "quarantine:read" | "quarantine:write" | "jobs:read" | "jobs:write" | "keys:write" | "language:write" | "webhooks:write" | "approvals:decide" | "approvals:write" | "templates:write" | "tags:write" | "views:write" | "security:write" | "audit:read" | "drafts:write" | "notes:write" | "assistance:read" | "assistance:write" | "automation:write")[];
                             workspace: {
                                 /**
                                  * Format: uuid
@@ -11058,7 +13343,7 @@ export interface paths {
                             };
                             /** @description The workspace asks this role for two-factor sign-in: until then only `/me…` answers */
                             mustSetUpTwoFactor?: boolean;
-                            scopes: ("conversations:read" | "conversations:write" | "messages:send" | "customers:read" | "customers:write" | "customers:bulk" | "customers:privacy" | "channels:read" | "channels:write" | "members:read" | "members:write" | "workspace:write" | "quarantine:read" | "quarantine:write" | "jobs:read" | "jobs:write" | "keys:write" | "language:write" | "webhooks:write" | "approvals:decide" | "approvals:write" | "templates:write" | "tags:write" | "views:write" | "security:write" | "audit:read" | "drafts:write" | "notes:write")[];
+                            scopes: ("conversations:read" | "conversations:write" | "messages:send" | "customers:read" | "customers:write" | "customers:bulk" | "customers:privacy" | "channels:read" | "channels:write" | "members:read" | "members:write" | "workspace:write" | "quarantine:read" | "quarantine:write" | "jobs:read" | "jobs:write" | "keys:write" | "language:write" | "webhooks:write" | "approvals:decide" | "approvals:write" | "templates:write" | "tags:write" | "views:write" | "security:write" | "audit:read" | "drafts:write" | "notes:write" | "assistance:read" | "assistance:write" | "automation:write")[];
                             workspace: {
                                 /**
                                  * Format: uuid
@@ -11207,7 +13492,7 @@ export interface paths {
                             };
                             /** @description The workspace asks this role for two-factor sign-in: until then only `/me…` answers */
                             mustSetUpTwoFactor?: boolean;
-                            scopes: ("conversations:read" | "conversations:write" | "messages:send" | "customers:read" | "customers:write" | "customers:bulk" | "customers:privacy" | "channels:read" | "channels:write" | "members:read" | "members:write" | "workspace:write" | "quarantine:read" | "quarantine:write" | "jobs:read" | "jobs:write" | "keys:write" | "language:write" | "webhooks:write" | "approvals:decide" | "approvals:write" | "templates:write" | "tags:write" | "views:write" | "security:write" | "audit:read" | "drafts:write" | "notes:write")[];
+                            scopes: ("conversations:read" | "conversations:write" | "messages:send" | "customers:read" | "customers:write" | "customers:bulk" | "customers:privacy" | "channels:read" | "channels:write" | "members:read" | "members:write" | "workspace:write" | "quarantine:read" | "quarantine:write" | "jobs:read" | "jobs:write" | "keys:write" | "language:write" | "webhooks:write" | "approvals:decide" | "approvals:write" | "templates:write" | "tags:write" | "views:write" | "security:write" | "audit:read" | "drafts:write" | "notes:write" | "assistance:read" | "assistance:write" | "automation:write")[];
                             workspace: {
                                 /**
                                  * Format: uuid
@@ -11572,6 +13857,157 @@ export interface paths {
                 };
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/team": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["TeamMember"][];
+                            skills: string[];
+                        };
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/team/{id}/skills": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        skills: string[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["TeamMember"];
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/team/availability": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        state: "available" | "away";
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["TeamMember"];
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -13863,6 +16299,20 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AddPushDevice: {
+            endpoint: string;
+            keys: {
+                auth: string;
+                p256dh: string;
+            };
+        };
+        AddPushDeviceInput: {
+            endpoint: string;
+            keys: {
+                auth: string;
+                p256dh: string;
+            };
+        };
         /** @description `answer` is the chosen sentence, or the one written anew */
         AnswerDrill: {
             answer: string;
@@ -14225,6 +16675,1058 @@ export interface components {
             id: string;
             note: string;
         };
+        AskDraft: {
+            /**
+             * @description What the answer is to say
+             * @default
+             */
+            points: string;
+        };
+        AskDraftInput: {
+            /**
+             * @description What the answer is to say
+             * @default
+             */
+            points?: string;
+        };
+        AskSummary: {
+            /**
+             * @default ja
+             * @enum {string}
+             */
+            language: "ja" | "en";
+        };
+        AskSummaryInput: {
+            /**
+             * @default ja
+             * @enum {string}
+             */
+            language?: "ja" | "en";
+        };
+        AskTranslation: {
+            /** @enum {string} */
+            language: "ja" | "en";
+        };
+        AskTranslationInput: {
+            /** @enum {string} */
+            language: "ja" | "en";
+        };
+        AssistanceSettings: {
+            baseUrl: string;
+            /** @description The one switch: off, nothing is sent to any model */
+            enabled: boolean;
+            hasKey: boolean;
+            masking: {
+                /** @description Postal addresses */
+                addresses: boolean;
+                /** @description Names of people and of the customer’s company */
+                names: boolean;
+                /** @description Numbers of orders, parcels, members */
+                numbers: boolean;
+            };
+            model: string;
+            monthlyRequests: number | null;
+            monthlyTokens: number | null;
+            /**
+             * @description Where the address lies, as far as it tells: what stays in the house and what leaves it
+             * @enum {string}
+             */
+            place: "this_machine" | "own_network" | "internet" | "unknown";
+            /** @enum {string} */
+            provider: "openai" | "anthropic" | "google" | "ollama" | "lmstudio" | "vllm" | "other";
+            retentionDays: number;
+            /** @description Whether the customer’s note is told when drafting */
+            shareNote: boolean;
+            usage: {
+                /** @description `2026-11`, in the workspace’s zone */
+                month: string;
+                requests: number;
+                tokens: number;
+            };
+            uses: ("draft" | "translate" | "summarise")[];
+        };
+        AssistanceSettingsInput: {
+            baseUrl: string;
+            /** @description The one switch: off, nothing is sent to any model */
+            enabled: boolean;
+            hasKey: boolean;
+            masking: {
+                /** @description Postal addresses */
+                addresses: boolean;
+                /** @description Names of people and of the customer’s company */
+                names: boolean;
+                /** @description Numbers of orders, parcels, members */
+                numbers: boolean;
+            };
+            model: string;
+            monthlyRequests: number | null;
+            monthlyTokens: number | null;
+            /**
+             * @description Where the address lies, as far as it tells: what stays in the house and what leaves it
+             * @enum {string}
+             */
+            place: "this_machine" | "own_network" | "internet" | "unknown";
+            /** @enum {string} */
+            provider: "openai" | "anthropic" | "google" | "ollama" | "lmstudio" | "vllm" | "other";
+            retentionDays: number;
+            /** @description Whether the customer’s note is told when drafting */
+            shareNote: boolean;
+            usage: {
+                /** @description `2026-11`, in the workspace’s zone */
+                month: string;
+                requests: number;
+                tokens: number;
+            };
+            uses: ("draft" | "translate" | "summarise")[];
+        };
+        AutomationDryRun: {
+            /** @description Whether that was all of the time asked for */
+            complete: boolean;
+            conversations: number;
+            items: {
+                /**
+                 * Format: date-time
+                 * @description ISO 8601 instant in UTC
+                 */
+                at: string;
+                conversation: {
+                    customer: {
+                        /**
+                         * Format: uuid
+                         * @description UUID
+                         */
+                        id: string;
+                        name: string;
+                    };
+                    /**
+                     * Format: uuid
+                     * @description UUID
+                     */
+                    id: string;
+                    subject: string;
+                };
+                found: string[];
+                results: {
+                    /** @enum {string} */
+                    code: "done" | "already" | "queued" | "sent" | "drafted" | "awaits_approval" | "nobody_fits" | "member_gone" | "tag_gone" | "template_gone" | "no_assignee" | "draft_exists" | "automatic_sender" | "answered_before" | "moved_on" | "locked" | "blocked" | "unfilled" | "reply_waiting" | "cannot_send" | "nobody_to_notify";
+                    /** @description Whom, which tag, which template */
+                    detail: string;
+                    /** @enum {string} */
+                    kind: "assign" | "tag" | "status" | "hold" | "note" | "notify" | "answer";
+                }[];
+            }[];
+            /** @description Past events that were tried, newest first; at most 500 */
+            looked: number;
+            matched: number;
+            /** @description Per condition: how often it did not hold */
+            missed: number[];
+            /**
+             * Format: date-time
+             * @description ISO 8601 instant in UTC
+             */
+            since: string;
+        };
+        AutomationDryRunInput: {
+            /** @description Whether that was all of the time asked for */
+            complete: boolean;
+            conversations: number;
+            items: {
+                /**
+                 * Format: date-time
+                 * @description ISO 8601 instant in UTC
+                 */
+                at: string;
+                conversation: {
+                    customer: {
+                        /**
+                         * Format: uuid
+                         * @description UUID
+                         */
+                        id: string;
+                        name: string;
+                    };
+                    /**
+                     * Format: uuid
+                     * @description UUID
+                     */
+                    id: string;
+                    subject: string;
+                };
+                found: string[];
+                results: {
+                    /** @enum {string} */
+                    code: "done" | "already" | "queued" | "sent" | "drafted" | "awaits_approval" | "nobody_fits" | "member_gone" | "tag_gone" | "template_gone" | "no_assignee" | "draft_exists" | "automatic_sender" | "answered_before" | "moved_on" | "locked" | "blocked" | "unfilled" | "reply_waiting" | "cannot_send" | "nobody_to_notify";
+                    /** @description Whom, which tag, which template */
+                    detail: string;
+                    /** @enum {string} */
+                    kind: "assign" | "tag" | "status" | "hold" | "note" | "notify" | "answer";
+                }[];
+            }[];
+            /** @description Past events that were tried, newest first; at most 500 */
+            looked: number;
+            matched: number;
+            /** @description Per condition: how often it did not hold */
+            missed: number[];
+            /**
+             * Format: date-time
+             * @description ISO 8601 instant in UTC
+             */
+            since: string;
+        };
+        AutomationRule: {
+            definition: {
+                actions: ({
+                    /** @enum {string} */
+                    how: "member" | "rotation" | "least_loaded" | "nobody";
+                    /** @constant */
+                    kind: "assign";
+                    /**
+                     * @description For `member`
+                     * @default null
+                     */
+                    memberId: string | null;
+                    /**
+                     * @description Among these only; empty for everybody who answers
+                     * @default []
+                     */
+                    memberIds: string[];
+                    /**
+                     * @description `available`: not away by their own word; `here`: also seen in the last ten minutes
+                     * @default available
+                     * @enum {string}
+                     */
+                    presence: "any" | "available" | "here";
+                    /**
+                     * @description Whoever has all of them
+                     * @default []
+                     */
+                    skills: string[];
+                } | {
+                    /** @default [] */
+                    add: string[];
+                    /** @constant */
+                    kind: "tag";
+                    /** @default [] */
+                    remove: string[];
+                } | {
+                    /** @constant */
+                    kind: "status";
+                    /** @enum {string} */
+                    status: "open" | "in_progress" | "done";
+                } | {
+                    hours: number;
+                    /** @constant */
+                    kind: "hold";
+                    reason: string;
+                } | {
+                    /** @constant */
+                    kind: "note";
+                    text: string;
+                } | {
+                    /**
+                     * @description Also whoever it is assigned to
+                     * @default false
+                     */
+                    assignee: boolean;
+                    /** @constant */
+                    kind: "notify";
+                    /** @default [] */
+                    memberIds: string[];
+                    text: string;
+                } | {
+                    /** @enum {string} */
+                    how: "draft" | "send";
+                    /** @constant */
+                    kind: "answer";
+                    /**
+                     * Format: uuid
+                     * @description UUID
+                     */
+                    templateId: string;
+                })[];
+                /** @default [] */
+                conditions: ({
+                    channelIds: string[];
+                    /** @constant */
+                    kind: "channel";
+                    /**
+                     * @description true: the opposite must hold
+                     * @default false
+                     */
+                    not: boolean;
+                } | {
+                    /** @constant */
+                    kind: "status";
+                    /**
+                     * @description true: the opposite must hold
+                     * @default false
+                     */
+                    not: boolean;
+                    statuses: ("open" | "in_progress" | "on_hold" | "done")[];
+                } | {
+                    /** @constant */
+                    kind: "assignee";
+                    /** @default [] */
+                    memberIds: string[];
+                    /**
+                     * @description Whether «nobody» counts among them
+                     * @default false
+                     */
+                    nobody: boolean;
+                    /**
+                     * @description true: the opposite must hold
+                     * @default false
+                     */
+                    not: boolean;
+                } | {
+                    /** @constant */
+                    kind: "tags";
+                    /**
+                     * @description true: the opposite must hold
+                     * @default false
+                     */
+                    not: boolean;
+                    tagIds: string[];
+                } | {
+                    customerIds: string[];
+                    /** @constant */
+                    kind: "customer";
+                    /**
+                     * @description true: the opposite must hold
+                     * @default false
+                     */
+                    not: boolean;
+                } | {
+                    /** @constant */
+                    kind: "words";
+                    /**
+                     * @description true: the opposite must hold
+                     * @default false
+                     */
+                    not: boolean;
+                    /**
+                     * @default either
+                     * @enum {string}
+                     */
+                    where: "subject" | "body" | "either";
+                    /** @description Found whatever the width or kind of the kana; Latin words as whole words */
+                    words: string[];
+                } | {
+                    /** @constant */
+                    kind: "reading";
+                    marks: ("dissatisfied" | "pleased" | "complaint" | "cancellation" | "return" | "question" | "thanks" | "urgent" | "harassment")[];
+                    /**
+                     * @description true: the opposite must hold
+                     * @default false
+                     */
+                    not: boolean;
+                } | {
+                    /** @description With everything below it: example.jp holds mail.example.jp */
+                    domains: string[];
+                    /** @constant */
+                    kind: "sender_domain";
+                    /**
+                     * @description true: the opposite must hold
+                     * @default false
+                     */
+                    not: boolean;
+                } | {
+                    /** @constant */
+                    kind: "attachment";
+                    /**
+                     * @description true: the opposite must hold
+                     * @default false
+                     */
+                    not: boolean;
+                } | {
+                    /** @constant */
+                    kind: "language";
+                    languages: ("ja" | "zh" | "ko" | "latin" | "other")[];
+                    /**
+                     * @description true: the opposite must hold
+                     * @default false
+                     */
+                    not: boolean;
+                } | {
+                    /** @constant */
+                    kind: "automatic";
+                    /**
+                     * @description true: the opposite must hold
+                     * @default false
+                     */
+                    not: boolean;
+                })[];
+                /**
+                 * @default all
+                 * @enum {string}
+                 */
+                match: "all" | "any";
+                trigger: {
+                    /** @enum {string} */
+                    event: "message_received" | "first_contact" | "message_read" | "message_sent" | "message_failed" | "note_added" | "conversation_opened" | "status_changed" | "hold_ended" | "assigned" | "tag_added" | "tag_removed" | "approval_requested" | "approval_sent_back" | "approval_approved" | "waiting";
+                    /**
+                     * @description For `waiting`: the customer has had no answer for so many hours
+                     * @default null
+                     */
+                    hours: number | null;
+                    /**
+                     * @description For `status_changed`: only when it becomes one of these
+                     * @default []
+                     */
+                    statuses: ("open" | "in_progress" | "on_hold" | "done")[];
+                    /**
+                     * @description For `tag_added` and `tag_removed`: only these tags
+                     * @default []
+                     */
+                    tagIds: string[];
+                };
+            };
+            /** @description Times within the last 30 days; counted up to 1,000 */
+            fired: number;
+            /** @description Fires more often on one conversation within an hour, and it is paused */
+            hourlyLimit: number;
+            /**
+             * Format: uuid
+             * @description UUID
+             */
+            id: string;
+            lastFiredAt: string | null;
+            name: string;
+            names: {
+                [key: string]: string;
+            };
+            paused: {
+                /**
+                 * Format: date-time
+                 * @description ISO 8601 instant in UTC
+                 */
+                at: string;
+                /**
+                 * Format: uuid
+                 * @description UUID
+                 */
+                conversationId: string;
+            } | null;
+            /** @description Who changed it last: what it answers, it answers in their name */
+            responsible: {
+                /**
+                 * Format: uuid
+                 * @description UUID
+                 */
+                id: string;
+                name: string;
+            } | null;
+            /**
+             * @description `paused`: stopped by the desk because it fired too often
+             * @enum {string}
+             */
+            state: "on" | "off" | "paused";
+            /** @description Whether rules after this one leave the event alone */
+            stop: boolean;
+            /**
+             * Format: date-time
+             * @description ISO 8601 instant in UTC
+             */
+            updatedAt: string;
+            version: number;
+        };
+        AutomationRuleInput: {
+            definition: {
+                actions: ({
+                    /** @enum {string} */
+                    how: "member" | "rotation" | "least_loaded" | "nobody";
+                    /** @constant */
+                    kind: "assign";
+                    /**
+                     * @description For `member`
+                     * @default null
+                     */
+                    memberId?: string | null;
+                    /**
+                     * @description Among these only; empty for everybody who answers
+                     * @default []
+                     */
+                    memberIds?: string[];
+                    /**
+                     * @description `available`: not away by their own word; `here`: also seen in the last ten minutes
+                     * @default available
+                     * @enum {string}
+                     */
+                    presence?: "any" | "available" | "here";
+                    /**
+                     * @description Whoever has all of them
+                     * @default []
+                     */
+                    skills?: string[];
+                } | {
+                    /** @default [] */
+                    add?: string[];
+                    /** @constant */
+                    kind: "tag";
+                    /** @default [] */
+                    remove?: string[];
+                } | {
+                    /** @constant */
+                    kind: "status";
+                    /** @enum {string} */
+                    status: "open" | "in_progress" | "done";
+                } | {
+                    hours: number;
+                    /** @constant */
+                    kind: "hold";
+                    reason: string;
+                } | {
+                    /** @constant */
+                    kind: "note";
+                    text: string;
+                } | {
+                    /**
+                     * @description Also whoever it is assigned to
+                     * @default false
+                     */
+                    assignee?: boolean;
+                    /** @constant */
+                    kind: "notify";
+                    /** @default [] */
+                    memberIds?: string[];
+                    text: string;
+                } | {
+                    /** @enum {string} */
+                    how: "draft" | "send";
+                    /** @constant */
+                    kind: "answer";
+                    /**
+                     * Format: uuid
+                     * @description UUID
+                     */
+                    templateId: string;
+                })[];
+                /** @default [] */
+                conditions?: ({
+                    channelIds: string[];
+                    /** @constant */
+                    kind: "channel";
+                    /**
+                     * @description true: the opposite must hold
+                     * @default false
+                     */
+                    not?: boolean;
+                } | {
+                    /** @constant */
+                    kind: "status";
+                    /**
+                     * @description true: the opposite must hold
+                     * @default false
+                     */
+                    not?: boolean;
+                    statuses: ("open" | "in_progress" | "on_hold" | "done")[];
+                } | {
+                    /** @constant */
+                    kind: "assignee";
+                    /** @default [] */
+                    memberIds?: string[];
+                    /**
+                     * @description Whether «nobody» counts among them
+                     * @default false
+                     */
+                    nobody?: boolean;
+                    /**
+                     * @description true: the opposite must hold
+                     * @default false
+                     */
+                    not?: boolean;
+                } | {
+                    /** @constant */
+                    kind: "tags";
+                    /**
+                     * @description true: the opposite must hold
+                     * @default false
+                     */
+                    not?: boolean;
+                    tagIds: string[];
+                } | {
+                    customerIds: string[];
+                    /** @constant */
+                    kind: "customer";
+                    /**
+                     * @description true: the opposite must hold
+                     * @default false
+                     */
+                    not?: boolean;
+                } | {
+                    /** @constant */
+                    kind: "words";
+                    /**
+                     * @description true: the opposite must hold
+                     * @default false
+                     */
+                    not?: boolean;
+                    /**
+                     * @default either
+                     * @enum {string}
+                     */
+                    where?: "subject" | "body" | "either";
+                    /** @description Found whatever the width or kind of the kana; Latin words as whole words */
+                    words: string[];
+                } | {
+                    /** @constant */
+                    kind: "reading";
+                    marks: ("dissatisfied" | "pleased" | "complaint" | "cancellation" | "return" | "question" | "thanks" | "urgent" | "harassment")[];
+                    /**
+                     * @description true: the opposite must hold
+                     * @default false
+                     */
+                    not?: boolean;
+                } | {
+                    /** @description With everything below it: example.jp holds mail.example.jp */
+                    domains: string[];
+                    /** @constant */
+                    kind: "sender_domain";
+                    /**
+                     * @description true: the opposite must hold
+                     * @default false
+                     */
+                    not?: boolean;
+                } | {
+                    /** @constant */
+                    kind: "attachment";
+                    /**
+                     * @description true: the opposite must hold
+                     * @default false
+                     */
+                    not?: boolean;
+                } | {
+                    /** @constant */
+                    kind: "language";
+                    languages: ("ja" | "zh" | "ko" | "latin" | "other")[];
+                    /**
+                     * @description true: the opposite must hold
+                     * @default false
+                     */
+                    not?: boolean;
+                } | {
+                    /** @constant */
+                    kind: "automatic";
+                    /**
+                     * @description true: the opposite must hold
+                     * @default false
+                     */
+                    not?: boolean;
+                })[];
+                /**
+                 * @default all
+                 * @enum {string}
+                 */
+                match?: "all" | "any";
+                trigger: {
+                    /** @enum {string} */
+                    event: "message_received" | "first_contact" | "message_read" | "message_sent" | "message_failed" | "note_added" | "conversation_opened" | "status_changed" | "hold_ended" | "assigned" | "tag_added" | "tag_removed" | "approval_requested" | "approval_sent_back" | "approval_approved" | "waiting";
+                    /**
+                     * @description For `waiting`: the customer has had no answer for so many hours
+                     * @default null
+                     */
+                    hours?: number | null;
+                    /**
+                     * @description For `status_changed`: only when it becomes one of these
+                     * @default []
+                     */
+                    statuses?: ("open" | "in_progress" | "on_hold" | "done")[];
+                    /**
+                     * @description For `tag_added` and `tag_removed`: only these tags
+                     * @default []
+                     */
+                    tagIds?: string[];
+                };
+            };
+            /** @description Times within the last 30 days; counted up to 1,000 */
+            fired: number;
+            /** @description Fires more often on one conversation within an hour, and it is paused */
+            hourlyLimit: number;
+            /**
+             * Format: uuid
+             * @description UUID
+             */
+            id: string;
+            lastFiredAt: string | null;
+            name: string;
+            names: {
+                [key: string]: string;
+            };
+            paused: {
+                /**
+                 * Format: date-time
+                 * @description ISO 8601 instant in UTC
+                 */
+                at: string;
+                /**
+                 * Format: uuid
+                 * @description UUID
+                 */
+                conversationId: string;
+            } | null;
+            /** @description Who changed it last: what it answers, it answers in their name */
+            responsible: {
+                /**
+                 * Format: uuid
+                 * @description UUID
+                 */
+                id: string;
+                name: string;
+            } | null;
+            /**
+             * @description `paused`: stopped by the desk because it fired too often
+             * @enum {string}
+             */
+            state: "on" | "off" | "paused";
+            /** @description Whether rules after this one leave the event alone */
+            stop: boolean;
+            /**
+             * Format: date-time
+             * @description ISO 8601 instant in UTC
+             */
+            updatedAt: string;
+            version: number;
+        };
+        AutomationRun: {
+            /**
+             * Format: date-time
+             * @description ISO 8601 instant in UTC
+             */
+            at: string;
+            condition: ({
+                channelIds: string[];
+                /** @constant */
+                kind: "channel";
+                /**
+                 * @description true: the opposite must hold
+                 * @default false
+                 */
+                not: boolean;
+            } | {
+                /** @constant */
+                kind: "status";
+                /**
+                 * @description true: the opposite must hold
+                 * @default false
+                 */
+                not: boolean;
+                statuses: ("open" | "in_progress" | "on_hold" | "done")[];
+            } | {
+                /** @constant */
+                kind: "assignee";
+                /** @default [] */
+                memberIds: string[];
+                /**
+                 * @description Whether «nobody» counts among them
+                 * @default false
+                 */
+                nobody: boolean;
+                /**
+                 * @description true: the opposite must hold
+                 * @default false
+                 */
+                not: boolean;
+            } | {
+                /** @constant */
+                kind: "tags";
+                /**
+                 * @description true: the opposite must hold
+                 * @default false
+                 */
+                not: boolean;
+                tagIds: string[];
+            } | {
+                customerIds: string[];
+                /** @constant */
+                kind: "customer";
+                /**
+                 * @description true: the opposite must hold
+                 * @default false
+                 */
+                not: boolean;
+            } | {
+                /** @constant */
+                kind: "words";
+                /**
+                 * @description true: the opposite must hold
+                 * @default false
+                 */
+                not: boolean;
+                /**
+                 * @default either
+                 * @enum {string}
+                 */
+                where: "subject" | "body" | "either";
+                /** @description Found whatever the width or kind of the kana; Latin words as whole words */
+                words: string[];
+            } | {
+                /** @constant */
+                kind: "reading";
+                marks: ("dissatisfied" | "pleased" | "complaint" | "cancellation" | "return" | "question" | "thanks" | "urgent" | "harassment")[];
+                /**
+                 * @description true: the opposite must hold
+                 * @default false
+                 */
+                not: boolean;
+            } | {
+                /** @description With everything below it: example.jp holds mail.example.jp */
+                domains: string[];
+                /** @constant */
+                kind: "sender_domain";
+                /**
+                 * @description true: the opposite must hold
+                 * @default false
+                 */
+                not: boolean;
+            } | {
+                /** @constant */
+                kind: "attachment";
+                /**
+                 * @description true: the opposite must hold
+                 * @default false
+                 */
+                not: boolean;
+            } | {
+                /** @constant */
+                kind: "language";
+                languages: ("ja" | "zh" | "ko" | "latin" | "other")[];
+                /**
+                 * @description true: the opposite must hold
+                 * @default false
+                 */
+                not: boolean;
+            } | {
+                /** @constant */
+                kind: "automatic";
+                /**
+                 * @description true: the opposite must hold
+                 * @default false
+                 */
+                not: boolean;
+            }) | null;
+            conversation: {
+                customer: {
+                    /**
+                     * Format: uuid
+                     * @description UUID
+                     */
+                    id: string;
+                    name: string;
+                };
+                /**
+                 * Format: uuid
+                 * @description UUID
+                 */
+                id: string;
+                subject: string;
+            };
+            /** @description 0: set going by people or mail; else by a rule */
+            depth: number;
+            /** @enum {string} */
+            event: "message_received" | "first_contact" | "message_read" | "message_sent" | "message_failed" | "note_added" | "conversation_opened" | "status_changed" | "hold_ended" | "assigned" | "tag_added" | "tag_removed" | "approval_requested" | "approval_sent_back" | "approval_approved" | "waiting";
+            /**
+             * Format: uuid
+             * @description UUID
+             */
+            id: string;
+            /** @enum {string} */
+            outcome: "fired" | "not_matched" | "held_back" | "failed";
+            reason: {
+                /** @enum {string} */
+                code: "matched" | "condition" | "loop" | "too_deep" | "too_often" | "error";
+                /** @description The first condition that did not hold */
+                condition: number | null;
+                /** @description What was found: words, names, a domain */
+                found: string[];
+            };
+            results: {
+                /** @enum {string} */
+                code: "done" | "already" | "queued" | "sent" | "drafted" | "awaits_approval" | "nobody_fits" | "member_gone" | "tag_gone" | "template_gone" | "no_assignee" | "draft_exists" | "automatic_sender" | "answered_before" | "moved_on" | "locked" | "blocked" | "unfilled" | "reply_waiting" | "cannot_send" | "nobody_to_notify";
+                /** @description Whom, which tag, which template */
+                detail: string;
+                /** @enum {string} */
+                kind: "assign" | "tag" | "status" | "hold" | "note" | "notify" | "answer";
+            }[];
+            rule: {
+                /**
+                 * Format: uuid
+                 * @description UUID
+                 */
+                id: string;
+                name: string;
+                version: number;
+            };
+        };
+        AutomationRunInput: {
+            /**
+             * Format: date-time
+             * @description ISO 8601 instant in UTC
+             */
+            at: string;
+            condition: ({
+                channelIds: string[];
+                /** @constant */
+                kind: "channel";
+                /**
+                 * @description true: the opposite must hold
+                 * @default false
+                 */
+                not?: boolean;
+            } | {
+                /** @constant */
+                kind: "status";
+                /**
+                 * @description true: the opposite must hold
+                 * @default false
+                 */
+                not?: boolean;
+                statuses: ("open" | "in_progress" | "on_hold" | "done")[];
+            } | {
+                /** @constant */
+                kind: "assignee";
+                /** @default [] */
+                memberIds?: string[];
+                /**
+                 * @description Whether «nobody» counts among them
+                 * @default false
+                 */
+                nobody?: boolean;
+                /**
+                 * @description true: the opposite must hold
+                 * @default false
+                 */
+                not?: boolean;
+            } | {
+                /** @constant */
+                kind: "tags";
+                /**
+                 * @description true: the opposite must hold
+                 * @default false
+                 */
+                not?: boolean;
+                tagIds: string[];
+            } | {
+                customerIds: string[];
+                /** @constant */
+                kind: "customer";
+                /**
+                 * @description true: the opposite must hold
+                 * @default false
+                 */
+                not?: boolean;
+            } | {
+                /** @constant */
+                kind: "words";
+                /**
+                 * @description true: the opposite must hold
+                 * @default false
+                 */
+                not?: boolean;
+                /**
+                 * @default either
+                 * @enum {string}
+                 */
+                where?: "subject" | "body" | "either";
+                /** @description Found whatever the width or kind of the kana; Latin words as whole words */
+                words: string[];
+            } | {
+                /** @constant */
+                kind: "reading";
+                marks: ("dissatisfied" | "pleased" | "complaint" | "cancellation" | "return" | "question" | "thanks" | "urgent" | "harassment")[];
+                /**
+                 * @description true: the opposite must hold
+                 * @default false
+                 */
+                not?: boolean;
+            } | {
+                /** @description With everything below it: example.jp holds mail.example.jp */
+                domains: string[];
+                /** @constant */
+                kind: "sender_domain";
+                /**
+                 * @description true: the opposite must hold
+                 * @default false
+                 */
+                not?: boolean;
+            } | {
+                /** @constant */
+                kind: "attachment";
+                /**
+                 * @description true: the opposite must hold
+                 * @default false
+                 */
+                not?: boolean;
+            } | {
+                /** @constant */
+                kind: "language";
+                languages: ("ja" | "zh" | "ko" | "latin" | "other")[];
+                /**
+                 * @description true: the opposite must hold
+                 * @default false
+                 */
+                not?: boolean;
+            } | {
+                /** @constant */
+                kind: "automatic";
+                /**
+                 * @description true: the opposite must hold
+                 * @default false
+                 */
+                not?: boolean;
+            }) | null;
+            conversation: {
+                customer: {
+                    /**
+                     * Format: uuid
+                     * @description UUID
+                     */
+                    id: string;
+                    name: string;
+                };
+                /**
+                 * Format: uuid
+                 * @description UUID
+                 */
+                id: string;
+                subject: string;
+            };
+            /** @description 0: set going by people or mail; else by a rule */
+            depth: number;
+            /** @enum {string} */
+            event: "message_received" | "first_contact" | "message_read" | "message_sent" | "message_failed" | "note_added" | "conversation_opened" | "status_changed" | "hold_ended" | "assigned" | "tag_added" | "tag_removed" | "approval_requested" | "approval_sent_back" | "approval_approved" | "waiting";
+            /**
+             * Format: uuid
+             * @description UUID
+             */
+            id: string;
+            /** @enum {string} */
+            outcome: "fired" | "not_matched" | "held_back" | "failed";
+            reason: {
+                /** @enum {string} */
+                code: "matched" | "condition" | "loop" | "too_deep" | "too_often" | "error";
+                /** @description The first condition that did not hold */
+                condition: number | null;
+                /** @description What was found: words, names, a domain */
+                found: string[];
+            };
+            results: {
+                /** @enum {string} */
+                code: "done" | "already" | "queued" | "sent" | "drafted" | "awaits_approval" | "nobody_fits" | "member_gone" | "tag_gone" | "template_gone" | "no_assignee" | "draft_exists" | "automatic_sender" | "answered_before" | "moved_on" | "locked" | "blocked" | "unfilled" | "reply_waiting" | "cannot_send" | "nobody_to_notify";
+                /** @description Whom, which tag, which template */
+                detail: string;
+                /** @enum {string} */
+                kind: "assign" | "tag" | "status" | "hold" | "note" | "notify" | "answer";
+            }[];
+            rule: {
+                /**
+                 * Format: uuid
+                 * @description UUID
+                 */
+                id: string;
+                name: string;
+                version: number;
+            };
+        };
         BulkAction: {
             assigneeId: string | null;
             /** @constant */
@@ -14393,6 +17895,446 @@ export interface components {
              */
             note?: string;
         };
+        CreateAutomationRule: {
+            definition: {
+                actions: ({
+                    /** @enum {string} */
+                    how: "member" | "rotation" | "least_loaded" | "nobody";
+                    /** @constant */
+                    kind: "assign";
+                    /**
+                     * @description For `member`
+                     * @default null
+                     */
+                    memberId: string | null;
+                    /**
+                     * @description Among these only; empty for everybody who answers
+                     * @default []
+                     */
+                    memberIds: string[];
+                    /**
+                     * @description `available`: not away by their own word; `here`: also seen in the last ten minutes
+                     * @default available
+                     * @enum {string}
+                     */
+                    presence: "any" | "available" | "here";
+                    /**
+                     * @description Whoever has all of them
+                     * @default []
+                     */
+                    skills: string[];
+                } | {
+                    /** @default [] */
+                    add: string[];
+                    /** @constant */
+                    kind: "tag";
+                    /** @default [] */
+                    remove: string[];
+                } | {
+                    /** @constant */
+                    kind: "status";
+                    /** @enum {string} */
+                    status: "open" | "in_progress" | "done";
+                } | {
+                    hours: number;
+                    /** @constant */
+                    kind: "hold";
+                    reason: string;
+                } | {
+                    /** @constant */
+                    kind: "note";
+                    text: string;
+                } | {
+                    /**
+                     * @description Also whoever it is assigned to
+                     * @default false
+                     */
+                    assignee: boolean;
+                    /** @constant */
+                    kind: "notify";
+                    /** @default [] */
+                    memberIds: string[];
+                    text: string;
+                } | {
+                    /** @enum {string} */
+                    how: "draft" | "send";
+                    /** @constant */
+                    kind: "answer";
+                    /**
+                     * Format: uuid
+                     * @description UUID
+                     */
+                    templateId: string;
+                })[];
+                /** @default [] */
+                conditions: ({
+                    channelIds: string[];
+                    /** @constant */
+                    kind: "channel";
+                    /**
+                     * @description true: the opposite must hold
+                     * @default false
+                     */
+                    not: boolean;
+                } | {
+                    /** @constant */
+                    kind: "status";
+                    /**
+                     * @description true: the opposite must hold
+                     * @default false
+                     */
+                    not: boolean;
+                    statuses: ("open" | "in_progress" | "on_hold" | "done")[];
+                } | {
+                    /** @constant */
+                    kind: "assignee";
+                    /** @default [] */
+                    memberIds: string[];
+                    /**
+                     * @description Whether «nobody» counts among them
+                     * @default false
+                     */
+                    nobody: boolean;
+                    /**
+                     * @description true: the opposite must hold
+                     * @default false
+                     */
+                    not: boolean;
+                } | {
+                    /** @constant */
+                    kind: "tags";
+                    /**
+                     * @description true: the opposite must hold
+                     * @default false
+                     */
+                    not: boolean;
+                    tagIds: string[];
+                } | {
+                    customerIds: string[];
+                    /** @constant */
+                    kind: "customer";
+                    /**
+                     * @description true: the opposite must hold
+                     * @default false
+                     */
+                    not: boolean;
+                } | {
+                    /** @constant */
+                    kind: "words";
+                    /**
+                     * @description true: the opposite must hold
+                     * @default false
+                     */
+                    not: boolean;
+                    /**
+                     * @default either
+                     * @enum {string}
+                     */
+                    where: "subject" | "body" | "either";
+                    /** @description Found whatever the width or kind of the kana; Latin words as whole words */
+                    words: string[];
+                } | {
+                    /** @constant */
+                    kind: "reading";
+                    marks: ("dissatisfied" | "pleased" | "complaint" | "cancellation" | "return" | "question" | "thanks" | "urgent" | "harassment")[];
+                    /**
+                     * @description true: the opposite must hold
+                     * @default false
+                     */
+                    not: boolean;
+                } | {
+                    /** @description With everything below it: example.jp holds mail.example.jp */
+                    domains: string[];
+                    /** @constant */
+                    kind: "sender_domain";
+                    /**
+                     * @description true: the opposite must hold
+                     * @default false
+                     */
+                    not: boolean;
+                } | {
+                    /** @constant */
+                    kind: "attachment";
+                    /**
+                     * @description true: the opposite must hold
+                     * @default false
+                     */
+                    not: boolean;
+                } | {
+                    /** @constant */
+                    kind: "language";
+                    languages: ("ja" | "zh" | "ko" | "latin" | "other")[];
+                    /**
+                     * @description true: the opposite must hold
+                     * @default false
+                     */
+                    not: boolean;
+                } | {
+                    /** @constant */
+                    kind: "automatic";
+                    /**
+                     * @description true: the opposite must hold
+                     * @default false
+                     */
+                    not: boolean;
+                })[];
+                /**
+                 * @default all
+                 * @enum {string}
+                 */
+                match: "all" | "any";
+                trigger: {
+                    /** @enum {string} */
+                    event: "message_received" | "first_contact" | "message_read" | "message_sent" | "message_failed" | "note_added" | "conversation_opened" | "status_changed" | "hold_ended" | "assigned" | "tag_added" | "tag_removed" | "approval_requested" | "approval_sent_back" | "approval_approved" | "waiting";
+                    /**
+                     * @description For `waiting`: the customer has had no answer for so many hours
+                     * @default null
+                     */
+                    hours: number | null;
+                    /**
+                     * @description For `status_changed`: only when it becomes one of these
+                     * @default []
+                     */
+                    statuses: ("open" | "in_progress" | "on_hold" | "done")[];
+                    /**
+                     * @description For `tag_added` and `tag_removed`: only these tags
+                     * @default []
+                     */
+                    tagIds: string[];
+                };
+            };
+            /**
+             * @description Fires more often on one conversation within an hour, and it is paused
+             * @default 10
+             */
+            hourlyLimit: number;
+            name: string;
+            /**
+             * @description Whether rules after this one leave the event alone
+             * @default false
+             */
+            stop: boolean;
+        };
+        CreateAutomationRuleInput: {
+            definition: {
+                actions: ({
+                    /** @enum {string} */
+                    how: "member" | "rotation" | "least_loaded" | "nobody";
+                    /** @constant */
+                    kind: "assign";
+                    /**
+                     * @description For `member`
+                     * @default null
+                     */
+                    memberId?: string | null;
+                    /**
+                     * @description Among these only; empty for everybody who answers
+                     * @default []
+                     */
+                    memberIds?: string[];
+                    /**
+                     * @description `available`: not away by their own word; `here`: also seen in the last ten minutes
+                     * @default available
+                     * @enum {string}
+                     */
+                    presence?: "any" | "available" | "here";
+                    /**
+                     * @description Whoever has all of them
+                     * @default []
+                     */
+                    skills?: string[];
+                } | {
+                    /** @default [] */
+                    add?: string[];
+                    /** @constant */
+                    kind: "tag";
+                    /** @default [] */
+                    remove?: string[];
+                } | {
+                    /** @constant */
+                    kind: "status";
+                    /** @enum {string} */
+                    status: "open" | "in_progress" | "done";
+                } | {
+                    hours: number;
+                    /** @constant */
+                    kind: "hold";
+                    reason: string;
+                } | {
+                    /** @constant */
+                    kind: "note";
+                    text: string;
+                } | {
+                    /**
+                     * @description Also whoever it is assigned to
+                     * @default false
+                     */
+                    assignee?: boolean;
+                    /** @constant */
+                    kind: "notify";
+                    /** @default [] */
+                    memberIds?: string[];
+                    text: string;
+                } | {
+                    /** @enum {string} */
+                    how: "draft" | "send";
+                    /** @constant */
+                    kind: "answer";
+                    /**
+                     * Format: uuid
+                     * @description UUID
+                     */
+                    templateId: string;
+                })[];
+                /** @default [] */
+                conditions?: ({
+                    channelIds: string[];
+                    /** @constant */
+                    kind: "channel";
+                    /**
+                     * @description true: the opposite must hold
+                     * @default false
+                     */
+                    not?: boolean;
+                } | {
+                    /** @constant */
+                    kind: "status";
+                    /**
+                     * @description true: the opposite must hold
+                     * @default false
+                     */
+                    not?: boolean;
+                    statuses: ("open" | "in_progress" | "on_hold" | "done")[];
+                } | {
+                    /** @constant */
+                    kind: "assignee";
+                    /** @default [] */
+                    memberIds?: string[];
+                    /**
+                     * @description Whether «nobody» counts among them
+                     * @default false
+                     */
+                    nobody?: boolean;
+                    /**
+                     * @description true: the opposite must hold
+                     * @default false
+                     */
+                    not?: boolean;
+                } | {
+                    /** @constant */
+                    kind: "tags";
+                    /**
+                     * @description true: the opposite must hold
+                     * @default false
+                     */
+                    not?: boolean;
+                    tagIds: string[];
+                } | {
+                    customerIds: string[];
+                    /** @constant */
+                    kind: "customer";
+                    /**
+                     * @description true: the opposite must hold
+                     * @default false
+                     */
+                    not?: boolean;
+                } | {
+                    /** @constant */
+                    kind: "words";
+                    /**
+                     * @description true: the opposite must hold
+                     * @default false
+                     */
+                    not?: boolean;
+                    /**
+                     * @default either
+                     * @enum {string}
+                     */
+                    where?: "subject" | "body" | "either";
+                    /** @description Found whatever the width or kind of the kana; Latin words as whole words */
+                    words: string[];
+                } | {
+                    /** @constant */
+                    kind: "reading";
+                    marks: ("dissatisfied" | "pleased" | "complaint" | "cancellation" | "return" | "question" | "thanks" | "urgent" | "harassment")[];
+                    /**
+                     * @description true: the opposite must hold
+                     * @default false
+                     */
+                    not?: boolean;
+                } | {
+                    /** @description With everything below it: example.jp holds mail.example.jp */
+                    domains: string[];
+                    /** @constant */
+                    kind: "sender_domain";
+                    /**
+                     * @description true: the opposite must hold
+                     * @default false
+                     */
+                    not?: boolean;
+                } | {
+                    /** @constant */
+                    kind: "attachment";
+                    /**
+                     * @description true: the opposite must hold
+                     * @default false
+                     */
+                    not?: boolean;
+                } | {
+                    /** @constant */
+                    kind: "language";
+                    languages: ("ja" | "zh" | "ko" | "latin" | "other")[];
+                    /**
+                     * @description true: the opposite must hold
+                     * @default false
+                     */
+                    not?: boolean;
+                } | {
+                    /** @constant */
+                    kind: "automatic";
+                    /**
+                     * @description true: the opposite must hold
+                     * @default false
+                     */
+                    not?: boolean;
+                })[];
+                /**
+                 * @default all
+                 * @enum {string}
+                 */
+                match?: "all" | "any";
+                trigger: {
+                    /** @enum {string} */
+                    event: "message_received" | "first_contact" | "message_read" | "message_sent" | "message_failed" | "note_added" | "conversation_opened" | "status_changed" | "hold_ended" | "assigned" | "tag_added" | "tag_removed" | "approval_requested" | "approval_sent_back" | "approval_approved" | "waiting";
+                    /**
+                     * @description For `waiting`: the customer has had no answer for so many hours
+                     * @default null
+                     */
+                    hours?: number | null;
+                    /**
+                     * @description For `status_changed`: only when it becomes one of these
+                     * @default []
+                     */
+                    statuses?: ("open" | "in_progress" | "on_hold" | "done")[];
+                    /**
+                     * @description For `tag_added` and `tag_removed`: only these tags
+                     * @default []
+                     */
+                    tagIds?: string[];
+                };
+            };
+            /**
+             * @description Fires more often on one conversation within an hour, and it is paused
+             * @default 10
+             */
+            hourlyLimit?: number;
+            name: string;
+            /**
+             * @description Whether rules after this one leave the event alone
+             * @default false
+             */
+            stop?: boolean;
+        };
         CreateCompany: {
             address?: string | null;
             name: string;
@@ -14499,6 +18441,32 @@ export interface components {
             status?: "open" | "in_progress" | "on_hold" | "done";
             text: string;
         };
+        CreateNotificationHook: {
+            /** @default true */
+            enabled: boolean;
+            kinds: ("assigned" | "handed_over" | "customer_reply" | "mention" | "approval_wanted" | "approved" | "sent_back" | "delivery_failed" | "hold_returned" | "new_unassigned" | "dissatisfaction" | "harassment")[];
+            /** @enum {string} */
+            locale: "ja" | "en";
+            name: string;
+            /** @enum {string} */
+            service: "slack" | "teams" | "line_works";
+            url: string;
+            /** @default false */
+            withNames: boolean;
+        };
+        CreateNotificationHookInput: {
+            /** @default true */
+            enabled?: boolean;
+            kinds: ("assigned" | "handed_over" | "customer_reply" | "mention" | "approval_wanted" | "approved" | "sent_back" | "delivery_failed" | "hold_returned" | "new_unassigned" | "dissatisfaction" | "harassment")[];
+            /** @enum {string} */
+            locale: "ja" | "en";
+            name: string;
+            /** @enum {string} */
+            service: "slack" | "teams" | "line_works";
+            url: string;
+            /** @default false */
+            withNames?: boolean;
+        };
         CreateTemplate: {
             body: string;
             /**
@@ -14604,7 +18572,7 @@ export interface components {
             };
             seq: number;
             /** @enum {string} */
-            type: "conversation.created" | "conversation.updated" | "message.created" | "message.updated" | "message.removed" | "lock.changed" | "presence.changed" | "channel.updated" | "quarantine.changed" | "member.changed" | "customer.updated" | "read.changed" | "approval.changed" | "template.changed" | "tags.changed" | "views.changed" | "messages.moved" | "links.changed" | "follow.changed" | "mention.created" | "retention.changed" | "draft.changed";
+            type: "conversation.created" | "conversation.updated" | "message.created" | "message.updated" | "message.removed" | "lock.changed" | "presence.changed" | "channel.updated" | "quarantine.changed" | "member.changed" | "customer.updated" | "read.changed" | "approval.changed" | "template.changed" | "tags.changed" | "views.changed" | "messages.moved" | "links.changed" | "follow.changed" | "mention.created" | "retention.changed" | "draft.changed" | "notification.changed" | "assistance.changed" | "automation.changed" | "team.changed";
         };
         FeedEventInput: {
             conversationId: string | null;
@@ -14613,7 +18581,7 @@ export interface components {
             };
             seq: number;
             /** @enum {string} */
-            type: "conversation.created" | "conversation.updated" | "message.created" | "message.updated" | "message.removed" | "lock.changed" | "presence.changed" | "channel.updated" | "quarantine.changed" | "member.changed" | "customer.updated" | "read.changed" | "approval.changed" | "template.changed" | "tags.changed" | "views.changed" | "messages.moved" | "links.changed" | "follow.changed" | "mention.created" | "retention.changed" | "draft.changed";
+            type: "conversation.created" | "conversation.updated" | "message.created" | "message.updated" | "message.removed" | "lock.changed" | "presence.changed" | "channel.updated" | "quarantine.changed" | "member.changed" | "customer.updated" | "read.changed" | "approval.changed" | "template.changed" | "tags.changed" | "views.changed" | "messages.moved" | "links.changed" | "follow.changed" | "mention.created" | "retention.changed" | "draft.changed" | "notification.changed" | "assistance.changed" | "automation.changed" | "team.changed";
         };
         Finding: {
             /** @enum {string} */
@@ -14705,6 +18673,12 @@ export interface components {
             /** @default false */
             shared?: boolean;
         };
+        MarkNotification: {
+            read: boolean;
+        };
+        MarkNotificationInput: {
+            read: boolean;
+        };
         PreviewTemplate: {
             body: string;
             /**
@@ -14759,7 +18733,7 @@ export interface components {
         };
         Problem: {
             /** @enum {string} */
-            code: "invalid_request" | "not_signed_in" | "wrong_credentials" | "api_key_expired" | "two_factor_required" | "wrong_code" | "passkey_refused" | "forbidden" | "own_reply" | "origin_refused" | "address_not_allowed" | "two_factor_setup_required" | "not_found" | "conflict" | "contact_point_in_use" | "company_exists" | "already_set_up" | "thread_moved_on" | "already_sending" | "already_decided" | "reply_changed" | "reply_waiting" | "still_sending" | "conversation_merged" | "idempotency_key_reused" | "address_in_use" | "member_exists" | "last_owner" | "would_lock_out" | "invitation_expired" | "reset_expired" | "too_large" | "unsupported_media" | "unprocessable" | "weak_password" | "reply_blocked" | "locked_by_other" | "too_many_requests" | "internal" | "busy" | "database_unavailable" | "outcome_unknown" | "oauth_app_missing" | "oauth_app_refused" | "oauth_refused" | "oauth_expired" | "oauth_unreachable";
+            code: "invalid_request" | "not_signed_in" | "wrong_credentials" | "api_key_expired" | "two_factor_required" | "wrong_code" | "passkey_refused" | "forbidden" | "own_reply" | "origin_refused" | "address_not_allowed" | "two_factor_setup_required" | "not_found" | "conflict" | "contact_point_in_use" | "company_exists" | "already_set_up" | "thread_moved_on" | "already_sending" | "already_decided" | "reply_changed" | "reply_waiting" | "still_sending" | "conversation_merged" | "idempotency_key_reused" | "address_in_use" | "member_exists" | "last_owner" | "would_lock_out" | "invitation_expired" | "reset_expired" | "too_large" | "unsupported_media" | "unprocessable" | "weak_password" | "reply_blocked" | "locked_by_other" | "assistance_off" | "assistance_limit" | "model_refused" | "model_unreachable" | "model_busy" | "model_timeout" | "model_cut" | "model_failed" | "too_many_requests" | "internal" | "busy" | "database_unavailable" | "outcome_unknown" | "oauth_app_missing" | "oauth_app_refused" | "oauth_refused" | "oauth_expired" | "oauth_unreachable";
             company?: {
                 id: string;
                 name: string;
@@ -14793,7 +18767,7 @@ export interface components {
         };
         ProblemInput: {
             /** @enum {string} */
-            code: "invalid_request" | "not_signed_in" | "wrong_credentials" | "api_key_expired" | "two_factor_required" | "wrong_code" | "passkey_refused" | "forbidden" | "own_reply" | "origin_refused" | "address_not_allowed" | "two_factor_setup_required" | "not_found" | "conflict" | "contact_point_in_use" | "company_exists" | "already_set_up" | "thread_moved_on" | "already_sending" | "already_decided" | "reply_changed" | "reply_waiting" | "still_sending" | "conversation_merged" | "idempotency_key_reused" | "address_in_use" | "member_exists" | "last_owner" | "would_lock_out" | "invitation_expired" | "reset_expired" | "too_large" | "unsupported_media" | "unprocessable" | "weak_password" | "reply_blocked" | "locked_by_other" | "too_many_requests" | "internal" | "busy" | "database_unavailable" | "outcome_unknown" | "oauth_app_missing" | "oauth_app_refused" | "oauth_refused" | "oauth_expired" | "oauth_unreachable";
+            code: "invalid_request" | "not_signed_in" | "wrong_credentials" | "api_key_expired" | "two_factor_required" | "wrong_code" | "passkey_refused" | "forbidden" | "own_reply" | "origin_refused" | "address_not_allowed" | "two_factor_setup_required" | "not_found" | "conflict" | "contact_point_in_use" | "company_exists" | "already_set_up" | "thread_moved_on" | "already_sending" | "already_decided" | "reply_changed" | "reply_waiting" | "still_sending" | "conversation_merged" | "idempotency_key_reused" | "address_in_use" | "member_exists" | "last_owner" | "would_lock_out" | "invitation_expired" | "reset_expired" | "too_large" | "unsupported_media" | "unprocessable" | "weak_password" | "reply_blocked" | "locked_by_other" | "assistance_off" | "assistance_limit" | "model_refused" | "model_unreachable" | "model_busy" | "model_timeout" | "model_cut" | "model_failed" | "too_many_requests" | "internal" | "busy" | "database_unavailable" | "outcome_unknown" | "oauth_app_missing" | "oauth_app_refused" | "oauth_refused" | "oauth_expired" | "oauth_unreachable";
             company?: {
                 id: string;
                 name: string;
@@ -14867,6 +18841,30 @@ export interface components {
             /** @description Dissatisfied, but said so politely that it is easily overlooked */
             veiled: boolean;
         };
+        ReadNotifications: {
+            /**
+             * Format: uuid
+             * @description UUID
+             */
+            conversationId?: string;
+            /**
+             * Format: uuid
+             * @description UUID
+             */
+            upTo?: string;
+        };
+        ReadNotificationsInput: {
+            /**
+             * Format: uuid
+             * @description UUID
+             */
+            conversationId?: string;
+            /**
+             * Format: uuid
+             * @description UUID
+             */
+            upTo?: string;
+        };
         RetentionRules: {
             activity: number | null;
             attachments: number | null;
@@ -14924,6 +18922,40 @@ export interface components {
              */
             id: string;
             name: string;
+        };
+        TeamMember: {
+            /** @enum {string} */
+            availability: "available" | "away";
+            /** @description Seen within the last ten minutes */
+            here: boolean;
+            /**
+             * Format: uuid
+             * @description UUID
+             */
+            id: string;
+            lastSeenAt: string | null;
+            /** @description Open and in progress, assigned to them */
+            load: number;
+            name: string;
+            role: string;
+            skills: string[];
+        };
+        TeamMemberInput: {
+            /** @enum {string} */
+            availability: "available" | "away";
+            /** @description Seen within the last ten minutes */
+            here: boolean;
+            /**
+             * Format: uuid
+             * @description UUID
+             */
+            id: string;
+            lastSeenAt: string | null;
+            /** @description Open and in progress, assigned to them */
+            load: number;
+            name: string;
+            role: string;
+            skills: string[];
         };
         ThreadChange: {
             /**
@@ -14993,6 +19025,486 @@ export interface components {
              */
             targetId: string;
         };
+        UpdateAssistance: {
+            baseUrl?: string;
+            enabled?: boolean;
+            /** @description Kept sealed and never answered; null or empty removes it. Left out, it stays, unless `baseUrl` moves to another server */
+            key?: string | null;
+            masking?: {
+                /** @description Postal addresses */
+                addresses: boolean;
+                /** @description Names of people and of the customer’s company */
+                names: boolean;
+                /** @description Numbers of orders, parcels, members */
+                numbers: boolean;
+            };
+            model?: string;
+            monthlyRequests?: number | null;
+            monthlyTokens?: number | null;
+            /** @enum {string} */
+            provider?: "openai" | "anthropic" | "google" | "ollama" | "lmstudio" | "vllm" | "other";
+            retentionDays?: number;
+            shareNote?: boolean;
+            uses?: ("draft" | "translate" | "summarise")[];
+        };
+        UpdateAssistanceInput: {
+            baseUrl?: string;
+            enabled?: boolean;
+            /** @description Kept sealed and never answered; null or empty removes it. Left out, it stays, unless `baseUrl` moves to another server */
+            key?: string | null;
+            masking?: {
+                /** @description Postal addresses */
+                addresses: boolean;
+                /** @description Names of people and of the customer’s company */
+                names: boolean;
+                /** @description Numbers of orders, parcels, members */
+                numbers: boolean;
+            };
+            model?: string;
+            monthlyRequests?: number | null;
+            monthlyTokens?: number | null;
+            /** @enum {string} */
+            provider?: "openai" | "anthropic" | "google" | "ollama" | "lmstudio" | "vllm" | "other";
+            retentionDays?: number;
+            shareNote?: boolean;
+            uses?: ("draft" | "translate" | "summarise")[];
+        };
+        /** @description What is left out stays as it is */
+        UpdateAutomationRule: {
+            /** @description The `version` that was seen */
+            basedOn: number;
+            definition?: {
+                actions: ({
+                    /** @enum {string} */
+                    how: "member" | "rotation" | "least_loaded" | "nobody";
+                    /** @constant */
+                    kind: "assign";
+                    /**
+                     * @description For `member`
+                     * @default null
+                     */
+                    memberId: string | null;
+                    /**
+                     * @description Among these only; empty for everybody who answers
+                     * @default []
+                     */
+                    memberIds: string[];
+                    /**
+                     * @description `available`: not away by their own word; `here`: also seen in the last ten minutes
+                     * @default available
+                     * @enum {string}
+                     */
+                    presence: "any" | "available" | "here";
+                    /**
+                     * @description Whoever has all of them
+                     * @default []
+                     */
+                    skills: string[];
+                } | {
+                    /** @default [] */
+                    add: string[];
+                    /** @constant */
+                    kind: "tag";
+                    /** @default [] */
+                    remove: string[];
+                } | {
+                    /** @constant */
+                    kind: "status";
+                    /** @enum {string} */
+                    status: "open" | "in_progress" | "done";
+                } | {
+                    hours: number;
+                    /** @constant */
+                    kind: "hold";
+                    reason: string;
+                } | {
+                    /** @constant */
+                    kind: "note";
+                    text: string;
+                } | {
+                    /**
+                     * @description Also whoever it is assigned to
+                     * @default false
+                     */
+                    assignee: boolean;
+                    /** @constant */
+                    kind: "notify";
+                    /** @default [] */
+                    memberIds: string[];
+                    text: string;
+                } | {
+                    /** @enum {string} */
+                    how: "draft" | "send";
+                    /** @constant */
+                    kind: "answer";
+                    /**
+                     * Format: uuid
+                     * @description UUID
+                     */
+                    templateId: string;
+                })[];
+                /** @default [] */
+                conditions: ({
+                    channelIds: string[];
+                    /** @constant */
+                    kind: "channel";
+                    /**
+                     * @description true: the opposite must hold
+                     * @default false
+                     */
+                    not: boolean;
+                } | {
+                    /** @constant */
+                    kind: "status";
+                    /**
+                     * @description true: the opposite must hold
+                     * @default false
+                     */
+                    not: boolean;
+                    statuses: ("open" | "in_progress" | "on_hold" | "done")[];
+                } | {
+                    /** @constant */
+                    kind: "assignee";
+                    /** @default [] */
+                    memberIds: string[];
+                    /**
+                     * @description Whether «nobody» counts among them
+                     * @default false
+                     */
+                    nobody: boolean;
+                    /**
+                     * @description true: the opposite must hold
+                     * @default false
+                     */
+                    not: boolean;
+                } | {
+                    /** @constant */
+                    kind: "tags";
+                    /**
+                     * @description true: the opposite must hold
+                     * @default false
+                     */
+                    not: boolean;
+                    tagIds: string[];
+                } | {
+                    customerIds: string[];
+                    /** @constant */
+                    kind: "customer";
+                    /**
+                     * @description true: the opposite must hold
+                     * @default false
+                     */
+                    not: boolean;
+                } | {
+                    /** @constant */
+                    kind: "words";
+                    /**
+                     * @description true: the opposite must hold
+                     * @default false
+                     */
+                    not: boolean;
+                    /**
+                     * @default either
+                     * @enum {string}
+                     */
+                    where: "subject" | "body" | "either";
+                    /** @description Found whatever the width or kind of the kana; Latin words as whole words */
+                    words: string[];
+                } | {
+                    /** @constant */
+                    kind: "reading";
+                    marks: ("dissatisfied" | "pleased" | "complaint" | "cancellation" | "return" | "question" | "thanks" | "urgent" | "harassment")[];
+                    /**
+                     * @description true: the opposite must hold
+                     * @default false
+                     */
+                    not: boolean;
+                } | {
+                    /** @description With everything below it: example.jp holds mail.example.jp */
+                    domains: string[];
+                    /** @constant */
+                    kind: "sender_domain";
+                    /**
+                     * @description true: the opposite must hold
+                     * @default false
+                     */
+                    not: boolean;
+                } | {
+                    /** @constant */
+                    kind: "attachment";
+                    /**
+                     * @description true: the opposite must hold
+                     * @default false
+                     */
+                    not: boolean;
+                } | {
+                    /** @constant */
+                    kind: "language";
+                    languages: ("ja" | "zh" | "ko" | "latin" | "other")[];
+                    /**
+                     * @description true: the opposite must hold
+                     * @default false
+                     */
+                    not: boolean;
+                } | {
+                    /** @constant */
+                    kind: "automatic";
+                    /**
+                     * @description true: the opposite must hold
+                     * @default false
+                     */
+                    not: boolean;
+                })[];
+                /**
+                 * @default all
+                 * @enum {string}
+                 */
+                match: "all" | "any";
+                trigger: {
+                    /** @enum {string} */
+                    event: "message_received" | "first_contact" | "message_read" | "message_sent" | "message_failed" | "note_added" | "conversation_opened" | "status_changed" | "hold_ended" | "assigned" | "tag_added" | "tag_removed" | "approval_requested" | "approval_sent_back" | "approval_approved" | "waiting";
+                    /**
+                     * @description For `waiting`: the customer has had no answer for so many hours
+                     * @default null
+                     */
+                    hours: number | null;
+                    /**
+                     * @description For `status_changed`: only when it becomes one of these
+                     * @default []
+                     */
+                    statuses: ("open" | "in_progress" | "on_hold" | "done")[];
+                    /**
+                     * @description For `tag_added` and `tag_removed`: only these tags
+                     * @default []
+                     */
+                    tagIds: string[];
+                };
+            };
+            enabled?: boolean;
+            /** @description Fires more often on one conversation within an hour, and it is paused */
+            hourlyLimit?: number;
+            name?: string;
+            /** @description Whether rules after this one leave the event alone */
+            stop?: boolean;
+        };
+        /** @description What is left out stays as it is */
+        UpdateAutomationRuleInput: {
+            /** @description The `version` that was seen */
+            basedOn: number;
+            definition?: {
+                actions: ({
+                    /** @enum {string} */
+                    how: "member" | "rotation" | "least_loaded" | "nobody";
+                    /** @constant */
+                    kind: "assign";
+                    /**
+                     * @description For `member`
+                     * @default null
+                     */
+                    memberId?: string | null;
+                    /**
+                     * @description Among these only; empty for everybody who answers
+                     * @default []
+                     */
+                    memberIds?: string[];
+                    /**
+                     * @description `available`: not away by their own word; `here`: also seen in the last ten minutes
+                     * @default available
+                     * @enum {string}
+                     */
+                    presence?: "any" | "available" | "here";
+                    /**
+                     * @description Whoever has all of them
+                     * @default []
+                     */
+                    skills?: string[];
+                } | {
+                    /** @default [] */
+                    add?: string[];
+                    /** @constant */
+                    kind: "tag";
+                    /** @default [] */
+                    remove?: string[];
+                } | {
+                    /** @constant */
+                    kind: "status";
+                    /** @enum {string} */
+                    status: "open" | "in_progress" | "done";
+                } | {
+                    hours: number;
+                    /** @constant */
+                    kind: "hold";
+                    reason: string;
+                } | {
+                    /** @constant */
+                    kind: "note";
+                    text: string;
+                } | {
+                    /**
+                     * @description Also whoever it is assigned to
+                     * @default false
+                     */
+                    assignee?: boolean;
+                    /** @constant */
+                    kind: "notify";
+                    /** @default [] */
+                    memberIds?: string[];
+                    text: string;
+                } | {
+                    /** @enum {string} */
+                    how: "draft" | "send";
+                    /** @constant */
+                    kind: "answer";
+                    /**
+                     * Format: uuid
+                     * @description UUID
+                     */
+                    templateId: string;
+                })[];
+                /** @default [] */
+                conditions?: ({
+                    channelIds: string[];
+                    /** @constant */
+                    kind: "channel";
+                    /**
+                     * @description true: the opposite must hold
+                     * @default false
+                     */
+                    not?: boolean;
+                } | {
+                    /** @constant */
+                    kind: "status";
+                    /**
+                     * @description true: the opposite must hold
+                     * @default false
+                     */
+                    not?: boolean;
+                    statuses: ("open" | "in_progress" | "on_hold" | "done")[];
+                } | {
+                    /** @constant */
+                    kind: "assignee";
+                    /** @default [] */
+                    memberIds?: string[];
+                    /**
+                     * @description Whether «nobody» counts among them
+                     * @default false
+                     */
+                    nobody?: boolean;
+                    /**
+                     * @description true: the opposite must hold
+                     * @default false
+                     */
+                    not?: boolean;
+                } | {
+                    /** @constant */
+                    kind: "tags";
+                    /**
+                     * @description true: the opposite must hold
+                     * @default false
+                     */
+                    not?: boolean;
+                    tagIds: string[];
+                } | {
+                    customerIds: string[];
+                    /** @constant */
+                    kind: "customer";
+                    /**
+                     * @description true: the opposite must hold
+                     * @default false
+                     */
+                    not?: boolean;
+                } | {
+                    /** @constant */
+                    kind: "words";
+                    /**
+                     * @description true: the opposite must hold
+                     * @default false
+                     */
+                    not?: boolean;
+                    /**
+                     * @default either
+                     * @enum {string}
+                     */
+                    where?: "subject" | "body" | "either";
+                    /** @description Found whatever the width or kind of the kana; Latin words as whole words */
+                    words: string[];
+                } | {
+                    /** @constant */
+                    kind: "reading";
+                    marks: ("dissatisfied" | "pleased" | "complaint" | "cancellation" | "return" | "question" | "thanks" | "urgent" | "harassment")[];
+                    /**
+                     * @description true: the opposite must hold
+                     * @default false
+                     */
+                    not?: boolean;
+                } | {
+                    /** @description With everything below it: example.jp holds mail.example.jp */
+                    domains: string[];
+                    /** @constant */
+                    kind: "sender_domain";
+                    /**
+                     * @description true: the opposite must hold
+                     * @default false
+                     */
+                    not?: boolean;
+                } | {
+                    /** @constant */
+                    kind: "attachment";
+                    /**
+                     * @description true: the opposite must hold
+                     * @default false
+                     */
+                    not?: boolean;
+                } | {
+                    /** @constant */
+                    kind: "language";
+                    languages: ("ja" | "zh" | "ko" | "latin" | "other")[];
+                    /**
+                     * @description true: the opposite must hold
+                     * @default false
+                     */
+                    not?: boolean;
+                } | {
+                    /** @constant */
+                    kind: "automatic";
+                    /**
+                     * @description true: the opposite must hold
+                     * @default false
+                     */
+                    not?: boolean;
+                })[];
+                /**
+                 * @default all
+                 * @enum {string}
+                 */
+                match?: "all" | "any";
+                trigger: {
+                    /** @enum {string} */
+                    event: "message_received" | "first_contact" | "message_read" | "message_sent" | "message_failed" | "note_added" | "conversation_opened" | "status_changed" | "hold_ended" | "assigned" | "tag_added" | "tag_removed" | "approval_requested" | "approval_sent_back" | "approval_approved" | "waiting";
+                    /**
+                     * @description For `waiting`: the customer has had no answer for so many hours
+                     * @default null
+                     */
+                    hours?: number | null;
+                    /**
+                     * @description For `status_changed`: only when it becomes one of these
+                     * @default []
+                     */
+                    statuses?: ("open" | "in_progress" | "on_hold" | "done")[];
+                    /**
+                     * @description For `tag_added` and `tag_removed`: only these tags
+                     * @default []
+                     */
+                    tagIds?: string[];
+                };
+            };
+            enabled?: boolean;
+            /** @description Fires more often on one conversation within an hour, and it is paused */
+            hourlyLimit?: number;
+            name?: string;
+            /** @description Whether rules after this one leave the event alone */
+            stop?: boolean;
+        };
         UpdateCareNote: {
             /** @enum {string} */
             kind?: "allergy" | "caution" | "preference" | "care";
@@ -15058,6 +19570,56 @@ export interface components {
             /** @description What is written is confirmed; null asks for a new guess */
             reading?: string | null;
             title?: string | null;
+        };
+        UpdateNotificationHook: {
+            enabled?: boolean;
+            kinds?: ("assigned" | "handed_over" | "customer_reply" | "mention" | "approval_wanted" | "approved" | "sent_back" | "delivery_failed" | "hold_returned" | "new_unassigned" | "dissatisfaction" | "harassment")[];
+            /** @enum {string} */
+            locale?: "ja" | "en";
+            name?: string;
+            /** @enum {string} */
+            service?: "slack" | "teams" | "line_works";
+            url?: string;
+            withNames?: boolean;
+        };
+        UpdateNotificationHookInput: {
+            enabled?: boolean;
+            kinds?: ("assigned" | "handed_over" | "customer_reply" | "mention" | "approval_wanted" | "approved" | "sent_back" | "delivery_failed" | "hold_returned" | "new_unassigned" | "dissatisfaction" | "harassment")[];
+            /** @enum {string} */
+            locale?: "ja" | "en";
+            name?: string;
+            /** @enum {string} */
+            service?: "slack" | "teams" | "line_works";
+            url?: string;
+            withNames?: boolean;
+        };
+        UpdateNotificationSettings: {
+            anytime?: ("assigned" | "handed_over" | "customer_reply" | "mention" | "approval_wanted" | "approved" | "sent_back" | "delivery_failed" | "hold_returned" | "new_unassigned" | "dissatisfaction" | "harassment")[];
+            dailyAt?: string;
+            hours?: ({
+                from: string;
+                to: string;
+            } | null)[] | null;
+            quietUntil?: string | null;
+            /** @enum {string} */
+            rhythm?: "immediate" | "hourly" | "daily";
+            ways?: {
+                [key: string]: ("app" | "email" | "push")[];
+            };
+        };
+        UpdateNotificationSettingsInput: {
+            anytime?: ("assigned" | "handed_over" | "customer_reply" | "mention" | "approval_wanted" | "approved" | "sent_back" | "delivery_failed" | "hold_returned" | "new_unassigned" | "dissatisfaction" | "harassment")[];
+            dailyAt?: string;
+            hours?: ({
+                from: string;
+                to: string;
+            } | null)[] | null;
+            quietUntil?: string | null;
+            /** @enum {string} */
+            rhythm?: "immediate" | "hourly" | "daily";
+            ways?: {
+                [key: string]: ("app" | "email" | "push")[];
+            };
         };
         /** @description What is left out stays as it is */
         UpdateTemplate: {

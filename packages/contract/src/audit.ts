@@ -38,6 +38,11 @@ export const auditKinds = [
   'secrets.resealed',
   'assistant.called',
   'assistance.updated',
+  'automation.created',
+  'automation.updated',
+  'automation.deleted',
+  'automation.paused',
+  'team.skills_changed',
 ] as const;
 export const auditKind = z.enum(auditKinds);
 export type AuditKind = z.infer<typeof auditKind>;

@@ -212,6 +212,8 @@ export const activity = z.object({
     'legal_hold_ended',
     'assistant_wrote',
     'assisted',
+    'automation_answered',
+    'automation_drafted',
   ]),
   actor: memberRef.nullable(),
   data: z.record(z.string(), z.string().nullable()),

@@ -36,6 +36,7 @@ export const scopes = [
   'notes:write',
   'assistance:read',
   'assistance:write',
+  'automation:write',
 ] as const;
 export const scope = z.enum(scopes);
 export type Scope = z.infer<typeof scope>;

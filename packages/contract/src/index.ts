@@ -1,4 +1,5 @@
 export * from './approvals.ts';
+export * from './automation.ts';
 export * from './bulk.ts';
 export * from './assistance.ts';
 export * from './audit.ts';

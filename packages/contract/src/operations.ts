@@ -56,6 +56,8 @@ export const feedEvent = z
       'draft.changed',
       'notification.changed',
       'assistance.changed',
+      'automation.changed',
+      'team.changed',
     ]),
     conversationId: z.string().nullable(),
     data: z.record(z.string(), z.unknown()),

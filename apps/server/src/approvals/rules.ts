@@ -115,9 +115,9 @@ function outsidersOf({ recipients, customer, house }: Surroundings): ApprovalMat
 }
 
 /** A text as it is searched: as it stands, and without what lines and layout put between characters. */
-type Prepared = { original: string; spaced: string; closed: string };
+export type Prepared = { original: string; spaced: string; closed: string };
 
-function prepare(text: string): Prepared {
+export function prepare(text: string): Prepared {
   const folded = foldForSearch(text).text.replaceAll(/\p{Cf}/gu, '');
   return {
     original: text,
@@ -132,7 +132,7 @@ const startsLatin = new RegExp(`^${latin}`, 'u');
 const endsLatin = new RegExp(`${latin}$`, 'u');
 
 /** Japanese has no spaces between words and is searched without them; a Latin word is a whole word: app is not in apple. */
-function holds({ spaced, closed }: Prepared, word: string): boolean {
+export function holds({ spaced, closed }: Prepared, word: string): boolean {
   const wanted = foldForSearch(word)
     .text.replaceAll(/\p{Cf}/gu, '')
     .trim();

@@ -7,13 +7,7 @@ import { knowledgeFor } from '../templates/index.ts';
 import { mask, type Known, type MaskTable } from './masking/mask.ts';
 import type { DraftMaterial, Line } from './prompts.ts';
 import { findSettings, type SettingsRow } from './store.ts';
-import {
-  findDeskOf,
-  findMatter,
-  findSaid,
-  longestMessage,
-  type Said,
-} from './surroundings.store.ts';
+import { findDeskOf, findMatter, findSaid, longestMessage, type Said } from './surroundings.store.ts';
 
 /** A customer's own words: without the history that their mail program quoted below them. */
 export function ownWords({ text, quotedFrom }: { text: string; quotedFrom: number | null }): string {

@@ -1,6 +1,8 @@
 import type { ErrorCode, MailProvider, Role, Scope, SessionMethod } from '@madoguchi/contract';
 
 type Named = { name: string };
+/** What a rule does stands whole in its versions; here stands that it changed, and how it was switched. */
+type AutomationFacts = { version: number; state: 'on' | 'off' | 'paused' };
 type Mailbox = { name: string; address: string; enabled: boolean; imap: string | null; smtp: string | null };
 
 type MailApp = { clientId: string; tenant: string | null; secretChanged: boolean };
@@ -53,4 +55,9 @@ export type AuditFacts = {
     masking: readonly string[];
     keyChanged: boolean;
   };
+  'automation.created': AutomationFacts;
+  'automation.updated': AutomationFacts;
+  'automation.deleted': AutomationFacts;
+  'automation.paused': AutomationFacts;
+  'team.skills_changed': { skills: readonly string[] };
 };

@@ -152,7 +152,7 @@ async function take(
 
 export async function setSequences(client: pg.Client, states: readonly SequenceState[]): Promise<void> {
   for (const { schema, name, last, called } of states)
-    await client.query('select setval($1::regclass, $2, $3) where to_regclass($1) is not null', [
+    await client.query('select setval($1::text::regclass, $2, $3) where to_regclass($1::text) is not null', [
       quoted({ schema, name }),
       last,
       called,

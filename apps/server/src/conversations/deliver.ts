@@ -133,6 +133,7 @@ async function loadOutgoing(
     timeZone: row.timeZone,
     date: new Date(row.receivedAt),
     attachments: await outbox.attachmentsOf(tx, messageId),
+    automatic: row.automatic,
   };
   return { channelId: row.channelId, message };
 }

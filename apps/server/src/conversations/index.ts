@@ -21,8 +21,17 @@ export { forgetBulkChanges } from './bulk/bulk.store.ts';
 export { countConversations, timeZoneOf } from './filter.store.ts';
 export { lateBefore } from './late.ts';
 export { criteriaOfView, type ListQuery } from './list-query.ts';
+export {
+  answerAsDesk,
+  assignAsDesk,
+  draftAsDesk,
+  noteAsDesk,
+  setStatusAsDesk,
+  tagAsDesk,
+  type DeskHand,
+} from './as-desk.ts';
 export { conversationRoutes } from './routes.ts';
 export { threadRoutes } from './threads/routes.ts';
 export { writingRoutes } from './writing-routes.ts';
-export { lockConversation, markRead, updateConversation } from './store.ts';
+export { lockConversation, markRead, updateConversation, type LockedConversation } from './store.ts';
 export { findDraft, saveDraft } from './writing.store.ts';

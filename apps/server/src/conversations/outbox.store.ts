@@ -154,6 +154,7 @@ export type OutgoingRow = {
   };
   headerId: string;
   references: string[];
+  automatic: boolean;
   receivedAt: string;
   channelName: string;
   channelAddress: string;
@@ -163,7 +164,7 @@ export type OutgoingRow = {
 
 export function findOutgoing(tx: Tx, messageId: string): Promise<OutgoingRow | undefined> {
   return tx.maybe(sql<OutgoingRow>`
-    select m.conversation_id as "conversationId", m.channel_id as "channelId", m.quotes, m.subject, m.text, m.recipients, m.header_id as "headerId", m.header_references as "references", m.received_at as "receivedAt",
+    select m.conversation_id as "conversationId", m.channel_id as "channelId", m.quotes, m.subject, m.text, m.recipients, m.header_id as "headerId", m.header_references as "references", m.automatic, m.received_at as "receivedAt",
       c.name as "channelName", c.address as "channelAddress", c.signature, s.time_zone as "timeZone"
     from message m
     join channel c on c.workspace_id = m.workspace_id and c.id = m.channel_id

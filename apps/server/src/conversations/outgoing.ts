@@ -21,7 +21,9 @@ export type OutgoingReply = {
   status: ConversationStatus | undefined;
   writer: { id: string; name: string } | null;
   /** Whose the conversation becomes when it is nobody's. */
-  assigneeId: string;
+  assigneeId: string | null;
+  /** Written by a rule: it says so in its headers, and the customer goes on waiting for a person. */
+  automatic?: boolean;
   /** Whose uploads may go with it; null: they were looked at before. */
   uploadedBy: string | null;
 };
@@ -62,7 +64,8 @@ export async function sendReply(
   reply: OutgoingReply,
 ): Promise<void> {
   const { channel, answered, to } = await prepareReply(tx, conversation, reply.status);
-  const status = statusAfterReply(conversation.status, reply.status);
+  const { automatic = false } = reply;
+  const status = automatic ? conversation.status : statusAfterReply(conversation.status, reply.status);
   const notBefore = new Date(Date.now() + channel.undoSeconds * 1000);
   await insertMessage(
     tx,
@@ -88,7 +91,7 @@ export async function sendReply(
         address: channel.address,
       }),
       references: referencesOf(answered),
-      automatic: false,
+      automatic,
       sentAt: null,
       receivedAt: new Date(),
       delivery: 'queued',
@@ -97,7 +100,7 @@ export async function sendReply(
     {
       status,
       preview: previewOf(reply.text, null),
-      waitingSince: null,
+      waitingSince: automatic ? undefined : null,
       assigneeId: conversation.assigneeId ?? reply.assigneeId,
     },
   );

@@ -8,5 +8,6 @@ export { mailReset, mailResetLink, resetAtTheMachine, type SendNotice } from './
 export { identityRoutes, type IdentityDependencies } from './routes.ts';
 export { securityRoutes } from './security-routes.ts';
 export { signInRoutes } from './sign-in-routes.ts';
+export { scopesOf } from './policy.ts';
 export { allWorkspaceIds, findMember } from './store.ts';
 export { teamRoutes } from './team-routes.ts';

@@ -52,6 +52,7 @@ const requests: Record<Scope, ['GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE', stri
   'notes:write': ['POST', '/api/v1/conversations/00000000-0000-7000-8000-000000000000/messages'],
   'assistance:read': ['GET', '/api/v1/assistance'],
   'assistance:write': ['PATCH', '/api/v1/assistance'],
+  'automation:write': ['PUT', '/api/v1/automation-rules/order'],
 };
 
 describe.each(roles)('as %s', (role) => {

@@ -28,6 +28,7 @@ const leading: Scope[] = [
   'views:write',
   'audit:read',
   'assistance:read',
+  'automation:write',
 ];
 
 /** What each role may do. An observer only reads; a trainee answers like an agent (approval comes on top). */

@@ -6,6 +6,8 @@ import { countReplyMarks, readInbound } from '../conversations/index.ts';
 import { addChannel, arrive, inbound } from '../conversations/mail.fixture.ts';
 import { grantForTests } from '../mailboxes/oauth/filled.fixture.ts';
 import { fillNotifications } from '../notifications/filled.fixture.ts';
+import { takeAnswer } from '../automation/answer.store.ts';
+import { runRules } from '../automation/index.ts';
 import { keepIndex } from '../search/index.ts';
 import { postDelivery } from '../webhooks/index.ts';
 import { recordRun } from '../retention/store.ts';
@@ -44,7 +46,9 @@ export type Filled = Record<
   | 'tags'
   | 'views'
   | 'thread-changes'
-  | 'bulk-changes',
+  | 'bulk-changes'
+  | 'automation-rules'
+  | 'team',
   string
 >;
 
@@ -128,7 +132,34 @@ export async function fill(desk: Desk, address = 'support@example.jp'): Promise<
     assistance: await fillAssistance(desk, message.id),
     ...(await fillViews(desk, channelId)),
     ...(await fillNotifications(desk, channelId)),
+    ...(await fillAutomation(desk, conversation.id)),
   };
+}
+
+/** A rule that has acted, an answer it gave, what it has still to do; who is there and knows what. */
+async function fillAutomation(
+  desk: Desk,
+  conversationId: string,
+): Promise<Pick<Filled, 'automation-rules' | 'team'>> {
+  const { call, memberId } = desk.owner;
+  const actions = [{ kind: 'assign', how: 'rotation', memberIds: [memberId] }];
+  const rule = await call<{ id: string }>('POST', '/api/v1/automation-rules', {
+    name: '担当決め',
+    definition: { trigger: { event: 'note_added' }, actions },
+  });
+  const { id } = rule.body;
+  await call('PATCH', `/api/v1/automation-rules/${id}`, { basedOn: 1, enabled: true });
+  const path = `/api/v1/conversations/${conversationId}`;
+  await call('PATCH', path, { assigneeId: null });
+  const note = () => call('POST', `${path}/messages`, { direction: 'note', text: '電話がありました。' });
+  await note();
+  await runRules(desk.context.delivery, desk.workspaceId);
+  await desk.context.database.inWorkspace(desk.workspaceId, (tx) => takeAnswer(tx, id, conversationId));
+  // Something waits for the rules.
+  await note();
+  await call('PUT', '/api/v1/team/availability', { state: 'away' });
+  await call('PUT', `/api/v1/team/${memberId}/skills`, { skills: ['英語'] });
+  return { 'automation-rules': id, team: memberId };
 }
 
 /** A trainee's reply that waits, a rule, and an agent who may approve. */

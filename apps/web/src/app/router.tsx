@@ -7,6 +7,7 @@ import {
   redirect,
 } from '@tanstack/react-router';
 import { parseApprovalsSearch } from '../approvals/search.ts';
+import { parseLogSearch } from '../automation/logic/log-filter.ts';
 import { hasCode } from '../kit/api.ts';
 import { meQuery, setupQuery } from '../kit/queries.ts';
 import { CouldNotOpen, NotFound } from './Failures.tsx';
@@ -218,6 +219,32 @@ const approvalSettings = createRoute({
   path: 'approval',
   component: lazyRouteComponent(() => import('../approvals/settings/ApprovalSettingsScreen.tsx')),
 });
+const automation = createRoute({
+  getParentRoute: () => settings,
+  path: 'automation',
+  component: lazyRouteComponent(() => import('../automation/AutomationScreen.tsx')),
+});
+const newAutomation = createRoute({
+  getParentRoute: () => settings,
+  path: 'automation/new',
+  component: lazyRouteComponent(() => import('../automation/NewRuleScreen.tsx')),
+});
+const automationLog = createRoute({
+  getParentRoute: () => settings,
+  path: 'automation/log',
+  validateSearch: parseLogSearch,
+  component: lazyRouteComponent(() => import('../automation/log/LogScreen.tsx')),
+});
+const automationRule = createRoute({
+  getParentRoute: () => settings,
+  path: 'automation/$id',
+  component: lazyRouteComponent(() => import('../automation/RuleScreen.tsx')),
+});
+const team = createRoute({
+  getParentRoute: () => settings,
+  path: 'team',
+  component: lazyRouteComponent(() => import('../automation/team/TeamScreen.tsx')),
+});
 const templates = createRoute({
   getParentRoute: () => settings,
   path: 'templates',
@@ -344,6 +371,11 @@ const routeTree = root.addChildren([
       channel,
       language,
       approvalSettings,
+      automation,
+      newAutomation,
+      automationLog,
+      automationRule,
+      team,
       templates,
       newTemplate,
       template,

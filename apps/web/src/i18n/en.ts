@@ -1,6 +1,7 @@
 import { approval } from './en/approval.ts';
 import { assistant } from './en/assistant.ts';
 import { assistance } from './en/assistance.ts';
+import { automation } from './en/automation.ts';
 import { auth } from './en/auth.ts';
 import { channels } from './en/channels.ts';
 import { common } from './en/common.ts';
@@ -34,6 +35,7 @@ export const messages = {
   ...webhooks,
   ...approval,
   ...assistance,
+  ...automation,
   ...templates,
   ...search,
   ...views,

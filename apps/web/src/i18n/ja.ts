@@ -1,6 +1,7 @@
 import { approval } from './ja/approval.ts';
 import { assistant } from './ja/assistant.ts';
 import { assistance } from './ja/assistance.ts';
+import { automation } from './ja/automation.ts';
 import { auth } from './ja/auth.ts';
 import { channels } from './ja/channels.ts';
 import { common } from './ja/common.ts';
@@ -34,6 +35,7 @@ export const messages = {
   ...webhooks,
   ...approval,
   ...assistance,
+  ...automation,
   ...templates,
   ...search,
   ...views,

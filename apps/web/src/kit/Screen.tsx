@@ -23,7 +23,8 @@ type Props = {
       | '/settings/templates'
       | '/customers'
       | '/customers/companies'
-      | '/customers/imports';
+      | '/customers/imports'
+      | '/settings/automation';
     label: string;
     onlyPhone?: boolean;
   };

@@ -12,6 +12,7 @@ import {
   IconMailQuestion,
   IconMessages,
   IconRubberStamp,
+  IconSettingsAutomation,
   IconTemplate,
   IconTags,
   IconShieldLock,
@@ -19,6 +20,7 @@ import {
   IconUser,
   IconUsers,
   IconSparkles,
+  IconUsersGroup,
   IconWebhook,
 } from '@tabler/icons-react';
 
@@ -30,6 +32,8 @@ export const sections = [
   { name: 'channels', icon: IconMailbox, scope: 'channels:read' },
   { name: 'language', icon: IconTextSpellcheck, scope: 'conversations:read' },
   { name: 'approval', icon: IconRubberStamp, scope: 'conversations:read' },
+  { name: 'automation', icon: IconSettingsAutomation, scope: 'conversations:read' },
+  { name: 'team', icon: IconUsersGroup, scope: 'conversations:read' },
   { name: 'templates', icon: IconTemplate, scope: 'conversations:read' },
   { name: 'assistance', icon: IconSparkles, scope: 'assistance:read' },
   { name: 'tags', icon: IconTags, scope: 'conversations:read' },

@@ -51,6 +51,7 @@ async function compose(
           },
         }),
     threadToken: makeThreadToken(settings.threadSecret, message.conversationId),
+    ...(message.automatic === true && { autoSubmitted: 'auto-replied' as const }),
     files: message.attachments,
     ...(message.html === undefined ? {} : { html: message.html }),
     ...(message.automatic === true ? { autoSubmitted: 'auto-generated' as const } : {}),

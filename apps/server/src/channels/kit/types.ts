@@ -75,7 +75,7 @@ export type OutboundMessage = {
   attachments: { name: string; type: string; content: Uint8Array }[];
   /** The same as HTML, for mail of the desk itself; answers to customers are plain text. */
   html?: string;
-  /** Written by no person (RFC 3834): nobody's absence notice is to answer it. */
+  /** No person wrote it: the channel says so where it can (RFC 3834), so that no machine answers. */
   automatic?: boolean;
 };
 

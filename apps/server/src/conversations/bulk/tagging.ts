@@ -34,7 +34,13 @@ export async function tagConversations(
   const entries = changes.map((change) => ({
     conversationId: change.id,
     kind: 'tags_changed',
-    data: { added: listed(change.added), removed: listed(change.removed) },
+    // The names are for people, the ids for rules: a tag may be called otherwise later.
+    data: {
+      added: listed(change.added),
+      removed: listed(change.removed),
+      ...(change.added.length > 0 && { addedIds: change.added.join(' ') }),
+      ...(change.removed.length > 0 && { removedIds: change.removed.join(' ') }),
+    },
   }));
   return { changes, entries };
 }

@@ -53,6 +53,8 @@ export function effectsOf(event: FeedEvent): FeedEffect[] {
     case 'draft.changed':
     case 'notification.changed':
     case 'assistance.changed':
+    case 'automation.changed':
+    case 'team.changed':
       return [];
   }
 }

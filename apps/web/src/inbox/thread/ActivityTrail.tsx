@@ -46,6 +46,8 @@ function Words({ entry }: { entry: Activity }) {
   const detail = activityDetail(entry, (id) => members.find((member) => member.id === id)?.name ?? null);
   const more = detail === null ? '' : wordsOf(detail);
   const whole = more === '' ? what : t('inbox.activity.with', { what, detail: more });
+  const rule = entry.data['rule'] ?? null;
+  if (rule !== null) return <span>{t('inbox.activity.byRule', { name: rule, what: whole })}</span>;
   return (
     <span>
       {entry.actor === null ? whole : t('inbox.activity.by', { name: entry.actor.name, what: whole })}

@@ -20,6 +20,8 @@ export const auditGroups: readonly AuditGroup[] = [
   'security',
   'rule',
   'word',
+  'automation',
+  'team',
   'export',
   'secrets',
   'assistance',

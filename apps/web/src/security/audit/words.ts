@@ -31,13 +31,16 @@ const names = [
   'scopes',
   'secretChanged',
   'sessionsEnded',
+  'skills',
   'smtp',
   'tenant',
   'switchedOn',
+  'uses',
+  'state',
   'timeZone',
   'twoFactorRoles',
   'undoSeconds',
-  'uses',
+  'version',
   'what',
 ] as const;
 

@@ -1,0 +1,6 @@
+export { answerByRule } from './answer.ts';
+export { automationAnswer } from './jobs.ts';
+export { automationRoutes } from './routes.ts';
+export { runRules, watchWaiting } from './run.ts';
+export { forgetRuns } from './run.store.ts';
+export { teamMemberRoutes } from './team-routes.ts';
