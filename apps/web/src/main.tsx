@@ -7,7 +7,7 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { createAppRouter } from './app/router.tsx';
+import { createAppRouter } from './app/router.ts';
 import { loadCatalogue, LocaleProvider } from './kit/i18n.tsx';
 import { startingLocale } from './kit/locale.ts';
 import { createQueryClient } from './kit/queries.ts';

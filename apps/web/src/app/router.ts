@@ -1,0 +1,175 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { parseApprovalsSearch } from '../approvals/search.ts';
+import { setupQuery } from '../kit/queries.ts';
+import { parseNotificationsSearch } from '../notifications/logic/search.ts';
+import { parseSearchAddress } from '../search/query.ts';
+import { parseCustomersSearch } from '../customers/list/search.ts';
+import { parseInboxSearch, parseSignInSearch } from './inboxSearch.ts';
+import { settings } from './settings-routes.ts';
+import { root, signedIn } from './shell-routes.ts';
+
+const setup = createRoute({
+  getParentRoute: () => root,
+  path: '/setup',
+  beforeLoad: async ({ context }) => {
+    const { needed } = await context.queryClient.fetchQuery(setupQuery);
+    if (!needed) throw redirect({ to: '/sign-in' });
+  },
+  component: lazyRouteComponent(() => import('../setup/SetupScreen.tsx')),
+});
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  validateSearch: parseSignInSearch,
+  component: lazyRouteComponent(() => import('../sign-in/SignInScreen.tsx')),
+});
+
+const invitation = createRoute({
+  getParentRoute: () => root,
+  path: '/invitations/$id',
+  component: lazyRouteComponent(() => import('../sign-in/InvitationScreen.tsx')),
+});
+
+const forgot = createRoute({
+  getParentRoute: () => root,
+  path: '/forgot',
+  component: lazyRouteComponent(() => import('../sign-in/ForgotScreen.tsx')),
+});
+
+const reset = createRoute({
+  getParentRoute: () => root,
+  path: '/reset/$token',
+  component: lazyRouteComponent(() => import('../sign-in/ResetScreen.tsx')),
+});
+
+const home = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  beforeLoad: () => {
+    throw redirect({ to: '/inbox' });
+  },
+});
+
+const inbox = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/inbox',
+  validateSearch: parseInboxSearch,
+  component: lazyRouteComponent(() => import('../inbox/InboxScreen.tsx')),
+});
+// The same screen keeps its list while one conversation after another is opened beside it.
+const conversation = createRoute({ getParentRoute: () => inbox, path: '$conversationId' });
+
+const approvals = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/approvals',
+  validateSearch: parseApprovalsSearch,
+  component: lazyRouteComponent(() => import('../approvals/queue/ApprovalsScreen.tsx')),
+});
+const approval = createRoute({ getParentRoute: () => approvals, path: '$approvalId' });
+
+const notifications = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/notifications',
+  validateSearch: parseNotificationsSearch,
+  component: lazyRouteComponent(() => import('../notifications/NotificationsScreen.tsx')),
+});
+
+const customers = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/customers',
+  validateSearch: parseCustomersSearch,
+  component: lazyRouteComponent(() => import('../customers/list/CustomersScreen.tsx')),
+});
+const companies = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/customers/companies',
+  component: lazyRouteComponent(() => import('../customers/company/CompaniesScreen.tsx')),
+});
+const company = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/customers/companies/$companyId',
+  component: lazyRouteComponent(() => import('../customers/company/CompanyScreen.tsx')),
+});
+const duplicates = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/customers/duplicates',
+  component: lazyRouteComponent(() => import('../customers/merge/DuplicatesScreen.tsx')),
+});
+const customerImports = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/customers/imports',
+  component: lazyRouteComponent(() => import('../customers/imports/ImportsScreen.tsx')),
+});
+const customerImport = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/customers/imports/$importId',
+  component: lazyRouteComponent(() => import('../customers/imports/ImportScreen.tsx')),
+});
+const dataRequests = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/customers/requests',
+  component: lazyRouteComponent(() => import('../customers/requests/RequestsScreen.tsx')),
+});
+
+const customer = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/customers/$customerId',
+  component: lazyRouteComponent(() => import('../customers/CustomerScreen.tsx')),
+});
+
+const search = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/search',
+  validateSearch: parseSearchAddress,
+  component: lazyRouteComponent(() => import('../search/SearchScreen.tsx')),
+});
+
+const practice = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/practice',
+  component: lazyRouteComponent(() => import('../language/practice/PracticeScreen.tsx')),
+});
+
+const routeTree = root.addChildren([
+  home,
+  setup,
+  signIn,
+  invitation,
+  forgot,
+  reset,
+  signedIn.addChildren([
+    inbox.addChildren([conversation]),
+    approvals.addChildren([approval]),
+    notifications,
+    customers,
+    companies,
+    company,
+    duplicates,
+    customerImports,
+    customerImport,
+    dataRequests,
+    customer,
+    search,
+    practice,
+    settings,
+  ]),
+]);
+
+/** The application's addresses. */
+export function createAppRouter(queryClient: QueryClient) {
+  return createRouter({
+    routeTree,
+    context: { queryClient },
+    defaultPreload: 'intent',
+    defaultPreloadStaleTime: 0,
+    scrollRestoration: true,
+  });
+}
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof createAppRouter>;
+  }
+}
