@@ -10,6 +10,7 @@ COPY package.json package-lock.json ./
 COPY apps/server/package.json apps/server/
 COPY apps/server/bin apps/server/bin
 COPY apps/web/package.json apps/web/
+COPY packages/client/package.json packages/client/
 COPY packages/contract/package.json packages/contract/
 COPY packages/nihongo/package.json packages/nihongo/
 COPY packages/testbed/package.json packages/testbed/

@@ -61,7 +61,8 @@ export async function startBrowserDesk(environment: Record<string, string> = {})
         ...(phone ? { hasTouch: true, isMobile: true } : {}),
         reducedMotion: 'reduce',
       });
-      context.setDefaultTimeout(15_000);
+      // Two desks share two cores: what is right on a busy machine is not to fail.
+      context.setDefaultTimeout(30_000);
       return { context, page: await context.newPage() };
     },
     close: async () => {

@@ -68,6 +68,7 @@ export async function assistedDesk(): Promise<Assisted> {
     model: 'qwen3:14b',
     key: 'sk-secret-key',
     enabled: true,
+    shareNote: true,
   });
   return {
     desk,

@@ -32,7 +32,7 @@ describe('a draft', () => {
     await assisted.ask('draft', { points: '山田様に電話（090-1234-5678）すると伝える' });
     const [asked] = assisted.model.calls;
     expect(personal.filter((word) => asked?.body.includes(word))).toEqual([]);
-    expect(asked?.body).toContain('{{顧客姓}}様に電話');
+    expect(asked?.body).toContain('{{顧客姓}}様に電話（{{電話1}}）する');
     expect(asked?.body).toContain('卵アレルギー');
     expect(asked?.headers.authorization).toBe('Bearer sk-secret-key');
     expect(asked?.json).toMatchObject({ model: 'qwen3:14b', stream: true });

@@ -168,11 +168,19 @@ export async function doubtOutbox(client: pg.Client): Promise<number> {
     "update outbox set state = 'transmitting', claimed_by = gen_random_uuid()",
   );
   // Nor are people told anew of what they may know since: it is in the app all the same.
-  await client.query('delete from notification_due');
-  await client.query(
-    "update notification_sending set state = 'doubtful' where state in ('waiting', 'claimed', 'transmitting')",
-  );
+  if (await knows(client, 'notification_due')) {
+    await client.query('delete from notification_due');
+    await client.query(
+      "update notification_sending set state = 'doubtful' where state in ('waiting', 'claimed', 'transmitting')",
+    );
+  }
   return rowCount ?? 0;
+}
+
+/** Whether the backup is of a version that had this table. */
+async function knows(client: pg.Client, table: string): Promise<boolean> {
+  const { rowCount } = await client.query('select where to_regclass($1) is not null', [table]);
+  return rowCount === 1;
 }
 
 /** Has the planner know the new rows. */

@@ -9,6 +9,7 @@ import { recordActivity } from './message.store.ts';
 import { tagOne } from './bulk/tag-one.ts';
 import { writeNote } from './note.ts';
 import { movedOn, refuseWhileLocked } from './refusals.ts';
+import { askNoRules } from './proposals.store.ts';
 import { findDraft, saveDraft } from './writing.store.ts';
 
 /** What an assistant leaves for people to look at. Nothing here sends, and nothing here can. */
@@ -39,6 +40,7 @@ export function proposeDraft(
 ): Promise<Draft> {
   return changing(dependencies, actor.workspaceId, async (tx, events) => {
     await lockKnown(tx, conversationId);
+    await askNoRules(tx);
     const [seen, newest] = await Promise.all([
       ordinalOf(tx, conversationId, basedOn),
       newestToBeSeen(tx, conversationId, actor.memberId),
@@ -80,6 +82,7 @@ export function proposeNote(
 ): Promise<{ messageId: string }> {
   return changing(dependencies, actor.workspaceId, async (tx, events) => {
     const conversation = await lockKnown(tx, conversationId);
+    await askNoRules(tx);
     const messageId = newId();
     const note = { text, attachmentIds: [], mentions: [] };
     await writeNote(tx, actor, conversation, messageId, note);
@@ -100,6 +103,7 @@ export function proposeTags(
 ): Promise<void> {
   const change = { add: tagIds, remove: [] };
   return tagOne(dependencies, actor, conversationId, change, async (tx, changed) => {
+    await askNoRules(tx);
     if (changed)
       await recordActivity(tx, conversationId, 'assistant_wrote', actor.memberId, trace(actor, 'tags'));
     await alsoStore(tx);

@@ -144,10 +144,12 @@ select madoguchi_isolate(name::regclass)
 from unnest(array['automation_rule', 'automation_version', 'automation_cause', 'automation_turn', 'automation_run',
   'automation_answer', 'automation_rotation', 'member_availability', 'member_skill']) as name;
 
--- A chain is carried by the transaction that a rule acts in: root and depth, or nothing.
-create function madoguchi_automation_chain(out root uuid, out depth integer) language sql stable as $$
+-- A chain is carried by the transaction that a rule acts in: root and depth, or nothing. There is no row where an assistant
+-- proposes something: nothing of its doing may lead to an answer that no person sent.
+create function madoguchi_automation_chain() returns table (root uuid, depth integer) language sql stable as $$
   select nullif(split_part(current_setting('madoguchi.automation', true), ' ', 1), '')::uuid,
     coalesce(nullif(split_part(current_setting('madoguchi.automation', true), ' ', 2), '')::integer, 0)
+  where current_setting('madoguchi.proposed', true) is distinct from 'on'
 $$;
 
 create function madoguchi_automation_own_root() returns trigger language plpgsql as $$

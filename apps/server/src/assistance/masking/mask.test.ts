@@ -30,7 +30,7 @@ describe('the customer', () => {
     ['ほたろうし', 'ほたろうし'],
     ['株式会社 青空商事の', '{{会社名}}の'],
     ['青空商事（株）', '{{会社名2}}（株）'],
-    ['Uline0001', '{{電話1}}'],
+    ['Uline0001', '{{連絡先1}}'],
   ])('«%s» leaves as «%s»', (text, masked) => expect(one(text)).toBe(masked));
 });
 

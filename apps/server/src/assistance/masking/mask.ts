@@ -28,6 +28,9 @@ type Finder = (text: string) => Found[];
 
 /** Anything in double brackets; the wide ones too, since models write either. */
 const bracketed = /[{｛]{2}[^{}｛｝]*[}｝]{2}/gu;
+/** Stands for brackets that a text has of its own. */
+const symbol = '記号';
+
 const nameOf = (placeholder: string): string => placeholder.slice(2, -2).trim();
 
 const matching =
@@ -45,7 +48,8 @@ function personFinders(name: string, whole: string, family = whole): Finder[] {
 
 function labelOf(value: string): string {
   if (value.includes('@')) return 'メール';
-  return /^[\d\s().+-]+$/u.test(value.normalize('NFKC')) ? '電話' : '住所';
+  if (/^[\d\s().+-]+$/u.test(value.normalize('NFKC'))) return '電話';
+  return /[都道府県市区町村]/u.test(value) ? '住所' : '連絡先';
 }
 
 /** Finders over the folded text with hiragana for all kana, in the order in which they win. */
@@ -152,7 +156,7 @@ export function mask(
   const masked = texts.map((text) => {
     const folded = fold(text);
     // What looks like a placeholder already is none of ours, and is not to become one.
-    const literal = matching(bracketed, '記号')(folded.text);
+    const literal = matching(bracketed, symbol)(folded.text);
     const spans = choose([
       literal,
       ...finders.map((find) => find(folded.kana)),
@@ -163,6 +167,8 @@ export function mask(
     for (const { start, end, label } of spans) {
       const from = folded.at[start] ?? text.length;
       const to = folded.at[end] ?? text.length;
+      // Brackets around a number that the record knows: what is left of a longer find says nothing.
+      if (label !== symbol && !/[\p{L}\p{N}]/u.test(text.slice(from, to))) continue;
       result += text.slice(done, from) + placeholders.of(label, text.slice(from, to));
       done = to;
     }

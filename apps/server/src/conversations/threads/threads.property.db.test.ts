@@ -67,7 +67,13 @@ function world() {
       written.push(text);
     } else if (action.kind === 'answer') {
       const text = crypto.randomUUID();
-      expect((await tools.answer(id, text)).status).toBe(201);
+      const { status, body } = await tools.answer(id, text);
+      if (status === 422) {
+        // Notes alone may have been split off: there is nothing of a customer's to answer.
+        expect(body).toMatchObject({ detail: 'This conversation has no message to answer.' });
+        return;
+      }
+      expect(status).toBe(201);
       written.push(text);
       // It has gone out at once.
       await desk.context.database.pool.query('delete from outbox');

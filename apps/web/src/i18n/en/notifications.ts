@@ -152,7 +152,6 @@ export const notifications = {
   'rooms.kind.harassment': 'Possible harassment',
   'rooms.withNames': 'Send the customer’s name and the subject too',
   'rooms.withNamesHint': 'These are personal data. Otherwise only what happened and a link are sent.',
-  'rooms.enabled': 'Switched on',
   'rooms.enabledOf': '«{name}» switched on',
   'rooms.on': 'On',
   'rooms.off': 'Switched off',
