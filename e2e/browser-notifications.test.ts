@@ -173,7 +173,7 @@ describe('a room', () => {
     await room.getByRole('button', { name: '通知先を追加' }).click();
     await room.getByText('LINE WORKS', { exact: true }).click();
     await room.getByLabel('名前', { exact: true }).fill('店舗連絡');
-    await room.getByLabel('Webhook URL').fill(`${receiver.url}/room`);
+    await room.getByLabel('WebhookのURL').fill(`${receiver.url}/room`);
     await room.getByRole('button', { name: '追加', exact: true }).click();
     await room.getByText('稼働中').waitFor();
     await room.getByRole('button', { name: 'テスト送信' }).click();

@@ -57,7 +57,7 @@ describe('one’s own menu', () => {
   const menu = () => page.getByRole('button', { name: /のメニュー$|^Me:/ });
   beforeEach(async () => {
     await page.goto('/customers');
-    await page.getByRole('navigation').waitFor();
+    await page.getByRole('navigation', { name: '主な画面' }).waitFor();
   });
 
   it('is opened, walked and left by the keyboard', async () => {

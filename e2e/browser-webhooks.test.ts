@@ -68,7 +68,7 @@ describe('a webhook', () => {
     await phone.context.addCookies(await page.context().cookies());
     await phone.page.goto('/settings/webhooks');
     await phone.page.getByRole('link', { name: '受注システム' }).click();
-    await phone.page.getByRole('switch', { name: '有効にする' }).uncheck();
+    await phone.page.getByRole('switch', { name: '有効にする' }).click();
     await phone.page.getByText('停止中', { exact: true }).waitFor();
     expect(await phone.page.getByRole('button', { name: 'テスト送信' }).isDisabled()).toBe(true);
     await expectAccessible(phone.page);
