@@ -73,13 +73,13 @@ describe('shares in a server', () => {
     const share = await hold();
     expect(await share.isLast()).toBe(true);
     const late = holdServer(database.connectionString, unexpected);
-    const waiting = `select from pg_locks where locktype = 'advisory' and not granted`;
+    // Of this database alone: other test files of the same server wait for locks too.
+    const waiters = `from pg_locks l join pg_database d on d.oid = l.database
+      where d.datname = current_database() and l.locktype = 'advisory' and not l.granted`;
+    const waiting = `select ${waiters}`;
     await vi.waitFor(async () => expect(await rowsOf(database.connectionString, waiting)).toHaveLength(1));
     // As the server does to everybody when it stops.
-    await rowsOf(
-      database.connectionString,
-      `select pg_terminate_backend(pid) from pg_locks where locktype = 'advisory' and not granted`,
-    );
+    await rowsOf(database.connectionString, `select pg_terminate_backend(l.pid) ${waiters}`);
     expect(await late).toBeUndefined();
     await share.release();
   });
