@@ -6,6 +6,7 @@ export * from './audit.ts';
 export * from './channels.ts';
 export * from './common.ts';
 export * from './companies.ts';
+export * from './content.ts';
 export * from './conversations.ts';
 export * from './customers.ts';
 export * from './data-requests.ts';
