@@ -28,9 +28,7 @@ describe('the bench, small', () => {
   it('measures every kind of search, and what its index takes', () => {
     expect(output).toMatch(/^Index: made in \d+ s; \d+ MB of grams/m);
     const part = output.slice(output.indexOf('search, ms'), output.indexOf('Send:'));
-    const names = [...part.matchAll(/^(\S.*?) +(?:[\d.]+ +){5}≤ 40 ms [✓✗]$/gm)].map(
-      ([, name]) => name,
-    );
+    const names = [...part.matchAll(/^(\S.*?) +(?:[\d.]+ +){5}≤ 40 ms [✓✗]$/gm)].map(([, name]) => name);
     expect(names).toEqual(searches.map(({ name }) => name));
   });
 
