@@ -13,7 +13,8 @@ export function incoming(many: number, known: readonly string[]): InboundItem[] 
     const kind = count % 3;
     const reference = known[count % known.length] ?? '';
     const text = `お世話になっております。${'商品の到着予定についてお教えください。'.repeat(1 + (count % 8))}`;
-    const address = kind === 0 ? `new${count}@example.ne.jp` : personNumbered(count % 100).address.toLowerCase();
+    const address =
+      kind === 0 ? `new${count}@example.ne.jp` : personNumbered(count % 100).address.toLowerCase();
     const receivedAt = new Date();
     return {
       kind: 'message',

@@ -43,7 +43,9 @@ async function all<T>(path: string): Promise<T[]> {
 }
 
 async function count(table: string): Promise<number> {
-  const { rows } = await desk.context.database.pool.query<{ n: string }>(`select count(*) as n from ${table}`);
+  const { rows } = await desk.context.database.pool.query<{ n: string }>(
+    `select count(*) as n from ${table}`,
+  );
   return Number(rows[0]?.n);
 }
 
@@ -106,7 +108,9 @@ describe('conversations made up', () => {
 
   it('cannot be seen from another workspace', async () => {
     const other = '00000000-0000-7000-8000-000000000001';
-    const seen = await desk.context.database.inWorkspace(other, (tx) => tx.executeSql('select from conversation'));
+    const seen = await desk.context.database.inWorkspace(other, (tx) =>
+      tx.executeSql('select from conversation'),
+    );
     expect(seen.rows).toEqual([]);
   });
 });
@@ -125,7 +129,9 @@ describe('a second run', () => {
     const run = () => generate(desk.context.database, place, { conversations: 40 });
     await Promise.all([run(), run()]);
     expect(await count('conversation')).toBe(many + 50 + 80);
-    expect(await count('(select value_key from contact_point group by 1, kind having count(*) > 1) as twice')).toBe(0);
+    expect(
+      await count('(select value_key from contact_point group by 1, kind having count(*) > 1) as twice'),
+    ).toBe(0);
   });
 
   it('that is stopped keeps the batches that were written, whole', async () => {

@@ -28,7 +28,10 @@ export async function customersFor(
     rows.map(({ email }) => email.key),
   );
   const fresh = rows.filter(({ email }) => !here.has(email.key));
-  const companies = await companiesOf(tx, fresh.flatMap(({ person }) => person.company ?? []));
+  const companies = await companiesOf(
+    tx,
+    fresh.flatMap(({ person }) => person.company ?? []),
+  );
   const made = fresh.map(({ id, person, email, phone }) => ({
     id,
     name: person.name,

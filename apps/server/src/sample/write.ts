@@ -80,13 +80,7 @@ export function writeConversation(plan: Plan, n: number): Written {
 
 type Mail = { subject: string; person: Person; desk: Plan['desk'] };
 
-function lettersOf(
-  dice: Dice,
-  matter: Matter,
-  n: number,
-  times: readonly number[],
-  mail: Mail,
-): Letter[] {
+function lettersOf(dice: Dice, matter: Matter, n: number, times: readonly number[], mail: Mail): Letter[] {
   let before: string | null = null;
   return times.map((at, index) => {
     const kind = course.kindOf(n, index + 1);
@@ -97,7 +91,14 @@ function lettersOf(
       : letterOf(dice, matter, kind, before);
     if (kind !== 'note') before = letter.text;
     const id = idAt(at);
-    return { id, ordinal: index + 1, kind, ...letter, at: iso(at), head: kind === 'inbound' ? headOf(id, at, mail) : null };
+    return {
+      id,
+      ordinal: index + 1,
+      kind,
+      ...letter,
+      at: iso(at),
+      head: kind === 'inbound' ? headOf(id, at, mail) : null,
+    };
   });
 }
 

@@ -1,6 +1,7 @@
 import { approval } from './en/approval.ts';
 import { assistant } from './en/assistant.ts';
 import { assistance } from './en/assistance.ts';
+import { audit } from './en/audit.ts';
 import { automation } from './en/automation.ts';
 import { auth } from './en/auth.ts';
 import { channels } from './en/channels.ts';
@@ -43,4 +44,5 @@ export const messages = {
   ...operations,
   ...security,
   ...assistant,
+  ...audit,
 } as const;

@@ -1,6 +1,7 @@
 import { approval } from './ja/approval.ts';
 import { assistant } from './ja/assistant.ts';
 import { assistance } from './ja/assistance.ts';
+import { audit } from './ja/audit.ts';
 import { automation } from './ja/automation.ts';
 import { auth } from './ja/auth.ts';
 import { channels } from './ja/channels.ts';
@@ -43,4 +44,5 @@ export const messages = {
   ...operations,
   ...security,
   ...assistant,
+  ...audit,
 } as const;

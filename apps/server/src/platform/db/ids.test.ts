@@ -21,6 +21,13 @@ it('makes ids of another time, which change nothing for those of now', () => {
   const before = newId();
   const long = Date.parse('2020-02-29T12:00:00Z');
   expect(idAt(long)).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
-  expect(parseInt(idAt(long + 0.7).replaceAll('-', '').slice(0, 12), 16)).toBe(long);
+  expect(
+    parseInt(
+      idAt(long + 0.7)
+        .replaceAll('-', '')
+        .slice(0, 12),
+      16,
+    ),
+  ).toBe(long);
   expect(newId() > before).toBe(true);
 });
