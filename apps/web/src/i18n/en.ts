@@ -11,6 +11,7 @@ import { customers } from './en/customers.ts';
 import { errors } from './en/errors.ts';
 import { inbox } from './en/inbox.ts';
 import { language } from './en/language.ts';
+import { log } from './en/log.ts';
 import { search } from './en/search.ts';
 import { mailOauth } from './en/mailOauth.ts';
 import { notifications } from './en/notifications.ts';
@@ -30,6 +31,7 @@ export const messages = {
   ...channels,
   ...mailOauth,
   ...inbox,
+  ...log,
   ...customers,
   ...customerData,
   ...language,

@@ -11,6 +11,7 @@ import { customers } from './ja/customers.ts';
 import { errors } from './ja/errors.ts';
 import { inbox } from './ja/inbox.ts';
 import { language } from './ja/language.ts';
+import { log } from './ja/log.ts';
 import { search } from './ja/search.ts';
 import { mailOauth } from './ja/mailOauth.ts';
 import { notifications } from './ja/notifications.ts';
@@ -30,6 +31,7 @@ export const messages = {
   ...channels,
   ...mailOauth,
   ...inbox,
+  ...log,
   ...customers,
   ...customerData,
   ...language,
