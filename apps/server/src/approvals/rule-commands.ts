@@ -75,7 +75,7 @@ function auditOf({ conditions, exceptApprovers, note, enabled }: ApprovalRule) {
     note,
     channels: channelIds.length,
     customers: customerIds.length,
-    companies,
+    companies: companies.length,
     assignees: assigneeIds.length,
     words,
     amountAtLeast,

@@ -30,12 +30,12 @@ type Hook = {
   switchedOn: boolean;
   urlChanged: boolean;
 };
-/** Of channels, customers and assignees how many it names: who they are stands in the rule. */
+/** Of channels, customers, companies and assignees how many it names: who they are stands in the rule. */
 type ApprovalFacts = {
   note: string;
   channels: number;
   customers: number;
-  companies: readonly string[];
+  companies: number;
   assignees: number;
   words: readonly string[];
   amountAtLeast: number | null;
@@ -116,7 +116,7 @@ export type AuditFacts = {
   'tag.deleted': Named;
   'automation.reordered': { order: readonly string[] };
   'retention.updated': RetentionRules;
-  'legal_hold.set': { reason: string };
-  'legal_hold.ended': { reason: string };
+  'legal_hold.set': { reasonChanged: boolean };
+  'legal_hold.ended': { since: string };
   'mail.discarded': { reason: string };
 };

@@ -77,7 +77,7 @@ export function quarantineRoutes(app: App, dependencies: QuarantineDependencies)
         const source = await known(tx, request.params.id);
         await store.setState(tx, source.id, 'discarded', source.externalId);
         await recordAudit(tx, actorOf(request), 'mail.discarded', {
-          subject: { type: 'mail', id: source.id, name: source.externalId },
+          subject: { type: 'mail', id: source.id, name: source.id },
           before: { reason: source.code },
         });
         await appendEvents(tx, [{ type: 'quarantine.changed', conversationId: null }]);

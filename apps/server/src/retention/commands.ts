@@ -93,11 +93,9 @@ export async function hold(
     await requireConversation(tx, conversationId);
     const before = await store.findHold(tx, conversationId);
     await store.saveHold(tx, conversationId, reason, actor.memberId);
-    const subject = await subjectOf(tx, conversationId);
     await recordAudit(tx, actor, 'legal_hold.set', {
-      ...subject,
-      ...(before !== undefined && { before: { reason: before.reason } }),
-      after: { reason },
+      subject: subjectOf(conversationId),
+      after: { reasonChanged: before !== undefined && before.reason !== reason },
     });
     await recordActivity(tx, conversationId, 'legal_hold_set', actor.memberId, { reason });
     await tell(tx, realtime, conversationId);
@@ -111,20 +109,19 @@ export async function release(
 ): Promise<void> {
   await database.inWorkspace(actor.workspaceId, async (tx) => {
     await requireConversation(tx, conversationId);
-    const subject = await subjectOf(tx, conversationId);
     const before = await store.findHold(tx, conversationId);
     if (before === undefined || !(await store.endHold(tx, conversationId))) return;
-    await recordAudit(tx, actor, 'legal_hold.ended', { ...subject, before: { reason: before.reason } });
+    await recordAudit(tx, actor, 'legal_hold.ended', {
+      subject: subjectOf(conversationId),
+      before: { since: before.at },
+    });
     await recordActivity(tx, conversationId, 'legal_hold_ended', actor.memberId);
     await tell(tx, realtime, conversationId);
   });
 }
 
-/** The conversation as the audit log names it. */
-async function subjectOf(tx: Tx, conversationId: string) {
-  const hold = await store.findHold(tx, conversationId);
-  return { subject: { type: 'conversation', id: conversationId, name: hold?.subject ?? '' } };
-}
+/** The audit log outlives an erasure: neither subject nor reason stands there, they are in the conversation's own log. */
+const subjectOf = (id: string) => ({ type: 'conversation', id, name: id });
 
 async function tell(tx: Tx, realtime: RealtimeHub, conversationId: string): Promise<void> {
   await appendEvents(tx, [

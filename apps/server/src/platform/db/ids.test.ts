@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { idAt, newId } from './ids.ts';
+import { idAt, idFrom, newId } from './ids.ts';
 
 it('makes version 7 UUIDs with the right variant', () => {
   expect(newId()).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
@@ -30,4 +30,11 @@ it('makes ids of another time, which change nothing for those of now', () => {
     ),
   ).toBe(long);
   expect(newId() > before).toBe(true);
+});
+
+it('makes the same id of the same words, and another of others', () => {
+  const one = idFrom('note', 'a', 'bc');
+  expect(one).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
+  expect(idFrom('note', 'a', 'bc')).toBe(one);
+  expect(idFrom('note', 'ab', 'c')).not.toBe(one);
 });

@@ -1,4 +1,4 @@
-import { randomFillSync, randomInt } from 'node:crypto';
+import { createHash, randomFillSync, randomInt } from 'node:crypto';
 
 const bytes = new Uint8Array(16);
 let lastMillisecond = 0;
@@ -22,6 +22,13 @@ export function newId(now: number = Date.now()): string {
 /** An identifier as `newId` would have made it at another time (milliseconds): for what is written into the past. */
 export function idAt(at: number): string {
   return written(Math.trunc(at), randomInt(0x1000));
+}
+
+/** The identifier that these words always have: a UUID of version 8 (RFC 9562) made of their hash. */
+export function idFrom(...words: string[]): string {
+  const hex = createHash('sha256').update(JSON.stringify(words)).digest('hex');
+  const variant = ((parseInt(hex.slice(16, 17), 16) & 0x3) | 0x8).toString(16);
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-${variant}${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }
 
 function written(millisecond: number, count: number): string {

@@ -42,6 +42,7 @@ const names = [
   'passwordChanged',
   'provider',
   'reason',
+  'reasonChanged',
   'role',
   'rows',
   'scopes',
@@ -49,6 +50,7 @@ const names = [
   'service',
   'sessionsEnded',
   'shared',
+  'since',
   'skills',
   'smtp',
   'sources',
@@ -81,7 +83,7 @@ export function valueOfFact(t: Translate, name: string, value: string, date: (at
       .map((each) => (roles.some((role) => role === each) ? t(`role.${roleOf(each)}`) : each))
       .join(', ');
   }
-  if (name === 'expiresAt' || name === 'until') return date(value);
+  if (['expiresAt', 'since', 'until'].includes(name)) return date(value);
   const words: Record<string, string> = {
     true: t('audit.value.yes'),
     false: t('audit.value.no'),
