@@ -26,12 +26,17 @@ export function kindOf(n: number, ordinal: number): Kind {
   return (n + ordinal) % 8 === 0 && ordinal < messagesOf(n) ? 'note' : 'outbound';
 }
 
-/** Nine of ten are done. What was answered last is not «open»: somebody has taken it up. */
-export function statusOf(n: number): Status {
+/**
+ * Nine of ten are done: all but two thirds of the newest 15 %. What was answered last is not «open»: somebody has taken it up.
+ *
+ * @param last number of the newest conversation, of `many`
+ */
+export function statusOf(n: number, last: number, many: number): Status {
+  if (last - n >= many * 0.15) return 'done';
   const share = shareOf(n);
-  if (share < 4) return kindOf(n, messagesOf(n)) === 'inbound' ? 'open' : 'in_progress';
-  if (share < 8) return 'in_progress';
-  return share < 10 ? 'on_hold' : 'done';
+  if (share < 27) return kindOf(n, messagesOf(n)) === 'inbound' ? 'open' : 'in_progress';
+  if (share < 54) return 'in_progress';
+  return share < 67 ? 'on_hold' : 'done';
 }
 
 /** Milliseconds from one conversation to the next: some ninety days of them, though never more than 144 a day. */

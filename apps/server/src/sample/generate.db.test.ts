@@ -102,7 +102,7 @@ describe('conversations made up', () => {
   });
 
   it('are no cause for rules, webhooks or notifications: none of it has happened', async () => {
-    for (const table of ['automation_cause', 'webhook_delivery', 'notification'])
+    for (const table of ['automation_cause', 'webhook_delivery', 'notification_cause', 'notification'])
       expect([table, await count(table)]).toEqual([table, 0]);
   });
 

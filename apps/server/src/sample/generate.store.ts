@@ -82,6 +82,19 @@ export async function insertBatch(tx: Tx, batch: Batch): Promise<void> {
       case when kind <> 'note' then at end, at, case when kind = 'outbound' then 'sent' end
     from letter order by conversation, ordinal`);
   await insertTrail(tx, batch);
+  await tellNobody(tx, batch);
+}
+
+/** Takes away what triggers have noted to be told to members and rooms: none of it has happened. */
+async function tellNobody(tx: Tx, { conversations }: Batch): Promise<void> {
+  const ids = conversations.map(({ id }) => id);
+  await tx.run(sql`
+    delete from notification_cause n using (
+      select 'message' as source, id from message where workspace_id = ${tx.workspaceId} and conversation_id = any(${ids}::uuid[])
+      union all
+      select 'activity', id from activity where workspace_id = ${tx.workspaceId} and conversation_id = any(${ids}::uuid[])
+    ) as told
+    where n.workspace_id = ${tx.workspaceId} and n.source = told.source and n.id = told.id`);
 }
 
 async function insertConversations(tx: Tx, { channelId, conversations }: Batch): Promise<void> {

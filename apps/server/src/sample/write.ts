@@ -55,9 +55,10 @@ export function writeConversation(plan: Plan, n: number): Written {
   const subject = subjectOf(dice, matter);
   const last = plan.first + plan.conversations - 1;
   const start = course.byDay(plan.now - (last - n + 1) * course.pace(plan.conversations), plan.now);
-  const status = course.statusOf(n);
+  const status = course.statusOf(n, last, plan.conversations);
   const mail = { subject, person, desk: plan.desk };
-  const letters = lettersOf(dice, matter, n, course.timesOf(n, start, plan.now), mail);
+  const times = course.timesOf(n, start, plan.now);
+  const letters = lettersOf(dice, matter, n, times, { ...mail, isDone: status === 'done' });
   const turn = plan.assignees[n % plan.assignees.length] ?? null;
   // Of what is new, half waits for somebody to take it.
   const assignee = status === 'open' && n % 2 === 0 ? null : turn;
@@ -78,14 +79,14 @@ export function writeConversation(plan: Plan, n: number): Written {
   };
 }
 
-type Mail = { subject: string; person: Person; desk: Plan['desk'] };
+type Mail = { subject: string; person: Person; desk: Plan['desk']; isDone: boolean };
 
 function lettersOf(dice: Dice, matter: Matter, n: number, times: readonly number[], mail: Mail): Letter[] {
   let before: string | null = null;
   return times.map((at, index) => {
     const kind = course.kindOf(n, index + 1);
     const isLast = index + 1 === times.length;
-    const isFarewell = isLast && kind === 'inbound' && course.statusOf(n) === 'done';
+    const isFarewell = isLast && kind === 'inbound' && mail.isDone;
     const letter = isFarewell
       ? { text: farewellOf(dice, matter, index > 0), quotedFrom: null }
       : letterOf(dice, matter, kind, before);

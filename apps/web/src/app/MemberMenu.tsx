@@ -53,7 +53,10 @@ export function MemberMenu() {
       withInitialFocusPlaceholder={false}
     >
       <Menu.Target>
-        <UnstyledButton className={styles.member} aria-label={t('member.menu', { name: member.name })}>
+        <UnstyledButton
+          className={styles.member}
+          aria-label={t(state === 'away' ? 'member.menuAway' : 'member.menu', { name: member.name })}
+        >
           <Initial name={member.name} />
           <span className={styles.label} data-away={state === 'away' || undefined}>
             {state === 'away' ? t('team.away') : t('member.short')}

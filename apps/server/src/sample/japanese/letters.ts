@@ -182,6 +182,11 @@ export function farewellOf(dice: Dice, matter: Matter, isAnswered: boolean): str
   return `${who}\n${fillIn(dice.of(isAnswered ? farewells : settled), dice, matter)}`;
 }
 
+/** Nobody says the same twice. */
+function addOnce(lines: string[], line: string): void {
+  if (!lines.includes(line)) lines.push(line);
+}
+
 /** A letter or note of a matter; `answers` is the letter before, which some mail programs quote. */
 export function letterOf(
   dice: Dice,
@@ -199,14 +204,14 @@ export function letterOf(
       dice.of(thanks),
     ];
     for (let n = 2 + dice.roll(4); n > 0; n -= 1)
-      lines.push(write(dice.chance(50) ? dice.of(doing) : `${dice.of(trade.answers)}。`));
+      addOnce(lines, write(dice.chance(50) ? dice.of(doing) : `${dice.of(trade.answers)}。`));
     return { text: [...lines, '', dice.of(closings)].join('\n'), quotedFrom: null };
   }
   const who =
     person.company === null ? `${person.surname}と申します。` : `${person.company}の${person.surname}です。`;
   const lines = [dice.of(openings), who, write(dice.of(about)) + write(dice.of(states))];
   for (let n = 1 + dice.roll(5); n > 0; n -= 1)
-    lines.push(write(dice.chance(40) ? `${dice.of(trade.wishes)}。` : dice.of(extras)));
+    addOnce(lines, write(dice.chance(40) ? `${dice.of(trade.wishes)}。` : dice.of(extras)));
   lines.push(write(dice.of(asks)));
   if (dice.chance(50)) lines.push('', '--', person.name, person.company ?? person.place, person.phone);
   const text = lines.join('\n');

@@ -17,11 +17,11 @@ export function SummaryButton({ conversation }: { conversation: Conversation }) 
   if (data?.uses.includes('summarise') !== true) return null;
   return (
     <>
-      <Tooltip {...floating} label={t('assistance.summary')}>
+      <Tooltip {...floating} label={t('assistance.summariseAll')}>
         <ActionIcon
           variant="subtle"
           size="lg"
-          aria-label={t('assistance.summary')}
+          aria-label={t('assistance.summariseAll')}
           aria-haspopup="dialog"
           onClick={() => setOpened(true)}
         >

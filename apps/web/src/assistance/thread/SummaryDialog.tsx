@@ -57,7 +57,7 @@ export default function SummaryDialog({ conversationId, onClose }: Props) {
     <Modal
       opened
       onClose={onClose}
-      title={t('assistance.summary')}
+      title={t('assistance.summariseAll')}
       size="lg"
       closeButtonProps={{ 'aria-label': t('common.close') }}
     >

@@ -105,6 +105,7 @@ export const assistance = {
   'assistance.fromModelNote':
     'A summary written by a model. Check it, and correct it where needed, before you keep it.',
   'assistance.takeOut': 'Take it out',
+  'assistance.summariseAll': 'Summarise this conversation',
   'assistance.summaryText': 'Summary',
   'assistance.summaryKeep': 'Keep as a note',
   'assistance.summaryKept': 'Kept as an internal note',

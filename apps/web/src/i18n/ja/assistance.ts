@@ -99,6 +99,7 @@ export const assistance = {
   'assistance.fromModel': 'AIが作成した文を含みます。事実と約束を確かめてから送信してください。',
   'assistance.fromModelNote': 'AIが作成した要約です。確かめて、必要なら直してから残してください。',
   'assistance.takeOut': '取り除く',
+  'assistance.summariseAll': 'この案件を要約',
   'assistance.summaryText': '要約',
   'assistance.summaryKeep': '社内メモに残す',
   'assistance.summaryKept': '社内メモに残しました',

@@ -44,6 +44,14 @@ export function ThreadHeader({ conversation, panel, log }: Props) {
           <PresenceLine conversationId={conversation.id} />
         </div>
       </div>
+      <Link
+        to="/customers/$customerId"
+        params={{ customerId: customer.id }}
+        className={styles.customerLink}
+        aria-label={t('inbox.panel.openPage')}
+      >
+        <IconUserCircle size={22} aria-hidden />
+      </Link>
       <div className={styles.tools}>
         <StatusMenu conversation={conversation} disabled={!mayWrite} />
         <AssigneeMenu conversation={conversation} disabled={!mayWrite} />
@@ -62,14 +70,6 @@ export function ThreadHeader({ conversation, panel, log }: Props) {
           </ActionIcon>
         </Tooltip>
         <ThreadMore conversation={conversation} mayWrite={mayWrite} log={log} />
-        <Link
-          to="/customers/$customerId"
-          params={{ customerId: customer.id }}
-          className={styles.customerLink}
-          aria-label={t('inbox.panel.openPage')}
-        >
-          <IconUserCircle size={22} aria-hidden />
-        </Link>
       </div>
       <RelatedLine conversation={conversation} mayWrite={mayWrite} />
     </header>
