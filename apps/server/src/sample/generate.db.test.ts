@@ -1,7 +1,7 @@
 import type { Activity, Conversation, Customer, Message } from '@madoguchi/contract';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildDesk, type Desk, type Person } from '../testing/desk.fixture.ts';
-import { generate, openSamplePlace, type Place, type Progress } from './index.ts';
+import { generate, openSamplePlace, type Place, type Progress } from './generate.ts';
 
 type List<T> = { items: T[]; nextCursor: string | null };
 

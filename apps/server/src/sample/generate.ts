@@ -13,6 +13,7 @@ const together = 1000;
 /** Of a large team this many share what is made up. */
 const mostHands = 10;
 
+/** What is there for good. */
 export type Progress = { conversations: number; messages: number };
 
 type Options = {
@@ -68,7 +69,8 @@ export async function generate(database: Database, place: Place, options: Option
   const plan: Plan = { first: here + 1, conversations, now: now.getTime(), desk, assignees };
   const done: Progress = { conversations: 0, messages: 0 };
   const customers = new Map<number, string>();
-  while (done.conversations < conversations && signal?.aborted !== true) {
+  while (done.conversations < conversations) {
+    if (signal?.aborted === true) break;
     const from = plan.first + done.conversations;
     const many = Math.min(together, conversations - done.conversations);
     const numbers = Array.from({ length: many }, (_, index) => from + index);

@@ -1,2 +1,2 @@
-export { generate, openSamplePlace, type Place, type Progress } from './generate.ts';
+export { generate, openSamplePlace } from './generate.ts';
 export { loadSample } from './load.ts';

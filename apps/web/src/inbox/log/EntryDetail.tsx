@@ -30,7 +30,7 @@ export function EntryDetail({ entry }: { entry: Activity }) {
             from={detail.from === null ? null : t(`inbox.status.${detail.from}`)}
             to={t(`inbox.status.${detail.to}`)}
           />
-          <HoldWords {...detail} />
+          <Line>{holdWords(detail)}</Line>
         </>
       );
     case 'assignee':
@@ -38,7 +38,7 @@ export function EntryDetail({ entry }: { entry: Activity }) {
     case 'person':
       return <Line>{personName(detail.person)}</Line>;
     case 'hold':
-      return <HoldWords {...detail} />;
+      return <Line>{holdWords(detail)}</Line>;
     case 'heldFor':
       return <Line>{t('inbox.activity.heldFor', { reason: detail.reason })}</Line>;
     case 'changed':
@@ -59,10 +59,10 @@ export function EntryDetail({ entry }: { entry: Activity }) {
       return <Line>{detail.text}</Line>;
   }
 
-  function HoldWords({ reason, until }: { reason: string | null; until: string | null }) {
+  function holdWords({ reason, until }: { reason: string | null; until: string | null }): string {
     const time = until === null ? null : formatDateTime(until, locale, timeZone);
     const parts = [reason, time === null ? null : t('inbox.activity.until', { time })];
-    return <Line>{parts.filter((part) => part !== null).join(t('inbox.activity.join'))}</Line>;
+    return parts.filter((part) => part !== null).join(t('inbox.activity.join'));
   }
 }
 
