@@ -1,4 +1,4 @@
-import { insertChannel } from '../mailboxes/index.ts';
+import { insertChannel } from '../desk-channels/index.ts';
 import { newId, type Database } from '../platform/db/index.ts';
 import { appendEvents } from '../platform/realtime/index.ts';
 import { messagesOf } from './course.ts';
