@@ -1,6 +1,7 @@
 import { either, except, near, written } from '../find.ts';
 import { staff } from '../concepts/people.ts';
 import type { HarassmentRule } from './harassment-rule.ts';
+import { heldUntil } from './settled-forms.ts';
 import { closed, notToGo } from './veiled-detention.ts';
 import { pattern } from '../pattern.ts';
 
@@ -74,6 +75,7 @@ const harmless = written(
 /** Staff kept from leaving, a shop or a line that is not given free. */
 export const detention: HarassmentRule = {
   kind: 'detention',
+  blatant: heldUntil,
   certain: except(
     either(
       near(

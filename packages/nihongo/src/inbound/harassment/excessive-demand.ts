@@ -1,6 +1,7 @@
 import { either, except, near, written } from '../find.ts';
 import { executive, staff } from '../concepts/people.ts';
 import type { HarassmentRule } from './harassment-rule.ts';
+import { bareSum } from './settled-forms.ts';
 import { outOfProportion } from './veiled-demands.ts';
 import { pattern } from '../pattern.ts';
 
@@ -113,15 +114,18 @@ const harmless = written(
 /** Redress out of all proportion, services without pay, errands and punishments that nobody owes a customer. */
 export const excessiveDemand: HarassmentRule = {
   kind: 'excessive-demand',
-  blatant: except(
-    written(pattern`
-      (?:一生|永久に?|生涯|死ぬまで)(?:ずっと)?(?:無料|タダ|ただで|0円)(?:で|に|泊|
-      使)[^。]{0,12}(?:しろ|せろ|させ|して(?:くだ|もら|いただ|くれ))|(?:慰謝料|迷惑料|
-      誠意)[^。]{0,16}(?:\d+|[一二三五十百千]+)万円?[^。]{0,8}(?:払え|よこせ|寄こせ|持ってこい|
-      持って来い|用意しろ|包め)|(?:クビ|首)に(?:しろ|するまで)|辞めさせろ
-    `),
-    harmless,
-    1,
+  blatant: either(
+    bareSum,
+    except(
+      written(pattern`
+        (?:一生|永久に?|生涯|死ぬまで)(?:ずっと)?(?:無料|タダ|ただで|0円)(?:で|に|泊|
+        使)[^。]{0,12}(?:しろ|せろ|させ|して(?:くだ|もら|いただ|くれ))|(?:慰謝料|迷惑料|
+        誠意)[^。]{0,16}(?:\d+|[一二三五十百千]+)万円?[^。]{0,8}(?:払え|よこせ|寄こせ|持ってこい|
+        持って来い|用意しろ|包め)|(?:クビ|首)に(?:しろ|するまで)|辞めさせろ
+      `),
+      harmless,
+      1,
+    ),
   ),
   certain: except(
     either(

@@ -2,6 +2,7 @@ import { either, except, meant, near, written } from '../find.ts';
 import { family, rudeYou, staff } from '../concepts/people.ts';
 import { rough, willDo } from '../concepts/tone.ts';
 import type { HarassmentRule } from './harassment-rule.ts';
+import { announcedBlows, unlessUnwanted } from './settled-forms.ts';
 import { conditionalHarm, openViolence, watchedWays } from './veiled-threats.ts';
 import { pattern } from '../pattern.ts';
 
@@ -213,16 +214,20 @@ const harmless = written(
 /** Harm that is held out: to life, body, goods, name or livelihood; also between polite lines. */
 export const threat: HarassmentRule = {
   kind: 'threat',
-  blatant: except(
-    written(pattern`
-      ぶっ殺|殺して(?:や|さしあげ)|殺すぞ|刺して(?:や|さしあげ)|刺すぞ|燃やしてや|焼き払って|火を(?:つ|
-      付|放)[^。]{0,2}てや|爆破(?:して|する)|殴ってや|殴るぞ|晒してや|ばら(?:ま|撒)いてや|(?:ぶち|叩き|
-      ぶっ)[壊潰][^。]{0,2}てや|潰してやる|半殺し|痛い目に(?:遭|あ)わせ|後悔させてや|覚えて(?:ろよ|
-      いろよ|やがれ)|覚えとけよ|夜道(?:に|には|は)?[^。]{0,4}気を(?:つけ|付け)(?:ろ|な|て歩|た(?:ほう|
-      方))|嘘の(?:口コミ|レビュー)を[^。]{0,10}書(?:い|き|く)
-    `),
-    harmless,
-    2,
+  blatant: either(
+    announcedBlows,
+    unlessUnwanted,
+    except(
+      written(pattern`
+        ぶっ殺|殺して(?:や|さしあげ)|殺すぞ|刺して(?:や|さしあげ)|刺すぞ|燃やしてや|焼き払って|火を(?:つ|
+        付|放)[^。]{0,2}てや|爆破(?:して|する)|殴ってや|殴るぞ|晒してや|ばら(?:ま|撒)いてや|(?:ぶち|叩き|
+        ぶっ)[壊潰][^。]{0,2}てや|潰してやる|半殺し|痛い目に(?:遭|あ)わせ|後悔させてや|覚えて(?:ろよ|
+        いろよ|やがれ)|覚えとけよ|夜道(?:に|には|は)?[^。]{0,4}気を(?:つけ|付け)(?:ろ|な|て歩|た(?:ほう|
+        方))|嘘の(?:口コミ|レビュー)を[^。]{0,10}書(?:い|き|く)
+      `),
+      harmless,
+      2,
+    ),
   ),
   certain: except(
     either(
