@@ -27,6 +27,14 @@ import {
 import type { IndexingDependencies } from './customers/index.ts';
 import { createLanguageEngine } from './language/index.ts';
 import { listChannels, type ChannelKinds } from './desk-channels/index.ts';
+import {
+  FileLinks,
+  LineAccounts,
+  lineAnswers,
+  lineKind,
+  lineSender,
+  type LineDependencies,
+} from './line/index.ts';
 import { findMailbox, mailboxKind, MailboxRunner, MailTokens, toEmailSettings } from './mailboxes/index.ts';
 import { beat, ProcessReporter } from './operations/index.ts';
 import type {
@@ -57,6 +65,7 @@ export type Context = {
   identity: IdentityDependencies;
   delivery: DeliveryDependencies;
   channelKinds: ChannelKinds;
+  line: LineDependencies;
   mailboxes: { database: Database; realtime: RealtimeHub; box: SecretBox; tokens: MailTokens };
   assistance: AssistanceDependencies;
   webhooks: WebhookDependencies & DispatchDependencies & PostDependencies;
@@ -227,9 +236,16 @@ async function assemble(config: Config, log: Logger, connection: Connection): Pr
       return sent;
     },
   });
-  const channelKinds: ChannelKinds = { email: mailboxKind({ box, tokens }) };
+  const channelKinds: ChannelKinds = {
+    email: mailboxKind({ box, tokens }),
+    line: lineKind({ box, publicUrl: config.publicUrl }),
+  };
+  const lineAccounts = new LineAccounts({ database, box });
+  const links = new FileLinks(box.derive('addresses of files'));
+  const lineSending = { database, accounts: lineAccounts, links, publicUrl: config.publicUrl };
   const answerKinds: Partial<Record<string, AnswerKind>> = {
     email: { headerId: emailHeaderId, letter: true },
+    line: lineAnswers(lineSending),
   };
   const senders: Partial<Record<string, ChannelSender>> = {
     email: counting({
@@ -238,6 +254,7 @@ async function assemble(config: Config, log: Logger, connection: Connection): Pr
       fileCopy: async ({ workspaceId, channelId, message }) =>
         fileEmailCopy(await settingsOf(workspaceId, channelId), message),
     }),
+    line: counting(lineSender(lineSending)),
   };
   const delivery: DeliveryDependencies = {
     database,
@@ -250,6 +267,8 @@ async function assemble(config: Config, log: Logger, connection: Connection): Pr
     senderOf: (type) => senders[type],
   };
   const counted = (outcome: ReceivedOutcome) => metrics.received.inc({ outcome });
+  const receiving: LineDependencies['receive'] = (workspaceId, channelId, items, alsoStore) =>
+    receive({ database, realtime, jobs, counted }, workspaceId, channelId, items, alsoStore);
   const runner = new MailboxRunner({
     database,
     realtime,
@@ -259,8 +278,7 @@ async function assemble(config: Config, log: Logger, connection: Connection): Pr
     processId,
     maxMailBytes: config.maxMailBytes,
     workspaceIds,
-    receive: (workspaceId, channelId, items, alsoStore) =>
-      receive({ database, realtime, jobs, counted }, workspaceId, channelId, items, alsoStore),
+    receive: receiving,
   });
   await database.outside((tx) => beat(tx, processId));
   await realtime.start();
@@ -291,6 +309,19 @@ async function assemble(config: Config, log: Logger, connection: Connection): Pr
     },
     delivery,
     channelKinds,
+    line: {
+      database,
+      realtime,
+      jobs,
+      log,
+      box,
+      accounts: lineAccounts,
+      links,
+      workspaceIds,
+      publicUrl: config.publicUrl,
+      allowInner: config.webhookInnerAddresses,
+      receive: receiving,
+    },
     mailboxes: { database, realtime, box, tokens },
     assistance: {
       database,

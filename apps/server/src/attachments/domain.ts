@@ -25,3 +25,11 @@ export function contentDisposition(kind: 'attachment' | 'inline', name: string):
   );
   return `${kind}; filename="${ascii}"; filename*=UTF-8''${encoded}`;
 }
+
+/** Headers under which bytes from outside cannot act: no sniffing, no script, no frame, not kept by proxies. */
+export const inert = {
+  'content-security-policy': "default-src 'none'; sandbox",
+  'x-content-type-options': 'nosniff',
+  'cache-control': 'private, max-age=3600',
+  'cross-origin-resource-policy': 'same-origin',
+};

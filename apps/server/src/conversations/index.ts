@@ -5,6 +5,7 @@ export { describeConversation, describeMessage } from './describe.ts';
 export { previewOf, storable } from './domain.ts';
 export { countMarks, deliverMessage, fileSentCopy, readMessage } from './jobs.ts';
 export { countReplyMarks, readInbound, readMissed, writingContext } from './language.ts';
+export { awaitedMedia, putLateContent, type LateContent } from './late-content.ts';
 export { resumeSending } from './outbox.store.ts';
 export { noSuchConversation, requireConversation } from './known.ts';
 export { findHtml, findMessage, findRaw, newestToBeSeen, ordinalOf } from './message-queries.store.ts';
