@@ -17,7 +17,6 @@ const baseUrl = z
 const secret = z.string().trim().min(1).max(2000);
 const privateKey = z
   .union([z.string().trim().min(1).max(10_000), z.record(z.string(), z.unknown())])
-  .transform((key) => (typeof key === 'string' ? key : JSON.stringify(key)))
   .meta({ description: 'The assertion signing key: the JWK that LINE’s console gives, or PEM' });
 
 const iconUrl = z

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { id, instant } from './common.ts';
+import { webhookFailure } from './webhooks.ts';
 
 const count = z.number().int();
 
@@ -80,7 +81,7 @@ export const lineForwarding = z.object({
   size: count,
   attempts: count,
   lastStatus: count.nullable(),
-  lastError: z.string().nullable(),
+  lastError: webhookFailure.nullable(),
   nextAt: instant.nullable(),
   createdAt: instant,
 });

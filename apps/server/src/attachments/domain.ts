@@ -1,5 +1,16 @@
 /** Types that a browser may show inside the page; everything else is only ever downloaded. */
-const shownTypes = new Set(['image/png', 'image/jpeg', 'image/gif', 'image/webp']);
+const shownTypes = new Set([
+  'image/png',
+  'image/jpeg',
+  'image/gif',
+  'image/webp',
+  'video/mp4',
+  'audio/mp4',
+  'audio/mpeg',
+  'audio/aac',
+  'audio/m4a',
+  'audio/x-m4a',
+]);
 
 export function mayShowInline(type: string): boolean {
   return shownTypes.has(type.toLowerCase());

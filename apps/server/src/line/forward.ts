@@ -1,6 +1,6 @@
 import type { Database, Tx } from '../platform/db/index.ts';
 import type { Jobs } from '../platform/jobs/index.ts';
-import { post } from '../webhooks/index.ts';
+import { post, type Posted } from '../webhooks/index.ts';
 import { addForwardings, findDue, recordAttempt } from './forward.store.ts';
 import { forwardWebhook } from './jobs.ts';
 
@@ -38,7 +38,7 @@ export async function forwardOne(
     'user-agent': 'LineBotWebhook/2.0',
     'x-line-signature': due.signature,
   };
-  const { status, error } = due.enabled
+  const { status, error }: Pick<Posted, 'status' | 'error'> = due.enabled
     ? await post(due.url, headers, due.body, { allowInner })
     : { status: null, error: 'switched_off' };
   const delivered = status !== null && status >= 200 && status < 300;

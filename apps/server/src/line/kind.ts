@@ -52,6 +52,11 @@ export function lineKind({ box, publicUrl }: KindDependencies): ChannelKind<'lin
 /** Asked for LINE channels only: their rows hold what this kind put there. */
 const line = (row: ChannelRow): LineRow => row as LineRow;
 
+/** A key as it is kept: LINE's console gives an object. */
+function keyText(key: Change['privateKey']): string | undefined {
+  return key === undefined || typeof key === 'string' ? key : JSON.stringify(key);
+}
+
 function refuseBadKey(privateKey: string | null | undefined): void {
   if (privateKey === null || privateKey === undefined) return;
   try {
@@ -68,7 +73,8 @@ function refuseBadKey(privateKey: string | null | undefined): void {
 }
 
 async function create(tx: Tx, box: SecretBox, id: string, input: Create): Promise<void> {
-  const { name, channelId, channelSecret, accessToken = null, privateKey = null, kid = null } = input;
+  const { name, channelId, channelSecret, accessToken = null, kid = null } = input;
+  const privateKey = keyText(input.privateKey) ?? null;
   const { apiBaseUrl = null, dataApiBaseUrl = null, senderIconUrl = null } = input;
   const { showPerson = true, markAsRead = true, showWriting = true } = input;
   refuseBadKey(privateKey);
@@ -102,7 +108,8 @@ async function update(
   row: LineRow,
   { name = row.name, enabled = row.enabled, line: change = {} }: UpdateChannel,
 ): Promise<SecretChanges> {
-  const { channelSecret, accessToken, privateKey, kid, ...open } = change;
+  const { channelSecret, accessToken, privateKey: key, kid, ...open } = change;
+  const privateKey = keyText(key);
   refuseBadKey(privateKey);
   const touched = [channelSecret, accessToken, privateKey].some((value) => value !== undefined);
   const secrets = touched ? sealSecrets(box, row.id, changed(box, row, change)) : row.secrets;
@@ -137,7 +144,8 @@ function kidAfter(before: string | null, { accessToken, privateKey, kid }: Chang
 }
 
 function changed(box: SecretBox, row: LineRow, change: Change): LineSecrets {
-  const { channelSecret, accessToken, privateKey } = change;
+  const { channelSecret, accessToken } = change;
+  const privateKey = keyText(change.privateKey);
   const token =
     accessToken !== undefined
       ? { accessToken, privateKey: null }

@@ -10,6 +10,7 @@ import { customers } from './en/customers.ts';
 import { errors } from './en/errors.ts';
 import { inbox } from './en/inbox.ts';
 import { language } from './en/language.ts';
+import { line } from './en/line.ts';
 import { search } from './en/search.ts';
 import { mailOauth } from './en/mailOauth.ts';
 import { notifications } from './en/notifications.ts';
@@ -32,6 +33,7 @@ export const messages = {
   ...customers,
   ...customerData,
   ...language,
+  ...line,
   ...webhooks,
   ...approval,
   ...assistance,

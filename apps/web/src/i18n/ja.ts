@@ -10,6 +10,7 @@ import { customers } from './ja/customers.ts';
 import { errors } from './ja/errors.ts';
 import { inbox } from './ja/inbox.ts';
 import { language } from './ja/language.ts';
+import { line } from './ja/line.ts';
 import { search } from './ja/search.ts';
 import { mailOauth } from './ja/mailOauth.ts';
 import { notifications } from './ja/notifications.ts';
@@ -32,6 +33,7 @@ export const messages = {
   ...customers,
   ...customerData,
   ...language,
+  ...line,
   ...webhooks,
   ...approval,
   ...assistance,

@@ -13,6 +13,7 @@ import { useT } from '../../kit/i18n.tsx';
 import { Notice } from '../../kit/Notice.tsx';
 import { problemText } from '../../kit/problemText.ts';
 import { useMe } from '../../kit/session.tsx';
+import { LineSendingLine } from '../../line/composer/LineSendingLine.tsx';
 import { CheckBar } from '../../language/composer/CheckBar.tsx';
 import { RefusedNotice } from '../../language/composer/RefusedNotice.tsx';
 import { useCheckedField } from '../../language/composer/useCheckedField.tsx';
@@ -77,7 +78,8 @@ export function ReplyComposer(props: Props) {
   const { writing, touched, stop } = useWriting(!isEmpty(draft));
   const lock = useReplyLock(conversation.id, conversation.lock, writing);
   const [chosenAfter, setAfter] = useAfterSend();
-  const [quote, setQuote] = useState(true);
+  // A letter shows what it answers; in a talk that is the exception.
+  const [quote, setQuote] = useState(channelTraits(conversation.channelType).letter);
   const [ownCc, setCc] = useState<string | null>(null);
   const returned = useReturned(conversation.id);
   const returnedCc = returned?.cc.join(', ') ?? '';
@@ -221,6 +223,9 @@ export function ReplyComposer(props: Props) {
       {help.line}
       <CheckBar check={check} />
       <ApprovalLine known={approval} />
+      {conversation.channelType === 'line' && (
+        <LineSendingLine conversation={conversation} text={own} writing={active} />
+      )}
       <div className={styles.tools} hidden={readOnly}>
         <AttachButton
           disabled={readOnly}
@@ -233,10 +238,10 @@ export function ReplyComposer(props: Props) {
             {t('inbox.composer.addCc')}
           </Button>
         )}
-        {letter && (
+        {(letter || conversation.channelType === 'line') && (
           <Checkbox
             size="xs"
-            label={t('inbox.composer.quote')}
+            label={t(letter ? 'inbox.composer.quote' : 'line.quote')}
             checked={quote}
             onChange={(event) => setQuote(event.currentTarget.checked)}
           />
