@@ -27,14 +27,7 @@ import {
 import type { IndexingDependencies } from './customers/index.ts';
 import { createLanguageEngine } from './language/index.ts';
 import { listChannels, type ChannelKinds } from './desk-channels/index.ts';
-import {
-  FileLinks,
-  LineAccounts,
-  lineAnswers,
-  lineKind,
-  lineSender,
-  type LineDependencies,
-} from './line/index.ts';
+import { assembleLine, type LineDependencies } from './line/index.ts';
 import { findMailbox, mailboxKind, MailboxRunner, MailTokens, toEmailSettings } from './mailboxes/index.ts';
 import { beat, ProcessReporter } from './operations/index.ts';
 import type {
@@ -236,16 +229,27 @@ async function assemble(config: Config, log: Logger, connection: Connection): Pr
       return sent;
     },
   });
+  const counted = (outcome: ReceivedOutcome) => metrics.received.inc({ outcome });
+  const receiving: LineDependencies['receive'] = (workspaceId, channelId, items, alsoStore) =>
+    receive({ database, realtime, jobs, counted }, workspaceId, channelId, items, alsoStore);
+  const line = assembleLine({
+    database,
+    realtime,
+    jobs,
+    log,
+    box,
+    workspaceIds,
+    publicUrl: config.publicUrl,
+    allowInner: config.webhookInnerAddresses,
+    receive: receiving,
+  });
   const channelKinds: ChannelKinds = {
     email: mailboxKind({ box, tokens }),
-    line: lineKind({ box, publicUrl: config.publicUrl }),
+    line: line.kind,
   };
-  const lineAccounts = new LineAccounts({ database, box });
-  const links = new FileLinks(box.derive('addresses of files'));
-  const lineSending = { database, accounts: lineAccounts, links, publicUrl: config.publicUrl };
   const answerKinds: Partial<Record<string, AnswerKind>> = {
     email: { headerId: emailHeaderId, letter: true },
-    line: lineAnswers(lineSending),
+    line: line.answers,
   };
   const senders: Partial<Record<string, ChannelSender>> = {
     email: counting({
@@ -254,7 +258,7 @@ async function assemble(config: Config, log: Logger, connection: Connection): Pr
       fileCopy: async ({ workspaceId, channelId, message }) =>
         fileEmailCopy(await settingsOf(workspaceId, channelId), message),
     }),
-    line: counting(lineSender(lineSending)),
+    line: counting(line.sender),
   };
   const delivery: DeliveryDependencies = {
     database,
@@ -266,9 +270,6 @@ async function assemble(config: Config, log: Logger, connection: Connection): Pr
     answering: (type) => answerKinds[type],
     senderOf: (type) => senders[type],
   };
-  const counted = (outcome: ReceivedOutcome) => metrics.received.inc({ outcome });
-  const receiving: LineDependencies['receive'] = (workspaceId, channelId, items, alsoStore) =>
-    receive({ database, realtime, jobs, counted }, workspaceId, channelId, items, alsoStore);
   const runner = new MailboxRunner({
     database,
     realtime,
@@ -309,19 +310,7 @@ async function assemble(config: Config, log: Logger, connection: Connection): Pr
     },
     delivery,
     channelKinds,
-    line: {
-      database,
-      realtime,
-      jobs,
-      log,
-      box,
-      accounts: lineAccounts,
-      links,
-      workspaceIds,
-      publicUrl: config.publicUrl,
-      allowInner: config.webhookInnerAddresses,
-      receive: receiving,
-    },
+    line: line.dependencies,
     mailboxes: { database, realtime, box, tokens },
     assistance: {
       database,

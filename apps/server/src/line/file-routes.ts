@@ -11,7 +11,7 @@ export function lineFileRoutes(
   app: App,
   { database, links }: { database: Database; links: FileLinks },
 ): void {
-  app.get('/files/:token/:name', async (request, reply) => {
+  app.get('/files/:token/:name', { schema: { hide: true } as object }, async (request, reply) => {
     const read = params.safeParse(request.params);
     const opened = read.success ? links.read(read.data.token, Date.now()) : null;
     if (opened === null) throw new AppError('not_found', 'There is no file at this address.');

@@ -39,29 +39,33 @@ export function lineHookRoutes(app: App, dependencies: HookDependencies): void {
     scoped.addContentTypeParser('*', { parseAs: 'buffer', bodyLimit }, (_request, body, next) =>
       next(null, body),
     );
-    scoped.post('/hooks/line/:channelId', { bodyLimit }, async (request, reply) => {
-      const params = hookParams.safeParse(request.params);
-      if (!params.success) throw unknownChannel();
-      const { channelId } = params.data;
-      const workspaceId = await workspaceOf(channelId);
-      if (workspaceId === undefined) throw unknownChannel();
-      const body = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
-      const given = request.headers['x-line-signature'];
-      const signature = typeof given === 'string' ? given : undefined;
-      const unreadable = await database.inWorkspace(workspaceId, async (tx) => {
-        await refuseForged(tx, box, channelId, body, signature);
-        const read = readWebhook(body);
-        await passOn(dependencies, tx, channelId, body, signature ?? '');
-        if ('unreadable' in read) return read.unreadable;
-        await keepEvents(tx, channelId, read.events);
-        return null;
-      });
-      if (unreadable !== null) {
-        log.warn({ channelId }, 'a webhook of LINE could not be read');
-        await receive(workspaceId, channelId, [quarantined(body, unreadable)], () => Promise.resolve());
-      }
-      return reply.code(200).send({});
-    });
+    scoped.post(
+      '/hooks/line/:channelId',
+      { bodyLimit, schema: { hide: true } as object },
+      async (request, reply) => {
+        const params = hookParams.safeParse(request.params);
+        if (!params.success) throw unknownChannel();
+        const { channelId } = params.data;
+        const workspaceId = await workspaceOf(channelId);
+        if (workspaceId === undefined) throw unknownChannel();
+        const body = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
+        const given = request.headers['x-line-signature'];
+        const signature = typeof given === 'string' ? given : undefined;
+        const unreadable = await database.inWorkspace(workspaceId, async (tx) => {
+          await refuseForged(tx, box, channelId, body, signature);
+          const read = readWebhook(body);
+          await passOn(dependencies, tx, channelId, body, signature ?? '');
+          if ('unreadable' in read) return read.unreadable;
+          await keepEvents(tx, channelId, read.events);
+          return null;
+        });
+        if (unreadable !== null) {
+          log.warn({ channelId }, 'a webhook of LINE could not be read');
+          await receive(workspaceId, channelId, [quarantined(body, unreadable)], () => Promise.resolve());
+        }
+        return reply.code(200).send({});
+      },
+    );
   });
 }
 

@@ -1,12 +1,9 @@
-export { LineAccounts } from './accounts.ts';
-export { checkAccounts, type CheckDependencies } from './check.ts';
+export { assembleLine } from './assemble.ts';
+export { checkAccounts } from './check.ts';
 export { forgetOldLine } from './event.store.ts';
-export { forwardOne, type ForwardDependencies } from './forward.ts';
+export { forwardOne } from './forward.ts';
 export { fetchContent, forwardWebhook } from './jobs.ts';
-export { lineKind } from './kind.ts';
-export { FileLinks } from './links.ts';
 export { fetchMedia } from './media.ts';
 export { lineRoutes, type LineDependencies } from './routes.ts';
-export { lineAnswers, lineSender } from './sending.ts';
 export { sealedLineTokens } from './settings.ts';
 export { takeEvents } from './take.ts';

@@ -108,8 +108,10 @@ async function update(
   row: LineRow,
   { name = row.name, enabled = row.enabled, line: change = {} }: UpdateChannel,
 ): Promise<SecretChanges> {
-  const { channelSecret, accessToken, privateKey: key, kid, ...open } = change;
-  const privateKey = keyText(key);
+  const { channelSecret, accessToken, apiBaseUrl, dataApiBaseUrl } = change;
+  const { showPerson, senderIconUrl, showWriting, markAsRead } = change;
+  const open = { apiBaseUrl, dataApiBaseUrl, showPerson, senderIconUrl, showWriting, markAsRead };
+  const privateKey = keyText(change.privateKey);
   refuseBadKey(privateKey);
   const touched = [channelSecret, accessToken, privateKey].some((value) => value !== undefined);
   const secrets = touched ? sealSecrets(box, row.id, changed(box, row, change)) : row.secrets;

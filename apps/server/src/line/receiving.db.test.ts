@@ -357,3 +357,33 @@ describe('events that are no messages', () => {
     ).toBe(0);
   });
 });
+
+describe('who somebody is', () => {
+  type Suggestions = { items: { customer: { id: string; name: string }; kind: string; value: string }[] };
+
+  it('is suggested by a telephone or address they wrote, and said by joining the records', async () => {
+    const person = { name: '小川 真理子', phone: '090-1234-5678', email: 'mariko@example.ne.jp' };
+    const made = await at.desk.owner.call<{ id: string }>('POST', '/api/v1/customers', person);
+    const user = someone('まりこ');
+    await at.arrive(at.events.text(user, 'ＴＥＬは０９０－１２３４ー５６７８、MARIKO@example.ne.jpです'));
+    const { conversation } = await talkWith(user.displayName);
+    const path = `/api/v1/conversations/${conversation.id}/line/suggestions`;
+    const { items } = (await at.desk.owner.call<Suggestions>('GET', path)).body;
+    expect(items).toMatchObject([{ customer: { id: made.body.id, name: '小川 真理子' }, kind: 'phone' }]);
+    const merge = `/api/v1/customers/${made.body.id}/merge`;
+    expect((await at.desk.owner.call('POST', merge, { customerId: conversation.customer.id })).status).toBe(
+      200,
+    );
+    expect((await at.desk.owner.call<Suggestions>('GET', path)).body.items).toEqual([]);
+    await at.arrive(at.events.text(user, '続きです'));
+    expect((await at.messages(conversation.id)).map(({ text }) => text)).toContain('続きです');
+  });
+
+  it('is not suggested by a number that many have, nor where nothing was written', async () => {
+    const user = someone('だれか');
+    await at.arrive(at.events.text(user, '注文番号は1042です'));
+    const { conversation } = await talkWith(user.displayName);
+    const path = `/api/v1/conversations/${conversation.id}/line/suggestions`;
+    expect((await at.desk.owner.call<Suggestions>('GET', path)).body.items).toEqual([]);
+  });
+});

@@ -6,7 +6,7 @@ import { AppError } from '../platform/http/index.ts';
 import { countPush, exhaustQuota, findAccount } from './account.store.ts';
 import type { LineAccounts } from './accounts.ts';
 import { findChat, keepQuoteTokens, quoteTokenOf, takeReplyToken } from './chat.store.ts';
-import { FileLinks, fileUrl, linkMs } from './links.ts';
+import { fileUrl, linkMs, type FileLinks } from './links.ts';
 import { filesOf, quotedId } from './sending.store.ts';
 import type { LineConfig } from './settings.ts';
 

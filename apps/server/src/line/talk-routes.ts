@@ -1,4 +1,4 @@
-import { done, idParams, lineSending } from '@madoguchi/contract';
+import { done, idParams, lineSending, lineSuggestion, page } from '@madoguchi/contract';
 import type { Database } from '../platform/db/index.ts';
 import { actorOf, type App } from '../platform/http/index.ts';
 import type { Logger } from '../platform/log.ts';
@@ -6,6 +6,7 @@ import { findAccount } from './account.store.ts';
 import type { LineAccounts } from './accounts.ts';
 import { findChat, takeReadToken } from './chat.store.ts';
 import { readSending, talkOf } from './health.ts';
+import { suggestionsFor } from './who.ts';
 
 export type TalkDependencies = { database: Database; accounts: LineAccounts; log: Logger };
 
@@ -21,6 +22,20 @@ export function lineTalkRoutes(app: App, dependencies: TalkDependencies): void {
     { config: { scope: 'conversations:read' }, schema: { params: idParams, response: { 200: lineSending } } },
     (request) =>
       database.inWorkspace(actorOf(request).workspaceId, (tx) => readSending(tx, request.params.id)),
+  );
+
+  app.get(
+    '/api/v1/conversations/:id/line/suggestions',
+    {
+      config: { scope: 'customers:read' },
+      schema: { params: idParams, response: { 200: page(lineSuggestion) } },
+    },
+    async (request) => ({
+      items: await database.inWorkspace(actorOf(request).workspaceId, (tx) =>
+        suggestionsFor(tx, request.params.id),
+      ),
+      nextCursor: null,
+    }),
   );
 
   app.post(

@@ -1,4 +1,10 @@
-import type { LineForward, LineForwarding, LineHealth, LineSending } from '@madoguchi/contract';
+import type {
+  LineForward,
+  LineForwarding,
+  LineHealth,
+  LineSending,
+  LineSuggestion,
+} from '@madoguchi/contract';
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { api } from '../kit/api.ts';
 import type { Page } from '../kit/contract.ts';
@@ -18,6 +24,16 @@ export function sendingQuery(conversationId: string) {
     queryFn: () => api.get<LineSending>(`/conversations/${conversationId}/line`),
     staleTime: 5_000,
     refetchInterval: 20_000,
+  });
+}
+
+/** Records that may be of the same person, by what they wrote. */
+export function suggestionsQuery(conversationId: string) {
+  return queryOptions({
+    queryKey: ['conversation', conversationId, 'line-suggestions'],
+    queryFn: async () =>
+      (await api.get<Page<LineSuggestion>>(`/conversations/${conversationId}/line/suggestions`)).items,
+    staleTime: 60_000,
   });
 }
 

@@ -122,6 +122,13 @@ export const line = {
     'This month’s limit is reached. When the customer writes next, you can answer for free.',
   'line.sending.over': 'Long: goes as {count} messages',
   'line.quote': 'Quote the message being answered',
+  'line.same.phone': 'May be {name}: the telephone number they wrote ({value}) is the same.',
+  'line.same.email': 'May be {name}: the address they wrote ({value}) is the same.',
+  'line.same.join': 'Join the records',
+  'line.same.ask': 'Join this record with that of {name}?',
+  'line.same.consequence':
+    'This talk and its contact go to the record of {name}. Joining can be undone later.',
+  'line.same.done': 'The records were joined',
   'line.postback': 'Chosen',
   'inbox.activity.line_blocked': 'the customer blocked the LINE account',
   'inbox.activity.line_unblocked': 'the customer unblocked the LINE account',

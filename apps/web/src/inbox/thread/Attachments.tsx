@@ -65,10 +65,16 @@ function RemovedFile({ name, type }: { name: string; type: string }) {
 /** A film or sound, played in its place, and saved by its name. */
 function Player({ id, name, type }: { id: string; name: string; type: string }) {
   const src = apiUrl(`/attachments/${id}`, { inline: 1 });
-  const label = { 'aria-label': name, controls: true, preload: 'none' as const, className: styles.player };
+  const played = { src, 'aria-label': name, controls: true, preload: 'none', className: styles.player };
+  // What a customer filmed has no captions.
+  const captions = <track kind="captions" />;
   return (
     <div className={styles.played}>
-      {type.startsWith('video/') ? <video {...label} src={src} /> : <audio {...label} src={src} />}
+      {type.startsWith('video/') ? (
+        <video {...played}>{captions}</video>
+      ) : (
+        <audio {...played}>{captions}</audio>
+      )}
       <a href={apiUrl(`/attachments/${id}`)} download={name}>
         {name}
       </a>

@@ -1,7 +1,8 @@
 import type { ConversationDetail } from '@madoguchi/contract';
 import { IconAlertTriangle, IconArrowBackUp, IconSend2 } from '@tabler/icons-react';
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNow } from '../../inbox/data/useNow.ts';
+import { useFeedEvent } from '../../kit/feed.ts';
 import { formatCount } from '../../kit/figures.ts';
 import { useLocale, useT } from '../../kit/i18n.tsx';
 import { useMe } from '../../kit/session.tsx';
@@ -18,7 +19,7 @@ export function LineSendingLine({ conversation, text, writing }: Props) {
   const locale = useLocale();
   const { undoSeconds } = useMe().workspace;
   const now = useNow(5_000);
-  const sending = useQuery(sendingQuery(conversation.id)).data;
+  const sending = useSending(conversation.id);
   useCourtesies(conversation, writing, sending?.canShowWriting === true && sending.way !== 'none');
   if (sending === undefined) return null;
   const words = sendingWords(sending, now.getTime(), undoSeconds * 1000);
@@ -49,4 +50,15 @@ export function LineSendingLine({ conversation, text, writing }: Props) {
       {count > 1 && <span>{t('line.sending.over', { count })}</span>}
     </p>
   );
+}
+
+/** Looked at anew with everything that happens in the conversation: a reply token comes and goes with messages. */
+function useSending(conversationId: string) {
+  const queryClient = useQueryClient();
+  const query = sendingQuery(conversationId);
+  useFeedEvent((event) => {
+    if (event.conversationId === conversationId)
+      void queryClient.invalidateQueries({ queryKey: query.queryKey });
+  });
+  return useQuery(query).data;
 }

@@ -20,7 +20,8 @@ export function useCourtesies(conversation: ConversationDetail, writing: boolean
     return () => clearInterval(timer);
   }, [id, shows]);
   useEffect(() => {
-    if (lastDirection !== 'inbound' || document.visibilityState !== 'visible') return;
+    if (lastMessageId === null || lastDirection !== 'inbound' || document.visibilityState !== 'visible')
+      return;
     void api.post(`/conversations/${id}/line/read`).catch(() => undefined);
   }, [id, lastMessageId, lastDirection]);
 }

@@ -61,8 +61,8 @@ export function changeOfSecrets(values: LineValues, kind: TokenKind): UpdateChan
 }
 
 /** The address LINE is told: a desk that does not know its own says only the path. */
-export function wholeAddress(webhookUrl: string, origin: string): string {
-  return webhookUrl.startsWith('/') ? `${origin}${webhookUrl}` : webhookUrl;
+export function wholeAddress(webhookUrl: string, origin: () => string): string {
+  return webhookUrl.startsWith('/') ? `${origin()}${webhookUrl}` : webhookUrl;
 }
 
 type Endpoint = { url: string; active: boolean; ours: boolean } | null;

@@ -22,7 +22,7 @@ export function WebhookPart({ channelId, line, health: { endpoint, tested } }: P
   const good = 'key' in words && words.good;
   return (
     <Section title={t('line.webhook')} lead={t('line.webhookLead')}>
-      <CopyField label={t('line.webhookUrl')} value={wholeAddress(line.webhookUrl, location.origin)} />
+      <CopyField label={t('line.webhookUrl')} value={wholeAddress(line.webhookUrl, () => location.origin)} />
       <div className={styles['state']}>
         <Notice tone={good ? 'good' : 'careful'}>
           {'key' in words ? t(words.key) : t('line.webhookElsewhere', { url: words.elsewhere })}

@@ -103,10 +103,10 @@ describe('the form of an account', () => {
 
 describe('the address of webhooks', () => {
   it('is whole also on a desk that does not know its own', () => {
-    expect(wholeAddress('/hooks/line/1', 'https://desk.example.jp')).toBe(
+    expect(wholeAddress('/hooks/line/1', () => 'https://desk.example.jp')).toBe(
       'https://desk.example.jp/hooks/line/1',
     );
-    expect(wholeAddress('https://a.example/hooks/line/1', 'https://b.example')).toBe(
+    expect(wholeAddress('https://a.example/hooks/line/1', () => 'https://b.example')).toBe(
       'https://a.example/hooks/line/1',
     );
   });
