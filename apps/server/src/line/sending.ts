@@ -3,7 +3,7 @@ import type { ChannelSender, OutboundMessage, SendOutcome } from '../channels/ki
 import { sendLine, senderName, toLineMessages, type LineSent } from '../channels/line/index.ts';
 import type { Database, Tx } from '../platform/db/index.ts';
 import { AppError } from '../platform/http/index.ts';
-import { countPush, exhaustQuota, findAccount } from './account.store.ts';
+import { countPush, exhaustQuota, findAccount, soonChecked } from './account.store.ts';
 import type { LineAccounts } from './accounts.ts';
 import { findChat, keepQuoteTokens, quoteTokenOf, takeReplyToken } from './chat.store.ts';
 import { fileUrl, linkMs, type FileLinks } from './links.ts';
@@ -143,6 +143,8 @@ function lastDay({ date, timeZone }: OutboundMessage): string {
 
 async function remember(tx: Tx, channelId: string, sent: LineSent): Promise<void> {
   if (sent.outcome === 'refused' && sent.code === 'monthly_limit') await exhaustQuota(tx, channelId);
+  // The token was refused: the channel's page is to say so now, not at the next look.
+  if (sent.outcome === 'refused' && sent.code === 'refused_sign_in') await soonChecked(tx, channelId);
   if (sent.outcome !== 'delivered') return;
   if (sent.by === 'push') await countPush(tx, channelId);
   const tokens = (sent.sent ?? []).flatMap(({ id, quoteToken }) =>

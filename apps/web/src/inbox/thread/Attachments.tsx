@@ -66,14 +66,17 @@ function RemovedFile({ name, type }: { name: string; type: string }) {
 function Player({ id, name, type }: { id: string; name: string; type: string }) {
   const src = apiUrl(`/attachments/${id}`, { inline: 1 });
   const played = { src, 'aria-label': name, controls: true, preload: 'none', className: styles.player };
-  // What a customer filmed has no captions.
-  const captions = <track kind="captions" />;
   return (
     <div className={styles.played}>
+      {/* What a customer recorded has no captions: the track is empty. */}
       {type.startsWith('video/') ? (
-        <video {...played}>{captions}</video>
+        <video {...played}>
+          <track kind="captions" />
+        </video>
       ) : (
-        <audio {...played}>{captions}</audio>
+        <audio {...played}>
+          <track kind="captions" />
+        </audio>
       )}
       <a href={apiUrl(`/attachments/${id}`)} download={name}>
         {name}

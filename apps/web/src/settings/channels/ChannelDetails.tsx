@@ -20,7 +20,7 @@ export function ChannelDetails({ channel }: { channel: Channel }) {
     rules: { name: required },
   });
   return (
-    <Section title={t(letter ? 'channel.detailsTitle' : 'channel.name')}>
+    <Section {...(letter && { title: t('channel.detailsTitle') })}>
       <form
         className={form['form']}
         noValidate

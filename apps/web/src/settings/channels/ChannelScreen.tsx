@@ -51,12 +51,12 @@ function Parts({ channel }: { channel: Channel }) {
       {canWrite && channel.type === 'email' && provider !== null && (
         <ChannelGrant channel={channel} provider={provider} />
       )}
-      {canWrite && <ChannelDetails channel={channel} />}
       {channel.line !== null && (
         <Suspense>
           <LineParts channel={channel} line={channel.line} />
         </Suspense>
       )}
+      {canWrite && <ChannelDetails channel={channel} />}
       {canWrite && channel.type === 'email' && channel.oauth === null && provider !== 'microsoft' && (
         <ChannelConnection channel={channel} />
       )}
