@@ -115,6 +115,10 @@ describe('a conversation by LINE', () => {
     await page.getByRole('button', { name: '送信', exact: true }).click();
     await sending('プッシュ・残り200通').waitFor();
     await page.getByLabel('返信の本文').fill('明日発送いたします。');
+    await page.getByRole('button', { name: '選択肢を付ける' }).click();
+    await page.getByLabel('選択肢', { exact: true }).fill('承知しました\n質問がある');
+    await expectAccessible(page);
+    await page.getByRole('button', { name: '付ける', exact: true }).click();
     await page.getByRole('button', { name: '送信', exact: true }).click();
     await poll(
       () => Promise.resolve(line.state.arrived),
@@ -125,6 +129,7 @@ describe('a conversation by LINE', () => {
       ['push', '明日発送いたします。'],
     ]);
     expect(line.state.arrived[0]?.messages[0]).not.toHaveProperty('quoteToken');
+    expect(line.state.arrived[1]?.messages[0]).toMatchObject({ quickReply: { items: [{}, {}] } });
     expect(line.state.loading.map(({ chatId }) => chatId)).toContain(hanako.userId);
     await sending('プッシュ・残り199通').waitFor();
   });

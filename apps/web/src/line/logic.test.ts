@@ -1,6 +1,7 @@
-import type { LineHealth, LineSending } from '@madoguchi/contract';
+import { outgoingContent, type LineHealth, type LineSending } from '@madoguchi/contract';
 import { describe, expect, it } from 'vitest';
 import { emojiParts, emojiUrl, stickerUrl } from './logic/emoji.ts';
+import { readChoices, sendable } from './logic/extras.ts';
 import { messagesOf, sendingWords } from './logic/sending.ts';
 import { changeOfSecrets, createLine, emptyLine, endpointWords, wholeAddress } from './logic/values.ts';
 
@@ -124,5 +125,36 @@ describe('the address of webhooks', () => {
     [{ url: 'u', active: true, ours: false }, { elsewhere: 'u' }],
   ])('at LINE is said: %j', (endpoint, words) => {
     expect(endpointWords(endpoint)).toEqual(words);
+  });
+});
+
+describe('choices below an answer', () => {
+  it('are one a line, each once', () => {
+    expect(readChoices(' はい \n\nいいえ\nはい')).toEqual({
+      content: {
+        type: 'quick_replies',
+        items: [
+          { label: 'はい', text: 'はい' },
+          { label: 'いいえ', text: 'いいえ' },
+        ],
+      },
+    });
+  });
+
+  it.each([
+    ['none', ' \n'],
+    ['tooMany', Array.from({ length: 14 }, (_, n) => n).join('\n')],
+    ['tooLong', 'あ'.repeat(21)],
+  ])('are refused: %s', (wrong, text) => {
+    expect(readChoices(text)).toEqual({ wrong });
+  });
+
+  it('and stickers are as the API takes them', () => {
+    const contents = [
+      readChoices('はい'),
+      ...sendable.map((one) => ({ content: { type: 'sticker', ...one } })),
+    ];
+    for (const one of contents)
+      expect('content' in one && outgoingContent.safeParse(one.content).success).toBe(true);
   });
 });

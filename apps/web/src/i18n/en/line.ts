@@ -129,6 +129,17 @@ export const line = {
   'line.same.consequence':
     'This talk and its contact go to the record of {name}. Joining can be undone later.',
   'line.same.done': 'The records were joined',
+  'line.sticker.add': 'Add a sticker',
+  'line.sticker.number': 'Sticker {number}',
+  'line.choices.add': 'Add choices',
+  'line.choices.label': 'Choices',
+  'line.choices.hint':
+    'One a line, 20 characters each. They stand below the answer as buttons; tapping one sends its words.',
+  'line.choices.take': 'Add',
+  'line.choices.none': 'Enter at least one choice.',
+  'line.choices.tooMany': 'There can be 13 choices at most.',
+  'line.choices.tooLong': 'A choice has 20 characters at most.',
+  'line.extra.remove': 'Take it away',
   'line.postback': 'Chosen',
   'inbox.activity.line_blocked': 'the customer blocked the LINE account',
   'inbox.activity.line_unblocked': 'the customer unblocked the LINE account',
