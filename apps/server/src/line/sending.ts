@@ -1,4 +1,4 @@
-import type { AnswerKind } from '../conversations/index.ts';
+import type { AnswerAsked, AnswerKind } from '../conversations/index.ts';
 import type { ChannelSender, OutboundMessage, SendOutcome } from '../channels/kit/index.ts';
 import { sendLine, senderName, toLineMessages, type LineSent } from '../channels/line/index.ts';
 import type { Database, Tx } from '../platform/db/index.ts';
@@ -44,17 +44,24 @@ export function lineAnswers({ publicUrl }: Pick<SendingDependencies, 'publicUrl'
     headerId: () => null,
     letter: false,
     quotes: true,
-    refuse: async (tx, { channelId, to, attachmentIds }) => {
-      const [chat = ''] = to;
-      const why = await obstacle(tx, channelId, chat);
-      if (why !== null) throw new AppError('unprocessable', refusals[why]);
-      if (attachmentIds.length > 0 && publicUrl === null)
-        throw new AppError(
-          'unprocessable',
-          'Files go to LINE as addresses, and nobody has said how this desk is reached from outside: set PUBLIC_URL.',
-        );
-    },
+    refuse: (tx, asked) => refuse(tx, publicUrl, asked),
   };
+}
+
+/** @throws AppError `unprocessable` */
+async function refuse(
+  tx: Tx,
+  publicUrl: string | null,
+  { channelId, to, attachmentIds }: AnswerAsked,
+): Promise<void> {
+  const [chat = ''] = to;
+  const why = await obstacle(tx, channelId, chat);
+  if (why !== null) throw new AppError('unprocessable', refusals[why]);
+  if (attachmentIds.length > 0 && publicUrl === null)
+    throw new AppError(
+      'unprocessable',
+      'Files go to LINE as addresses, and nobody has said how this desk is reached from outside: set PUBLIC_URL.',
+    );
 }
 
 /** Answers by LINE: by the reply token while it is good, else by push. */
