@@ -11,6 +11,13 @@ export async function soonChecked(tx: Tx, id: string): Promise<void> {
     update line_account set check_after = now() where workspace_id = ${tx.workspaceId} and id = ${id}`);
 }
 
+/** An account that is not well is looked at again after a minute. */
+export async function checkAgainSoon(tx: Tx, id: string): Promise<void> {
+  await tx.run(sql`
+    update line_account set check_after = now() + interval '1 minute'
+    where workspace_id = ${tx.workspaceId} and id = ${id}`);
+}
+
 /** Minutes between two looks at an account that is well. */
 const checkEveryMinutes = 10;
 
@@ -79,10 +86,10 @@ export async function saveTested(
     where workspace_id = ${tx.workspaceId} and id = ${id}`);
 }
 
-/** Counts a push of this desk, until LINE says the figure again. */
-export async function countPush(tx: Tx, id: string): Promise<void> {
+/** Counts pushes of this desk, until LINE says the figure again: one for each request and recipient. */
+export async function countPushes(tx: Tx, id: string, count: number): Promise<void> {
   await tx.run(sql`
-    update line_account set quota_used = quota_used + 1
+    update line_account set quota_used = quota_used + ${count}::int
     where workspace_id = ${tx.workspaceId} and id = ${id} and quota_used is not null`);
 }
 

@@ -4,7 +4,7 @@ import { setState } from '../desk-channels/index.ts';
 import type { Database, Tx } from '../platform/db/index.ts';
 import type { Logger } from '../platform/log.ts';
 import { appendEvents, type RealtimeHub } from '../platform/realtime/index.ts';
-import { claimChecks, saveFacts, type AccountFacts } from './account.store.ts';
+import { checkAgainSoon, claimChecks, saveFacts, type AccountFacts } from './account.store.ts';
 import type { LineAccounts } from './accounts.ts';
 import { findLine } from './settings.ts';
 
@@ -49,6 +49,7 @@ export async function checkAccount(
   }
   await database.inWorkspace(workspaceId, async (tx) => {
     if (reason === null) await saveFacts(tx, id, facts);
+    else await checkAgainSoon(tx, id);
     await setState(tx, id, row.revision, { state: reason === null ? 'live' : 'failed', reason });
     await tell(tx, realtime, id);
   });

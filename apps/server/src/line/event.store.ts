@@ -83,6 +83,17 @@ export async function endEvents(tx: Tx, channelId: string, ids: readonly string[
       and u.type = 'unsend' and u.about = e.about`);
 }
 
+/** Empties what came of changes to messages that were taken back since: their words are there too. */
+export async function forgetEdits(tx: Tx, channelId: string, messageIds: readonly string[]): Promise<void> {
+  if (messageIds.length === 0) return;
+  await tx.run(sql`
+    update file f set bytes = '', size = 0, sha256 = '' from source s
+    join line_event e on e.workspace_id = s.workspace_id and e.channel_id = s.channel_id
+      and s.external_id in (e.event_id, e.event_id || ':late')
+    where s.workspace_id = ${tx.workspaceId} and s.channel_id = ${channelId} and e.about = any(${[...messageIds]})
+      and e.type <> 'unsend' and f.workspace_id = s.workspace_id and f.id = s.file_id`);
+}
+
 /** What can no longer come late, and tokens that nobody quotes by any more. */
 export async function forgetOldLine(tx: Tx): Promise<void> {
   await tx.run(sql`

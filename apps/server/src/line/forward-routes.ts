@@ -10,11 +10,15 @@ import {
   updateLineForward,
   type LineForward,
 } from '@madoguchi/contract';
+import { changing } from '../desk-channels/index.ts';
 import { newId, type Database, type Tx } from '../platform/db/index.ts';
 import { actorOf, AppError, decodeCursor, encodeCursor, type App } from '../platform/http/index.ts';
+import type { RealtimeHub } from '../platform/realtime/index.ts';
 import * as store from './forward.store.ts';
 import { noSuchLine } from './health.ts';
 import { findLine } from './settings.ts';
+
+type ForwardRouteDependencies = { database: Database; realtime: RealtimeHub };
 
 /** Each webhook is posted once to every tool, so there are few. */
 const mostForwards = 5;
@@ -33,7 +37,8 @@ async function requireLine(tx: Tx, id: string): Promise<void> {
 }
 
 /** Other tools that get LINE's webhooks as they came: LINE itself knows one address only. */
-export function lineForwardRoutes(app: App, { database }: { database: Database }): void {
+export function lineForwardRoutes(app: App, dependencies: ForwardRouteDependencies): void {
+  const { database } = dependencies;
   const config = { scope: 'webhooks:write' } as const;
 
   app.get(
@@ -53,7 +58,7 @@ export function lineForwardRoutes(app: App, { database }: { database: Database }
     { config, schema: { params: idParams, body: createLineForward, response: { 201: lineForward } } },
     async (request, reply) => {
       const { id: channelId } = request.params;
-      const made = await database.inWorkspace(actorOf(request).workspaceId, async (tx) => {
+      const made = await changing(dependencies, actorOf(request).workspaceId, channelId, async (tx) => {
         await requireLine(tx, channelId);
         if ((await store.listForwards(tx, channelId)).length >= mostForwards)
           throw new AppError('conflict', `Webhooks are passed on to ${mostForwards} tools at most.`);
@@ -71,23 +76,25 @@ export function lineForwardRoutes(app: App, { database }: { database: Database }
       config,
       schema: { params: lineForwardParams, body: updateLineForward, response: { 200: lineForward } },
     },
-    (request) =>
-      database.inWorkspace(actorOf(request).workspaceId, async (tx) => {
-        const { id: channelId, forwardId } = request.params;
+    (request) => {
+      const { id: channelId, forwardId } = request.params;
+      return changing(dependencies, actorOf(request).workspaceId, channelId, async (tx) => {
         const before = await known(tx, channelId, forwardId);
         const { name = before.name, url = before.url, enabled = before.enabled } = request.body;
         await store.saveForward(tx, forwardId, { name, url, enabled });
         return known(tx, channelId, forwardId);
-      }),
+      });
+    },
   );
 
   app.delete(
     '/api/v1/channels/:id/line/forwards/:forwardId',
     { config, schema: { params: lineForwardParams, response: { 200: done } } },
     async (request) => {
-      await database.inWorkspace(actorOf(request).workspaceId, async (tx) => {
-        await known(tx, request.params.id, request.params.forwardId);
-        await store.deleteForward(tx, request.params.forwardId);
+      const { id: channelId, forwardId } = request.params;
+      await changing(dependencies, actorOf(request).workspaceId, channelId, async (tx) => {
+        await known(tx, channelId, forwardId);
+        await store.deleteForward(tx, forwardId);
       });
       return { done: true as const };
     },

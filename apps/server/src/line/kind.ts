@@ -112,6 +112,8 @@ async function update(
   const { showPerson, senderIconUrl, showWriting, markAsRead } = change;
   const open = { apiBaseUrl, dataApiBaseUrl, showPerson, senderIconUrl, showWriting, markAsRead };
   const privateKey = keyText(change.privateKey);
+  if (accessToken !== undefined && privateKey !== undefined)
+    throw new AppError('invalid_request', 'Give an access token or a private key, not both.');
   refuseBadKey(privateKey);
   const touched = [channelSecret, accessToken, privateKey].some((value) => value !== undefined);
   const secrets = touched ? sealSecrets(box, row.id, changed(box, row, change)) : row.secrets;

@@ -184,20 +184,20 @@ describe('a message that its writer takes back', () => {
     await at.fetch(messageIdOf(event));
     expect(at.line.requests).toHaveLength(asked);
   });
-
-  /** The tables in which some words of a customer still stand. */
-  async function everywhere(words: string): Promise<string[]> {
-    const found = await at.desk.context.database.inWorkspace(at.desk.workspaceId, async (tx) => ({
-      message: (await tx.executeSql(`select 1 from message where text like $1`, [`%${words}%`])).rows.length,
-      event: (await tx.executeSql(`select 1 from line_event where body::text like $1`, [`%${words}%`])).rows
-        .length,
-      file: (
-        await tx.executeSql(`select 1 from file where position($1::bytea in bytes) > 0`, [Buffer.from(words)])
-      ).rows.length,
-    }));
-    return Object.entries(found).flatMap(([table, count]) => (count === 0 ? [] : [table]));
-  }
 });
+
+/** The tables in which some words of a customer still stand. */
+async function everywhere(words: string): Promise<string[]> {
+  const found = await at.desk.context.database.inWorkspace(at.desk.workspaceId, async (tx) => ({
+    message: (await tx.executeSql(`select 1 from message where text like $1`, [`%${words}%`])).rows.length,
+    event: (await tx.executeSql(`select 1 from line_event where body::text like $1`, [`%${words}%`])).rows
+      .length,
+    file: (
+      await tx.executeSql(`select 1 from file where position($1::bytea in bytes) > 0`, [Buffer.from(words)])
+    ).rows.length,
+  }));
+  return Object.entries(found).flatMap(([table, count]) => (count === 0 ? [] : [table]));
+}
 
 describe('a message that its writer changes', () => {
   const edited = (user: ReturnType<typeof someone>, id: string, text: string) =>
@@ -212,6 +212,16 @@ describe('a message that its writer changes', () => {
     await at.arrive(four);
     const [message] = (await talkWith(user.displayName)).messages;
     expect(message).toMatchObject({ text: '五時', editedAt: expect.any(String) });
+  });
+
+  it('and takes back leaves nothing of any of its words', async () => {
+    const user = someone();
+    const event = at.events.text(user, '合言葉は朝顔です');
+    await at.arrive(edited(user, messageIdOf(event), '合言葉は夕顔です'));
+    await at.arrive(event);
+    await at.arrive(edited(user, messageIdOf(event), '合言葉は昼顔です'));
+    await at.arrive(at.events.event('unsend', user, { unsend: { messageId: messageIdOf(event) } }));
+    for (const words of ['朝顔', '昼顔', '夕顔']) expect(await everywhere(words)).toEqual([]);
   });
 
   it('is right also when the change comes first', async () => {
@@ -355,35 +365,5 @@ describe('events that are no messages', () => {
       (await at.desk.owner.call<{ waiting: number }>('GET', `/api/v1/channels/${at.channelId}/line`)).body
         .waiting,
     ).toBe(0);
-  });
-});
-
-describe('who somebody is', () => {
-  type Suggestions = { items: { customer: { id: string; name: string }; kind: string; value: string }[] };
-
-  it('is suggested by a telephone or address they wrote, and said by joining the records', async () => {
-    const person = { name: '小川 真理子', phone: '090-1234-5678', email: 'mariko@example.ne.jp' };
-    const made = await at.desk.owner.call<{ id: string }>('POST', '/api/v1/customers', person);
-    const user = someone('まりこ');
-    await at.arrive(at.events.text(user, 'ＴＥＬは０９０－１２３４ー５６７８、MARIKO@example.ne.jpです'));
-    const { conversation } = await talkWith(user.displayName);
-    const path = `/api/v1/conversations/${conversation.id}/line/suggestions`;
-    const { items } = (await at.desk.owner.call<Suggestions>('GET', path)).body;
-    expect(items).toMatchObject([{ customer: { id: made.body.id, name: '小川 真理子' }, kind: 'phone' }]);
-    const merge = `/api/v1/customers/${made.body.id}/merge`;
-    expect((await at.desk.owner.call('POST', merge, { customerId: conversation.customer.id })).status).toBe(
-      200,
-    );
-    expect((await at.desk.owner.call<Suggestions>('GET', path)).body.items).toEqual([]);
-    await at.arrive(at.events.text(user, '続きです'));
-    expect((await at.messages(conversation.id)).map(({ text }) => text)).toContain('続きです');
-  });
-
-  it('is not suggested by a number that many have, nor where nothing was written', async () => {
-    const user = someone('だれか');
-    await at.arrive(at.events.text(user, '注文番号は1042です'));
-    const { conversation } = await talkWith(user.displayName);
-    const path = `/api/v1/conversations/${conversation.id}/line/suggestions`;
-    expect((await at.desk.owner.call<Suggestions>('GET', path)).body.items).toEqual([]);
   });
 });

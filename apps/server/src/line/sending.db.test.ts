@@ -320,3 +320,30 @@ describe('courtesies', () => {
     expect((await at.desk.owner.call('POST', `/api/v1/conversations/${id}/line/read`)).status).toBe(404);
   });
 });
+
+describe('who somebody is', () => {
+  const suggested = async (id: string) =>
+    (
+      await at.desk.owner.call<{ items: { customer: { id: string }; kind: string }[] }>(
+        'GET',
+        `/api/v1/conversations/${id}/line/suggestions`,
+      )
+    ).body.items;
+
+  it('is suggested by a telephone or address they wrote, and said by joining the records', async () => {
+    const person = { name: '小川 真理子', phone: '090-1234-5678', email: 'mariko@example.ne.jp' };
+    const made = await at.desk.owner.call<{ id: string }>('POST', '/api/v1/customers', person);
+    const { id, user } = await talk('ＴＥＬは０９０－１２３４ー５６７８、MARIKO@example.ne.jpです');
+    expect(await suggested(id)).toMatchObject([{ customer: { id: made.body.id }, kind: 'phone' }]);
+    const own = (await at.conversations()).find((one) => one.id === id)?.customer.id;
+    const merge = `/api/v1/customers/${made.body.id}/merge`;
+    expect((await at.desk.owner.call('POST', merge, { customerId: own })).status).toBe(200);
+    expect(await suggested(id)).toEqual([]);
+    await at.arrive(at.events.text(user, '続きです'));
+    expect((await at.messages(id)).map(({ text }) => text)).toContain('続きです');
+  });
+
+  it('is not suggested where nothing of that kind was written', async () => {
+    expect(await suggested((await talk('注文番号は1042です')).id)).toEqual([]);
+  });
+});

@@ -1,9 +1,9 @@
 import type { AnswerAsked, AnswerKind } from '../conversations/index.ts';
 import type { ChannelSender, OutboundMessage, SendOutcome } from '../channels/kit/index.ts';
-import { sendLine, senderName, toLineMessages, type LineSent } from '../channels/line/index.ts';
+import { requestsOf, sendLine, senderName, toLineMessages, type LineSent } from '../channels/line/index.ts';
 import type { Database, Tx } from '../platform/db/index.ts';
 import { AppError } from '../platform/http/index.ts';
-import { countPush, exhaustQuota, findAccount, soonChecked } from './account.store.ts';
+import { countPushes, exhaustQuota, findAccount, soonChecked } from './account.store.ts';
 import type { LineAccounts } from './accounts.ts';
 import { findChat, keepQuoteTokens, quoteTokenOf, takeReplyToken } from './chat.store.ts';
 import { fileUrl, linkMs, type FileLinks } from './links.ts';
@@ -102,7 +102,9 @@ export function lineSender(dependencies: SendingDependencies): ChannelSender {
         takeReplyToken: () => database.inWorkspace(workspaceId, (tx) => takeReplyToken(tx, channelId, to)),
         beforeTransmit,
       });
-      await database.inWorkspace(workspaceId, (tx) => remember(tx, channelId, sent));
+      await database.inWorkspace(workspaceId, (tx) =>
+        remember(tx, channelId, sent, requestsOf(messages).length),
+      );
       return outcomeOnly(sent);
     },
   };
@@ -148,12 +150,12 @@ function lastDay({ date, timeZone }: OutboundMessage): string {
     .concat('日');
 }
 
-async function remember(tx: Tx, channelId: string, sent: LineSent): Promise<void> {
+async function remember(tx: Tx, channelId: string, sent: LineSent, requests: number): Promise<void> {
   if (sent.outcome === 'refused' && sent.code === 'monthly_limit') await exhaustQuota(tx, channelId);
   // The token was refused: the channel's page is to say so now, not at the next look.
   if (sent.outcome === 'refused' && sent.code === 'refused_sign_in') await soonChecked(tx, channelId);
   if (sent.outcome !== 'delivered') return;
-  if (sent.by === 'push') await countPush(tx, channelId);
+  if (sent.by === 'push') await countPushes(tx, channelId, requests);
   const tokens = (sent.sent ?? []).flatMap(({ id, quoteToken }) =>
     quoteToken === undefined ? [] : [{ messageId: id, quoteToken }],
   );

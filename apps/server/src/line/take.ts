@@ -7,7 +7,14 @@ import { appendEvents, type RealtimeHub } from '../platform/realtime/index.ts';
 import { noteReceived, setSuspended } from './account.store.ts';
 import type { LineAccounts } from './accounts.ts';
 import { keepQuoteTokens, newestConversation, saveNews } from './chat.store.ts';
-import { endEvents, lateAbout, nextEvents, waitingChats, type WaitingChat } from './event.store.ts';
+import {
+  endEvents,
+  forgetEdits,
+  lateAbout,
+  nextEvents,
+  waitingChats,
+  type WaitingChat,
+} from './event.store.ts';
 import { readRows, toItems, type ReadRow } from './items.ts';
 import { fetchContent } from './jobs.ts';
 import { newsOf, quoteTokensOf } from './news.ts';
@@ -91,6 +98,9 @@ function messageIdsOf(rows: readonly ReadRow[]): string[] {
   return rows.flatMap(({ event: { meaning } }) => (meaning.kind === 'message' ? [meaning.messageId] : []));
 }
 
+const unsentIn = (rows: readonly ReadRow[]): string[] =>
+  rows.flatMap(({ event: { meaning } }) => (meaning.kind === 'unsent' ? [meaning.messageId] : []));
+
 /** What events do beside their messages: in the same transaction. */
 async function takeEffect(
   { realtime, jobs }: TakeDependencies,
@@ -114,6 +124,7 @@ async function takeEffect(
     const turned = await saveNews(tx, channelId, chat, newsOf(rows));
     if (turned !== null) await tellBlocked(tx, realtime, channelId, chat, turned);
   }
+  await forgetEdits(tx, channelId, unsentIn(rows));
   await endEvents(
     tx,
     channelId,

@@ -1,6 +1,6 @@
 export { LineApi, LineProblem, type LineContent } from './client.ts';
 export { readEvent, type LineEvent } from './events.ts';
-export { toLineMessages } from './outbound.ts';
+export { requestsOf, toLineMessages } from './outbound.ts';
 export { senderName } from './sender.ts';
 export { sendLine, type LineSent } from './send.ts';
 export { isSigned } from './signature.ts';
