@@ -9,6 +9,7 @@ import { useT } from '../kit/i18n.tsx';
 import { Notice } from '../kit/Notice.tsx';
 import { notify } from '../kit/notify.ts';
 import { useCan } from '../kit/session.tsx';
+import styles from './same-person.module.css';
 import { suggestionsQuery } from './queries.ts';
 
 type Props = { conversationId: string; customerId: string };
@@ -38,7 +39,7 @@ function Suggested({ conversationId, customerId, suggestion }: Props & { suggest
   }
 
   return (
-    <>
+    <div className={styles['same']}>
       <Notice
         tone="quiet"
         action={
@@ -58,6 +59,6 @@ function Suggested({ conversationId, customerId, suggestion }: Props & { suggest
       >
         {t('line.same.consequence', { name })}
       </Confirm>
-    </>
+    </div>
   );
 }

@@ -121,7 +121,7 @@ export const line = {
   'line.sending.quota':
     'This month’s limit is reached. When the customer writes next, you can answer for free.',
   'line.sending.over': 'Long: goes as {count} messages',
-  'line.quote': 'Quote the message being answered',
+  'line.quote': 'Quote their message',
   'line.same.phone': 'May be {name}: the telephone number they wrote ({value}) is the same.',
   'line.same.email': 'May be {name}: the address they wrote ({value}) is the same.',
   'line.same.join': 'Join the records',

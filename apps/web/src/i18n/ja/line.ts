@@ -115,7 +115,7 @@ export const line = {
   'line.sending.suspended': 'LINEがこのアカウントを停止しているため、送信できません。',
   'line.sending.quota': '今月の上限に達しています。お客様から次のメッセージが届くと、無料で返信できます。',
   'line.sending.over': '長いため{count}通に分けて送ります',
-  'line.quote': '返信するメッセージを引用する',
+  'line.quote': '引用して返信',
   'line.same.phone': '{name}と同じ方かもしれません。書かれた電話番号（{value}）が一致しています。',
   'line.same.email': '{name}と同じ方かもしれません。書かれたメールアドレス（{value}）が一致しています。',
   'line.same.join': '同じ方として統合',

@@ -4,7 +4,6 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { EmptyState } from '../../kit/EmptyState.tsx';
 import { ErrorState } from '../../kit/ErrorState.tsx';
-import form from '../../kit/form.module.css';
 import { useT } from '../../kit/i18n.tsx';
 import { Rows } from '../../kit/Rows.tsx';
 import { Section } from '../../kit/Screen.tsx';
@@ -12,6 +11,7 @@ import { Skeletons } from '../../kit/Skeletons.tsx';
 import { forwardsQuery } from '../queries.ts';
 import { ForwardForm } from './ForwardForm.tsx';
 import { ForwardRow } from './ForwardRow.tsx';
+import styles from './line-settings.module.css';
 
 /** Other tools that get LINE's webhooks as they came, since LINE knows one address only. */
 export function Forwards({ channelId }: { channelId: string }) {
@@ -46,9 +46,11 @@ export function Forwards({ channelId }: { channelId: string }) {
         )
       )}
       {adding ? (
-        <ForwardForm channelId={channelId} onDone={() => setAdding(false)} />
+        <div className={styles['below']}>
+          <ForwardForm channelId={channelId} onDone={() => setAdding(false)} />
+        </div>
       ) : (
-        !empty && forwards.data !== undefined && <div className={form['buttons']}>{add}</div>
+        !empty && forwards.data !== undefined && <div className={styles['below']}>{add}</div>
       )}
     </Section>
   );
