@@ -2,7 +2,7 @@ export type { ApprovalGate, Submission } from './approval-gate.ts';
 export { endHolds, forgetAbsent } from './commands.ts';
 export { copyToSent, deliver, recoverOutbox, type DeliveryDependencies } from './deliver.ts';
 export { describeConversation, describeMessage } from './describe.ts';
-export { previewOf, storable } from './domain.ts';
+export { previewOf, storable, storableDeep } from './domain.ts';
 export { countMarks, deliverMessage, fileSentCopy, readMessage } from './jobs.ts';
 export { countReplyMarks, readInbound, readMissed, writingContext } from './language.ts';
 export { awaitedMedia, putLateContent, type LateContent } from './late-content.ts';

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { isSigned, readWebhook } from '../channels/line/index.ts';
+import { storableDeep } from '../conversations/index.ts';
 import type { Tx } from '../platform/db/index.ts';
 import { AppError, type App } from '../platform/http/index.ts';
 import type { SecretBox } from '../platform/secrets/index.ts';
@@ -56,7 +57,7 @@ export function lineHookRoutes(app: App, dependencies: HookDependencies): void {
           const read = readWebhook(body);
           await passOn(dependencies, tx, channelId, body, signature ?? '');
           if ('unreadable' in read) return read.unreadable;
-          await keepEvents(tx, channelId, read.events);
+          await keepEvents(tx, channelId, storableDeep(read.events));
           return null;
         });
         if (unreadable !== null) {

@@ -137,6 +137,12 @@ describe('a message', () => {
     expect(message).toMatchObject({ text: 'action=reserve 2026-11-24T14:30', content: { type: 'postback' } });
   });
 
+  it('is taken also with signs that the database has no room for', async () => {
+    const user = someone();
+    await at.arrive(at.events.text(user, 'ヌル\u0000文字と\ud800半分の文字'));
+    expect((await talkWith(user.displayName)).messages[0]?.text).toMatch(/^ヌル.?文字と.?半分の文字$/u);
+  });
+
   it('comes from somebody whom LINE does not name', async () => {
     const user = at.line.state.user('隠れた人');
     at.line.state.users.delete(user.userId);

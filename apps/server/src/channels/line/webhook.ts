@@ -5,7 +5,8 @@ import { z } from 'zod';
 const anyEvent = z.looseObject({
   type: z.string().min(1).max(100),
   webhookEventId: z.string().min(1).max(100).optional(),
-  timestamp: z.number().int().nonnegative().optional(),
+  // Later than any date there is would be no time.
+  timestamp: z.number().int().nonnegative().max(8_640_000_000_000_000).optional(),
   mode: z.string().optional(),
   source: z
     .looseObject({
