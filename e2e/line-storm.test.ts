@@ -78,7 +78,7 @@ async function post(event: LineEvent): Promise<boolean> {
 
 it(
   `takes each of ${webhooks} webhooks once: doubled, out of order, and with a kill -9 in the middle`,
-  { timeout: 240_000 },
+  { timeout: 300_000 },
   async () => {
     const events = new LineEvents(line.state);
     const people = Array.from({ length: users }, (_, n) => line.state.user(`客${n}`));
@@ -112,7 +112,7 @@ it(
         return body.waiting === 0 ? true : undefined;
       },
       'all events',
-      120,
+      200,
     );
     const conversations = await all<Conversation>(call, `/conversations?channel=${channelId}`);
     expect(conversations).toHaveLength(users);
