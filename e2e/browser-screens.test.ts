@@ -33,6 +33,7 @@ const paths = [
   '/settings/workspace',
   '/settings/channels',
   '/settings/channels/new',
+  '/settings/channels/new/line',
   '/settings/channels/oauth',
   '/settings/language',
   '/settings/approval',

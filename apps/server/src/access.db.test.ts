@@ -73,6 +73,11 @@ const rights = `
   owners    PATCH /assistance · POST /assistance/test
   leads     POST /automation-rules · PATCH DELETE /automation-rules/{id} · PUT /automation-rules/order
   leads     POST /automation-rules/dry-run · PUT /team/{id}/skills
+  everyone  GET /channels/{id}/line · GET /conversations/{id}/line · GET /conversations/{id}/line/suggestions
+  writers   POST /conversations/{id}/line/writing · POST /conversations/{id}/line/read
+  leads     POST /channels/{id}/line/check · POST /channels/{id}/line/test-webhook · POST /channels/{id}/line/webhook
+  leads     GET POST /channels/{id}/line/forwards · PATCH DELETE /channels/{id}/line/forwards/{forwardId}
+  leads     GET /channels/{id}/line/forwards/{forwardId}/deliveries
   owners    POST /operations/backups · PUT /retention`;
 
 const roles: readonly Role[] = ['owner', 'lead', 'agent', 'trainee', 'observer'];
@@ -116,6 +121,7 @@ const named = (path: string) =>
     .replace('{id}', newId())
     .replace('{otherId}', newId())
     .replace('{deliveryId}', newId())
+    .replace('{forwardId}', newId())
     .replace('{rule}', 'no-such-rule')
     .replace('{provider}', 'google')
     .replace('{token}', 'no-such-token');

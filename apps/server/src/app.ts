@@ -17,6 +17,7 @@ import {
 import { feedRoutes } from './feed/index.ts';
 import { auditRoutes } from './audit/index.ts';
 import { accountRoutes, identityRoutes, securityRoutes, signInRoutes, teamRoutes } from './identity/index.ts';
+import { lineRoutes } from './line/index.ts';
 import { languageRoutes } from './language/index.ts';
 import { channelRoutes } from './desk-channels/index.ts';
 import { mailboxRoutes, mailOauthRoutes } from './mailboxes/index.ts';
@@ -66,6 +67,7 @@ export async function buildApp(context: Context, webFolder: string | null): Prom
     publicUrl: config.publicUrl,
     resumeSending,
   });
+  lineRoutes(app, context.line);
   conversationRoutes(app, { ...context.delivery, approval: approvalGate, memberExists });
   writingRoutes(app, context.delivery);
   approvalRoutes(app, context.delivery);

@@ -27,6 +27,7 @@ import {
 import type { IndexingDependencies } from './customers/index.ts';
 import { createLanguageEngine } from './language/index.ts';
 import { listChannels, type ChannelKinds } from './desk-channels/index.ts';
+import { assembleLine, type LineDependencies } from './line/index.ts';
 import { findMailbox, mailboxKind, MailboxRunner, MailTokens, toEmailSettings } from './mailboxes/index.ts';
 import { beat, ProcessReporter } from './operations/index.ts';
 import type {
@@ -57,6 +58,7 @@ export type Context = {
   identity: IdentityDependencies;
   delivery: DeliveryDependencies;
   channelKinds: ChannelKinds;
+  line: LineDependencies;
   mailboxes: { database: Database; realtime: RealtimeHub; box: SecretBox; tokens: MailTokens };
   assistance: AssistanceDependencies;
   webhooks: WebhookDependencies & DispatchDependencies & PostDependencies;
@@ -227,9 +229,27 @@ async function assemble(config: Config, log: Logger, connection: Connection): Pr
       return sent;
     },
   });
-  const channelKinds: ChannelKinds = { email: mailboxKind({ box, tokens }) };
+  const counted = (outcome: ReceivedOutcome) => metrics.received.inc({ outcome });
+  const receiving: LineDependencies['receive'] = (workspaceId, channelId, items, alsoStore) =>
+    receive({ database, realtime, jobs, counted }, workspaceId, channelId, items, alsoStore);
+  const line = assembleLine({
+    database,
+    realtime,
+    jobs,
+    log,
+    box,
+    workspaceIds,
+    publicUrl: config.publicUrl,
+    allowInner: config.webhookInnerAddresses,
+    receive: receiving,
+  });
+  const channelKinds: ChannelKinds = {
+    email: mailboxKind({ box, tokens }),
+    line: line.kind,
+  };
   const answerKinds: Partial<Record<string, AnswerKind>> = {
     email: { headerId: emailHeaderId, letter: true },
+    line: line.answers,
   };
   const senders: Partial<Record<string, ChannelSender>> = {
     email: counting({
@@ -238,6 +258,7 @@ async function assemble(config: Config, log: Logger, connection: Connection): Pr
       fileCopy: async ({ workspaceId, channelId, message }) =>
         fileEmailCopy(await settingsOf(workspaceId, channelId), message),
     }),
+    line: counting(line.sender),
   };
   const delivery: DeliveryDependencies = {
     database,
@@ -249,7 +270,6 @@ async function assemble(config: Config, log: Logger, connection: Connection): Pr
     answering: (type) => answerKinds[type],
     senderOf: (type) => senders[type],
   };
-  const counted = (outcome: ReceivedOutcome) => metrics.received.inc({ outcome });
   const runner = new MailboxRunner({
     database,
     realtime,
@@ -259,8 +279,7 @@ async function assemble(config: Config, log: Logger, connection: Connection): Pr
     processId,
     maxMailBytes: config.maxMailBytes,
     workspaceIds,
-    receive: (workspaceId, channelId, items, alsoStore) =>
-      receive({ database, realtime, jobs, counted }, workspaceId, channelId, items, alsoStore),
+    receive: receiving,
   });
   await database.outside((tx) => beat(tx, processId));
   await realtime.start();
@@ -291,6 +310,7 @@ async function assemble(config: Config, log: Logger, connection: Connection): Pr
     },
     delivery,
     channelKinds,
+    line: line.dependencies,
     mailboxes: { database, realtime, box, tokens },
     assistance: {
       database,

@@ -68,6 +68,8 @@ function bodyOf({ method, path }: Route, ids: Filled): object | undefined {
     'POST /api/v1/conversations/{id}/assistance/draft': {},
     'POST /api/v1/conversations/{id}/assistance/summary': {},
     'PATCH /api/v1/automation-rules/{id}': { basedOn: 3, name: '乗っ取り' },
+    'POST /api/v1/channels/{id}/line/forwards': { name: '乗っ取り', url: 'https://example.jp/' },
+    'PATCH /api/v1/channels/{id}/line/forwards/{forwardId}': { name: '乗っ取り' },
     'PUT /api/v1/team/{id}/skills': { skills: ['乗っ取り'] },
   };
   return bodies[`${method} ${path}`];
@@ -93,7 +95,8 @@ function ask(person: Person, route: Route, ids: Filled) {
   const path = route.path
     .replace('{id}', idFor(route.path, ids))
     .replace('{deliveryId}', ids.deliveries)
-    .replace('{otherId}', ids.conversations);
+    .replace('{otherId}', ids.conversations)
+    .replace('{forwardId}', ids.forwards);
   return person.call<unknown>(route.method, path + query, bodyOf(route, ids));
 }
 

@@ -148,6 +148,17 @@ const routes = `
   GET /team
   PUT /team/availability
   PUT /team/{id}/skills
+  GET /channels/{id}/line
+  POST /channels/{id}/line/check
+  POST /channels/{id}/line/test-webhook
+  POST /channels/{id}/line/webhook
+  GET POST /channels/{id}/line/forwards
+  PATCH DELETE /channels/{id}/line/forwards/{forwardId}
+  GET /channels/{id}/line/forwards/{forwardId}/deliveries
+  GET /conversations/{id}/line
+  GET /conversations/{id}/line/suggestions
+  POST /conversations/{id}/line/writing
+  POST /conversations/{id}/line/read
   GET PUT /retention
   POST /retention/preview
   GET PUT DELETE /conversations/{id}/legal-hold

@@ -1,4 +1,5 @@
 import { sealedChannelSecrets } from './desk-channels/index.ts';
+import { sealedLineTokens } from './line/index.ts';
 import { sealedOauth } from './mailboxes/index.ts';
 import { sealedRooms } from './notifications/index.ts';
 import { sealedModelKeys } from './assistance/index.ts';
@@ -12,4 +13,5 @@ export const sealedColumns: readonly SealedColumn[] = [
   sealedRooms,
   ...sealedOauth,
   sealedModelKeys,
+  sealedLineTokens,
 ];

@@ -21,6 +21,15 @@ import {
 import { takeDueBackup } from './backup/index.ts';
 import { forgetOldEntries } from './audit/index.ts';
 import { forgetOldFlows } from './mailboxes/index.ts';
+import {
+  checkAccounts,
+  fetchContent,
+  fetchMedia,
+  forgetOldLine,
+  forwardOne,
+  forwardWebhook,
+  takeEvents,
+} from './line/index.ts';
 import { mailReset, mailResetLink } from './identity/index.ts';
 import { forgetOldImports, resumeLists, takeOver, takeOverList } from './customer-lists/index.ts';
 import { indexCustomers } from './customers/index.ts';
@@ -62,11 +71,26 @@ export function registerWork(context: Context): void {
 
   jobs.handle(automationAnswer, (task) => answerByRule({ ...delivery, approval: approvalGate }, task));
 
+  jobs.handle(fetchContent, (target, { last }) => fetchMedia(context.line, target, last));
+  jobs.handle(forwardWebhook, (target) => forwardOne(context.line, target));
+
   const inEach = (work: (workspaceId: string) => Promise<unknown>) => async () => {
     for (const workspaceId of await workspaceIds()) await work(workspaceId);
   };
   jobs.every('heartbeat', 4 * second, () => database.outside((tx) => beat(tx, processId)));
   jobs.every('mailboxes', second, () => runner.reconcile());
+  jobs.every(
+    'events of LINE',
+    second / 2,
+    inEach(async (workspaceId) => {
+      while (await takeEvents(context.line, workspaceId));
+    }),
+  );
+  jobs.every(
+    'accounts at LINE',
+    second,
+    inEach((workspaceId) => checkAccounts(context.line, workspaceId)),
+  );
   jobs.every(
     'outbox',
     5 * second,
@@ -161,6 +185,7 @@ export function registerWork(context: Context): void {
         await forgetOldNotifications(tx);
         await forgetOldRequests(tx);
         await forgetRuns(tx);
+        await forgetOldLine(tx);
       }),
     ),
   );

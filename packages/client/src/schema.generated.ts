@@ -752,6 +752,13 @@ export interface paths {
                                     }[];
                                     /** @enum {string} */
                                     type: "emoji";
+                                } | {
+                                    data: string;
+                                    params: {
+                                        [key: string]: string;
+                                    };
+                                    /** @enum {string} */
+                                    type: "postback";
                                 }) | ({
                                     packageId: string;
                                     stickerId: string;
@@ -773,7 +780,7 @@ export interface paths {
                                 delivery: ("queued" | "sent" | "failed" | "bounced" | "doubtful") | null;
                                 /** @description The mail server's own words */
                                 deliveryDetail: string | null;
-                                deliveryReason: ("cannot_connect" | "no_secure_connection" | "timeout" | "connection_lost" | "refused_sign_in" | "refused_sender" | "refused_recipient" | "recipient_mailbox_full" | "refused_message" | "message_too_large" | "temporarily_refused" | "server_problem" | "returned" | "desk_stopped" | "desk_problem") | null;
+                                deliveryReason: ("cannot_connect" | "no_secure_connection" | "timeout" | "connection_lost" | "refused_sign_in" | "refused_sender" | "refused_recipient" | "recipient_mailbox_full" | "refused_message" | "message_too_large" | "temporarily_refused" | "server_problem" | "returned" | "monthly_limit" | "rate_limited" | "recipient_blocked" | "desk_stopped" | "desk_problem") | null;
                                 /** @enum {string} */
                                 direction: "inbound" | "outbound" | "note";
                                 /** @description When its writer changed it */
@@ -2837,6 +2844,27 @@ export interface paths {
                                     user: string;
                                 } | null;
                                 lastReceivedAt: string | null;
+                                line: {
+                                    apiBaseUrl: string | null;
+                                    channelId: string;
+                                    dataApiBaseUrl: string | null;
+                                    kid: string | null;
+                                    /** @description What was opened here is marked as read at LINE, where it allows that */
+                                    markAsRead: boolean;
+                                    /** @description The picture beside answers; null: the account’s own */
+                                    senderIconUrl: string | null;
+                                    /** @description The writer’s name stands above their answers */
+                                    showPerson: boolean;
+                                    /** @description The customer sees that an answer is being written */
+                                    showWriting: boolean;
+                                    /**
+                                     * @description `issued`: v2.1 tokens, which the desk asks for and renews by itself
+                                     * @enum {string}
+                                     */
+                                    tokenKind: "entered" | "issued";
+                                    /** @description To be entered at LINE; a path where PUBLIC_URL is not set */
+                                    webhookUrl: string;
+                                } | null;
                                 name: string;
                                 oauth: {
                                     /**
@@ -2850,7 +2878,7 @@ export interface paths {
                                 } | null;
                                 reason: {
                                     /** @enum {string} */
-                                    code: "wrong_password" | "consent_missing" | "access_refused" | "app_refused" | "unreachable" | "tls" | "mailbox_missing" | "server" | "storage";
+                                    code: "wrong_password" | "consent_missing" | "access_refused" | "app_refused" | "unreachable" | "tls" | "mailbox_missing" | "server" | "storage" | "token_refused" | "key_refused";
                                     message: string;
                                 } | null;
                                 signature: string;
@@ -2923,6 +2951,29 @@ export interface paths {
                         };
                         /** @enum {string} */
                         type: "email";
+                    } | {
+                        /** @description A long-lived channel access token */
+                        accessToken?: string;
+                        apiBaseUrl?: string;
+                        channelId: string;
+                        channelSecret: string;
+                        dataApiBaseUrl?: string;
+                        kid?: string;
+                        /** @description What was opened here is marked as read at LINE, where it allows that */
+                        markAsRead?: boolean;
+                        name: string;
+                        /** @description The assertion signing key: the JWK that LINE’s console gives, or PEM */
+                        privateKey?: string | {
+                            [key: string]: unknown;
+                        };
+                        /** @description The picture beside answers; null: the account’s own */
+                        senderIconUrl?: string | null;
+                        /** @description The writer’s name stands above their answers */
+                        showPerson?: boolean;
+                        /** @description The customer sees that an answer is being written */
+                        showWriting?: boolean;
+                        /** @enum {string} */
+                        type: "line";
                     };
                 };
             };
@@ -2949,6 +3000,27 @@ export interface paths {
                                 user: string;
                             } | null;
                             lastReceivedAt: string | null;
+                            line: {
+                                apiBaseUrl: string | null;
+                                channelId: string;
+                                dataApiBaseUrl: string | null;
+                                kid: string | null;
+                                /** @description What was opened here is marked as read at LINE, where it allows that */
+                                markAsRead: boolean;
+                                /** @description The picture beside answers; null: the account’s own */
+                                senderIconUrl: string | null;
+                                /** @description The writer’s name stands above their answers */
+                                showPerson: boolean;
+                                /** @description The customer sees that an answer is being written */
+                                showWriting: boolean;
+                                /**
+                                 * @description `issued`: v2.1 tokens, which the desk asks for and renews by itself
+                                 * @enum {string}
+                                 */
+                                tokenKind: "entered" | "issued";
+                                /** @description To be entered at LINE; a path where PUBLIC_URL is not set */
+                                webhookUrl: string;
+                            } | null;
                             name: string;
                             oauth: {
                                 /**
@@ -2962,7 +3034,7 @@ export interface paths {
                             } | null;
                             reason: {
                                 /** @enum {string} */
-                                code: "wrong_password" | "consent_missing" | "access_refused" | "app_refused" | "unreachable" | "tls" | "mailbox_missing" | "server" | "storage";
+                                code: "wrong_password" | "consent_missing" | "access_refused" | "app_refused" | "unreachable" | "tls" | "mailbox_missing" | "server" | "storage" | "token_refused" | "key_refused";
                                 message: string;
                             } | null;
                             signature: string;
@@ -3043,6 +3115,27 @@ export interface paths {
                                 user: string;
                             } | null;
                             lastReceivedAt: string | null;
+                            line: {
+                                apiBaseUrl: string | null;
+                                channelId: string;
+                                dataApiBaseUrl: string | null;
+                                kid: string | null;
+                                /** @description What was opened here is marked as read at LINE, where it allows that */
+                                markAsRead: boolean;
+                                /** @description The picture beside answers; null: the account’s own */
+                                senderIconUrl: string | null;
+                                /** @description The writer’s name stands above their answers */
+                                showPerson: boolean;
+                                /** @description The customer sees that an answer is being written */
+                                showWriting: boolean;
+                                /**
+                                 * @description `issued`: v2.1 tokens, which the desk asks for and renews by itself
+                                 * @enum {string}
+                                 */
+                                tokenKind: "entered" | "issued";
+                                /** @description To be entered at LINE; a path where PUBLIC_URL is not set */
+                                webhookUrl: string;
+                            } | null;
                             name: string;
                             oauth: {
                                 /**
@@ -3056,7 +3149,7 @@ export interface paths {
                             } | null;
                             reason: {
                                 /** @enum {string} */
-                                code: "wrong_password" | "consent_missing" | "access_refused" | "app_refused" | "unreachable" | "tls" | "mailbox_missing" | "server" | "storage";
+                                code: "wrong_password" | "consent_missing" | "access_refused" | "app_refused" | "unreachable" | "tls" | "mailbox_missing" | "server" | "storage" | "token_refused" | "key_refused";
                                 message: string;
                             } | null;
                             signature: string;
@@ -3153,6 +3246,25 @@ export interface paths {
                             security: "tls" | "starttls" | "none";
                             user: string;
                         };
+                        line?: {
+                            accessToken?: string;
+                            apiBaseUrl?: string | null;
+                            channelSecret?: string;
+                            dataApiBaseUrl?: string | null;
+                            kid?: string;
+                            /** @description What was opened here is marked as read at LINE, where it allows that */
+                            markAsRead?: boolean;
+                            /** @description The assertion signing key: the JWK that LINE’s console gives, or PEM */
+                            privateKey?: string | {
+                                [key: string]: unknown;
+                            };
+                            /** @description The picture beside answers; null: the account’s own */
+                            senderIconUrl?: string | null;
+                            /** @description The writer’s name stands above their answers */
+                            showPerson?: boolean;
+                            /** @description The customer sees that an answer is being written */
+                            showWriting?: boolean;
+                        };
                         name?: string;
                         signature?: string;
                         smtp?: {
@@ -3189,6 +3301,27 @@ export interface paths {
                                 user: string;
                             } | null;
                             lastReceivedAt: string | null;
+                            line: {
+                                apiBaseUrl: string | null;
+                                channelId: string;
+                                dataApiBaseUrl: string | null;
+                                kid: string | null;
+                                /** @description What was opened here is marked as read at LINE, where it allows that */
+                                markAsRead: boolean;
+                                /** @description The picture beside answers; null: the account’s own */
+                                senderIconUrl: string | null;
+                                /** @description The writer’s name stands above their answers */
+                                showPerson: boolean;
+                                /** @description The customer sees that an answer is being written */
+                                showWriting: boolean;
+                                /**
+                                 * @description `issued`: v2.1 tokens, which the desk asks for and renews by itself
+                                 * @enum {string}
+                                 */
+                                tokenKind: "entered" | "issued";
+                                /** @description To be entered at LINE; a path where PUBLIC_URL is not set */
+                                webhookUrl: string;
+                            } | null;
                             name: string;
                             oauth: {
                                 /**
@@ -3202,7 +3335,7 @@ export interface paths {
                             } | null;
                             reason: {
                                 /** @enum {string} */
-                                code: "wrong_password" | "consent_missing" | "access_refused" | "app_refused" | "unreachable" | "tls" | "mailbox_missing" | "server" | "storage";
+                                code: "wrong_password" | "consent_missing" | "access_refused" | "app_refused" | "unreachable" | "tls" | "mailbox_missing" | "server" | "storage" | "token_refused" | "key_refused";
                                 message: string;
                             } | null;
                             signature: string;
@@ -3281,6 +3414,27 @@ export interface paths {
                                 user: string;
                             } | null;
                             lastReceivedAt: string | null;
+                            line: {
+                                apiBaseUrl: string | null;
+                                channelId: string;
+                                dataApiBaseUrl: string | null;
+                                kid: string | null;
+                                /** @description What was opened here is marked as read at LINE, where it allows that */
+                                markAsRead: boolean;
+                                /** @description The picture beside answers; null: the account’s own */
+                                senderIconUrl: string | null;
+                                /** @description The writer’s name stands above their answers */
+                                showPerson: boolean;
+                                /** @description The customer sees that an answer is being written */
+                                showWriting: boolean;
+                                /**
+                                 * @description `issued`: v2.1 tokens, which the desk asks for and renews by itself
+                                 * @enum {string}
+                                 */
+                                tokenKind: "entered" | "issued";
+                                /** @description To be entered at LINE; a path where PUBLIC_URL is not set */
+                                webhookUrl: string;
+                            } | null;
                             name: string;
                             oauth: {
                                 /**
@@ -3294,7 +3448,7 @@ export interface paths {
                             } | null;
                             reason: {
                                 /** @enum {string} */
-                                code: "wrong_password" | "consent_missing" | "access_refused" | "app_refused" | "unreachable" | "tls" | "mailbox_missing" | "server" | "storage";
+                                code: "wrong_password" | "consent_missing" | "access_refused" | "app_refused" | "unreachable" | "tls" | "mailbox_missing" | "server" | "storage" | "token_refused" | "key_refused";
                                 message: string;
                             } | null;
                             signature: string;
@@ -3314,6 +3468,707 @@ export interface paths {
                             stateSince: string;
                             /** @enum {string} */
                             type: "email" | "line" | "chat" | "phone" | "sample";
+                        };
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/channels/{id}/line": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description People who wrote or followed, and have blocked the account since */
+                            blocked: number;
+                            bot: {
+                                basicId: string;
+                                /** @enum {string} */
+                                chatMode: "chat" | "bot";
+                                displayName: string;
+                                /** @enum {string} */
+                                markAsReadMode: "auto" | "manual";
+                                pictureUrl: string | null;
+                                userId: string;
+                            } | null;
+                            checkedAt: string | null;
+                            /** @description Where LINE sends webhooks to */
+                            endpoint: {
+                                active: boolean;
+                                ours: boolean;
+                                url: string;
+                            } | null;
+                            followers: {
+                                count: number;
+                                more: boolean;
+                            } | null;
+                            /** @description Messages of this month; no limit: null */
+                            quota: {
+                                /**
+                                 * Format: date-time
+                                 * @description ISO 8601 instant in UTC
+                                 */
+                                at: string;
+                                left: number | null;
+                                limit: number | null;
+                                used: number;
+                            } | null;
+                            /** @description Since when LINE has stopped the account */
+                            suspendedAt: string | null;
+                            tested: {
+                                /**
+                                 * Format: date-time
+                                 * @description ISO 8601 instant in UTC
+                                 */
+                                at: string;
+                                detail: string;
+                                reason: string;
+                                status: number;
+                                success: boolean;
+                            } | null;
+                            /** @description Of a token the desk was issued; it is renewed before */
+                            tokenExpiresAt: string | null;
+                            /** @description Events that were received and have not taken effect yet */
+                            waiting: number;
+                        };
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/channels/{id}/line/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description People who wrote or followed, and have blocked the account since */
+                            blocked: number;
+                            bot: {
+                                basicId: string;
+                                /** @enum {string} */
+                                chatMode: "chat" | "bot";
+                                displayName: string;
+                                /** @enum {string} */
+                                markAsReadMode: "auto" | "manual";
+                                pictureUrl: string | null;
+                                userId: string;
+                            } | null;
+                            checkedAt: string | null;
+                            /** @description Where LINE sends webhooks to */
+                            endpoint: {
+                                active: boolean;
+                                ours: boolean;
+                                url: string;
+                            } | null;
+                            followers: {
+                                count: number;
+                                more: boolean;
+                            } | null;
+                            /** @description Messages of this month; no limit: null */
+                            quota: {
+                                /**
+                                 * Format: date-time
+                                 * @description ISO 8601 instant in UTC
+                                 */
+                                at: string;
+                                left: number | null;
+                                limit: number | null;
+                                used: number;
+                            } | null;
+                            /** @description Since when LINE has stopped the account */
+                            suspendedAt: string | null;
+                            tested: {
+                                /**
+                                 * Format: date-time
+                                 * @description ISO 8601 instant in UTC
+                                 */
+                                at: string;
+                                detail: string;
+                                reason: string;
+                                status: number;
+                                success: boolean;
+                            } | null;
+                            /** @description Of a token the desk was issued; it is renewed before */
+                            tokenExpiresAt: string | null;
+                            /** @description Events that were received and have not taken effect yet */
+                            waiting: number;
+                        };
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/channels/{id}/line/forwards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /**
+                                 * Format: date-time
+                                 * @description ISO 8601 instant in UTC
+                                 */
+                                createdAt: string;
+                                enabled: boolean;
+                                /** @description Webhooks of the last three days that were given up */
+                                failed: number;
+                                /**
+                                 * Format: uuid
+                                 * @description UUID
+                                 */
+                                id: string;
+                                lastAt: string | null;
+                                name: string;
+                                url: string;
+                            }[];
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        name: string;
+                        url: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601 instant in UTC
+                             */
+                            createdAt: string;
+                            enabled: boolean;
+                            /** @description Webhooks of the last three days that were given up */
+                            failed: number;
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            id: string;
+                            lastAt: string | null;
+                            name: string;
+                            url: string;
+                        };
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/channels/{id}/line/forwards/{forwardId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    forwardId: string;
+                    /** @description UUID */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            done: true;
+                        };
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    forwardId: string;
+                    /** @description UUID */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        enabled?: boolean;
+                        name?: string;
+                        url?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601 instant in UTC
+                             */
+                            createdAt: string;
+                            enabled: boolean;
+                            /** @description Webhooks of the last three days that were given up */
+                            failed: number;
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            id: string;
+                            lastAt: string | null;
+                            name: string;
+                            url: string;
+                        };
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/channels/{id}/line/forwards/{forwardId}/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    cursor?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    forwardId: string;
+                    /** @description UUID */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                attempts: number;
+                                /**
+                                 * Format: date-time
+                                 * @description ISO 8601 instant in UTC
+                                 */
+                                createdAt: string;
+                                /**
+                                 * Format: uuid
+                                 * @description UUID
+                                 */
+                                id: string;
+                                lastError: ("inner_address" | "unknown_host" | "refused" | "cut" | "unreachable" | "certificate" | "timeout" | "switched_off" | "other") | null;
+                                lastStatus: number | null;
+                                nextAt: string | null;
+                                size: number;
+                                /** @enum {string} */
+                                state: "waiting" | "delivered" | "failed";
+                            }[];
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/channels/{id}/line/test-webhook": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description People who wrote or followed, and have blocked the account since */
+                            blocked: number;
+                            bot: {
+                                basicId: string;
+                                /** @enum {string} */
+                                chatMode: "chat" | "bot";
+                                displayName: string;
+                                /** @enum {string} */
+                                markAsReadMode: "auto" | "manual";
+                                pictureUrl: string | null;
+                                userId: string;
+                            } | null;
+                            checkedAt: string | null;
+                            /** @description Where LINE sends webhooks to */
+                            endpoint: {
+                                active: boolean;
+                                ours: boolean;
+                                url: string;
+                            } | null;
+                            followers: {
+                                count: number;
+                                more: boolean;
+                            } | null;
+                            /** @description Messages of this month; no limit: null */
+                            quota: {
+                                /**
+                                 * Format: date-time
+                                 * @description ISO 8601 instant in UTC
+                                 */
+                                at: string;
+                                left: number | null;
+                                limit: number | null;
+                                used: number;
+                            } | null;
+                            /** @description Since when LINE has stopped the account */
+                            suspendedAt: string | null;
+                            tested: {
+                                /**
+                                 * Format: date-time
+                                 * @description ISO 8601 instant in UTC
+                                 */
+                                at: string;
+                                detail: string;
+                                reason: string;
+                                status: number;
+                                success: boolean;
+                            } | null;
+                            /** @description Of a token the desk was issued; it is renewed before */
+                            tokenExpiresAt: string | null;
+                            /** @description Events that were received and have not taken effect yet */
+                            waiting: number;
+                        };
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/channels/{id}/line/webhook": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description People who wrote or followed, and have blocked the account since */
+                            blocked: number;
+                            bot: {
+                                basicId: string;
+                                /** @enum {string} */
+                                chatMode: "chat" | "bot";
+                                displayName: string;
+                                /** @enum {string} */
+                                markAsReadMode: "auto" | "manual";
+                                pictureUrl: string | null;
+                                userId: string;
+                            } | null;
+                            checkedAt: string | null;
+                            /** @description Where LINE sends webhooks to */
+                            endpoint: {
+                                active: boolean;
+                                ours: boolean;
+                                url: string;
+                            } | null;
+                            followers: {
+                                count: number;
+                                more: boolean;
+                            } | null;
+                            /** @description Messages of this month; no limit: null */
+                            quota: {
+                                /**
+                                 * Format: date-time
+                                 * @description ISO 8601 instant in UTC
+                                 */
+                                at: string;
+                                left: number | null;
+                                limit: number | null;
+                                used: number;
+                            } | null;
+                            /** @description Since when LINE has stopped the account */
+                            suspendedAt: string | null;
+                            tested: {
+                                /**
+                                 * Format: date-time
+                                 * @description ISO 8601 instant in UTC
+                                 */
+                                at: string;
+                                detail: string;
+                                reason: string;
+                                status: number;
+                                success: boolean;
+                            } | null;
+                            /** @description Of a token the desk was issued; it is renewed before */
+                            tokenExpiresAt: string | null;
+                            /** @description Events that were received and have not taken effect yet */
+                            waiting: number;
                         };
                     };
                 };
@@ -3377,6 +4232,27 @@ export interface paths {
                                 user: string;
                             } | null;
                             lastReceivedAt: string | null;
+                            line: {
+                                apiBaseUrl: string | null;
+                                channelId: string;
+                                dataApiBaseUrl: string | null;
+                                kid: string | null;
+                                /** @description What was opened here is marked as read at LINE, where it allows that */
+                                markAsRead: boolean;
+                                /** @description The picture beside answers; null: the account’s own */
+                                senderIconUrl: string | null;
+                                /** @description The writer’s name stands above their answers */
+                                showPerson: boolean;
+                                /** @description The customer sees that an answer is being written */
+                                showWriting: boolean;
+                                /**
+                                 * @description `issued`: v2.1 tokens, which the desk asks for and renews by itself
+                                 * @enum {string}
+                                 */
+                                tokenKind: "entered" | "issued";
+                                /** @description To be entered at LINE; a path where PUBLIC_URL is not set */
+                                webhookUrl: string;
+                            } | null;
                             name: string;
                             oauth: {
                                 /**
@@ -3390,7 +4266,7 @@ export interface paths {
                             } | null;
                             reason: {
                                 /** @enum {string} */
-                                code: "wrong_password" | "consent_missing" | "access_refused" | "app_refused" | "unreachable" | "tls" | "mailbox_missing" | "server" | "storage";
+                                code: "wrong_password" | "consent_missing" | "access_refused" | "app_refused" | "unreachable" | "tls" | "mailbox_missing" | "server" | "storage" | "token_refused" | "key_refused";
                                 message: string;
                             } | null;
                             signature: string;
@@ -3482,7 +4358,7 @@ export interface paths {
                                 ok: boolean;
                                 reason: {
                                     /** @enum {string} */
-                                    code: "wrong_password" | "consent_missing" | "access_refused" | "app_refused" | "unreachable" | "tls" | "mailbox_missing" | "server" | "storage";
+                                    code: "wrong_password" | "consent_missing" | "access_refused" | "app_refused" | "unreachable" | "tls" | "mailbox_missing" | "server" | "storage" | "token_refused" | "key_refused";
                                     message: string;
                                 } | null;
                             };
@@ -3490,7 +4366,7 @@ export interface paths {
                                 ok: boolean;
                                 reason: {
                                     /** @enum {string} */
-                                    code: "wrong_password" | "consent_missing" | "access_refused" | "app_refused" | "unreachable" | "tls" | "mailbox_missing" | "server" | "storage";
+                                    code: "wrong_password" | "consent_missing" | "access_refused" | "app_refused" | "unreachable" | "tls" | "mailbox_missing" | "server" | "storage" | "token_refused" | "key_refused";
                                     message: string;
                                 } | null;
                             };
@@ -4433,7 +5309,7 @@ export interface paths {
                                  */
                                 id: string;
                                 /** @enum {string} */
-                                kind: "created" | "status_changed" | "assigned" | "reopened" | "hold_changed" | "hold_ended" | "lock_taken_over" | "message_removed" | "sent" | "send_undone" | "send_failed" | "send_retried" | "bounced" | "subject_changed" | "approval_requested" | "approval_sent_back" | "approval_approved" | "approval_withdrawn" | "tags_changed" | "merged" | "merge_undone" | "split" | "split_off" | "split_undone" | "linked" | "unlinked" | "legal_hold_set" | "legal_hold_ended" | "assistant_wrote" | "assisted" | "automation_answered" | "automation_drafted";
+                                kind: "created" | "status_changed" | "assigned" | "reopened" | "hold_changed" | "hold_ended" | "lock_taken_over" | "message_removed" | "sent" | "send_undone" | "send_failed" | "send_retried" | "bounced" | "subject_changed" | "approval_requested" | "approval_sent_back" | "approval_approved" | "approval_withdrawn" | "tags_changed" | "merged" | "merge_undone" | "split" | "split_off" | "split_undone" | "linked" | "unlinked" | "line_blocked" | "line_unblocked" | "legal_hold_set" | "legal_hold_ended" | "assistant_wrote" | "assisted" | "automation_answered" | "automation_drafted";
                             }[];
                             nextCursor: string | null;
                         };
@@ -5163,6 +6039,228 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/conversations/{id}/line": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            blockedAt: string | null;
+                            canShowWriting: boolean;
+                            name: string | null;
+                            pictureUrl: string | null;
+                            /** @description Of this month; null: no limit, or not known */
+                            quotaLeft: number | null;
+                            /** @description Until when a free reply is possible */
+                            replyUntil: string | null;
+                            /** @enum {string} */
+                            way: "reply" | "push" | "none";
+                            why: ("blocked" | "standby" | "suspended" | "quota") | null;
+                        };
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/conversations/{id}/line/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            done: true;
+                        };
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/conversations/{id}/line/suggestions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                customer: {
+                                    honorific: string;
+                                    /**
+                                     * Format: uuid
+                                     * @description UUID
+                                     */
+                                    id: string;
+                                    name: string;
+                                };
+                                /** @enum {string} */
+                                kind: "phone" | "email";
+                                value: string;
+                            }[];
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/conversations/{id}/line/writing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            done: true;
+                        };
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/conversations/{id}/links": {
         parameters: {
             query?: never;
@@ -5569,6 +6667,13 @@ export interface paths {
                                     }[];
                                     /** @enum {string} */
                                     type: "emoji";
+                                } | {
+                                    data: string;
+                                    params: {
+                                        [key: string]: string;
+                                    };
+                                    /** @enum {string} */
+                                    type: "postback";
                                 }) | ({
                                     packageId: string;
                                     stickerId: string;
@@ -5590,7 +6695,7 @@ export interface paths {
                                 delivery: ("queued" | "sent" | "failed" | "bounced" | "doubtful") | null;
                                 /** @description The mail server's own words */
                                 deliveryDetail: string | null;
-                                deliveryReason: ("cannot_connect" | "no_secure_connection" | "timeout" | "connection_lost" | "refused_sign_in" | "refused_sender" | "refused_recipient" | "recipient_mailbox_full" | "refused_message" | "message_too_large" | "temporarily_refused" | "server_problem" | "returned" | "desk_stopped" | "desk_problem") | null;
+                                deliveryReason: ("cannot_connect" | "no_secure_connection" | "timeout" | "connection_lost" | "refused_sign_in" | "refused_sender" | "refused_recipient" | "recipient_mailbox_full" | "refused_message" | "message_too_large" | "temporarily_refused" | "server_problem" | "returned" | "monthly_limit" | "rate_limited" | "recipient_blocked" | "desk_stopped" | "desk_problem") | null;
                                 /** @enum {string} */
                                 direction: "inbound" | "outbound" | "note";
                                 /** @description When its writer changed it */
@@ -5734,6 +6839,13 @@ export interface paths {
                                 }[];
                                 /** @enum {string} */
                                 type: "emoji";
+                            } | {
+                                data: string;
+                                params: {
+                                    [key: string]: string;
+                                };
+                                /** @enum {string} */
+                                type: "postback";
                             }) | ({
                                 packageId: string;
                                 stickerId: string;
@@ -5755,7 +6867,7 @@ export interface paths {
                             delivery: ("queued" | "sent" | "failed" | "bounced" | "doubtful") | null;
                             /** @description The mail server's own words */
                             deliveryDetail: string | null;
-                            deliveryReason: ("cannot_connect" | "no_secure_connection" | "timeout" | "connection_lost" | "refused_sign_in" | "refused_sender" | "refused_recipient" | "recipient_mailbox_full" | "refused_message" | "message_too_large" | "temporarily_refused" | "server_problem" | "returned" | "desk_stopped" | "desk_problem") | null;
+                            deliveryReason: ("cannot_connect" | "no_secure_connection" | "timeout" | "connection_lost" | "refused_sign_in" | "refused_sender" | "refused_recipient" | "recipient_mailbox_full" | "refused_message" | "message_too_large" | "temporarily_refused" | "server_problem" | "returned" | "monthly_limit" | "rate_limited" | "recipient_blocked" | "desk_stopped" | "desk_problem") | null;
                             /** @enum {string} */
                             direction: "inbound" | "outbound" | "note";
                             /** @description When its writer changed it */
@@ -9704,6 +10816,27 @@ export interface paths {
                                 user: string;
                             } | null;
                             lastReceivedAt: string | null;
+                            line: {
+                                apiBaseUrl: string | null;
+                                channelId: string;
+                                dataApiBaseUrl: string | null;
+                                kid: string | null;
+                                /** @description What was opened here is marked as read at LINE, where it allows that */
+                                markAsRead: boolean;
+                                /** @description The picture beside answers; null: the account’s own */
+                                senderIconUrl: string | null;
+                                /** @description The writer’s name stands above their answers */
+                                showPerson: boolean;
+                                /** @description The customer sees that an answer is being written */
+                                showWriting: boolean;
+                                /**
+                                 * @description `issued`: v2.1 tokens, which the desk asks for and renews by itself
+                                 * @enum {string}
+                                 */
+                                tokenKind: "entered" | "issued";
+                                /** @description To be entered at LINE; a path where PUBLIC_URL is not set */
+                                webhookUrl: string;
+                            } | null;
                             name: string;
                             oauth: {
                                 /**
@@ -9717,7 +10850,7 @@ export interface paths {
                             } | null;
                             reason: {
                                 /** @enum {string} */
-                                code: "wrong_password" | "consent_missing" | "access_refused" | "app_refused" | "unreachable" | "tls" | "mailbox_missing" | "server" | "storage";
+                                code: "wrong_password" | "consent_missing" | "access_refused" | "app_refused" | "unreachable" | "tls" | "mailbox_missing" | "server" | "storage" | "token_refused" | "key_refused";
                                 message: string;
                             } | null;
                             signature: string;
@@ -11055,6 +12188,13 @@ export interface paths {
                                 }[];
                                 /** @enum {string} */
                                 type: "emoji";
+                            } | {
+                                data: string;
+                                params: {
+                                    [key: string]: string;
+                                };
+                                /** @enum {string} */
+                                type: "postback";
                             }) | ({
                                 packageId: string;
                                 stickerId: string;
@@ -11076,7 +12216,7 @@ export interface paths {
                             delivery: ("queued" | "sent" | "failed" | "bounced" | "doubtful") | null;
                             /** @description The mail server's own words */
                             deliveryDetail: string | null;
-                            deliveryReason: ("cannot_connect" | "no_secure_connection" | "timeout" | "connection_lost" | "refused_sign_in" | "refused_sender" | "refused_recipient" | "recipient_mailbox_full" | "refused_message" | "message_too_large" | "temporarily_refused" | "server_problem" | "returned" | "desk_stopped" | "desk_problem") | null;
+                            deliveryReason: ("cannot_connect" | "no_secure_connection" | "timeout" | "connection_lost" | "refused_sign_in" | "refused_sender" | "refused_recipient" | "recipient_mailbox_full" | "refused_message" | "message_too_large" | "temporarily_refused" | "server_problem" | "returned" | "monthly_limit" | "rate_limited" | "recipient_blocked" | "desk_stopped" | "desk_problem") | null;
                             /** @enum {string} */
                             direction: "inbound" | "outbound" | "note";
                             /** @description When its writer changed it */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { createLineChannel, lineChannel, updateLineChannel } from './channels-line.ts';
 import { id, instant, mailboxAddress } from './common.ts';
 import { mailProvider } from './mail-provider.ts';
 
@@ -24,6 +25,8 @@ export const stateReason = z.object({
     'mailbox_missing',
     'server',
     'storage',
+    'token_refused',
+    'key_refused',
   ]),
   message: z.string(),
 });
@@ -48,6 +51,7 @@ export const channel = z.object({
   smtp: accountShown.nullable(),
   /** The provider that approved opening it without a password; null for a channel with one, or with nothing. */
   oauth: z.object({ provider: mailProvider, connectedAt: instant, ended: z.boolean() }).nullable(),
+  line: lineChannel.nullable(),
 });
 export type Channel = z.infer<typeof channel>;
 
@@ -63,7 +67,7 @@ export const createEmailChannel = z.object({
 });
 
 /** Each kind of channel has a schema of its own. */
-export const createChannel = z.discriminatedUnion('type', [createEmailChannel]);
+export const createChannel = z.discriminatedUnion('type', [createEmailChannel, createLineChannel]);
 export type CreateChannel = z.infer<typeof createChannel>;
 
 const accountChange = mailAccount.extend({ password: mailAccount.shape.password.optional() });
@@ -76,6 +80,7 @@ export const updateChannel = z
     imap: accountChange,
     smtp: accountChange,
     allowSelfSigned: z.boolean(),
+    line: updateLineChannel,
   })
   .partial();
 export type UpdateChannel = z.infer<typeof updateChannel>;

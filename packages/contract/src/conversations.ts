@@ -26,6 +26,9 @@ export const deliveryReason = z.enum([
   'temporarily_refused',
   'server_problem',
   'returned',
+  'monthly_limit',
+  'rate_limited',
+  'recipient_blocked',
   'desk_stopped',
   'desk_problem',
 ]);
@@ -219,6 +222,8 @@ export const activity = z.object({
     'split_undone',
     'linked',
     'unlinked',
+    'line_blocked',
+    'line_unblocked',
     'legal_hold_set',
     'legal_hold_ended',
     'assistant_wrote',

@@ -1,5 +1,16 @@
 /** Types that a browser may show inside the page; everything else is only ever downloaded. */
-const shownTypes = new Set(['image/png', 'image/jpeg', 'image/gif', 'image/webp']);
+const shownTypes = new Set([
+  'image/png',
+  'image/jpeg',
+  'image/gif',
+  'image/webp',
+  'video/mp4',
+  'audio/mp4',
+  'audio/mpeg',
+  'audio/aac',
+  'audio/m4a',
+  'audio/x-m4a',
+]);
 
 export function mayShowInline(type: string): boolean {
   return shownTypes.has(type.toLowerCase());
@@ -25,3 +36,11 @@ export function contentDisposition(kind: 'attachment' | 'inline', name: string):
   );
   return `${kind}; filename="${ascii}"; filename*=UTF-8''${encoded}`;
 }
+
+/** Headers under which bytes from outside cannot act: no sniffing, no script, no frame, not kept by proxies. */
+export const inert = {
+  'content-security-policy': "default-src 'none'; sandbox",
+  'x-content-type-options': 'nosniff',
+  'cache-control': 'private, max-age=3600',
+  'cross-origin-resource-policy': 'same-origin',
+};

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { findHtml, findRaw, insertAttachment } from '../conversations/index.ts';
 import { newId, type Database } from '../platform/db/index.ts';
 import { actorOf, AppError, type App } from '../platform/http/index.ts';
-import { contentDisposition, mayShowInline, safeFileName } from './domain.ts';
+import { contentDisposition, inert, mayShowInline, safeFileName } from './domain.ts';
 import { findFile } from './store.ts';
 
 /** Largest file that may be attached, in bytes: most mail servers refuse more once it is encoded. */
@@ -12,14 +12,6 @@ const uploadLimit = 20 * 1024 * 1024;
 
 const uploadQuery = z.object({ name: z.string().min(1).max(300) });
 const downloadQuery = z.object({ inline: z.string().optional() });
-
-/** Headers under which bytes from outside cannot act: no sniffing, no script, no frame, not kept by proxies. */
-const inert = {
-  'content-security-policy': "default-src 'none'; sandbox",
-  'x-content-type-options': 'nosniff',
-  'cache-control': 'private, max-age=3600',
-  'cross-origin-resource-policy': 'same-origin',
-};
 
 /** Files: uploaded for a draft, and served so that nothing in them can run. */
 export function attachmentRoutes(app: App, { database }: { database: Database }): void {

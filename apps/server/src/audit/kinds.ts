@@ -13,9 +13,15 @@ type Named = { name: string };
 /** What a rule does stands whole in its versions; here stands that it changed, and how it was switched. */
 type AutomationFacts = { version: number; state: 'on' | 'off' | 'paused' };
 /** What a kind of channel tells beside what all do. */
-export type ChannelDetails = { imap?: string | null; smtp?: string | null };
+export type ChannelDetails = {
+  imap?: string | null;
+  smtp?: string | null;
+  lineChannelId?: string;
+  kid?: string | null;
+  apiBaseUrl?: string | null;
+};
 /** Which of its secrets were changed. */
-export type SecretChanges = { passwordChanged?: boolean };
+export type SecretChanges = { passwordChanged?: boolean; secretChanged?: boolean; tokenChanged?: boolean };
 type ChannelFacts = { name: string; address: string; enabled: boolean } & ChannelDetails;
 
 /** Of an address only the machine: the rest of it may be a secret. */

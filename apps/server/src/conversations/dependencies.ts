@@ -25,6 +25,8 @@ export type AnswerKind = {
   }) => string | null;
   /** Whether it has a subject, copies, a signature, and quotes what it answers, as letters do. */
   letter: boolean;
+  /** Whether it can point at the message it answers, without being a letter. */
+  quotes?: boolean;
   /** Seconds in which an answer can be taken back, where that is less than the workspace has. */
   undoSeconds?: number;
   /** @throws AppError `unprocessable` with the reason when no answer can go out now. `to` is whom it would go to. */

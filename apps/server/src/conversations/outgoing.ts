@@ -128,7 +128,7 @@ export async function sendReply(
       sentAt: null,
       receivedAt: new Date(),
       delivery: 'queued',
-      quotes: kind.letter && reply.quote ? (answered?.id ?? null) : null,
+      quotes: (kind.letter || kind.quotes === true) && reply.quote ? (answered?.id ?? null) : null,
     },
     {
       status,

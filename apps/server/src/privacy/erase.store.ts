@@ -16,6 +16,10 @@ const naming = ({ customerIds, conversationIds }: Held): string[] =>
 const customersOf = (tx: Tx, { customerIds }: Held) =>
   sql`workspace_id = ${tx.workspaceId} and customer_id = any(${customerIds}::uuid[])`;
 
+/** What a person is known by at LINE. */
+const chatOf = (tx: Tx, { customerIds }: Held) =>
+  sql`p.workspace_id = ${tx.workspaceId} and p.kind = 'line' and p.customer_id = any(${customerIds}::uuid[])`;
+
 /** Files go with their rows; what a channel received stays known by its own identity, so that it is not received again. */
 const steps: readonly Step[] = [
   {
@@ -97,6 +101,19 @@ const steps: readonly Step[] = [
       update conversation set subject = ${erasedName}, preview = '', status = 'done', hold_reason = null, hold_until = null,
         waiting_since = null, mood = null, harassed = false, revision = revision + 1
       where workspace_id = ${tx.workspaceId} and id = any(${conversationIds}::uuid[])`,
+  },
+  {
+    name: null,
+    change: (tx, held) => sql`
+      with gone as (delete from line_chat c using contact_point p where ${chatOf(tx, held)} and c.workspace_id = p.workspace_id and c.chat = p.value_key)
+      delete from line_event e using contact_point p where ${chatOf(tx, held)} and e.workspace_id = p.workspace_id and e.chat = p.value_key`,
+  },
+  {
+    // Webhooks that are still to be passed on to other tools.
+    name: null,
+    change: (tx, held) => sql`
+      delete from line_forwarding f using contact_point p where ${chatOf(tx, held)} and f.workspace_id = p.workspace_id
+        and position(convert_to(p.value_key, 'UTF8') in f.body) > 0`,
   },
   {
     name: 'contactPoints',

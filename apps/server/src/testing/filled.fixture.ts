@@ -5,6 +5,7 @@ import { claimTranslation, keepTranslation } from '../assistance/translation.sto
 import { countReplyMarks, readInbound } from '../conversations/index.ts';
 import { addChannel, arrive, inbound } from '../conversations/mail.fixture.ts';
 import { grantForTests } from '../mailboxes/oauth/filled.fixture.ts';
+import { fillLine } from '../line/filled.fixture.ts';
 import { fillNotifications } from '../notifications/filled.fixture.ts';
 import { takeAnswer } from '../automation/answer.store.ts';
 import { runRules } from '../automation/index.ts';
@@ -48,6 +49,7 @@ export type Filled = Record<
   | 'thread-changes'
   | 'bulk-changes'
   | 'automation-rules'
+  | 'forwards'
   | 'team',
   string
 >;
@@ -132,6 +134,7 @@ export async function fill(desk: Desk, address = 'support@example.jp'): Promise<
     assistance: await fillAssistance(desk, message.id),
     ...(await fillViews(desk, channelId)),
     ...(await fillNotifications(desk, channelId)),
+    ...(await fillLine(desk)),
     ...(await fillAutomation(desk, conversation.id)),
   };
 }

@@ -34,6 +34,11 @@ const newChannel = createRoute({
   path: 'channels/new',
   component: lazyRouteComponent(() => import('../settings/channels/NewChannelScreen.tsx')),
 });
+const newLine = createRoute({
+  getParentRoute: () => layout,
+  path: 'channels/new/line',
+  component: lazyRouteComponent(() => import('../line/settings/NewLineScreen.tsx')),
+});
 const mailApps = createRoute({
   getParentRoute: () => layout,
   path: 'channels/oauth',
@@ -187,6 +192,7 @@ export const settings = layout.addChildren([
   workspace,
   channels,
   newChannel,
+  newLine,
   mailApps,
   mailReturn,
   channel,

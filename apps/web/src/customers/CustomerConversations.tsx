@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { customerConversationsQuery } from '../inbox/data/queries.ts';
 import { StatusMark } from '../inbox/list/StatusMark.tsx';
+import { subjectOf } from '../inbox/logic/subject.ts';
 import { ErrorState } from '../kit/ErrorState.tsx';
 import { useT } from '../kit/i18n.tsx';
 import { Skeletons } from '../kit/Skeletons.tsx';
@@ -30,7 +31,7 @@ export function CustomerConversations({ customerId, currentId }: Props) {
               className={styles.conversation}
               aria-current={conversation.id === currentId ? 'page' : undefined}
             >
-              <span className={styles.subject}>{conversation.subject || t('inbox.noSubject')}</span>
+              <span className={styles.subject}>{subjectOf(conversation, t)}</span>
               <span className={styles.facts}>
                 <StatusMark status={conversation.status} />
                 <When at={conversation.lastMessageAt ?? conversation.createdAt} />

@@ -12,6 +12,7 @@ import { errors } from './en/errors.ts';
 import { inbox } from './en/inbox.ts';
 import { language } from './en/language.ts';
 import { log } from './en/log.ts';
+import { line } from './en/line.ts';
 import { search } from './en/search.ts';
 import { mailOauth } from './en/mailOauth.ts';
 import { notifications } from './en/notifications.ts';
@@ -35,6 +36,7 @@ export const messages = {
   ...customers,
   ...customerData,
   ...language,
+  ...line,
   ...webhooks,
   ...approval,
   ...assistance,

@@ -12,6 +12,7 @@ import { errors } from './ja/errors.ts';
 import { inbox } from './ja/inbox.ts';
 import { language } from './ja/language.ts';
 import { log } from './ja/log.ts';
+import { line } from './ja/line.ts';
 import { search } from './ja/search.ts';
 import { mailOauth } from './ja/mailOauth.ts';
 import { notifications } from './ja/notifications.ts';
@@ -35,6 +36,7 @@ export const messages = {
   ...customers,
   ...customerData,
   ...language,
+  ...line,
   ...webhooks,
   ...approval,
   ...assistance,

@@ -45,6 +45,11 @@ export function ContactPoints({ customer, editable }: { customer: CustomerDetail
   );
 }
 
+/** LINE's own identifiers say nothing to people: enough of one to tell it from another. */
+function shownValue({ kind, value }: ContactPoint): string {
+  return kind === 'line' ? `LINE ${value.slice(0, 5)}…${value.slice(-4)}` : value;
+}
+
 type PointProps = { point: ContactPoint; all: readonly ContactPoint[]; editable: boolean };
 
 function Point({ point, all, editable }: PointProps) {
@@ -58,7 +63,7 @@ function Point({ point, all, editable }: PointProps) {
     <li className={styles.point}>
       <Icon size={16} role="img" aria-label={t(`customer.${point.kind}`)} />
       <span>
-        {`${point.value} `}
+        {`${shownValue(point)} `}
         {point.primary && hasOthers && <span className={styles.mark}>{t('customer.primary')}</span>}
         {point.shared && <span className={styles.mark}>{t('customer.shared')}</span>}
       </span>

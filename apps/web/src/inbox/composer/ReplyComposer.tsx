@@ -1,6 +1,6 @@
 import type { ConversationDetail, Message } from '@madoguchi/contract';
 import { Button, Checkbox } from '@mantine/core';
-import { useCallback, useEffect, useEffectEvent, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useEffectEvent, useState } from 'react';
 import type { RefObject } from 'react';
 import { ApprovalLine } from '../../approvals/composer/ApprovalLine.tsx';
 import { ReturnedNotice } from '../../approvals/composer/ReturnedNotice.tsx';
@@ -13,6 +13,9 @@ import { useT } from '../../kit/i18n.tsx';
 import { Notice } from '../../kit/Notice.tsx';
 import { problemText } from '../../kit/problemText.ts';
 import { useMe } from '../../kit/session.tsx';
+import { ExtraLine } from '../../line/composer/ExtraLine.tsx';
+import { LineSendingLine } from '../../line/composer/LineSendingLine.tsx';
+import type { Extra } from '../../line/logic/extras.ts';
 import { CheckBar } from '../../language/composer/CheckBar.tsx';
 import { RefusedNotice } from '../../language/composer/RefusedNotice.tsx';
 import { useCheckedField } from '../../language/composer/useCheckedField.tsx';
@@ -40,6 +43,8 @@ import { useReply } from './useReply.ts';
 import { useReplyLock } from './useReplyLock.ts';
 import { useUploads } from './useUploads.ts';
 import { useWriting } from './useWriting.ts';
+
+const ExtraButtons = lazy(() => import('../../line/composer/ExtraButtons.tsx'));
 
 type Props = {
   conversation: ConversationDetail;
@@ -77,8 +82,10 @@ export function ReplyComposer(props: Props) {
   const { writing, touched, stop } = useWriting(!isEmpty(draft));
   const lock = useReplyLock(conversation.id, conversation.lock, writing);
   const [chosenAfter, setAfter] = useAfterSend();
-  const [quote, setQuote] = useState(true);
+  // A letter shows what it answers; in a talk that is the exception.
+  const [quote, setQuote] = useState(channelTraits(conversation.channelType).letter);
   const [ownCc, setCc] = useState<string | null>(null);
+  const [extra, setExtra] = useState<Extra | null>(null);
   const returned = useReturned(conversation.id);
   const returnedCc = returned?.cc.join(', ') ?? '';
   // What was sent back goes to the same people again, unless its writer changes them.
@@ -158,8 +165,9 @@ export function ReplyComposer(props: Props) {
   }
 
   async function sendNow(hold: Hold | null) {
-    if (!(await reply.send({ cc: cc ?? '', quote, after }, hold))) return;
+    if (!(await reply.send({ cc: cc ?? '', quote, after, content: extra }, hold))) return;
     stop();
+    setExtra(null);
     setCc(null);
     setTried(false);
   }
@@ -221,6 +229,10 @@ export function ReplyComposer(props: Props) {
       {help.line}
       <CheckBar check={check} />
       <ApprovalLine known={approval} />
+      <ExtraLine extra={extra} onRemove={() => setExtra(null)} />
+      {conversation.channelType === 'line' && (
+        <LineSendingLine conversation={conversation} text={own} writing={active} />
+      )}
       <div className={styles.tools} hidden={readOnly}>
         <AttachButton
           disabled={readOnly}
@@ -228,15 +240,20 @@ export function ReplyComposer(props: Props) {
         />
         <TemplateButton disabled={readOnly || help.busy} list={templates} />
         {help.button}
+        {conversation.channelType === 'line' && (
+          <Suspense>
+            <ExtraButtons disabled={readOnly || help.busy} onExtra={setExtra} />
+          </Suspense>
+        )}
         {letter && cc === null && (
           <Button variant="subtle" size="compact-sm" px={8} onClick={() => setCc('')}>
             {t('inbox.composer.addCc')}
           </Button>
         )}
-        {letter && (
+        {(letter || conversation.channelType === 'line') && (
           <Checkbox
             size="xs"
-            label={t('inbox.composer.quote')}
+            label={t(letter ? 'inbox.composer.quote' : 'line.quote')}
             checked={quote}
             onChange={(event) => setQuote(event.currentTarget.checked)}
           />

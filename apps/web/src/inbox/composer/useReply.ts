@@ -1,4 +1,4 @@
-import type { ConversationDetail, Finding, Message } from '@madoguchi/contract';
+import type { ConversationDetail, CreateMessage, Finding, Message } from '@madoguchi/contract';
 import { useState } from 'react';
 import { hasCode } from '../../kit/api.ts';
 import { useT } from '../../kit/i18n.tsx';
@@ -17,7 +17,13 @@ import type { DraftKeeper } from './DraftKeeper.ts';
 import { useSend } from './useSend.ts';
 
 export type Sent = { message: Message; deadline: number };
-type Options = { cc: string; quote: boolean; after: AfterSend };
+type Options = {
+  cc: string;
+  quote: boolean;
+  after: AfterSend;
+  /** What goes with the text, where the channel can. */
+  content: CreateMessage['content'] | null;
+};
 
 /**
  * Sends the reply in the draft. What stands against it is said, and the text stays: the thread has moved on, another
@@ -49,7 +55,7 @@ export function useReply(
     );
   }
 
-  async function send({ cc, quote, after }: Options, hold: Hold | null): Promise<boolean> {
+  async function send({ cc, quote, after, content }: Options, hold: Hold | null): Promise<boolean> {
     setSending(true);
     setError(null);
     await keeper.settle();
@@ -62,6 +68,7 @@ export function useReply(
         cc: parseCc(cc).addresses,
         attachmentIds: draft.attachments.map((file) => file.id),
         quote,
+        ...(content === null || content === undefined ? {} : { content }),
         ...(after === 'on_hold' ? {} : { status: after }),
       });
       keeper.clear();

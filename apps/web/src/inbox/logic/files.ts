@@ -26,6 +26,11 @@ export function isPreviewable(type: string): boolean {
   return /^image\/(?:png|jpe?g|gif|webp|avif)$/u.test(type);
 }
 
+/** Whether it is played in its place: the films and sounds that telephones make. */
+export function isPlayable(type: string): boolean {
+  return /^(?:video\/mp4|audio\/(?:mp4|mpeg|aac|m4a|x-m4a))$/u.test(type);
+}
+
 export type Refused = { name: string; reason: 'too_large' | 'too_many' | 'empty' };
 
 /** Parts chosen files into those to upload and those refused, with why. `already` counts files attached before. */

@@ -1,9 +1,12 @@
 import { ActionIcon } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { IconExternalLink, IconX } from '@tabler/icons-react';
 import { CustomerCard } from '../../customers/CustomerCard.tsx';
 import { useT } from '../../kit/i18n.tsx';
+import { SamePerson } from '../../line/SamePerson.tsx';
 import { LegalHold } from '../../operations/LegalHold.tsx';
+import { conversationQuery } from '../data/queries.ts';
 import styles from './CustomerPanel.module.css';
 
 type Props = { customerId: string; conversationId: string; onClose: () => void };
@@ -11,6 +14,7 @@ type Props = { customerId: string; conversationId: string; onClose: () => void }
 /** The customer beside the conversation. */
 export function CustomerPanel({ customerId, conversationId, onClose }: Props) {
   const t = useT();
+  const byLine = useQuery(conversationQuery(conversationId)).data?.channelType === 'line';
   return (
     <aside className={styles.panel} aria-label={t('inbox.panel')}>
       <header className={styles.head}>
@@ -28,6 +32,7 @@ export function CustomerPanel({ customerId, conversationId, onClose }: Props) {
           <IconX size={18} aria-hidden />
         </ActionIcon>
       </header>
+      {byLine && <SamePerson conversationId={conversationId} customerId={customerId} />}
       <CustomerCard key={customerId} customerId={customerId} conversationId={conversationId} />
       <LegalHold key={conversationId} conversationId={conversationId} />
     </aside>

@@ -2,7 +2,7 @@ import type { Attachment } from '@madoguchi/contract';
 import { apiUrl } from '../../kit/api.ts';
 import { formatBytes } from '../../kit/figures.ts';
 import { useT } from '../../kit/i18n.tsx';
-import { isPreviewable } from '../logic/files.ts';
+import { isPlayable, isPreviewable } from '../logic/files.ts';
 import styles from './Attachments.module.css';
 import { FileIcon } from './FileIcon.tsx';
 
@@ -16,6 +16,8 @@ export function Attachments({ attachments }: { attachments: readonly Attachment[
         <li key={id}>
           {removed ? (
             <RemovedFile name={name} type={type} />
+          ) : isPlayable(type) ? (
+            <Player id={id} name={name} type={type} />
           ) : (
             <a
               className={styles.file}
@@ -57,5 +59,28 @@ function RemovedFile({ name, type }: { name: string; type: string }) {
         <span className={styles.size}>{t('inbox.message.removedFile')}</span>
       </span>
     </span>
+  );
+}
+
+/** A film or sound, played in its place, and saved by its name. */
+function Player({ id, name, type }: { id: string; name: string; type: string }) {
+  const src = apiUrl(`/attachments/${id}`, { inline: 1 });
+  const played = { src, 'aria-label': name, controls: true, preload: 'none', className: styles.player };
+  return (
+    <div className={styles.played}>
+      {/* What a customer recorded has no captions: the track is empty. */}
+      {type.startsWith('video/') ? (
+        <video {...played}>
+          <track kind="captions" />
+        </video>
+      ) : (
+        <audio {...played}>
+          <track kind="captions" />
+        </audio>
+      )}
+      <a href={apiUrl(`/attachments/${id}`)} download={name}>
+        {name}
+      </a>
+    </div>
   );
 }

@@ -1,5 +1,8 @@
 import type { Message } from '@madoguchi/contract';
 import { useT } from '../../kit/i18n.tsx';
+import line from '../../line/thread/line-thread.module.css';
+import { LinePicture } from '../../line/thread/LinePicture.tsx';
+import { stickerUrl } from '../../line/logic/emoji.ts';
 import styles from './MessageContent.module.css';
 
 type Content = NonNullable<Message['content']>;
@@ -9,7 +12,13 @@ export function MessageContent({ content }: { content: Content }) {
   const t = useT();
   switch (content.type) {
     case 'sticker':
-      return <p className={styles.content}>{stickerWords(content, t)}</p>;
+      return (
+        <LinePicture
+          src={stickerUrl(content.stickerId)}
+          words={stickerWords(content, t)}
+          className={line['sticker']}
+        />
+      );
     case 'location':
       return <Place place={content} />;
     case 'media':
@@ -22,6 +31,12 @@ export function MessageContent({ content }: { content: Content }) {
             <li key={label}>{label}</li>
           ))}
         </ul>
+      );
+    case 'postback':
+      return (
+        <p className={line['chosen']}>
+          {t('line.postback')}: <code>{[content.data, ...Object.values(content.params)].join(' ')}</code>
+        </p>
       );
     case 'emoji':
       return null;

@@ -5,6 +5,7 @@ import { Translation } from '../../assistance/thread/Translation.tsx';
 import { useLocale, useT } from '../../kit/i18n.tsx';
 import { useTimeZone } from '../../kit/session.tsx';
 import { formatDateTime } from '../../kit/time.ts';
+import { EmojiText } from '../../line/thread/EmojiText.tsx';
 import { evidenceOf } from '../../language/logic/evidence.ts';
 import { EvidencePanel } from '../../language/reading/EvidencePanel.tsx';
 import { ReadingBadges } from '../../language/reading/ReadingBadges.tsx';
@@ -90,11 +91,14 @@ function Words({ message, asHtml, explained, sender }: WordsProps) {
   const { id, text, quotedFrom, reading, content, removedAt } = message;
   if (removedAt !== null) return <p className={styles.removed}>{t('inbox.message.removed')}</p>;
   if (asHtml) return <MessageHtml messageId={id} sender={sender} origin={location.origin} />;
+  if (content?.type === 'emoji' && !explained) return <EmojiText text={text} content={content} />;
+  // What a customer sent in place of words has words for the list only.
+  const shown = message.direction !== 'inbound' || content === null || content.type === 'emoji' ? text : '';
   return (
     <>
-      {(text !== '' || content === null) && (
+      {(shown !== '' || content === null) && (
         <MessageText
-          text={text}
+          text={shown}
           quotedFrom={quotedFrom}
           {...(explained && reading !== null ? { evidence: evidenceOf(reading) } : {})}
         />

@@ -1,6 +1,7 @@
 import type { Channel } from '@madoguchi/contract';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 import { ErrorState } from '../../kit/ErrorState.tsx';
 import { useT } from '../../kit/i18n.tsx';
 import { channelQuery } from '../../kit/queries.ts';
@@ -14,6 +15,7 @@ import { ChannelState } from './ChannelState.tsx';
 import { ChannelGrant } from './oauth/ChannelGrant.tsx';
 import { providerOfChannel } from './oauth/providers.ts';
 
+const LineParts = lazy(() => import('../../line/settings/LineParts.tsx'));
 const route = getRouteApi('/signed-in/settings/channels/$id');
 
 /** One channel: how it is doing, its name and signature, its servers, and switching it off. */
@@ -48,6 +50,11 @@ function Parts({ channel }: { channel: Channel }) {
       <ChannelState channel={channel} />
       {canWrite && channel.type === 'email' && provider !== null && (
         <ChannelGrant channel={channel} provider={provider} />
+      )}
+      {channel.line !== null && (
+        <Suspense>
+          <LineParts channel={channel} line={channel.line} />
+        </Suspense>
       )}
       {canWrite && <ChannelDetails channel={channel} />}
       {canWrite && channel.type === 'email' && channel.oauth === null && provider !== 'microsoft' && (

@@ -59,7 +59,9 @@ export function ChannelState({ channel }: { channel: Channel }) {
         )}
       </div>
       <p className={styles.meaning}>
-        {type === 'sample' ? t('channels.sampleMeaning') : t(`channel.state.${state}.meaning`)}
+        {type === 'sample'
+          ? t('channels.sampleMeaning')
+          : t(type === 'line' ? `line.state.${state}.meaning` : `channel.state.${state}.meaning`)}
       </p>
       {lastReceivedAt !== null && (
         <p className={styles.meaning}>

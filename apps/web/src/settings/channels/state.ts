@@ -23,6 +23,8 @@ const reasons = [
   'tls',
   'mailbox_missing',
   'storage',
+  'token_refused',
+  'key_refused',
 ] as const;
 
 /** What happened and what to do, by the reason's code; one we do not know is the server's affair. */

@@ -1,0 +1,67 @@
+import type { LineHealth, LineSending } from '@madoguchi/contract';
+import type { Tx } from '../platform/db/index.ts';
+import { AppError } from '../platform/http/index.ts';
+import { findAccount, type AccountRow } from './account.store.ts';
+import { findChat } from './chat.store.ts';
+import { obstacle } from './sending.ts';
+import { findTalk, type Talk } from './sending.store.ts';
+
+/** No such LINE channel here. */
+export function noSuchLine(): AppError {
+  return new AppError('not_found', 'This LINE channel does not exist in this workspace.');
+}
+
+function quotaOf({ quotaLimit, quotaUsed, quotaAt }: AccountRow): LineHealth['quota'] {
+  if (quotaUsed === null || quotaAt === null) return null;
+  const left = quotaLimit === null ? null : Math.max(0, quotaLimit - quotaUsed);
+  return { limit: quotaLimit, used: quotaUsed, left, at: quotaAt };
+}
+
+/** How an account is, as LINE said last. @throws AppError `not_found` */
+export async function readHealth(tx: Tx, id: string): Promise<LineHealth> {
+  const row = await findAccount(tx, id);
+  if (row === undefined) throw noSuchLine();
+  const { checkedAt, bot, suspendedAt, tokenExpiresAt, blocked, tested, waiting, endpoint } = row;
+  return {
+    checkedAt,
+    bot,
+    suspendedAt,
+    tokenExpiresAt,
+    quota: quotaOf(row),
+    followers: row.followers === null ? null : { count: row.followers, more: row.followersMore },
+    blocked,
+    endpoint: endpoint === null ? null : { ...endpoint, ours: endpoint.url.endsWith(`/hooks/line/${id}`) },
+    tested,
+    waiting,
+  };
+}
+
+/** The talk of a conversation by LINE. @throws AppError `not_found` */
+export async function talkOf(tx: Tx, conversationId: string): Promise<Talk & { chat: string }> {
+  const talk = await findTalk(tx, conversationId);
+  if (talk === undefined || talk.chat === null)
+    throw new AppError('not_found', 'There is no conversation by LINE with this id in this workspace.');
+  return { channelId: talk.channelId, chat: talk.chat };
+}
+
+/** How an answer would go out now, and what is left of the month. @throws AppError `not_found` */
+export async function readSending(tx: Tx, conversationId: string): Promise<LineSending> {
+  const { channelId, chat } = await talkOf(tx, conversationId);
+  const [known, account] = [await findChat(tx, channelId, chat), await findAccount(tx, channelId)];
+  const quota = account === undefined ? null : quotaOf(account);
+  const fresh =
+    known?.replyToken != null && known.replyUntil !== null && new Date(known.replyUntil) > new Date();
+  const quotaLeft = quota?.left ?? null;
+  const stopped = await obstacle(tx, channelId, chat);
+  const why = stopped ?? (!fresh && quotaLeft === 0 ? 'quota' : null);
+  return {
+    way: why !== null ? 'none' : fresh ? 'reply' : 'push',
+    why,
+    replyUntil: fresh && why === null ? known.replyUntil : null,
+    quotaLeft,
+    blockedAt: known?.blockedAt ?? null,
+    name: known?.name ?? null,
+    pictureUrl: known?.pictureUrl ?? null,
+    canShowWriting: known?.inGroup !== true,
+  };
+}

@@ -1,0 +1,172 @@
+import type { AnswerAsked, AnswerKind } from '../conversations/index.ts';
+import type { ChannelSender, OutboundMessage, SendOutcome } from '../channels/kit/index.ts';
+import { requestsOf, sendLine, senderName, toLineMessages, type LineSent } from '../channels/line/index.ts';
+import type { Database, Tx } from '../platform/db/index.ts';
+import { AppError } from '../platform/http/index.ts';
+import { countPushes, exhaustQuota, findAccount, soonChecked } from './account.store.ts';
+import type { LineAccounts } from './accounts.ts';
+import { findChat, keepQuoteTokens, quoteTokenOf, takeReplyToken } from './chat.store.ts';
+import { fileUrl, linkMs, type FileLinks } from './links.ts';
+import { filesOf, quotedId } from './sending.store.ts';
+import type { LineConfig } from './settings.ts';
+
+export type SendingDependencies = {
+  database: Database;
+  accounts: LineAccounts;
+  links: FileLinks;
+  publicUrl: string | null;
+};
+
+const refusals = {
+  blocked:
+    'This customer has blocked the account at LINE: nothing reaches them there. Write to them by another channel.',
+  standby: 'Another tool answers in this chat at the moment. Take the chat over there, then answer here.',
+  suspended: 'LINE has suspended this account: nothing can be sent by it. See LINE’s own manager.',
+} as const;
+
+/** Why nothing can be sent to a chat now; null when it can. */
+export async function obstacle(
+  tx: Tx,
+  channelId: string,
+  chat: string,
+): Promise<keyof typeof refusals | null> {
+  const account = await findAccount(tx, channelId);
+  if (account !== undefined && account.suspendedAt !== null) return 'suspended';
+  const known = await findChat(tx, channelId, chat);
+  if (known === undefined) return null;
+  if (known.blockedAt !== null) return 'blocked';
+  return known.standby ? 'standby' : null;
+}
+
+/** What is looked at before an answer by LINE is written. */
+export function lineAnswers({ publicUrl }: Pick<SendingDependencies, 'publicUrl'>): AnswerKind {
+  return {
+    headerId: () => null,
+    letter: false,
+    quotes: true,
+    refuse: (tx, asked) => refuse(tx, publicUrl, asked),
+  };
+}
+
+/** @throws AppError `unprocessable` */
+async function refuse(
+  tx: Tx,
+  publicUrl: string | null,
+  { channelId, to, attachmentIds }: AnswerAsked,
+): Promise<void> {
+  const [chat = ''] = to;
+  const why = await obstacle(tx, channelId, chat);
+  if (why !== null) throw new AppError('unprocessable', refusals[why]);
+  if (attachmentIds.length > 0 && publicUrl === null)
+    throw new AppError(
+      'unprocessable',
+      'Files go to LINE as addresses, and nobody has said how this desk is reached from outside: set PUBLIC_URL.',
+    );
+}
+
+/** Answers by LINE: by the reply token while it is good, else by push. */
+export function lineSender(dependencies: SendingDependencies): ChannelSender {
+  return {
+    send: async ({ workspaceId, channelId, message, beforeTransmit }) => {
+      const { database, accounts } = dependencies;
+      const to = message.to[0]?.address ?? '';
+      const opened = await accounts.open(workspaceId, channelId);
+      if (opened === undefined) throw new Error('the LINE channel is not there any more');
+      const { why, quoteToken, files } = await database.inWorkspace(workspaceId, async (tx) => {
+        const quoted = await quotedId(tx, message.id);
+        return {
+          why: await obstacle(tx, channelId, to),
+          quoteToken: quoted === null ? null : await quoteTokenOf(tx, channelId, quoted),
+          files: await filesOf(tx, message.id),
+        };
+      });
+      // LINE would answer 200 and deliver nothing.
+      if (why !== null)
+        return {
+          outcome: 'refused',
+          reason: refusals[why],
+          code: why === 'blocked' ? 'recipient_blocked' : 'refused_message',
+        };
+      const messages = toLineMessages({
+        text: message.text,
+        ...carried(message),
+        files: linked(dependencies, workspaceId, message, files),
+        filesUntil: lastDay(message),
+        quoteToken,
+        sender: senderOf(opened.config, message),
+      });
+      const sent = await sendLine(opened.api, {
+        id: message.id,
+        to,
+        messages,
+        takeReplyToken: () => database.inWorkspace(workspaceId, (tx) => takeReplyToken(tx, channelId, to)),
+        beforeTransmit,
+      });
+      await database.inWorkspace(workspaceId, (tx) =>
+        remember(tx, channelId, sent, requestsOf(messages).length),
+      );
+      return outcomeOnly(sent);
+    },
+  };
+}
+
+function carried({ content }: OutboundMessage) {
+  return {
+    sticker:
+      content?.type === 'sticker' ? { packageId: content.packageId, stickerId: content.stickerId } : null,
+    quickReplies: content?.type === 'quick_replies' ? content.items : [],
+  };
+}
+
+/** Rules answer under the account's own name: nobody wrote it. */
+function senderOf({ showPerson, senderIconUrl }: LineConfig, { writer }: OutboundMessage) {
+  return {
+    name: showPerson && writer !== null ? senderName(writer.name) : null,
+    iconUrl: senderIconUrl,
+  };
+}
+
+function linked(
+  { links, publicUrl }: SendingDependencies,
+  workspaceId: string,
+  { date }: OutboundMessage,
+  files: Awaited<ReturnType<typeof filesOf>>,
+) {
+  // The same at every attempt: it is told apart from other messages by what it says.
+  const expires = date.getTime() + linkMs;
+  return files.map(({ id: attachmentId, name, type, size }) => ({
+    name,
+    type,
+    size,
+    url: fileUrl(publicUrl ?? '', links.token({ workspaceId, attachmentId, expires }), name),
+  }));
+}
+
+function lastDay({ date, timeZone }: OutboundMessage): string {
+  const until = new Date(date.getTime() + linkMs);
+  return new Intl.DateTimeFormat('ja-JP', { timeZone, month: 'numeric', day: 'numeric' })
+    .format(until)
+    .replace('/', '月')
+    .concat('日');
+}
+
+async function remember(tx: Tx, channelId: string, sent: LineSent, requests: number): Promise<void> {
+  if (sent.outcome === 'refused' && sent.code === 'monthly_limit') await exhaustQuota(tx, channelId);
+  // The token was refused: the channel's page is to say so now, not at the next look.
+  if (sent.outcome === 'refused' && sent.code === 'refused_sign_in') await soonChecked(tx, channelId);
+  if (sent.outcome !== 'delivered') return;
+  if (sent.by === 'push') await countPushes(tx, channelId, requests);
+  const tokens = (sent.sent ?? []).flatMap(({ id, quoteToken }) =>
+    quoteToken === undefined ? [] : [{ messageId: id, quoteToken }],
+  );
+  await keepQuoteTokens(tx, channelId, tokens);
+}
+
+function outcomeOnly(sent: LineSent): SendOutcome {
+  if (sent.outcome !== 'delivered') {
+    const { outcome, reason, code } = sent;
+    return { outcome, reason, code };
+  }
+  const { outcome, detail, headerId } = sent;
+  return { outcome, detail, headerId };
+}

@@ -1,0 +1,164 @@
+import { lineFaults } from '@madoguchi/testbed/line-openapi';
+import { startLineServer, type LineServer } from '@madoguchi/testbed/line-server';
+import type { LineUser } from '@madoguchi/testbed/line-types';
+import { LineEvents, postWebhook } from '@madoguchi/testbed/line-webhook';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { expectAccessible, startBrowserDesk, type BrowserDesk } from './browser-desk.ts';
+import { ask, password, setUpInBrowser } from './browser-people.ts';
+import { poll } from './browser-poll.ts';
+
+/** One pixel, in place of the pictures on LINE's own servers. */
+const picture = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+);
+
+let desk: BrowserDesk;
+let line: LineServer;
+let events: LineEvents;
+let page: Page;
+let hanako: LineUser;
+let channelId = '';
+
+beforeAll(async () => {
+  [desk, line] = await Promise.all([startBrowserDesk(), startLineServer()]);
+  events = new LineEvents(line.state);
+  hanako = line.state.user('はなこ');
+  ({ page } = await desk.open());
+  await servePictures(page);
+  await setUpInBrowser(page);
+  await page.waitForURL('**/settings/channels/new');
+  await ask(page, 'PATCH', '/workspace', { undoSeconds: 0 });
+});
+afterAll(async () => {
+  expect(lineFaults(line.requests)).toEqual([]);
+  await desk.close();
+  await line.close();
+});
+
+const servePictures = (on: Page) =>
+  on.route('https://stickershop.line-scdn.net/**', (route) =>
+    route.fulfill({ contentType: 'image/png', body: picture }),
+  );
+const hook = () => `${desk.url}/hooks/line/${channelId}`;
+
+describe('connecting a LINE official account', () => {
+  it('takes what LINE’s console shows, and shows how the account is', async () => {
+    await page.getByRole('link', { name: 'LINE', exact: true }).click();
+    await page.getByRole('heading', { name: 'LINE公式アカウントを接続' }).waitFor();
+    await expectAccessible(page);
+    await page.getByLabel('表示名').fill('みどり商店 公式LINE');
+    await page.getByRole('button', { name: '接続する' }).click();
+    expect(await page.getByLabel('チャネルID').getAttribute('aria-invalid')).toBe('true');
+    await page.getByLabel('チャネルID').fill(line.state.channel.id);
+    await page.getByLabel('チャネルシークレット').fill(line.state.channel.secret);
+    await page.getByLabel('チャネルアクセストークン（長期）').fill(line.state.channel.accessToken);
+    await page.getByText('LINE以外のサーバーを経由する').click();
+    await page.getByLabel('APIのアドレス').fill(line.url);
+    await page.getByLabel('画像などを取得するアドレス').fill(line.dataUrl);
+    await page.getByRole('button', { name: '接続する' }).click();
+    await page.getByText('受信中', { exact: true }).waitFor();
+    channelId = new URL(page.url()).pathname.split('/').at(-1) ?? '';
+    await page.getByText('0通を使用 / 上限200通（残り200通）').waitFor();
+    await page.getByText('@216midori').waitFor();
+    await expectAccessible(page);
+  });
+
+  it('says when the address of webhooks is wrong, and tests it from LINE’s side', async () => {
+    await page.getByText('LINEにまだ登録されていません。').waitFor();
+    line.state.endpoint = { url: hook(), active: true };
+    await page.getByRole('button', { name: '今すぐ確認' }).click();
+    await page.getByText('LINEに登録済みです。').waitFor();
+    await page.getByRole('button', { name: '疎通を確認' }).click();
+    await page.getByText('LINEからこの窓口に届きました。').waitFor();
+  });
+
+  it('passes webhooks on to another tool, with a log', async () => {
+    await page.getByRole('button', { name: '転送先を追加' }).click();
+    await page.getByLabel('ツールの名前').fill('配信ツール');
+    await page.getByLabel('Webhookのアドレス').fill('https://tool.example.jp/line');
+    await page.getByRole('button', { name: '転送先を追加' }).click();
+    await page.getByText('配信ツール', { exact: true }).waitFor();
+    await page.getByText('転送の記録（3日分）').click();
+    await page.getByText('まだ転送していません').waitFor();
+    await expectAccessible(page);
+    await page.getByRole('button', { name: '削除', exact: true }).click();
+    await page.getByRole('dialog').getByRole('button', { name: '削除' }).click();
+    await page.getByText('転送先はまだありません').waitFor();
+  });
+});
+
+describe('a conversation by LINE', () => {
+  const sending = (text: RegExp | string) => page.getByRole('status').filter({ hasText: text });
+
+  it('shows emoji and stickers as pictures with their words', async () => {
+    const emojis = [{ index: 5, length: 7, productId: '5ac1bfd5040ab15980c9b435', emojiId: '001' }];
+    await postWebhook(line.state, hook(), [
+      events.text(hanako, 'こんにちは(hello) 注文の件です', { emojis }),
+      events.sticker(hanako, ['ありがとう']),
+      events.location(hanako),
+    ]);
+    await page.goto('/inbox?view=all');
+    await page.getByRole('link', { name: /はなこ/ }).click();
+    const thread = page.getByRole('region', { name: 'やり取り' });
+    await thread.getByRole('img', { name: '(hello)' }).waitFor();
+    await thread.getByText('注文の件です').waitFor();
+    await thread.getByRole('img', { name: 'スタンプ（ありがとう）' }).waitFor();
+    await thread.getByText('渋谷2-21-1').waitFor();
+    await expectAccessible(page);
+  });
+
+  it('is answered for free while the reply token is fresh, and by push after that', async () => {
+    await sending('返信トークン・無料').waitFor();
+    await page.getByLabel('返信の本文').fill('ありがとうございます。');
+    await page.getByRole('button', { name: '送信', exact: true }).click();
+    await sending('プッシュ・残り200通').waitFor();
+    await page.getByLabel('返信の本文').fill('明日発送いたします。');
+    await page.getByRole('button', { name: '選択肢を付ける' }).click();
+    await page.getByLabel('選択肢', { exact: true }).fill('承知しました\n質問がある');
+    await expectAccessible(page);
+    await page.getByRole('button', { name: '付ける', exact: true }).click();
+    await page.getByRole('button', { name: '送信', exact: true }).click();
+    await poll(
+      () => Promise.resolve(line.state.arrived),
+      (arrived) => arrived.length === 2,
+    );
+    expect(line.state.arrived.map(({ by, messages }) => [by, messages[0]?.['text']])).toEqual([
+      ['reply', 'ありがとうございます。'],
+      ['push', '明日発送いたします。'],
+    ]);
+    expect(line.state.arrived[0]?.messages[0]).not.toHaveProperty('quoteToken');
+    expect(line.state.arrived[1]?.messages[0]).toMatchObject({ quickReply: { items: [{}, {}] } });
+    expect(line.state.loading.map(({ chatId }) => chatId)).toContain(hanako.userId);
+    await sending('プッシュ・残り199通').waitFor();
+  });
+
+  it('says that a message was taken back, and that the customer has blocked us', async () => {
+    const event = events.text(hanako, '間違えました');
+    await postWebhook(line.state, hook(), [event]);
+    const thread = page.getByRole('region', { name: 'やり取り' });
+    await thread.getByText('間違えました').waitFor();
+    const unsend = { messageId: (event['message'] as { id: string }).id };
+    await postWebhook(line.state, hook(), [events.event('unsend', hanako, { unsend })]);
+    await thread.getByText('お客様がこのメッセージの送信を取り消しました。').waitFor();
+    expect(await thread.getByText('間違えました').count()).toBe(0);
+    await postWebhook(line.state, hook(), [events.event('unfollow', hanako)]);
+    await sending('このお客様にブロックされています').waitFor();
+    await expectAccessible(page);
+  });
+
+  it('reads the same on a phone', async () => {
+    const { page: phone } = await desk.open({ phone: true, dark: true });
+    await servePictures(phone);
+    const headers = { 'x-requested-with': 'madoguchi' };
+    await phone.request.post('/api/v1/session', { headers, data: { email: 'owner@example.jp', password } });
+    await phone.goto(new URL(page.url()).pathname);
+    await phone.getByRole('img', { name: '(hello)' }).waitFor();
+    await phone.goto(`/settings/channels/${channelId}`);
+    await phone.getByText('@216midori').waitFor();
+    await expectAccessible(phone);
+    const wide = 'document.documentElement.scrollWidth - document.documentElement.clientWidth';
+    expect(await phone.evaluate<number>(wide)).toBeLessThanOrEqual(0);
+  });
+});

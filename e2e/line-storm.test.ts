@@ -1,0 +1,125 @@
+import type { Channel, Conversation, LineHealth } from '@madoguchi/contract';
+import { startLineServer, type LineServer } from '@madoguchi/testbed/line-server';
+import type { LineEvent } from '@madoguchi/testbed/line-types';
+import { again, LineEvents, lineSignature, webhookBody } from '@madoguchi/testbed/line-webhook';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { forEach } from './crash-load.ts';
+import { family, killAll, strike } from './crash-processes.ts';
+import { eventually } from './mail-channel.ts';
+import {
+  all,
+  clientOf,
+  messagesOf,
+  newPlace,
+  setUp,
+  startDesk,
+  type Call,
+  type Desk,
+  type Place,
+} from './mail-desk.ts';
+
+const webhooks = 5_000;
+const users = 20;
+
+let line: LineServer;
+let place: Place;
+let desk: Desk;
+let call: Call;
+let channelId = '';
+
+beforeAll(async () => {
+  line = await startLineServer();
+  place = await newPlace({ LOG_LEVEL: 'error' });
+  const { apiKey } = await setUp(place);
+  desk = await startDesk(place);
+  call = clientOf(() => desk.url, { authorization: `Bearer ${apiKey}` });
+  const { id, secret, accessToken } = line.state.channel;
+  const { body } = await call<Channel>('POST', '/channels', {
+    type: 'line',
+    name: '公式LINE',
+    channelId: id,
+    channelSecret: secret,
+    accessToken,
+    apiBaseUrl: line.url,
+    dataApiBaseUrl: line.dataUrl,
+  });
+  channelId = body.id;
+});
+afterAll(async () => {
+  await desk?.stop();
+  await place?.remove();
+  await line?.close();
+});
+
+/** The same disorder at every run. */
+function shuffled<Item>(items: readonly Item[]): Item[] {
+  const list = [...items];
+  let seed = 7;
+  for (let n = list.length - 1; n > 0; n -= 1) {
+    seed = (seed * 48_271) % 2_147_483_647;
+    const other = seed % (n + 1);
+    [list[n], list[other]] = [list[other] as Item, list[n] as Item];
+  }
+  return list;
+}
+
+/** Posts one webhook as LINE does; false when the desk did not say 200, so that LINE would come again. */
+async function post(event: LineEvent): Promise<boolean> {
+  const body = webhookBody(line.state, [event]);
+  const headers = {
+    'content-type': 'application/json',
+    'x-line-signature': lineSignature(line.state.channel.secret, body),
+  };
+  const url = `${desk.url}/hooks/line/${channelId}`;
+  const response = await fetch(url, { method: 'POST', headers, body }).catch(() => null);
+  await response?.arrayBuffer();
+  return response?.status === 200;
+}
+
+it(
+  `takes each of ${webhooks} webhooks once: doubled, out of order, and with a kill -9 in the middle`,
+  { timeout: 300_000 },
+  async () => {
+    const events = new LineEvents(line.state);
+    const people = Array.from({ length: users }, (_, n) => line.state.user(`客${n}`));
+    const told = Array.from({ length: webhooks / 2 }, (_, n) => {
+      const user = people[n % users];
+      if (user === undefined) throw new Error('no user');
+      return events.text(user, `〔${n}〕`);
+    });
+    // Each is told twice, the second time as a redelivery, some far from their place.
+    const posts = shuffled([...told, ...told.map(again)]);
+    const pids = await family(desk.process.pid ?? 0);
+    const unanswered: LineEvent[] = [];
+    let done = 0;
+    await forEach(posts.length, 16, async (n) => {
+      const event = posts[n];
+      if (event === undefined) return;
+      done += 1;
+      if (done === posts.length / 2) strike(pids);
+      if (!(await post(event))) unanswered.push(event);
+    });
+    expect(unanswered.length).toBeGreaterThan(0);
+    await killAll(pids);
+    desk = await startDesk(place);
+    await forEach(unanswered.length, 16, async (n) => {
+      const event = unanswered[n];
+      if (event !== undefined) expect(await post(again(event))).toBe(true);
+    });
+    await eventually(
+      async () => {
+        const { body } = await call<LineHealth>('GET', `/channels/${channelId}/line`);
+        return body.waiting === 0 ? true : undefined;
+      },
+      'all events',
+      200,
+    );
+    const conversations = await all<Conversation>(call, `/conversations?channel=${channelId}`);
+    expect(conversations).toHaveLength(users);
+    const texts = (await Promise.all(conversations.map(({ id }) => messagesOf(call, id)))).flatMap((list) =>
+      list.map(({ text }) => text),
+    );
+    expect(texts).toHaveLength(told.length);
+    expect(new Set(texts).size).toBe(told.length);
+  },
+);
