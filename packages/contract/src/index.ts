@@ -8,6 +8,7 @@ export * from './channels.ts';
 export * from './chat.ts';
 export * from './common.ts';
 export * from './companies.ts';
+export * from './content.ts';
 export * from './conversations.ts';
 export * from './customers.ts';
 export * from './data-requests.ts';
