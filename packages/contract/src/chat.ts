@@ -34,11 +34,7 @@ export type ChatPage = z.infer<typeof chatPage>;
 export const openChat = z.object({
   locale,
   page: chatPage.optional(),
-  identity: z
-    .string()
-    .max(4000)
-    .optional()
-    .meta({ description: 'A JWT by which the site says who this is' }),
+  identity: z.string().max(4000).optional().meta({ description: 'A JWT by which the site says who this is' }),
 });
 export type OpenChat = z.infer<typeof openChat>;
 

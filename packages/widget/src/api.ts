@@ -1,4 +1,11 @@
-import type { ChatConfig, ChatMessages, ChatOpened, ChatMessage, OpenChat, ChatVisitor } from '@madoguchi/contract';
+import type {
+  ChatConfig,
+  ChatMessages,
+  ChatOpened,
+  ChatMessage,
+  OpenChat,
+  ChatVisitor,
+} from '@madoguchi/contract';
 
 /** Why a request did not succeed. Status 0: no answer came. */
 export class Refused extends Error {

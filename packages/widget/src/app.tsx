@@ -15,7 +15,11 @@ import { chooseLanguage, wordsOf } from './words/index.ts';
 const key = decodeURIComponent(location.pathname.split('/').at(-1) ?? '');
 const storage = openStorage(key);
 
-function start(config: ChatConfig, messages: MessageEvent[], onMessage: (hear: (event: MessageEvent) => void) => void) {
+function start(
+  config: ChatConfig,
+  messages: MessageEvent[],
+  onMessage: (hear: (event: MessageEvent) => void) => void,
+) {
   const api = connectApi(key, () => storage.get('token'));
   const language = chooseLanguage(navigator.languages, config.languages);
   const words = wordsOf[language];
@@ -26,9 +30,17 @@ function start(config: ChatConfig, messages: MessageEvent[], onMessage: (hear: (
   const draw = (): void => {
     if (chat.view.unread !== told) {
       told = chat.view.unread;
-      bridge.say({ madoguchi: 'chat', say: 'unread', count: told, label: told === 0 ? '' : words.unread(told) });
+      bridge.say({
+        madoguchi: 'chat',
+        say: 'unread',
+        count: told,
+        label: told === 0 ? '' : words.unread(told),
+      });
     }
-    render(<Panel chat={chat} onClose={() => bridge.say({ madoguchi: 'chat', say: 'close' })} />, document.body);
+    render(
+      <Panel chat={chat} onClose={() => bridge.say({ madoguchi: 'chat', say: 'close' })} />,
+      document.body,
+    );
   };
   const chat = new Chat({ api, storage, config, language, onChange: () => draw() });
 
@@ -72,7 +84,8 @@ async function begin(): Promise<void> {
       return;
     } catch (error) {
       // A chat that is switched off, or that nobody knows, shows no button at all.
-      if (error instanceof Refused && error.status >= 400 && error.status < 500 && error.status !== 429) return;
+      if (error instanceof Refused && error.status >= 400 && error.status < 500 && error.status !== 429)
+        return;
       await new Promise((resolve) => setTimeout(resolve, wait));
     }
   }

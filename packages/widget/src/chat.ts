@@ -132,7 +132,8 @@ export class Chat {
   typed(hasText: boolean): void {
     const now = Date.now();
     const stopped = !hasText && this.#typedAt !== 0;
-    if (this.#view.messages.length === 0 || (!stopped && (!hasText || now - this.#typedAt < typingMs))) return;
+    if (this.#view.messages.length === 0 || (!stopped && (!hasText || now - this.#typedAt < typingMs)))
+      return;
     this.#typedAt = hasText ? now : 0;
     void this.#api.typing(hasText).catch(() => undefined);
   }
@@ -196,7 +197,9 @@ export class Chat {
     } catch (error) {
       if (!(error instanceof Refused) || error.code !== 'identity_refused') throw error;
       // For whoever builds the site; the visitor goes on without a name.
-      console.warn('Madoguchi: the desk did not accept the identity given. Check its secret, «sub» and «exp».');
+      console.warn(
+        'Madoguchi: the desk did not accept the identity given. Check its secret, «sub» and «exp».',
+      );
       this.#identity = null;
       opened = await this.#api.open({ locale: language, ...page });
     }

@@ -1,4 +1,7 @@
-type Key = Pick<KeyboardEvent, 'key' | 'keyCode' | 'shiftKey' | 'altKey' | 'ctrlKey' | 'metaKey' | 'isComposing'>;
+type Key = Pick<
+  KeyboardEvent,
+  'key' | 'keyCode' | 'shiftKey' | 'altKey' | 'ctrlKey' | 'metaKey' | 'isComposing'
+>;
 
 /** After the end of a composition, Safari sends the keydown of the Enter that ended it within this, in milliseconds. */
 const safariMs = 30;

@@ -3,5 +3,4 @@ export const chatFileMegabytes = 10;
 export const longestText = 4000;
 
 /** What the browser offers when one chooses a file. */
-export const offeredFiles =
-  'image/*,.pdf,.txt,.csv,.doc,.docx,.xls,.xlsx,.ppt,.pptx,.zip';
+export const offeredFiles = 'image/*,.pdf,.txt,.csv,.doc,.docx,.xls,.xlsx,.ppt,.pptx,.zip';

@@ -1,5 +1,8 @@
 /** What is kept between visits: in the browser where it lets us, else as long as the page is open. */
-export type Storage = { get: (name: string) => string | null; set: (name: string, value: string | null) => void };
+export type Storage = {
+  get: (name: string) => string | null;
+  set: (name: string, value: string | null) => void;
+};
 
 /** The storage of one chat. Browsers that keep none for frames of other sites throw at the first touch. */
 export function openStorage(key: string, local: () => globalThis.Storage = () => localStorage): Storage {

@@ -35,9 +35,10 @@ export function dayName(at: string, now: Date, language: Language, words: Words)
 export function openingTime(at: string, timeZone: string, language: Language): string {
   const date = new Date(at);
   const show = (options: Intl.DateTimeFormatOptions, zone?: string): string =>
-    new Intl.DateTimeFormat(tags[language], zone === undefined ? options : { ...options, timeZone: zone }).format(
-      date,
-    );
+    new Intl.DateTimeFormat(
+      tags[language],
+      zone === undefined ? options : { ...options, timeZone: zone },
+    ).format(date);
   const day = show(
     { month: language === 'ja' ? 'long' : 'short', day: 'numeric', weekday: 'short' },
     timeZone,
@@ -47,5 +48,7 @@ export function openingTime(at: string, timeZone: string, language: Language): s
   if (show({ ...time, day: 'numeric' }, timeZone) === show({ ...time, day: 'numeric' }))
     return `${day} ${there}`;
   const zone = timeZone === 'Asia/Tokyo' && language === 'ja' ? '日本時間' : timeZone.split('/').at(-1);
-  return language === 'ja' ? `${day} ${there}（${zone ?? timeZone}）` : `${day}, ${there} (${zone ?? timeZone})`;
+  return language === 'ja'
+    ? `${day} ${there}（${zone ?? timeZone}）`
+    : `${day}, ${there} (${zone ?? timeZone})`;
 }

@@ -1,3 +1,3 @@
-export { contentDisposition } from './domain.ts';
+export { contentDisposition, mayShowInline, safeFileName } from './domain.ts';
 export { attachmentRoutes } from './routes.ts';
 export { forgetUploads } from './store.ts';

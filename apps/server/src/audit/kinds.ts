@@ -4,7 +4,7 @@ type Named = { name: string };
 /** What a rule does stands whole in its versions; here stands that it changed, and how it was switched. */
 type AutomationFacts = { version: number; state: 'on' | 'off' | 'paused' };
 /** What a kind of channel tells beside what all do. */
-export type ChannelDetails = { imap?: string | null; smtp?: string | null };
+export type ChannelDetails = { imap?: string | null; smtp?: string | null; sites?: readonly string[] };
 /** Which of its secrets were changed. */
 export type SecretChanges = { passwordChanged?: boolean };
 type ChannelFacts = { name: string; address: string; enabled: boolean } & ChannelDetails;
@@ -37,6 +37,7 @@ export type AuditFacts = {
   'channel.created': ChannelFacts;
   'channel.updated': ChannelFacts & SecretChanges;
   'channel.deleted': ChannelFacts;
+  'channel.secret_renewed': Named;
   'channel.connected': { provider: MailProvider };
   'channel.disconnected': { provider: MailProvider };
   'mail_app.saved': MailApp;

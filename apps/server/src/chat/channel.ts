@@ -6,11 +6,17 @@ import { toChatSettings } from './settings.ts';
 
 export type Chat = { row: ChannelRow<unknown>; settings: ChatSettings };
 
+/** A chat, switched on or not. */
+export async function findChat(tx: Tx, channelId: string): Promise<Chat | undefined> {
+  const row = await findOfKind<unknown>(tx, 'chat', channelId);
+  return row === undefined ? undefined : { row, settings: toChatSettings(row.config) };
+}
+
 /** A chat that is switched on. @throws AppError `not_found` for every other channel. */
 export async function requireChat(tx: Tx, channelId: string): Promise<Chat> {
-  const row = await findOfKind<unknown>(tx, 'chat', channelId);
-  if (row === undefined || !row.enabled) throw noSuchChat();
-  return { row, settings: toChatSettings(row.config) };
+  const chat = await findChat(tx, channelId);
+  if (chat === undefined || !chat.row.enabled) throw noSuchChat();
+  return chat;
 }
 
 export function noSuchChat(): AppError {

@@ -40,7 +40,9 @@ export function presenceAt(now: Date, hours: ChatHours | null, timeZone: string)
     // 1970-01-01 was a Thursday.
     const on = hours[weekdays[(day + 3) % 7] ?? 'mon'];
     if (on === null) continue;
-    const [from, to] = [minutesOf(on.from), minutesOf(on.to)].map((minutes) => day * dayMs + minutes * 60_000);
+    const [from, to] = [minutesOf(on.from), minutesOf(on.to)].map(
+      (minutes) => day * dayMs + minutes * 60_000,
+    );
     if (from === undefined || to === undefined || wall >= to) continue;
     if (wall >= from) return { open: true, opensAt: null };
     return { open: false, opensAt: new Date(instantOf(from, timeZone)) };

@@ -4,7 +4,7 @@ import { receive } from '../conversations/index.ts';
 import { AppError } from '../platform/http/index.ts';
 import { appendEvents } from '../platform/realtime/index.ts';
 import { requireChat, type Chat } from './channel.ts';
-import { joinCustomer, keyOf, nameOf } from './customer.ts';
+import { joinCustomer, nameOf } from './customer.ts';
 import type { ChatDependencies } from './dependencies.ts';
 import { visitorOf } from './session.ts';
 import { setTyping } from './state.store.ts';
@@ -57,7 +57,7 @@ export async function takePost(
 
 function itemOf({ row, settings }: Chat, visitor: VisitorRow, { clientId, text, file }: Post) {
   return toInboundItem({
-    visitor: { id: visitor.id, key: keyOf(visitor), name: nameOf(visitor) },
+    visitor: { id: visitor.id, key: visitor.id, name: nameOf(visitor) },
     clientId,
     text,
     file: file === null ? null : fileOf(settings.files, file),

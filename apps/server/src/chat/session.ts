@@ -18,11 +18,7 @@ export function toVisitor(row: store.VisitorRow): ChatVisitor {
 }
 
 /** The visitor of a token. @throws AppError `not_signed_in` when the desk knows none (any more). */
-export async function visitorOf(
-  tx: Tx,
-  channelId: string,
-  token: string | null,
-): Promise<store.VisitorRow> {
+export async function visitorOf(tx: Tx, channelId: string, token: string | null): Promise<store.VisitorRow> {
   const visitor = token === null ? undefined : await store.visitorOfToken(tx, channelId, hashOf(token));
   if (visitor === undefined) throw new AppError('not_signed_in', 'This visitor is not known. Begin anew.');
   return visitor;
@@ -46,8 +42,7 @@ export async function openSession(
     visit.body.identity === undefined
       ? null
       : await believe(visit.body.identity, openIdentitySecret(box, chat.row));
-  const open = () =>
-    database.inWorkspace(workspaceId, (tx) => enter(tx, chat, visit, identity));
+  const open = () => database.inWorkspace(workspaceId, (tx) => enter(tx, chat, visit, identity));
   // Two pages may say at once who a new visitor is: the second finds them when it tries again.
   return open().catch((error: unknown) => (isCollision(error) ? open() : Promise.reject(error)));
 }
@@ -58,7 +53,10 @@ function isCollision(error: unknown): boolean {
 
 async function believe(jwt: string, secret: string | null): Promise<Identity> {
   if (secret === null)
-    throw new AppError('identity_refused', 'This chat has no secret to check identities with: make one first.');
+    throw new AppError(
+      'identity_refused',
+      'This chat has no secret to check identities with: make one first.',
+    );
   try {
     return await readIdentity(jwt, secret);
   } catch (error) {

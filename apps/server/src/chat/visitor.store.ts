@@ -121,3 +121,16 @@ export async function forgetOldVisitors(tx: Tx): Promise<void> {
       and not exists (select from chat_session s where s.workspace_id = v.workspace_id and s.visitor_id = v.id
         and s.used_at >= now() - interval '1 day')`);
 }
+
+/** Notes up to where answers were mailed. */
+export async function markMailed(tx: Tx, id: string, seq: number): Promise<void> {
+  await tx.run(sql`
+    update chat_visitor set mailed_seq = ${seq} where workspace_id = ${tx.workspaceId} and id = ${id}`);
+}
+
+/** The page a visitor was on last. */
+export async function pageOf(tx: Tx, id: string): Promise<string | null> {
+  const row = await tx.maybe(sql<{ url: string | null }>`
+    select page_url as url from chat_visitor where workspace_id = ${tx.workspaceId} and id = ${id}`);
+  return row?.url ?? null;
+}

@@ -60,7 +60,12 @@ export function Composer({ chat, words }: { chat: Talk; words: Words }) {
               currentTarget.value = '';
             }}
           />
-          <button type="button" class="icon" aria-label={words.attach} onClick={() => picker.current?.click()}>
+          <button
+            type="button"
+            class="icon"
+            aria-label={words.attach}
+            onClick={() => picker.current?.click()}
+          >
             <Icon name="attach" />
           </button>
         </>

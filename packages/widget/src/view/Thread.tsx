@@ -55,8 +55,7 @@ export function Thread({ chat, words, children }: Props) {
       {messages.map((message, index) => {
         const previous = messages[index - 1];
         const newDay = previous === undefined || !sameDay(previous.at, message.at);
-        const sameWriter =
-          !newDay && previous.from === message.from && previous.name === message.name;
+        const sameWriter = !newDay && previous.from === message.from && previous.name === message.name;
         return (
           <div key={message.seq} class="block">
             {newDay && <p class="day">{dayName(message.at, now, language, words)}</p>}
