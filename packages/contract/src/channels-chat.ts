@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { chatColor, chatGreeting } from './chat-defaults.ts';
 import { locale } from './common.ts';
 import { readSite } from './sites.ts';
 
@@ -21,8 +22,6 @@ const dayHours = z
   .object({ from: time, to: closing })
   .refine(({ from, to }) => from < to, 'must end after it begins')
   .nullable();
-
-export const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
 
 export const chatHours = z
   .object({
@@ -56,17 +55,12 @@ const settings = {
   hours: chatHours.nullable().meta({ description: 'When somebody is there; null: always' }),
 };
 
-export const chatGreeting = {
-  ja: 'こんにちは。ご質問やお困りのことがございましたら、お気軽にお声がけください。',
-  en: 'Hello. How can we help you?',
-} as const;
-
 export const createChatChannel = z
   .object({
     type: z.literal('chat'),
     name: z.string().trim().min(1).max(80).meta({ description: 'What visitors read above the chat' }),
     sites: settings.sites,
-    color: settings.color.default('#27508a'),
+    color: settings.color.default(chatColor),
     position: settings.position.default('right'),
     languages: settings.languages.default(['ja', 'en']),
     greeting: settings.greeting.default(chatGreeting),

@@ -5,6 +5,7 @@ export * from './assistance.ts';
 export * from './audit.ts';
 export * from './channels-chat.ts';
 export * from './channels.ts';
+export * from './chat-defaults.ts';
 export * from './chat.ts';
 export * from './common.ts';
 export * from './companies.ts';

@@ -22,21 +22,15 @@ export function tokenOf(request: FastifyRequest): string | null {
 export function limitsOf(app: App): (deed: Deed) => Limit {
   return (deed) => {
     const { visitor, address } = allowed[deed];
-    const counters = [
-      app.createRateLimit({
-        max: visitor,
-        timeWindow: '1 minute',
-        keyGenerator: (request) => `chat:${deed}:${tokenOf(request) ?? request.ip}`,
-      }),
-      app.createRateLimit({
-        max: address,
-        timeWindow: '1 minute',
-        keyGenerator: (request) => `chat:${deed}@${request.ip}`,
-      }),
-    ];
+    const counter = (max: number, keyGenerator: (request: FastifyRequest) => string) =>
+      app.createRateLimit({ max, timeWindow: '1 minute', allowList: () => false, keyGenerator });
+    const ofVisitor = counter(visitor, (request) => `chat:${deed}:${tokenOf(request) ?? ''}`);
+    const ofAddress = counter(address, ({ ip }) => `chat:${deed}@${ip}`);
     return async (request, reply) => {
       // What one visitor is told is for nobody else, and no proxy keeps it.
       void reply.header('cache-control', 'no-store');
+      // Who is not known yet is one of all at their address.
+      const counters = tokenOf(request) === null ? [ofAddress] : [ofVisitor, ofAddress];
       for (const count of counters) {
         const result = await count(request);
         if (result.isAllowed || !result.isExceeded) continue;

@@ -34,6 +34,11 @@ const newChannel = createRoute({
   path: 'channels/new',
   component: lazyRouteComponent(() => import('../settings/channels/NewChannelScreen.tsx')),
 });
+const newChat = createRoute({
+  getParentRoute: () => layout,
+  path: 'channels/new/chat',
+  component: lazyRouteComponent(() => import('../settings/chat/NewChatScreen.tsx')),
+});
 const mailApps = createRoute({
   getParentRoute: () => layout,
   path: 'channels/oauth',
@@ -187,6 +192,7 @@ export const settings = layout.addChildren([
   workspace,
   channels,
   newChannel,
+  newChat,
   mailApps,
   mailReturn,
   channel,

@@ -4,6 +4,7 @@ import { assistance } from './en/assistance.ts';
 import { automation } from './en/automation.ts';
 import { auth } from './en/auth.ts';
 import { channels } from './en/channels.ts';
+import { chat } from './en/chat.ts';
 import { common } from './en/common.ts';
 import { customerData } from './en/customer-data.ts';
 import { customers } from './en/customers.ts';
@@ -27,6 +28,7 @@ export const messages = {
   ...auth,
   ...settings,
   ...channels,
+  ...chat,
   ...mailOauth,
   ...inbox,
   ...customers,

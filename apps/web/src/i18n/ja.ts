@@ -4,6 +4,7 @@ import { assistance } from './ja/assistance.ts';
 import { automation } from './ja/automation.ts';
 import { auth } from './ja/auth.ts';
 import { channels } from './ja/channels.ts';
+import { chat } from './ja/chat.ts';
 import { common } from './ja/common.ts';
 import { customerData } from './ja/customer-data.ts';
 import { customers } from './ja/customers.ts';
@@ -27,6 +28,7 @@ export const messages = {
   ...auth,
   ...settings,
   ...channels,
+  ...chat,
   ...mailOauth,
   ...inbox,
   ...customers,

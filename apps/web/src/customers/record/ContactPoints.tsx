@@ -53,17 +53,19 @@ function Point({ point, all, editable }: PointProps) {
   const { attempt } = useAttempt();
   const [removing, setRemoving] = useState(false);
   const Icon = icons[point.kind];
+  const isChat = point.kind === 'chat';
   const hasOthers = all.some((other) => other.kind === point.kind && other.id !== point.id);
   return (
     <li className={styles.point}>
       <Icon size={16} role="img" aria-label={t(`customer.${point.kind}`)} />
       <span>
-        {`${point.value} `}
+        {/* A browser's own name means nothing to anybody. */}
+        {`${isChat ? t('customer.chat') : point.value} `}
         {point.primary && hasOthers && <span className={styles.mark}>{t('customer.primary')}</span>}
         {point.shared && <span className={styles.mark}>{t('customer.shared')}</span>}
       </span>
-      <CopyValue value={point.value} />
-      {editable && (
+      {!isChat && <CopyValue value={point.value} />}
+      {editable && !isChat && (
         <Menu position="bottom-end">
           <Menu.Target>
             <ActionIcon

@@ -4,6 +4,7 @@ import { IconExternalLink, IconX } from '@tabler/icons-react';
 import { CustomerCard } from '../../customers/CustomerCard.tsx';
 import { useT } from '../../kit/i18n.tsx';
 import { LegalHold } from '../../operations/LegalHold.tsx';
+import { VisitorCard } from '../chat/VisitorCard.tsx';
 import styles from './CustomerPanel.module.css';
 
 type Props = { customerId: string; conversationId: string; onClose: () => void };
@@ -29,6 +30,7 @@ export function CustomerPanel({ customerId, conversationId, onClose }: Props) {
         </ActionIcon>
       </header>
       <CustomerCard key={customerId} customerId={customerId} conversationId={conversationId} />
+      <VisitorCard conversationId={conversationId} />
       <LegalHold key={conversationId} conversationId={conversationId} />
     </aside>
   );

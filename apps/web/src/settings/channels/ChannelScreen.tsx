@@ -12,6 +12,7 @@ import { ChannelDetails } from './ChannelDetails.tsx';
 import { ChannelRemoval } from './ChannelRemoval.tsx';
 import { ChannelState } from './ChannelState.tsx';
 import { ChannelGrant } from './oauth/ChannelGrant.tsx';
+import { ChatParts } from '../chat/ChatParts.tsx';
 import { providerOfChannel } from './oauth/providers.ts';
 
 const route = getRouteApi('/signed-in/settings/channels/$id');
@@ -24,7 +25,7 @@ export default function ChannelScreen() {
   return (
     <Screen
       title={channel.data?.name ?? t('channel.title')}
-      {...(channel.data === undefined || channel.data.type === 'sample'
+      {...(channel.data === undefined || channel.data.type === 'sample' || channel.data.type === 'chat'
         ? {}
         : { lead: channel.data.address })}
       back={{ to: '/settings/channels', label: t('settings.channels.title') }}
@@ -49,7 +50,8 @@ function Parts({ channel }: { channel: Channel }) {
       {canWrite && channel.type === 'email' && provider !== null && (
         <ChannelGrant channel={channel} provider={provider} />
       )}
-      {canWrite && <ChannelDetails channel={channel} />}
+      {channel.chat !== null && <ChatParts channel={channel} chat={channel.chat} />}
+      {canWrite && channel.type !== 'chat' && <ChannelDetails channel={channel} />}
       {canWrite && channel.type === 'email' && channel.oauth === null && provider !== 'microsoft' && (
         <ChannelConnection channel={channel} />
       )}
