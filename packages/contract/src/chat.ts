@@ -25,7 +25,10 @@ export const chatConfig = chatSettings
 export type ChatConfig = z.infer<typeof chatConfig>;
 
 export const chatPage = z.object({
-  url: z.string().max(2000),
+  url: z
+    .string()
+    .max(2000)
+    .regex(/^https?:\/\//, 'must be the address of a page'),
   title: z.string().max(300),
   referrer: z.string().max(2000).default(''),
 });

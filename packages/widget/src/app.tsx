@@ -26,6 +26,7 @@ function start(
   document.documentElement.lang = language;
   document.title = words.title(config.name);
 
+  const close = (): void => bridge.say({ madoguchi: 'chat', say: 'close' });
   let told = -1;
   const draw = (): void => {
     if (chat.view.unread !== told) {
@@ -37,10 +38,7 @@ function start(
         label: told === 0 ? '' : words.unread(told),
       });
     }
-    render(
-      <Panel chat={chat} onClose={() => bridge.say({ madoguchi: 'chat', say: 'close' })} />,
-      document.body,
-    );
+    render(<Panel chat={chat} onClose={close} />, document.body);
   };
   const chat = new Chat({ api, storage, config, language, onChange: () => draw() });
 

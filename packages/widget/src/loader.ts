@@ -35,7 +35,7 @@ iframe{bottom:88px;width:384px;height:min(640px,calc(100dvh - 108px));border-rad
   const key = script.dataset['channel'] ?? '';
 
   const host = document.createElement('div');
-  const root = host.attachShadow({ mode: 'closed' });
+  const root = host.attachShadow({ mode: 'open' });
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(style);
   root.adoptedStyleSheets = [sheet];
@@ -81,7 +81,11 @@ iframe{bottom:88px;width:384px;height:min(640px,calc(100dvh - 108px));border-rad
   let shown = false;
   let overflow = '';
 
-  const page = () => ({ url: location.href, title: document.title, referrer: document.referrer });
+  const page = () => ({
+    url: location.href.slice(0, 2000),
+    title: document.title.slice(0, 300),
+    referrer: document.referrer.slice(0, 2000),
+  });
   const say = (message: ToChat): void => {
     if (ready) frame.contentWindow?.postMessage(message, desk);
   };

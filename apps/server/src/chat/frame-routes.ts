@@ -14,7 +14,9 @@ const preview = 'preview';
 /** The files of the chat that pages of other sites load: the loader, and the frame, which its channel's sites may embed. */
 export function frameRoutes(app: App, { database, webFolder }: FrameDependencies): void {
   const read = (name: string): Promise<Buffer> =>
-    readFile(join(webFolder, 'widget', name)).catch(() => Promise.reject(noSuchChat()));
+    readFile(join(webFolder, 'widget', name)).catch(() => {
+      throw noSuchChat();
+    });
 
   app.get('/widget/loader.js', { schema: { hide: true } as object }, async (_request, reply) =>
     reply

@@ -30,7 +30,7 @@ export function File({ file, chat, words }: Props) {
       over = true;
       if (made !== null) URL.revokeObjectURL(made);
     };
-  }, [file.id, picture]);
+  }, [chat, file.id, picture]);
 
   if (picture && url !== null) {
     return (

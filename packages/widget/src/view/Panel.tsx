@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { useEffect } from 'preact/hooks';
 import type { Talk } from '../chat.ts';
 import { inkOn } from '../colour.ts';
 import { openingTime } from '../time.ts';
@@ -13,15 +14,16 @@ export function Panel({ chat, onClose }: { chat: Talk; onClose: () => void }) {
   const { config, language, connected, messages, pending } = chat.view;
   const words = wordsOf[language];
   const opens = config.opensAt === null ? null : openingTime(config.opensAt, config.timeZone, language);
+  useEffect(() => {
+    const close = (event: KeyboardEvent): void => {
+      if (event.key === 'Escape' && !event.isComposing) onClose();
+    };
+    document.addEventListener('keydown', close);
+    return () => document.removeEventListener('keydown', close);
+  }, [onClose]);
   const written = messages.length > 0 || pending.length > 0;
   return (
-    <main
-      class="panel"
-      style={{ '--brand': config.color, '--on-brand': inkOn(config.color) }}
-      onKeyDown={(event: KeyboardEvent) => {
-        if (event.key === 'Escape' && !event.isComposing) onClose();
-      }}
-    >
+    <main class="panel" style={{ '--brand': config.color, '--on-brand': inkOn(config.color) }}>
       <header class="head">
         <div class="who">
           <h1>{config.name}</h1>

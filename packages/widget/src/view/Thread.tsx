@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useLayoutEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import type { Talk } from '../chat.ts';
 import { dayName, sameDay } from '../time.ts';
 import type { Words } from '../words/index.ts';
@@ -31,12 +31,14 @@ export function Thread({ chat, words, children }: Props) {
     before.current = { ...last, first, height: element.scrollHeight };
   }, [first, messages.length, waiting.length, state.typing, shown]);
 
+  // It scrolls by the keyboard, too (WCAG 2.1.1).
+  useEffect(() => box.current?.setAttribute('tabindex', '0'), []);
+
   const now = new Date();
   return (
     <div
       class="thread"
       ref={box}
-      tabIndex={0}
       role="log"
       aria-live="polite"
       aria-label={words.log}

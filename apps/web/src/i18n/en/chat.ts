@@ -88,5 +88,6 @@ export const chat = {
   'chat.visitor.language': 'Language',
   'chat.visitor.typing': 'The customer is writing',
   'chat.visitor.read': 'Read by the customer',
+  'error.identity_refused': 'What your site said of its customer was not accepted. Check secret and times.',
   'audit.kind.channel.secret_renewed': 'Secret of a chat made',
 } as const;

@@ -88,5 +88,7 @@ export const chat = {
   'chat.visitor.language': '言語',
   'chat.visitor.typing': 'お客様が入力中です',
   'chat.visitor.read': 'お客様が既読',
+  'error.identity_refused':
+    'サイトからのお客様の確認が、正しくありません。秘密鍵と有効期間をお確かめください。',
   'audit.kind.channel.secret_renewed': 'チャットの秘密鍵の発行',
 } as const;

@@ -2,12 +2,9 @@ import { Checkbox, ColorInput, Select, Textarea, TextInput } from '@mantine/core
 import form from '../../kit/form.module.css';
 import { useT } from '../../kit/i18n.tsx';
 import { Section } from '../../kit/Screen.tsx';
-import type { useForm } from '../../kit/useForm.ts';
 import { Hours } from './Hours.tsx';
 import { Preview } from './Preview.tsx';
-import type { ChatValues } from './values.ts';
-
-export type ChatForm = ReturnType<typeof useForm<ChatValues>>;
+import type { ChatForm } from './values.ts';
 
 /** Everything there is to choose about a chat, with what visitors will see beside it. */
 export function ChatFields({ chat }: { chat: ChatForm }) {

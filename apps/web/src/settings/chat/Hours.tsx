@@ -4,8 +4,7 @@ import { Choices } from '../../kit/Choices.tsx';
 import { useT } from '../../kit/i18n.tsx';
 import { Section } from '../../kit/Screen.tsx';
 import styles from './chat.module.css';
-import type { ChatForm } from './ChatFields.tsx';
-import { wrongDays } from './values.ts';
+import { wrongDays, type ChatForm } from './values.ts';
 
 /** When somebody is there: always, or from when until when on each day of the week. */
 export function Hours({ chat: { values, set } }: { chat: ChatForm }) {

@@ -24,23 +24,33 @@ function configOf(values: ChatValues): ChatConfig {
 /** The chat as visitors will see it, beside the fields that change it. */
 export function Preview({ values, children }: { values: ChatValues; children: ReactNode }) {
   const t = useT();
-  const frame = useRef<HTMLIFrameElement>(null);
-  const [ready, setReady] = useState(0);
+  const place = useRef<HTMLDivElement>(null);
+  const [frame, setFrame] = useState<HTMLIFrameElement | null>(null);
   const [wanted, setWanted] = useState<Locale>('ja');
   const language = values.languages === 'both' ? wanted : values.languages === 'en' ? 'en' : 'ja';
+  const title = t('chat.preview');
+
+  // Our own page in its own frame: it hears what is sent to it once it is there, and nothing before.
+  useEffect(() => {
+    const made = document.createElement('iframe');
+    made.title = title;
+    made.src = '/widget/frame/preview';
+    made.addEventListener('load', () => setFrame(made));
+    place.current?.replaceChildren(made);
+    return () => made.remove();
+  }, [title]);
 
   useEffect(() => {
-    if (ready === 0) return;
     const message = { madoguchi: 'page', say: 'preview', config: configOf(values), language };
-    frame.current?.contentWindow?.postMessage(message, location.origin);
-  }, [ready, values, language]);
+    frame?.contentWindow?.postMessage(message, location.origin);
+  }, [frame, values, language]);
 
   return (
     <div className={styles.beside}>
       <div className={styles.fields}>{children}</div>
       <figure className={styles.preview}>
         <figcaption className={styles.caption}>
-          {t('chat.preview')}
+          {title}
           {values.languages === 'both' && (
             <SegmentedControl
               aria-label={t('chat.preview.language')}
@@ -53,13 +63,7 @@ export function Preview({ values, children }: { values: ChatValues; children: Re
             />
           )}
         </figcaption>
-        <iframe
-          ref={frame}
-          title={t('chat.preview')}
-          src="/widget/frame/preview"
-          className={styles.frame}
-          onLoad={() => setReady((count) => count + 1)}
-        />
+        <div ref={place} className={styles.frame} />
       </figure>
     </div>
   );

@@ -2,6 +2,7 @@ import type { ChatSettings } from '@madoguchi/contract';
 import { chatColor, chatGreeting, weekdays } from '@madoguchi/contract/chat-defaults';
 import { readSite } from '@madoguchi/contract/sites';
 import { required, type Rule } from '../../kit/fields.ts';
+import type { useForm } from '../../kit/useForm.ts';
 
 type Day = (typeof weekdays)[number];
 type HourNames = `${Day}.from` | `${Day}.to` | `${Day}.on`;
@@ -21,6 +22,8 @@ export type ChatValues = {
   files: string;
   hours: string;
 } & Record<HourNames, string>;
+
+export type ChatForm = ReturnType<typeof useForm<ChatValues>>;
 
 const yes = (on: boolean): string => (on ? 'yes' : '');
 
