@@ -11,7 +11,7 @@ describe('a site as its owner writes it', () => {
     ['http://localhost:3000', 'http://localhost:3000'],
     ['http://127.0.0.1:3000', 'http://127.0.0.1:3000'],
     ['https://*.example.co.jp', 'https://*.example.co.jp'],
-    ['お店.example.jp', 'https://xn--t8j3b5i.example.jp'],
+    ['お店.example.jp', 'https://xn--t8jz70l.example.jp'],
   ])('%s is %s', (text, site) => {
     expect(readSite(text)).toBe(site);
   });

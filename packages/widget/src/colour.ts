@@ -13,7 +13,7 @@ export function contrast(a: string, b: string): number {
   return (light + 0.05) / (dark + 0.05);
 }
 
-const [white, black] = ['#ffffff', '#16181d'];
+const [white, black] = ['#ffffff', '#000000'];
 
 /** White or black: what can be read better on a colour. One of them always has 4.5 : 1. */
 export function inkOn(color: string): string {
