@@ -33,6 +33,7 @@ const paths = [
   '/settings/workspace',
   '/settings/channels',
   '/settings/channels/new',
+  '/settings/channels/new/chat',
   '/settings/channels/oauth',
   '/settings/language',
   '/settings/approval',

@@ -51,9 +51,10 @@ export async function mailAnswers(dependencies: MailDependencies, target: Target
   }
   if (due === null) return;
   const sent = await sendMail(workspaceId, due.mail);
-  if (sent?.outcome !== 'retry') return;
+  if (sent !== null && sent.outcome !== 'retry') return;
   await database.inWorkspace(workspaceId, (tx) => markMailed(tx, visitorId, due.before));
-  throw new Error(sent.reason);
+  // Without a mailbox there is nothing to try again for.
+  if (sent !== null) throw new Error(sent.reason);
 }
 
 async function claim(tx: Tx, visitorId: string) {
