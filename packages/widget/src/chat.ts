@@ -68,6 +68,7 @@ export class Chat {
       storage,
       ready: () => this.#open(),
       onSent: (message) => this.#take([message]),
+      onUnknown: () => this.#forget(),
       onChange: () => this.#set({ pending: this.#outbox.items }),
     });
     this.#view = { ...this.#view, pending: this.#outbox.items };
@@ -206,6 +207,7 @@ export class Chat {
     const { token, visitor } = opened;
     if (token !== null) this.#storage.set('token', token);
     if (this.#view.visitor?.id !== visitor.id) {
+      this.#line.stop();
       this.#floor = 0;
       this.#set({ messages: [], state: silence });
     }

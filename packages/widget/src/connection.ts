@@ -22,6 +22,8 @@ type Options = {
 export class Connection {
   readonly #options: Options;
   #abort: AbortController | null = null;
+  /** Counts starts and stops: what belongs to an earlier one ends by itself. */
+  #turn = 0;
   #running = false;
   #heard = 0;
   #wake: (() => void) | null = null;
@@ -37,11 +39,13 @@ export class Connection {
   start(): void {
     if (this.#running) return;
     this.#running = true;
-    void this.#run();
+    this.#turn += 1;
+    void this.#run(this.#turn);
   }
 
   stop(): void {
     this.#running = false;
+    this.#turn += 1;
     this.#abort?.abort();
     this.#wake?.();
   }
@@ -58,19 +62,20 @@ export class Connection {
     this.#wake?.();
   }
 
-  async #run(): Promise<void> {
+  async #run(turn: number): Promise<void> {
     let failures = 0;
-    while (this.#running) {
+    while (this.#turn === turn) {
       try {
         await this.#listen(() => (failures = 0));
       } catch (error) {
+        if (this.#turn !== turn) return;
         if (error instanceof Refused && (error.status === 401 || error.status === 404)) {
           this.#running = false;
           this.#options.onGone();
           return;
         }
       }
-      if (!this.#running) return;
+      if (this.#turn !== turn) return;
       this.#options.onLine(false);
       const hidden = document.visibilityState === 'hidden';
       // Out of sight nothing is tried; what is seen again wakes this.
@@ -101,7 +106,7 @@ export class Connection {
       }
     } finally {
       clearInterval(watch);
-      this.#abort = null;
+      if (this.#abort === abort) this.#abort = null;
     }
   }
 

@@ -26,7 +26,7 @@ button:focus-visible{outline:3px solid #fff;box-shadow:0 0 0 6px #1a1a1a}
 [hidden]{display:none!important}
 b{position:absolute;top:-2px;right:-2px;min-width:20px;padding:0 5px;box-sizing:border-box;border-radius:10px;background:#c7361b;color:#fff;font:700 12px/20px system-ui,sans-serif;text-align:center}
 iframe{bottom:88px;width:384px;height:min(640px,calc(100dvh - 108px));border-radius:12px;box-shadow:0 4px 32px #0004;color-scheme:normal}
-@media(max-width:480px){iframe{inset:0;width:100%;height:100dvh;border-radius:0}}`;
+@media(max-width:480px){iframe{inset:0;width:100%;height:100dvh;border-radius:0}button[aria-expanded=true]{display:none}}`;
 
 (() => {
   const script = document.currentScript;

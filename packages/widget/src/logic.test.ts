@@ -3,7 +3,7 @@ import { chatFileBytes, chatTextLength } from '@madoguchi/contract';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { contrast, inkOn } from './colour.ts';
-import { sends } from './enter.ts';
+import { deedOf } from './enter.ts';
 import { eventReader, type ServerEvent } from './events.ts';
 import { chatFileMegabytes, longestText } from './limits.ts';
 import { openStorage } from './storage.ts';
@@ -24,7 +24,7 @@ const message = (seq: number, from: 'visitor' | 'desk' = 'visitor', text = Strin
 });
 
 describe('Enter', () => {
-  const key = (change: Partial<Parameters<typeof sends>[0]> = {}) => ({
+  const key = (change: Partial<Parameters<typeof deedOf>[0]> = {}) => ({
     key: 'Enter',
     keyCode: 13,
     shiftKey: false,
@@ -36,16 +36,16 @@ describe('Enter', () => {
   });
 
   it.each([
-    ['alone sends', key(), 5000, true],
-    ['with Ctrl sends', key({ ctrlKey: true }), 5000, true],
-    ['with Shift is a new line', key({ shiftKey: true }), 5000, false],
-    ['while composing is the input method’s (Chromium, Firefox)', key({ isComposing: true }), 0, false],
-    ['with key code 229 is the input method’s', key({ keyCode: 229 }), 5000, false],
-    ['just after a composition ended is still that one (Safari)', key(), 3, false],
-    ['of somebody who types on sends', key(), 60, true],
-    ['is not any other key', key({ key: 'a' }), 5000, false],
-  ])('%s', (_what, event, since, expected) => {
-    expect(sends(event, since)).toBe(expected);
+    ['alone sends', key(), 5000, 'send'],
+    ['with Ctrl sends', key({ ctrlKey: true }), 5000, 'send'],
+    ['with Shift is a new line', key({ shiftKey: true }), 5000, 'own'],
+    ['while composing is the input method’s (Chromium, Firefox)', key({ isComposing: true }), 0, 'own'],
+    ['with key code 229 is the input method’s', key({ keyCode: 229 }), 5000, 'own'],
+    ['just after a composition ended is still that one (Safari)', key(), 3, 'nothing'],
+    ['of somebody who types on sends', key(), 60, 'send'],
+    ['is not any other key', key({ key: 'a' }), 5000, 'own'],
+  ] as const)('%s', (_what, event, since, expected) => {
+    expect(deedOf(event, since)).toBe(expected);
   });
 });
 

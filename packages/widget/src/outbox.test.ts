@@ -31,6 +31,7 @@ function open(ready = true): Outbox {
     storage,
     ready: () => Promise.resolve(ready),
     onSent: ({ text }) => void sent.push(text),
+    onUnknown: () => void sent.push('unknown'),
     onChange: () => undefined,
   });
 }
@@ -113,6 +114,16 @@ describe('what was written', () => {
     outbox.retry(outbox.items[0]?.clientId ?? '');
     await settle();
     expect(outbox.items).toEqual([]);
+  });
+
+  it('waits for somebody new to send as when the desk knows this one no more', async () => {
+    there.answers.push(new Refused(401, 'not_signed_in'));
+    const outbox = open();
+    outbox.add('もう一度', null);
+    await settle();
+    expect(sent).toEqual(['unknown']);
+    await vi.advanceTimersByTimeAsync(5000);
+    expect(sent).toEqual(['unknown', 'もう一度']);
   });
 
   it('waits while there is nobody to send as, and can be taken back', async () => {

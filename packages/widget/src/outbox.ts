@@ -20,6 +20,8 @@ type Options = {
   /** Resolves when there is a visitor to send as. */
   ready: () => Promise<boolean>;
   onSent: (message: ChatMessage) => void;
+  /** The desk does not know the visitor any more. */
+  onUnknown: () => void;
   onChange: () => void;
 };
 
@@ -93,7 +95,7 @@ export class Outbox {
   /** False when sending must wait. */
   async #send({ clientId, text, file }: Pending): Promise<boolean> {
     this.#change(clientId, { state: 'sending' });
-    const { api, onSent } = this.#options;
+    const { api, onSent, onUnknown } = this.#options;
     try {
       const { message } = await (file === null ? api.send(clientId, text) : api.sendFile(clientId, file));
       this.discard(clientId);
@@ -106,6 +108,7 @@ export class Outbox {
         state: later ? 'waiting' : 'failed',
         problem: status === 429 ? 'too_many' : later ? null : problemOf(status),
       });
+      if (status === 401) onUnknown();
       // Without a network the line tells when it is back; a busy desk is asked again.
       if (later) this.#timer = setTimeout(() => void this.flush(), Math.max(wait, 5) * 1000);
       return !later;

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Talk } from '../chat.ts';
-import { sends } from '../enter.ts';
+import { deedOf } from '../enter.ts';
 import { longestText, offeredFiles } from '../limits.ts';
 import type { Words } from '../words/index.ts';
 import { Icon } from './Icon.tsx';
@@ -23,8 +23,9 @@ export function Composer({ chat, words }: { chat: Talk; words: Words }) {
     const element = field.current;
     if (element === null) return;
     element.style.height = 'auto';
-    element.style.height = `${element.scrollHeight}px`;
-  }, [text]);
+    // Hidden it has no height; its lines are counted when it is seen. Two for its borders.
+    if (element.scrollHeight > 0) element.style.height = `${element.scrollHeight + 2}px`;
+  }, [text, shown]);
 
   const submit = (): void => {
     if (empty) return;
@@ -84,9 +85,10 @@ export function Composer({ chat, words }: { chat: Talk; words: Words }) {
         }}
         onCompositionEnd={(event) => (composedAt.current = event.timeStamp)}
         onKeyDown={(event) => {
-          if (!sends(event, event.timeStamp - composedAt.current)) return;
+          const deed = deedOf(event, event.timeStamp - composedAt.current);
+          if (deed === 'own') return;
           event.preventDefault();
-          submit();
+          if (deed === 'send') submit();
         }}
         onPaste={({ clipboardData }) => {
           if (config.files && (clipboardData?.files.length ?? 0) > 0) attach(clipboardData?.files ?? null);
