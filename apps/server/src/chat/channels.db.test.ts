@@ -1,4 +1,4 @@
-import type { Channel, ChatConfig, ChatMessage } from '@madoguchi/contract';
+import type { Channel, ChatConfig, ChatMessage, Conversation } from '@madoguchi/contract';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -111,6 +111,8 @@ describe('files', () => {
       files: [{ name: '写真.png', type: 'image/png', size: png.length }],
     });
     expect((await visitor.read()).items).toHaveLength(2);
+    const list = await desk.owner.call<{ items: Conversation[] }>('GET', '/api/v1/conversations?limit=1');
+    expect(list.body.items[0]?.preview).toBe('写真.png');
     const file = await visitor.ask<Buffer>('GET', `/files/${sent.body.message.files[0]?.id}`);
     expect(file.headers).toMatchObject({
       'content-type': 'image/png',

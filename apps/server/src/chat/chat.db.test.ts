@@ -1,7 +1,9 @@
 import type { Channel, ChatMessages, Conversation, Message } from '@madoguchi/contract';
+import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { buildDesk, type Desk } from '../testing/desk.fixture.ts';
 import { neighbour } from '../testing/neighbour.fixture.ts';
+import { forgetOldVisitors } from './index.ts';
 import { addChat, newClientId, visitorOf, wrote, type Visitor } from './visitor.fixture.ts';
 
 let desk: Desk;
@@ -249,6 +251,36 @@ describe('a thread', () => {
     expect((await visitor.ask('GET', '/messages')).status).toBe(401);
     expect((await visitor.open()).body.token).not.toBeNull();
     expect((await visitor.read()).items).toEqual([]);
+  });
+});
+
+describe('browsers that do not come back', () => {
+  it('are forgotten after half a year; who left nothing, after a day', async () => {
+    const [old, silent, here] = [
+      await wrote(desk, key, '昔'),
+      visitorOf(desk, key),
+      await wrote(desk, key, '今'),
+    ];
+    const left = await silent.open();
+    const { pool } = desk.context.database;
+    const hash = (token: string | null) =>
+      createHash('sha256')
+        .update(token ?? '')
+        .digest();
+    await pool.query(`update chat_session set used_at = now() - interval '181 days' where token_hash = $1`, [
+      hash(old.token),
+    ]);
+    await pool.query(`update chat_session set used_at = now() - interval '25 hours' where token_hash = $1`, [
+      hash(silent.token),
+    ]);
+    await pool.query(`update chat_visitor set seen_at = now() - interval '25 hours' where id = $1`, [
+      left.body.visitor.id,
+    ]);
+    await desk.context.database.inWorkspace(desk.workspaceId, forgetOldVisitors);
+    expect((await old.ask('GET', '/messages')).status).toBe(401);
+    expect((await silent.ask('GET', '/messages')).status).toBe(401);
+    expect((await here.ask('GET', '/messages')).status).toBe(200);
+    expect(await messagesOf((await conversationOf('昔')).id)).toHaveLength(1);
   });
 });
 

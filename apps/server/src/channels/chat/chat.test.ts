@@ -33,6 +33,7 @@ describe('a visitor’s post in the desk’s own terms', () => {
     const file = { name: '写真.png', type: 'image/png', content: Buffer.from('png') };
     const item = toInboundItem({ ...post, text: '', file });
     expect(item.message.attachments).toEqual([{ ...file, contentId: null, inline: false }]);
+    expect(item.message.content).toMatchObject({ type: 'media', kind: 'image', state: 'here' });
     expect(JSON.parse(Buffer.from(item.raw).toString())).toEqual({
       visitor: 'visitor-1',
       clientId: 'client-1',

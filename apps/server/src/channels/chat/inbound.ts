@@ -24,6 +24,15 @@ export function externalIdOf(visitorId: string, clientId: string): string {
   return `${visitorId}:${clientId}`;
 }
 
+function mediaOf({ name, type }: { name: string; type: string }) {
+  const kind: 'image' | 'video' | 'file' = type.startsWith('image/')
+    ? 'image'
+    : type.startsWith('video/')
+      ? 'video'
+      : 'file';
+  return { type: 'media' as const, kind, state: 'here' as const, name, durationMs: null };
+}
+
 /** A visitor's post in the desk's own terms. */
 export function toInboundItem(post: VisitorPost): Extract<InboundItem, { kind: 'message' }> {
   const { visitor, clientId, text, file, subject, to, at } = post;
@@ -50,7 +59,7 @@ export function toInboundItem(post: VisitorPost): Extract<InboundItem, { kind: '
       text,
       quotedFrom: null,
       html: null,
-      content: null,
+      content: file === null ? null : mediaOf(file),
       remoteImages: 0,
       sentAt: at,
       automatic: false,

@@ -10,7 +10,6 @@ export const chat = {
   'chat.place': 'Sites',
   'chat.sites': 'Sites that may show it',
   'chat.sitesHint': 'One a line. The chat is not shown anywhere else.',
-  'chat.sitesExample': 'https://www.example.jp\nhttps://*.example.co.jp',
   'chat.sitesWrong': 'A line is not the address of a site. Write it like https://www.example.jp',
   'chat.look': 'Look and greeting',
   'chat.color': 'Colour',

@@ -9,7 +9,6 @@ export const chat = {
   'chat.place': 'サイト',
   'chat.sites': '表示を許可するサイト',
   'chat.sitesHint': '1行に1つ入力します。ここにないサイトでは、チャットは表示されません。',
-  'chat.sitesExample': 'https://www.example.jp\nhttps://*.example.co.jp',
   'chat.sitesWrong':
     'サイトのアドレスとして読めない行があります。https://www.example.jp のように入力してください',
   'chat.look': '見た目とあいさつ',

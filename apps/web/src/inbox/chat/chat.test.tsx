@@ -1,6 +1,7 @@
 import type { ConversationVisitor } from '@madoguchi/contract';
 import { describe, expect, it } from 'vitest';
 import { renderHtml, renderText } from '../../kit/testing/render.fixture.tsx';
+import { aMe } from '../../kit/testing/samples.fixture.ts';
 import { aConversation } from '../testing/samples.fixture.ts';
 import { doingOf } from './logic.ts';
 import { VisitorCard } from './VisitorCard.tsx';
@@ -78,7 +79,11 @@ describe('the visitor beside the conversation', () => {
 
   it('is somebody the site vouches for, where it does', async () => {
     const signedIn = { ...visitor, visitor: { ...visitor.visitor, identified: true, online: false } };
-    const text = await renderText(card, { locale: 'en', known: [...known, [['visitor', 'c1'], signedIn]] });
+    const text = await renderText(card, {
+      locale: 'en',
+      me: aMe(),
+      known: [...known, [['visitor', 'c1'], signedIn]],
+    });
     expect(text).toContain('Signed in to the site');
     expect(text).not.toContain('not checked');
     expect(text).toContain('Last seen Tue 24 Nov');

@@ -50,7 +50,7 @@ function Parts({ channel }: { channel: Channel }) {
       {canWrite && channel.type === 'email' && provider !== null && (
         <ChannelGrant channel={channel} provider={provider} />
       )}
-      {channel.chat !== null && <ChatParts channel={channel} chat={channel.chat} />}
+      {channel.chat !== null && <ChatParts channel={channel} chat={channel.chat} origin={location.origin} />}
       {canWrite && channel.type !== 'chat' && <ChannelDetails channel={channel} />}
       {canWrite && channel.type === 'email' && channel.oauth === null && provider !== 'microsoft' && (
         <ChannelConnection channel={channel} />

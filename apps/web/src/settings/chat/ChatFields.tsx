@@ -35,7 +35,7 @@ export function ChatFields({ chat }: { chat: ChatForm }) {
           <Textarea
             label={t('chat.sites')}
             description={t('chat.sitesHint')}
-            placeholder={t('chat.sitesExample')}
+            placeholder={'https://www.example.jp\nhttps://*.example.co.jp'}
             autosize
             minRows={2}
             maxRows={10}

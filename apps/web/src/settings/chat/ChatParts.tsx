@@ -17,7 +17,7 @@ import { chatRules, settingsOf, snippetOf, valuesOf, wrongDays, type ChatValues 
 type Props = { channel: Channel; chat: ChatChannel };
 
 /** A chat's own parts: how it comes into pages, its settings, and who its visitors are. */
-export function ChatParts({ channel, chat }: Props) {
+export function ChatParts({ channel, chat, origin }: Props & { origin: string }) {
   const t = useT();
   const canWrite = useCan('channels:write');
   return (
@@ -26,9 +26,9 @@ export function ChatParts({ channel, chat }: Props) {
         <CopyText
           label={t('chat.snippet')}
           hint={t('chat.snippetHint')}
-          value={snippetOf(location.origin, chat.key)}
+          value={snippetOf(origin, chat.key)}
         />
-        <p className={styles.policy}>{t('chat.snippetPolicy', { origin: location.origin })}</p>
+        <p className={styles.policy}>{t('chat.snippetPolicy', { origin })}</p>
       </Section>
       {canWrite && <Settings channel={channel} chat={chat} />}
       {canWrite && <Identity channelId={channel.id} there={chat.signsIn} />}

@@ -23,7 +23,7 @@ const chat: ChatChannel = {
 const channel = aChannel({ type: 'chat', name: 'みどり商店', chat, imap: null, smtp: null });
 const parts =
   (shown = chat) =>
-  () => <ChatParts channel={{ ...channel, chat: shown }} chat={shown} />;
+  () => <ChatParts channel={{ ...channel, chat: shown }} chat={shown} origin="https://desk.example.jp" />;
 
 describe('the page of a chat', () => {
   it('gives the code for pages, and what a strict site must allow', async () => {
