@@ -19,6 +19,10 @@ beforeAll(async () => {
   await ask(agent, 'PATCH', '/workspace', { undoSeconds: 0 });
   const made = { type: 'chat', name: 'みどり商店', sites: [host.url], askEmail: 'always' };
   channel = await ask<Channel>(agent, 'POST', '/channels', made);
+  // With a mailbox, answers can reach visitors who have gone.
+  const account = { host: '127.0.0.1', port: 1, security: 'none', user: 'u', password: 'p' };
+  const mailbox = { type: 'email', name: 'みどり商店', address: 'info@midori.example.jp' };
+  await ask(agent, 'POST', '/channels', { ...mailbox, imap: account, smtp: account });
   host.show(desk.url, channel.chat?.key ?? '');
 });
 afterAll(async () => {
@@ -134,6 +138,12 @@ describe('a visitor of a site with a strict policy', () => {
     await log(again).getByText('はい、ございます。').waitFor();
     await expectAccessibleFrame(again);
     await again.getByRole('textbox', { name: /メールでもお返事/ }).fill('hanako@');
+    await again.getByRole('button', { name: '登録' }).click();
+    await again.getByText('メールアドレスの形式をご確認ください', { exact: false }).waitFor();
+    await again.getByRole('textbox', { name: /メールでもお返事/ }).fill('hanako@example.ne.jp');
+    await again.getByRole('button', { name: '登録' }).click();
+    await again.getByText('お返事は hanako@example.ne.jp にもお送りします', { exact: false }).waitFor();
+    await agent.getByText('ご本人の入力（未確認）').waitFor();
     await context.close();
   });
 
