@@ -137,10 +137,10 @@ describe('a visitor of a site with a strict policy', () => {
     const again = await frameOf(page);
     await log(again).getByText('はい、ございます。').waitFor();
     await expectAccessibleFrame(again);
-    await again.getByRole('textbox', { name: /メールでもお返事/ }).fill('hanako@');
+    await again.getByRole('textbox', { name: /メールでもお送りします/ }).fill('hanako@');
     await again.getByRole('button', { name: '登録' }).click();
     await again.getByText('メールアドレスの形式をご確認ください', { exact: false }).waitFor();
-    await again.getByRole('textbox', { name: /メールでもお返事/ }).fill('hanako@example.ne.jp');
+    await again.getByRole('textbox', { name: /メールでもお送りします/ }).fill('hanako@example.ne.jp');
     await again.getByRole('button', { name: '登録' }).click();
     await again.getByText('お返事は hanako@example.ne.jp にもお送りします', { exact: false }).waitFor();
     await agent.getByText('ご本人の入力（未確認）').waitFor();

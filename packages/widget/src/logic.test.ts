@@ -7,7 +7,7 @@ import { deedOf } from './enter.ts';
 import { eventReader, type ServerEvent } from './events.ts';
 import { chatFileMegabytes, longestText } from './limits.ts';
 import { openStorage } from './storage.ts';
-import { piecesOf, sizeOf } from './text.ts';
+import { languageOf, piecesOf, sizeOf } from './text.ts';
 import { joined, reached, unreadOf } from './thread.ts';
 import { clock, dayName, openingTime } from './time.ts';
 import { chooseLanguage, wordsOf } from './words/index.ts';
@@ -170,6 +170,14 @@ describe('the languages', () => {
   ])('%j of %j: %s', (wanted, offered, expected) => {
     expect(chooseLanguage(wanted, [...offered])).toBe(expected);
   });
+});
+
+it('marks Japanese on an English page, and nothing else', () => {
+  expect([languageOf('急須', 'en'), languageOf('急須', 'ja'), languageOf('teapot', 'en')]).toEqual([
+    'ja',
+    undefined,
+    undefined,
+  ]);
 });
 
 describe('what is kept between visits', () => {

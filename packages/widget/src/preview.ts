@@ -28,7 +28,8 @@ function sample(config: ChatConfig, language: Language): Talk {
       loading: false,
       state: { typing: false, writer: null, deskRead: 1, visitorRead: 2 },
       connected: true,
-      shown: true,
+      // What is shown beside a form does not take the focus from it.
+      shown: false,
       unread: 0,
     },
     send: done,

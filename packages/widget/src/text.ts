@@ -22,6 +22,12 @@ function trimmed(found: string): string {
   return short.endsWith(')') && !short.includes('(') ? trimmed(short.slice(0, -1)) : short;
 }
 
+/** The language of a text where it is not the page's: fonts and voices go by it. */
+export function languageOf(text: string, page: string): string | undefined {
+  const japanese = /[\u3040-\u30ff\u4e00-\u9fff]/u.test(text);
+  return japanese && page !== 'ja' ? 'ja' : undefined;
+}
+
 /** 1.2 MB */
 export function sizeOf(bytes: number): string {
   if (bytes >= 1024 * 1024) return `${(bytes / 1024 / 1024).toFixed(1)} MB`;

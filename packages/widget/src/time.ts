@@ -46,7 +46,7 @@ export function openingTime(at: string, timeZone: string, language: Language): s
   const time: Intl.DateTimeFormatOptions = { hour: 'numeric', minute: '2-digit' };
   const there = show(time, timeZone);
   if (show({ ...time, day: 'numeric' }, timeZone) === show({ ...time, day: 'numeric' }))
-    return `${day} ${there}`;
+    return language === 'ja' ? `${day} ${there}` : `${day}, ${there}`;
   const zone = timeZone === 'Asia/Tokyo' && language === 'ja' ? '日本時間' : timeZone.split('/').at(-1);
   return language === 'ja'
     ? `${day} ${there}（${zone ?? timeZone}）`

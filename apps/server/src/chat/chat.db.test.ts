@@ -64,6 +64,8 @@ describe('a visitor’s message', () => {
       customer: { name: expect.stringMatching(/^チャット訪問者 [0-9A-F]{4}$/), honorific: '様' },
       waitingSince: expect.any(String),
     });
+    const shown = await desk.owner.call<Channel>('GET', `/api/v1/channels/${channel.id}`);
+    expect(shown.body.lastReceivedAt).not.toBeNull();
     const panel = await desk.owner.call('GET', `/api/v1/conversations/${conversation.id}/visitor`);
     expect(panel.body).toMatchObject({
       visitor: {

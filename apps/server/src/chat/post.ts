@@ -9,7 +9,7 @@ import type { ChatDependencies } from './dependencies.ts';
 import { visitorOf } from './session.ts';
 import { setTyping } from './state.store.ts';
 import { toChatMessage } from './thread.ts';
-import { appendToThread, messageOfPost, postedMessage } from './thread.store.ts';
+import { appendToThread, messageOfPost, noteReceived, postedMessage } from './thread.store.ts';
 import type { VisitorRow } from './visitor.store.ts';
 
 export type Post = {
@@ -44,6 +44,7 @@ export async function takePost(
     const message = await postedMessage(tx, channelId, externalId);
     if (message === undefined || (await appendToThread(tx, visitor.id, message.id)) === null) return;
     await joinCustomer(tx, visitor);
+    await noteReceived(tx, channelId);
     await setTyping(tx, visitor.id, false);
     const data = { visitorId: visitor.id, what: 'message' };
     await appendEvents(tx, [{ type: 'chat.changed', conversationId: message.conversationId, data }]);

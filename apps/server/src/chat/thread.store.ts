@@ -105,6 +105,14 @@ export async function appendToThread(tx: Tx, visitorId: string, messageId: strin
   return row?.seq ?? null;
 }
 
+/** When something came by this chat last, to the minute: visitors do not queue up at its row. */
+export async function noteReceived(tx: Tx, channelId: string): Promise<void> {
+  await tx.run(sql`
+    update channel set last_received_at = now()
+    where workspace_id = ${tx.workspaceId} and id = ${channelId}
+      and coalesce(last_received_at, '-infinity') < now() - interval '1 minute'`);
+}
+
 /** Where a visitor's newest message stands now, wherever it was moved; undefined before the first. */
 export function conversationOf(tx: Tx, visitorId: string): Promise<{ id: string } | undefined> {
   return tx.maybe(sql<{ id: string }>`

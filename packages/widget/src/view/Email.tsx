@@ -1,6 +1,7 @@
 import { useId, useState } from 'preact/hooks';
 import type { Talk } from '../chat.ts';
 import type { Words } from '../words/index.ts';
+import { Icon } from './Icon.tsx';
 
 /** Asks once where an answer may go when the visitor has left; says so when it is known. */
 export function Email({ chat, words }: { chat: Talk; words: Words }) {
@@ -40,8 +41,20 @@ export function Email({ chat, words }: { chat: Talk; words: Words }) {
         void save();
       }}
     >
-      <label for={id}>{words.emailTitle}</label>
-      <p>{words.emailHint}</p>
+      <div class="ask">
+        <label for={id}>{words.emailAsk}</label>
+        <button
+          type="button"
+          class="icon"
+          aria-label={words.emailLater}
+          onClick={() => {
+            setAsking(false);
+            setChanging(false);
+          }}
+        >
+          <Icon name="close" />
+        </button>
+      </div>
       <div class="line">
         <input
           id={id}
@@ -66,16 +79,6 @@ export function Email({ chat, words }: { chat: Talk; words: Words }) {
           {words.emailWrong}
         </p>
       )}
-      <button
-        type="button"
-        class="link"
-        onClick={() => {
-          setAsking(false);
-          setChanging(false);
-        }}
-      >
-        {words.emailLater}
-      </button>
     </form>
   );
 }

@@ -1,6 +1,6 @@
 import type { ChatMessage } from '@madoguchi/contract';
 import type { Talk } from '../chat.ts';
-import { piecesOf } from '../text.ts';
+import { languageOf, piecesOf } from '../text.ts';
 import { clock } from '../time.ts';
 import type { Words } from '../words/index.ts';
 import { File } from './File.tsx';
@@ -10,16 +10,22 @@ type Props = { message: ChatMessage; chat: Talk; words: Words; named: boolean; r
 /** One message: who, what, when, and whether the team has read it. */
 export function Message({ message, chat, words, named, read }: Props) {
   const { from, name, text, at, files } = message;
+  const { language } = chat.view;
   const mine = from === 'visitor';
   return (
     <div class={`row ${from}`}>
       {mine ? (
         <span class="hidden">{words.you}</span>
       ) : (
-        named && name !== null && <span class="name">{name}</span>
+        named &&
+        name !== null && (
+          <span class="name" lang={languageOf(name, language)}>
+            {name}
+          </span>
+        )
       )}
       {text !== '' && (
-        <p class="bubble">
+        <p class="bubble" lang={languageOf(text, language)}>
           <Text text={text} />
         </p>
       )}
@@ -28,7 +34,7 @@ export function Message({ message, chat, words, named, read }: Props) {
       ))}
       <span class="meta">
         {read && <span>{words.read}</span>}
-        <time dateTime={at}>{clock(at, chat.view.language)}</time>
+        <time dateTime={at}>{clock(at, language)}</time>
       </span>
     </div>
   );

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useEffect } from 'preact/hooks';
 import type { Talk } from '../chat.ts';
 import { inkOn } from '../colour.ts';
+import { languageOf } from '../text.ts';
 import { openingTime } from '../time.ts';
 import { wordsOf } from '../words/index.ts';
 import { Composer } from './Composer.tsx';
@@ -26,7 +27,7 @@ export function Panel({ chat, onClose }: { chat: Talk; onClose: () => void }) {
     <main class="panel" style={{ '--brand': config.color, '--on-brand': inkOn(config.color) }}>
       <header class="head">
         <div class="who">
-          <h1>{config.name}</h1>
+          <h1 lang={languageOf(config.name, language)}>{config.name}</h1>
           {config.open ? (
             <p>
               <span class="dot" aria-hidden="true" />

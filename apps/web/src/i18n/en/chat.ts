@@ -76,6 +76,11 @@ export const chat = {
   'chat.identity.how': 'How your page says it',
   'chat.identity.howHint':
     'Make a JWT with HS256 on your server (sub, iat, exp; for ten minutes at most) and hand it over like this.',
+  'chat.state.live': 'What customers write is in the inbox at once.',
+  'chat.state.connecting': 'Getting ready.',
+  'chat.state.failed': 'The chat cannot be used.',
+  'chat.state.off': 'The chat is not shown on your site. What was said so far stays.',
+  'chat.removeConsequence': 'Its settings go, and your site shows no chat any more.',
   'chat.visitor': 'Visitor of the chat',
   'chat.visitor.online': 'On the site now',
   'chat.visitor.seen': 'Last seen',

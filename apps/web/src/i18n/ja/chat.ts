@@ -76,6 +76,11 @@ export const chat = {
   'chat.identity.how': 'サイトでの渡し方',
   'chat.identity.howHint':
     'サーバーでHS256のJWTを作り（sub・iat・exp。有効期間は10分以内）、ページで次のように渡します。',
+  'chat.state.live': 'お客様のメッセージは、すぐに受信箱へ届きます。',
+  'chat.state.connecting': '準備しています。',
+  'chat.state.failed': 'チャットを利用できません。',
+  'chat.state.off': 'サイトのチャットは表示されません。これまでのやり取りは残ります。',
+  'chat.removeConsequence': '設定が消え、サイトのチャットも表示されなくなります。',
   'chat.visitor': 'チャットの訪問者',
   'chat.visitor.online': '閲覧中',
   'chat.visitor.seen': '最終アクセス',

@@ -109,8 +109,8 @@ export function Thread({ conversationId, panel }: Props) {
         onUndo={(message) => void undo(message)}
       >
         <WaitingReplies conversationId={conversationId} onReturned={takeDraft} />
-        <VisitorLine conversationId={conversationId} channelType={conversation.channelType} thread={thread} />
       </ThreadMessages>
+      <VisitorLine conversationId={conversationId} channelType={conversation.channelType} thread={thread} />
       <Composer
         conversation={conversation}
         thread={thread}

@@ -48,7 +48,7 @@ export function ChannelRemoval({ channel }: { channel: Channel }) {
         onConfirm={confirm}
         onClose={() => setAsking(false)}
       >
-        {t('channel.removeConsequence')}
+        {t(channel.type === 'chat' ? 'chat.removeConsequence' : 'channel.removeConsequence')}
       </Confirm>
     </Section>
   );

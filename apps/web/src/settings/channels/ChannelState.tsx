@@ -59,7 +59,9 @@ export function ChannelState({ channel }: { channel: Channel }) {
         )}
       </div>
       <p className={styles.meaning}>
-        {type === 'sample' ? t('channels.sampleMeaning') : t(`channel.state.${state}.meaning`)}
+        {type === 'sample'
+          ? t('channels.sampleMeaning')
+          : t(type === 'chat' ? `chat.state.${state}` : `channel.state.${state}.meaning`)}
       </p>
       {lastReceivedAt !== null && (
         <p className={styles.meaning}>
