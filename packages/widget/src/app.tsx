@@ -9,6 +9,7 @@ import { hearPreview } from './preview.ts';
 import type { ToChat } from './protocol.ts';
 import { openStorage } from './storage.ts';
 import './style.css';
+import './thread.css';
 import { Panel } from './view/Panel.tsx';
 import { chooseLanguage, wordsOf } from './words/index.ts';
 

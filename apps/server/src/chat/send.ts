@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { ChannelSender } from '../channels/kit/index.ts';
-import type { AnswerKind } from '../conversations/index.ts';
+import type { AnswerAsked, AnswerKind } from '../conversations/index.ts';
 import type { Database, Tx } from '../platform/db/index.ts';
 import { AppError } from '../platform/http/index.ts';
 import { appendEvents, type RealtimeHub } from '../platform/realtime/index.ts';
@@ -17,7 +17,7 @@ export const chatAnswers: AnswerKind = {
   headerId: () => null,
   letter: false,
   undoSeconds: 3,
-  refuse: async (tx, { channelId }) => {
+  refuse: async (tx, { channelId }: AnswerAsked) => {
     if ((await findChat(tx, channelId))?.row.enabled !== true)
       throw new AppError(
         'unprocessable',

@@ -14,6 +14,8 @@ export const chat = {
   'chat.look': 'Look and greeting',
   'chat.color': 'Colour',
   'chat.colorHint': 'Of header and button. The colour of the text follows by itself, so that it can be read.',
+  'chat.colorChoose': 'Choose a colour',
+  'chat.colorWrong': 'Write it like #27508a',
   'chat.position': 'Place of the button',
   'chat.position.right': 'Bottom right',
   'chat.position.left': 'Bottom left',

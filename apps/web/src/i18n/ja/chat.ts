@@ -14,6 +14,8 @@ export const chat = {
   'chat.look': '見た目とあいさつ',
   'chat.color': '色',
   'chat.colorHint': 'ヘッダーとボタンの色です。文字の色は、読みやすい方を自動で選びます。',
+  'chat.colorChoose': '色を選ぶ',
+  'chat.colorWrong': '#27508aのように、#と6桁の英数字で入力してください',
   'chat.position': 'ボタンの位置',
   'chat.position.right': '右下',
   'chat.position.left': '左下',

@@ -1,10 +1,11 @@
-import { Checkbox, ColorInput, Select, Textarea, TextInput } from '@mantine/core';
+import { Checkbox, Select, Textarea, TextInput } from '@mantine/core';
 import form from '../../kit/form.module.css';
 import { useT } from '../../kit/i18n.tsx';
 import { Section } from '../../kit/Screen.tsx';
+import styles from './chat.module.css';
 import { Hours } from './Hours.tsx';
 import { Preview } from './Preview.tsx';
-import type { ChatForm } from './values.ts';
+import { shownColour, type ChatForm } from './values.ts';
 
 /** Everything there is to choose about a chat, with what visitors will see beside it. */
 export function ChatFields({ chat }: { chat: ChatForm }) {
@@ -47,15 +48,23 @@ export function ChatFields({ chat }: { chat: ChatForm }) {
       </Section>
       <Section title={t('chat.look')}>
         <Preview values={values}>
-          <ColorInput
+          <TextInput
             label={t('chat.color')}
             description={t('chat.colorHint')}
-            name="color"
-            format="hex"
-            value={values.color}
-            onChange={(color) => set({ color })}
-            swatches={['#27508a', '#22704a', '#a33b20', '#7a4b8f', '#855300', '#1e2126']}
-            eyeDropperButtonProps={{ 'aria-label': t('chat.color') }}
+            autoComplete="off"
+            spellCheck={false}
+            maxLength={7}
+            leftSectionPointerEvents="all"
+            leftSection={
+              <input
+                type="color"
+                className={styles.colour}
+                aria-label={t('chat.colorChoose')}
+                value={shownColour(values.color)}
+                onChange={(event) => set({ color: event.currentTarget.value })}
+              />
+            }
+            {...field('color')}
           />
           <Select
             label={t('chat.position')}

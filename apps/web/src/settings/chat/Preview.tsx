@@ -1,17 +1,16 @@
 import { SegmentedControl } from '@mantine/core';
 import type { ChatConfig, Locale } from '@madoguchi/contract';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
-import { useT } from '../../kit/i18n.tsx';
+import { useLocale, useT } from '../../kit/i18n.tsx';
 import styles from './chat.module.css';
-import { settingsOf, type ChatValues } from './values.ts';
+import { settingsOf, shownColour, type ChatValues } from './values.ts';
 
 /** What the frame is told: settings as they stand in the form, saved or not. */
 function configOf(values: ChatValues): ChatConfig {
   const { color, ...settings } = settingsOf(values);
   return {
     ...settings,
-    // While a colour is being typed it is none; the frame shows ink until then.
-    color: /^#[0-9a-f]{6}$/iu.test(color) ? color : '#1e2126',
+    color: shownColour(color),
     name: values.name.trim() === '' ? '　' : values.name,
     sites: [],
     emailAnswers: false,
@@ -26,7 +25,7 @@ export function Preview({ values, children }: { values: ChatValues; children: Re
   const t = useT();
   const place = useRef<HTMLDivElement>(null);
   const [frame, setFrame] = useState<HTMLIFrameElement | null>(null);
-  const [wanted, setWanted] = useState<Locale>('ja');
+  const [wanted, setWanted] = useState<Locale>(useLocale());
   const language = values.languages === 'both' ? wanted : values.languages === 'en' ? 'en' : 'ja';
   const title = t('chat.preview');
 

@@ -56,6 +56,16 @@ describe('the form of a chat', () => {
     expect(chatRules.sites(text)).toBe(expected);
   });
 
+  it.each([
+    ['#27508a', null],
+    ['#ABCDEF', null],
+    ['27508a', 'chat.colorWrong'],
+    ['#275', 'chat.colorWrong'],
+    ['', 'chat.colorWrong'],
+  ])('says of the colour %j: %s', (text, expected) => {
+    expect(chatRules.color(text)).toBe(expected);
+  });
+
   it('names the days that end before they begin, where hours are told at all', () => {
     const values = { ...valuesOf('', settings), 'mon.to': '10:00', 'tue.to': '01:00' };
     expect(wrongDays(values)).toEqual(['mon']);

@@ -110,7 +110,14 @@ const sites: Rule = (text) => {
   return lines.every((line) => readSite(line) !== null) ? null : 'chat.sitesWrong';
 };
 
-export const chatRules = { name: required, sites };
+/** A colour as browsers show it; while one is being typed it is none, and ink stands in for it. */
+export function shownColour(color: string): string {
+  return /^#[0-9a-f]{6}$/iu.test(color) ? color.toLowerCase() : '#1e2126';
+}
+
+const color: Rule = (text) => (shownColour(text) === text.toLowerCase() ? null : 'chat.colorWrong');
+
+export const chatRules = { name: required, sites, color };
 
 /** The days whose end is not later than their beginning. */
 export function wrongDays(values: ChatValues): Day[] {
