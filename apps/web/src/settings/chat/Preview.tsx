@@ -2,16 +2,17 @@ import { SegmentedControl } from '@mantine/core';
 import type { ChatConfig, Locale } from '@madoguchi/contract';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useLocale, useT } from '../../kit/i18n.tsx';
+import { useMe } from '../../kit/session.tsx';
 import styles from './chat.module.css';
 import { settingsOf, shownColour, type ChatValues } from './values.ts';
 
 /** What the frame is told: settings as they stand in the form, saved or not. */
-function configOf(values: ChatValues): ChatConfig {
+function configOf(values: ChatValues, fallback: string): ChatConfig {
   const { color, ...settings } = settingsOf(values);
   return {
     ...settings,
     color: shownColour(color),
-    name: values.name.trim() === '' ? '　' : values.name,
+    name: values.name.trim() === '' ? fallback : values.name,
     sites: [],
     emailAnswers: false,
     open: true,
@@ -27,6 +28,7 @@ export function Preview({ values, children }: { values: ChatValues; children: Re
   const [frame, setFrame] = useState<HTMLIFrameElement | null>(null);
   const [wanted, setWanted] = useState<Locale>(useLocale());
   const language = values.languages === 'both' ? wanted : values.languages === 'en' ? 'en' : 'ja';
+  const { workspace } = useMe();
   const title = t('chat.preview');
 
   // Our own page in its own frame: it hears what is sent to it once it is there, and nothing before.
@@ -40,9 +42,9 @@ export function Preview({ values, children }: { values: ChatValues; children: Re
   }, [title]);
 
   useEffect(() => {
-    const message = { madoguchi: 'page', say: 'preview', config: configOf(values), language };
+    const message = { madoguchi: 'page', say: 'preview', config: configOf(values, workspace.name), language };
     frame?.contentWindow?.postMessage(message, location.origin);
-  }, [frame, values, language]);
+  }, [frame, values, workspace.name, language]);
 
   return (
     <div className={styles.beside}>
