@@ -2,7 +2,7 @@ import axe from 'axe-core';
 import type { Channel } from '@madoguchi/contract';
 import type { BrowserContext, Frame, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startBrowserDesk, type BrowserDesk } from './browser-desk.ts';
+import { expectAccessible, startBrowserDesk, type BrowserDesk } from './browser-desk.ts';
 import { ask, setUpInBrowser } from './browser-people.ts';
 import { startChatHost, type ChatHost } from './chat-host.ts';
 
@@ -138,10 +138,10 @@ describe('a visitor of a site with a strict policy', () => {
     await log(again).getByText('はい、ございます。').waitFor();
     await expectAccessibleFrame(again);
     await again.getByRole('textbox', { name: /メールでもお送りします/ }).fill('hanako@');
-    await again.getByRole('button', { name: '登録' }).click();
+    await again.getByRole('button', { name: '登録', exact: true }).click();
     await again.getByText('メールアドレスの形式をご確認ください', { exact: false }).waitFor();
     await again.getByRole('textbox', { name: /メールでもお送りします/ }).fill('hanako@example.ne.jp');
-    await again.getByRole('button', { name: '登録' }).click();
+    await again.getByRole('button', { name: '登録', exact: true }).click();
     await again.getByText('お返事は hanako@example.ne.jp にもお送りします', { exact: false }).waitFor();
     await agent.getByText('ご本人の入力（未確認）').waitFor();
     await context.close();
@@ -216,6 +216,7 @@ describe('the settings of a chat', () => {
     await agent.getByLabel('表示を許可するサイト').fill('shop.example.jp');
     await agent.getByRole('button', { name: '作成' }).click();
     await agent.getByRole('heading', { name: 'みどり商店 通販窓口', level: 1 }).waitFor();
+    await expectAccessible(agent);
     const code = await agent.getByLabel('設置用のコード').inputValue();
     expect(code).toMatch(
       /^<script async src="http:\/\/[^"]+\/widget\/loader\.js" data-channel="[\w-]{43}"><\/script>$/,

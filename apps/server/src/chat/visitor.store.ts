@@ -112,12 +112,13 @@ export async function touchVisitor(tx: Tx, id: string): Promise<void> {
   );
 }
 
-/** Browsers that have not come back for half a year, and visitors who left nothing. */
+/** Browsers that have not come back for half a year, and visitors of whom nothing is left: no message, no browser. */
 export async function forgetOldVisitors(tx: Tx): Promise<void> {
   await tx.run(sql`
     delete from chat_session where workspace_id = ${tx.workspaceId} and used_at < now() - interval '180 days'`);
   await tx.run(sql`
-    delete from chat_visitor v where workspace_id = ${tx.workspaceId} and seen_at < now() - interval '1 day' and last_seq = 0
+    delete from chat_visitor v where workspace_id = ${tx.workspaceId} and seen_at < now() - interval '1 day'
+      and not exists (select from chat_message c where c.workspace_id = v.workspace_id and c.visitor_id = v.id)
       and not exists (select from chat_session s where s.workspace_id = v.workspace_id and s.visitor_id = v.id
         and s.used_at >= now() - interval '1 day')`);
 }
