@@ -91,7 +91,6 @@ async function expectAccessibleFrame(frame: Frame): Promise<void> {
 describe('a visitor of a site with a strict policy', () => {
   it('asks, is answered, and finds the thread again after a reload', async () => {
     const { page, context, chat } = await visit({});
-    await expectAccessibleFrame(chat);
     expect(await page.locator('iframe').count()).toBe(1);
     const ime = await context.newCDPSession(page);
     await field(chat).focus();

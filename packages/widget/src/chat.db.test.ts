@@ -1,5 +1,6 @@
-import type { Channel, ChatConfig, Conversation } from '@madoguchi/contract';
+import type { Channel, ChatConfig, Conversation, Message } from '@madoguchi/contract';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { deliverNow } from '../../../apps/server/src/chat/visitor.fixture.ts';
 import { buildDesk, type Desk } from '../../../apps/server/src/testing/desk.fixture.ts';
 import { connectApi } from './api.ts';
 import { Chat } from './chat.ts';
@@ -11,7 +12,7 @@ let base: string;
 let channel: Channel;
 let config: ChatConfig;
 beforeAll(async () => {
-  desk = await buildDesk({ work: true });
+  desk = await buildDesk();
   base = await desk.app.listen({ port: 0, host: '127.0.0.1' });
   const made = { type: 'chat', name: 'みどり商店', sites: ['https://shop.example.jp'] };
   channel = (await desk.owner.call<Channel>('POST', '/api/v1/channels', made)).body;
@@ -85,8 +86,10 @@ async function answer(text: string): Promise<void> {
   const list = await desk.owner.call<{ items: Conversation[] }>('GET', '/api/v1/conversations?limit=1');
   const [conversation] = list.body.items;
   const path = `/api/v1/conversations/${conversation?.id}/messages`;
-  const { status } = await desk.owner.call('POST', path, { text, basedOn: conversation?.lastMessageId });
-  expect(status).toBe(201);
+  const basedOn = conversation?.lastMessageId;
+  const written = await desk.owner.call<Message>('POST', path, { text, basedOn });
+  expect(written.status).toBe(201);
+  await deliverNow(desk, written.body.id);
 }
 
 describe('a chat in a page', () => {

@@ -1,16 +1,16 @@
 import type { Channel, ChatMessages, Conversation, Message } from '@madoguchi/contract';
 import { createHash } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildDesk, type Desk } from '../testing/desk.fixture.ts';
 import { neighbour } from '../testing/neighbour.fixture.ts';
 import { forgetOldVisitors } from './index.ts';
-import { addChat, newClientId, visitorOf, wrote, type Visitor } from './visitor.fixture.ts';
+import { addChat, deliverNow, newClientId, visitorOf, wrote, type Visitor } from './visitor.fixture.ts';
 
 let desk: Desk;
 let channel: Channel;
 let key: string;
 beforeAll(async () => {
-  desk = await buildDesk({ work: true });
+  desk = await buildDesk();
   channel = await addChat(desk.owner);
   key = channel.chat?.key ?? '';
 });
@@ -34,12 +34,12 @@ async function answer(conversation: Conversation, text: string, more: object = {
   const path = `/api/v1/conversations/${conversation.id}/messages`;
   const written = await desk.owner.call<Message>('POST', path, { text, basedOn, ...more });
   expect(written.status).toBe(201);
+  if (written.body.direction === 'outbound') await deliverNow(desk, written.body.id);
   return written.body;
 }
 
 const texts = ({ items }: ChatMessages) => items.map(({ text }) => text);
-const arrives = (visitor: Visitor, text: string) =>
-  vi.waitFor(async () => expect(texts(await visitor.read())).toContain(text), { timeout: 15_000 });
+const arrives = async (visitor: Visitor, text: string) => expect(texts(await visitor.read())).toContain(text);
 
 describe('a visitor’s message', () => {
   it('becomes a conversation of somebody new, in the desk’s own terms', async () => {

@@ -1,18 +1,18 @@
 import type { Channel, Conversation, Message } from '@madoguchi/contract';
 import { scriptedSmtp, type ScriptedSmtp } from '@madoguchi/testbed/mail-scripted-smtp';
 import pg from 'pg';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { toInboundItem } from '../channels/email/index.ts';
 import { arrive } from '../conversations/mail.fixture.ts';
 import { buildDesk, type Desk } from '../testing/desk.fixture.ts';
 import { mailAnswers } from './mail-answers.ts';
-import { addChat, wrote, type Visitor } from './visitor.fixture.ts';
+import { addChat, deliverNow, wrote, type Visitor } from './visitor.fixture.ts';
 
 let desk: Desk;
 let database: pg.Client;
 let chat: Channel;
 beforeAll(async () => {
-  desk = await buildDesk({ work: true });
+  desk = await buildDesk();
   database = new pg.Client({ connectionString: desk.connectionString });
   await database.connect();
   chat = await addChat(desk.owner);
@@ -63,13 +63,9 @@ const messagesOf = async (id: string) =>
 
 async function answer(conversationId: string, text: string, more: object = {}): Promise<void> {
   const basedOn = (await messagesOf(conversationId)).at(-1)?.id;
-  await desk.owner.call('POST', `/api/v1/conversations/${conversationId}/messages`, {
-    text,
-    basedOn,
-    ...more,
-  });
-  const sent = async () => (await messagesOf(conversationId)).at(-1)?.delivery;
-  await vi.waitFor(async () => expect(await sent()).toBe('sent'), { timeout: 15_000 });
+  const path = `/api/v1/conversations/${conversationId}/messages`;
+  const written = await desk.owner.call<Message>('POST', path, { text, basedOn, ...more });
+  await deliverNow(desk, written.body.id);
 }
 
 const mail = (visitorId: string) =>

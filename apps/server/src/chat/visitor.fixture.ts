@@ -1,4 +1,5 @@
 import type { Channel, ChatMessage, ChatMessages, ChatOpened } from '@madoguchi/contract';
+import { deliver } from '../conversations/index.ts';
 import type { Desk, Person } from '../testing/desk.fixture.ts';
 
 export type Asked<T> = { status: number; body: T; headers: Record<string, unknown> };
@@ -64,6 +65,11 @@ export function visitorOf({ app }: Pick<Desk, 'app'>, key: string): Visitor {
     read: async () => (await visitor.ask<ChatMessages>('GET', '/messages')).body,
   };
   return visitor;
+}
+
+/** Sends an answer at once, as the background work would a moment later. */
+export function deliverNow({ context, workspaceId }: Desk, messageId: string): Promise<void> {
+  return deliver(context.delivery, { workspaceId, messageId });
 }
 
 /** A visitor who has written once. */
