@@ -15,6 +15,7 @@ COPY packages/contract/package.json packages/contract/
 COPY packages/nihongo/package.json packages/nihongo/
 COPY packages/testbed/package.json packages/testbed/
 COPY packages/textlint-rule-preset-keigo/package.json packages/textlint-rule-preset-keigo/
+COPY packages/widget/package.json packages/widget/
 RUN npm ci --no-audit --no-fund
 COPY . .
 RUN node scripts/on-node24.js scripts/build-web.ts \

@@ -34,6 +34,7 @@ const paths = [
   '/settings/channels',
   '/settings/channels/new',
   '/settings/channels/new/line',
+  '/settings/channels/new/chat',
   '/settings/channels/oauth',
   '/settings/language',
   '/settings/approval',

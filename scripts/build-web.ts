@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { globSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { spawnSync } from 'node:child_process';
@@ -9,7 +9,8 @@ import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 const sources = [
   'apps/web/{src,public}/**/*',
   'apps/web/{index.html,package.json,vite.config.ts,tsconfig.json}',
-  'packages/{contract,nihongo}/src/**/*',
+  'packages/{contract,nihongo,widget}/src/**/*',
+  'packages/widget/{frame.html,package.json,vite.config.ts,tsconfig.json}',
   'package-lock.json',
   'scripts/build-web.ts',
 ];
@@ -59,8 +60,19 @@ export function packTexts(folder: string): void {
   }
 }
 
+/** Builds one Vite project into a folder. @throws Error with Vite's output when that fails */
+function build(project: string, outDir: string, what: string): void {
+  const vite = join(
+    dirname(createRequire(join(project, 'package.json')).resolve('vite/package.json')),
+    'bin/vite.js',
+  );
+  const args = [vite, 'build', '--outDir', outDir, '--emptyOutDir', '--manifest', '--logLevel', 'warn'];
+  const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd: project, encoding: 'utf8' });
+  if (status !== 0) throw new Error(`The ${what} could not be built:\n${stdout}${stderr}`);
+}
+
 /**
- * Builds the web app into `apps/web/dist` unless it is there and fresh. It is built aside and moved into place, so that
+ * Builds the web app into `apps/web/dist`, and the web chat that other sites load into its folder `widget`, unless it is there and fresh. It is built aside and moved into place, so that
  * an interrupted build leaves the old one as it was.
  *
  * @param root absolute path of the repository
@@ -72,15 +84,13 @@ export function buildWebIfStale(root: string): { built: boolean } {
   const web = join(root, 'apps/web');
   const fingerprint = fingerprintWeb(root);
   const aside = join(web, 'node_modules', `.building-${process.pid}`);
-  const vite = join(
-    dirname(createRequire(join(web, 'package.json')).resolve('vite/package.json')),
-    'bin/vite.js',
-  );
-  const args = [vite, 'build', '--outDir', aside, '--emptyOutDir', '--manifest', '--logLevel', 'warn'];
-  const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd: web, encoding: 'utf8' });
-  if (status !== 0) {
+  const widget = join(root, 'packages/widget');
+  try {
+    build(web, aside, 'web app');
+    if (existsSync(widget)) build(widget, join(aside, 'widget'), 'web chat');
+  } catch (error) {
     rmSync(aside, { recursive: true, force: true });
-    throw new Error(`The web app could not be built:\n${stdout}${stderr}`);
+    throw error;
   }
   packTexts(aside);
   writeFileSync(join(aside, '.sources'), fingerprint);

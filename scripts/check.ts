@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildWebIfStale } from './build-web.ts';
 import { initialBytes, largestInitial } from './check/bundle.ts';
+import { judgeWidget } from './check/widget.ts';
 import { judgeLines, readCode } from './check/lines.ts';
 import { judgeLockFile } from './check/lock-file.ts';
 import { repository, runNode, tool } from './run.ts';
@@ -35,6 +36,13 @@ function checkBundle(): boolean {
   );
 }
 
+function checkWidget(): boolean {
+  buildWebIfStale(repository);
+  const { problems, summary } = judgeWidget(join(repository, 'apps/web/dist/widget'));
+  console.log(summary);
+  return complain(problems);
+}
+
 const knip = tool('knip/bin/knip.js');
 const steps: Step[] = [
   { name: 'format (oxfmt)', check: () => command([tool('oxfmt/bin/oxfmt'), '--check', '.']) },
@@ -43,6 +51,10 @@ const steps: Step[] = [
   {
     name: 'types of the web app (tsc)',
     check: () => command([tool('typescript/bin/tsc'), '-p', 'apps/web']),
+  },
+  {
+    name: 'types of the web chat (tsc)',
+    check: () => command([tool('typescript/bin/tsc'), '-p', 'packages/widget']),
   },
   {
     name: 'types of the client (tsc)',
@@ -59,6 +71,7 @@ const steps: Step[] = [
   },
   { name: 'lines', check: checkLines },
   { name: 'size of the web app', check: checkBundle },
+  { name: 'size of the web chat', check: checkWidget },
 ];
 
 const results: string[] = [];

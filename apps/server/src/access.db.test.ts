@@ -18,7 +18,7 @@ const rights = `
   everyone  GET PATCH /me · GET /workspace · GET /members · GET /channels · GET /channels/{id}
   everyone  GET /conversations · GET /counts · GET /conversations/{id} · GET /conversations/{id}/messages
   everyone  GET /conversations/{id}/activity · POST /conversations/{id}/read · GET /conversations/{id}/presence
-  everyone  POST /presence · GET /messages/{id}/html · GET /messages/{id}/raw · GET /attachments/{id} · GET /events
+  everyone  GET /conversations/{id}/visitor · POST /presence · GET /messages/{id}/html · GET /messages/{id}/raw · GET /attachments/{id} · GET /events
   everyone  GET /conversations/{id}/draft · GET /customers · GET /customers/{id} · GET /language/rules · GET /language/words
   writers   PATCH /conversations/{id} · POST /conversations/{id}/messages · PUT DELETE /conversations/{id}/draft
   writers   PUT DELETE /conversations/{id}/lock · POST /messages/{id}/undo · POST /messages/{id}/delivery · POST /attachments
@@ -26,7 +26,7 @@ const rights = `
   agents    GET /quarantine · DELETE /quarantine/{id} · GET /quarantine/{id}/raw · POST /quarantine/{id}/retry
   leads     PATCH DELETE /members/{id} · POST /members/{id}/password-reset · DELETE /members/{id}/two-factor
   leads     GET POST /invitations · DELETE /invitations/{id} · POST /channels · POST /channels/test
-  leads     PATCH DELETE /channels/{id} · POST /channels/{id}/retry · GET /dead-letters · DELETE /dead-letters/{id}
+  leads     POST /channels/{id}/chat-secret · PATCH DELETE /channels/{id} · POST /channels/{id}/retry · GET /dead-letters · DELETE /dead-letters/{id}
   leads     POST /dead-letters/{id}/retry · PUT /language/rules/{rule} · POST /language/words · DELETE /language/words/{id}
   leads     GET /language/trend · GET /audit · GET /audit/export
   owners    PATCH /workspace · GET PATCH /workspace/security · GET POST /api-keys · DELETE /api-keys/{id}

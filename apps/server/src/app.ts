@@ -5,6 +5,7 @@ import { approvalGate, approvalRoutes, approvalRuleRoutes } from './approvals/in
 import { assistanceRoutes } from './assistance/index.ts';
 import { automationRoutes, teamMemberRoutes } from './automation/index.ts';
 import { attachmentRoutes } from './attachments/index.ts';
+import { chatRoutes } from './chat/index.ts';
 import { customerListRoutes } from './customer-lists/index.ts';
 import { companyRoutes, customerRoutes, mergeRoutes } from './customers/index.ts';
 import {
@@ -100,6 +101,7 @@ export async function buildApp(context: Context, webFolder: string | null): Prom
   notificationRoutes(app, context.notifications);
   notificationHookRoutes(app, context.notifications);
   assistanceRoutes(app, context.assistance);
+  chatRoutes(app, { ...context.chat, webFolder });
   templateRoutes(app, { database, realtime });
   searchRoutes(app, { database });
   automationRoutes(app, { database, realtime });

@@ -2,6 +2,13 @@ import { randomUUID } from 'node:crypto';
 import type { Config } from './config.ts';
 import { listApprovers } from './approvals/index.ts';
 import type { AssistanceDependencies } from './assistance/index.ts';
+import {
+  chatAnswers,
+  chatKind,
+  chatSender,
+  type ChatDependencies,
+  type MailDependencies,
+} from './chat/index.ts';
 import type { BackupDependencies } from './backup/index.ts';
 import { emailHeaderId, fileEmailCopy, sendEmail, type EmailSettings } from './channels/email/index.ts';
 import type { ChannelSender } from './channels/kit/index.ts';
@@ -26,7 +33,8 @@ import {
 } from './identity/index.ts';
 import type { IndexingDependencies } from './customers/index.ts';
 import { createLanguageEngine } from './language/index.ts';
-import { listChannels, type ChannelKinds } from './desk-channels/index.ts';
+import type { ChannelKinds } from './desk-channels/index.ts';
+import { deskMail } from './desk-mail.ts';
 import { assembleLine, type LineDependencies } from './line/index.ts';
 import { findMailbox, mailboxKind, MailboxRunner, MailTokens, toEmailSettings } from './mailboxes/index.ts';
 import { beat, ProcessReporter } from './operations/index.ts';
@@ -61,6 +69,7 @@ export type Context = {
   line: LineDependencies;
   mailboxes: { database: Database; realtime: RealtimeHub; box: SecretBox; tokens: MailTokens };
   assistance: AssistanceDependencies;
+  chat: ChatDependencies & MailDependencies & { mailPossible: (tx: Tx) => Promise<boolean> };
   webhooks: WebhookDependencies & DispatchDependencies & PostDependencies;
   indexing: IndexingDependencies;
   notifications: CollectDependencies & NotificationDependencies & SendDependencies;
@@ -111,22 +120,6 @@ export async function createContext(config: Config, log: Logger): Promise<Contex
     await connection.stop();
     throw error;
   }
-}
-
-/** What a mail of the desk itself has not. */
-function plainMessage() {
-  return {
-    cc: [],
-    signature: '',
-    inReplyTo: null,
-    references: [],
-    quoted: null,
-    timeZone: 'Asia/Tokyo',
-    attachments: [],
-    content: null,
-    writer: null,
-    automatic: true,
-  };
 }
 
 const foreignKey =
@@ -201,20 +194,9 @@ async function assemble(config: Config, log: Logger, connection: Connection): Pr
   const settingsOf = (workspaceId: string, channelId: string) =>
     database.inWorkspace(workspaceId, (tx) => readingSettings(tx, channelId));
 
-  const mailboxOf = async (tx: Tx) =>
-    (await listChannels(tx)).find(({ type, enabled }) => type === 'email' && enabled);
-  const sendMail: SendDependencies['sendMail'] = async (workspaceId, { id, to, ...mail }, beforeTransmit) => {
-    const channel = await database.inWorkspace(workspaceId, mailboxOf);
-    if (channel === undefined) return null;
-    const { name, address, threadSecret: secret } = channel;
-    const headerId = emailHeaderId({ secret, conversationId: id, messageId: id, address });
-    const message = { id, headerId, conversationId: id, from: { name, address }, to: [to], ...mail };
-    return sendEmail(
-      await settingsOf(workspaceId, channel.id),
-      { ...message, ...plainMessage(), date: new Date() },
-      beforeTransmit,
-    );
-  };
+  const mail = deskMail(database, settingsOf);
+  const sendMail: SendDependencies['sendMail'] = (workspaceId, notice, beforeTransmit) =>
+    mail.send(workspaceId, { ...notice, conversationId: notice.id, automatic: true }, beforeTransmit);
   const sendNotice: SendNotice = async (workspaceId, notice) => {
     const sent = await sendMail(workspaceId, { id: newId(), ...notice }, () => Promise.resolve());
     if (sent?.outcome === 'retry') throw new Error(sent.reason);
@@ -246,10 +228,12 @@ async function assemble(config: Config, log: Logger, connection: Connection): Pr
   const channelKinds: ChannelKinds = {
     email: mailboxKind({ box, tokens }),
     line: line.kind,
+    chat: chatKind,
   };
   const answerKinds: Partial<Record<string, AnswerKind>> = {
     email: { headerId: emailHeaderId, letter: true },
     line: line.answers,
+    chat: chatAnswers,
   };
   const senders: Partial<Record<string, ChannelSender>> = {
     email: counting({
@@ -259,6 +243,7 @@ async function assemble(config: Config, log: Logger, connection: Connection): Pr
         fileEmailCopy(await settingsOf(workspaceId, channelId), message),
     }),
     line: counting(line.sender),
+    chat: counting(chatSender({ database, realtime, jobs })),
   };
   const delivery: DeliveryDependencies = {
     database,
@@ -312,6 +297,16 @@ async function assemble(config: Config, log: Logger, connection: Connection): Pr
     channelKinds,
     line: line.dependencies,
     mailboxes: { database, realtime, box, tokens },
+    chat: {
+      database,
+      realtime,
+      jobs,
+      box,
+      counted,
+      mailPossible: mail.possible,
+      sendMail: (workspaceId, letter) =>
+        mail.send(workspaceId, { ...letter, automatic: false }, () => Promise.resolve()),
+    },
     assistance: {
       database,
       realtime,
@@ -340,7 +335,7 @@ async function assemble(config: Config, log: Logger, connection: Connection): Pr
       userAgent: `Madoguchi/${version}`,
       allowInner: config.webhookInnerAddresses,
       approvers: async (tx) => (await listApprovers(tx)).map(({ id }) => id),
-      mailPossible: async (tx) => (await mailboxOf(tx)) !== undefined,
+      mailPossible: mail.possible,
       sendMail,
     },
     runner,

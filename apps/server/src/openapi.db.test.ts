@@ -68,6 +68,7 @@ const routes = `
   POST /mail-oauth/{provider}/start
   POST /mail-oauth/{provider}/finish
   POST /channels/{id}/retry
+  POST /channels/{id}/chat-secret
   GET /conversations
   GET /counts
   POST /conversations/bulk
@@ -89,6 +90,7 @@ const routes = `
   GET PUT DELETE /conversations/{id}/draft
   PUT DELETE /conversations/{id}/lock
   GET /conversations/{id}/presence
+  GET /conversations/{id}/visitor
   POST /presence
   GET /approvals
   GET /approvals/counts

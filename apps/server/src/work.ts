@@ -19,6 +19,7 @@ import {
   recoverOutbox,
 } from './conversations/index.ts';
 import { takeDueBackup } from './backup/index.ts';
+import { forgetOldVisitors, mailAnswers, mailUnseenAnswers } from './chat/index.ts';
 import { forgetOldEntries } from './audit/index.ts';
 import { forgetOldFlows } from './mailboxes/index.ts';
 import {
@@ -65,6 +66,7 @@ export function registerWork(context: Context): void {
 
   jobs.handle(postWebhook, (target) => postDelivery(context.webhooks, target));
   jobs.handle(sendNotification, (target) => sendOne(context.notifications, target));
+  jobs.handle(mailUnseenAnswers, (target) => mailAnswers(context.chat, target));
   jobs.handle(mailReset, (target) => mailResetLink(context.identity, target));
   const lists = { database, realtime: delivery.realtime, jobs, log: context.log };
   jobs.handle(takeOverList, (target) => takeOver(lists, target));
@@ -182,6 +184,7 @@ export function registerWork(context: Context): void {
         await forgetOldEntries(tx);
         await forgetOldImports(tx);
         await forgetOldFlows(tx);
+        await forgetOldVisitors(tx);
         await forgetOldNotifications(tx);
         await forgetOldRequests(tx);
         await forgetRuns(tx);

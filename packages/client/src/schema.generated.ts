@@ -2830,6 +2830,63 @@ export interface paths {
                         "application/json": {
                             items: {
                                 address: string;
+                                chat: {
+                                    /**
+                                     * @description When visitors are asked for an e-mail address; they may always leave it out
+                                     * @enum {string}
+                                     */
+                                    askEmail: "never" | "outside_hours" | "always";
+                                    color: string;
+                                    /** @description Whether an answer that a visitor has not seen goes to the e-mail address they gave */
+                                    emailAnswers: boolean;
+                                    /** @description Whether visitors may send pictures and files */
+                                    files: boolean;
+                                    greeting: {
+                                        en: string;
+                                        ja: string;
+                                    };
+                                    /** @description When somebody is there; null: always */
+                                    hours: {
+                                        fri: {
+                                            from: string;
+                                            to: string;
+                                        } | null;
+                                        mon: {
+                                            from: string;
+                                            to: string;
+                                        } | null;
+                                        sat: {
+                                            from: string;
+                                            to: string;
+                                        } | null;
+                                        sun: {
+                                            from: string;
+                                            to: string;
+                                        } | null;
+                                        thu: {
+                                            from: string;
+                                            to: string;
+                                        } | null;
+                                        tue: {
+                                            from: string;
+                                            to: string;
+                                        } | null;
+                                        wed: {
+                                            from: string;
+                                            to: string;
+                                        } | null;
+                                    } | null;
+                                    /** @description Names the chat in pages (`data-channel`); no secret */
+                                    key: string;
+                                    languages: ("ja" | "en")[];
+                                    /** @enum {string} */
+                                    position: "right" | "left";
+                                    /** @description Whether visitors see who of the team writes */
+                                    showNames: boolean;
+                                    /** @description Whether there is a secret to sign who a visitor is with */
+                                    signsIn: boolean;
+                                    sites: string[];
+                                } | null;
                                 enabled: boolean;
                                 /**
                                  * Format: uuid
@@ -2986,6 +3043,63 @@ export interface paths {
                     content: {
                         "application/json": {
                             address: string;
+                            chat: {
+                                /**
+                                 * @description When visitors are asked for an e-mail address; they may always leave it out
+                                 * @enum {string}
+                                 */
+                                askEmail: "never" | "outside_hours" | "always";
+                                color: string;
+                                /** @description Whether an answer that a visitor has not seen goes to the e-mail address they gave */
+                                emailAnswers: boolean;
+                                /** @description Whether visitors may send pictures and files */
+                                files: boolean;
+                                greeting: {
+                                    en: string;
+                                    ja: string;
+                                };
+                                /** @description When somebody is there; null: always */
+                                hours: {
+                                    fri: {
+                                        from: string;
+                                        to: string;
+                                    } | null;
+                                    mon: {
+                                        from: string;
+                                        to: string;
+                                    } | null;
+                                    sat: {
+                                        from: string;
+                                        to: string;
+                                    } | null;
+                                    sun: {
+                                        from: string;
+                                        to: string;
+                                    } | null;
+                                    thu: {
+                                        from: string;
+                                        to: string;
+                                    } | null;
+                                    tue: {
+                                        from: string;
+                                        to: string;
+                                    } | null;
+                                    wed: {
+                                        from: string;
+                                        to: string;
+                                    } | null;
+                                } | null;
+                                /** @description Names the chat in pages (`data-channel`); no secret */
+                                key: string;
+                                languages: ("ja" | "en")[];
+                                /** @enum {string} */
+                                position: "right" | "left";
+                                /** @description Whether visitors see who of the team writes */
+                                showNames: boolean;
+                                /** @description Whether there is a secret to sign who a visitor is with */
+                                signsIn: boolean;
+                                sites: string[];
+                            } | null;
                             enabled: boolean;
                             /**
                              * Format: uuid
@@ -3101,6 +3215,63 @@ export interface paths {
                     content: {
                         "application/json": {
                             address: string;
+                            chat: {
+                                /**
+                                 * @description When visitors are asked for an e-mail address; they may always leave it out
+                                 * @enum {string}
+                                 */
+                                askEmail: "never" | "outside_hours" | "always";
+                                color: string;
+                                /** @description Whether an answer that a visitor has not seen goes to the e-mail address they gave */
+                                emailAnswers: boolean;
+                                /** @description Whether visitors may send pictures and files */
+                                files: boolean;
+                                greeting: {
+                                    en: string;
+                                    ja: string;
+                                };
+                                /** @description When somebody is there; null: always */
+                                hours: {
+                                    fri: {
+                                        from: string;
+                                        to: string;
+                                    } | null;
+                                    mon: {
+                                        from: string;
+                                        to: string;
+                                    } | null;
+                                    sat: {
+                                        from: string;
+                                        to: string;
+                                    } | null;
+                                    sun: {
+                                        from: string;
+                                        to: string;
+                                    } | null;
+                                    thu: {
+                                        from: string;
+                                        to: string;
+                                    } | null;
+                                    tue: {
+                                        from: string;
+                                        to: string;
+                                    } | null;
+                                    wed: {
+                                        from: string;
+                                        to: string;
+                                    } | null;
+                                } | null;
+                                /** @description Names the chat in pages (`data-channel`); no secret */
+                                key: string;
+                                languages: ("ja" | "en")[];
+                                /** @enum {string} */
+                                position: "right" | "left";
+                                /** @description Whether visitors see who of the team writes */
+                                showNames: boolean;
+                                /** @description Whether there is a secret to sign who a visitor is with */
+                                signsIn: boolean;
+                                sites: string[];
+                            } | null;
                             enabled: boolean;
                             /**
                              * Format: uuid
@@ -3237,6 +3408,59 @@ export interface paths {
                     "application/json": {
                         address?: string;
                         allowSelfSigned?: boolean;
+                        chat?: {
+                            /**
+                             * @description When visitors are asked for an e-mail address; they may always leave it out
+                             * @enum {string}
+                             */
+                            askEmail?: "never" | "outside_hours" | "always";
+                            color?: string;
+                            /** @description Whether an answer that a visitor has not seen goes to the e-mail address they gave */
+                            emailAnswers?: boolean;
+                            /** @description Whether visitors may send pictures and files */
+                            files?: boolean;
+                            greeting?: {
+                                en: string;
+                                ja: string;
+                            };
+                            /** @description When somebody is there; null: always */
+                            hours?: {
+                                fri: {
+                                    from: string;
+                                    to: string;
+                                } | null;
+                                mon: {
+                                    from: string;
+                                    to: string;
+                                } | null;
+                                sat: {
+                                    from: string;
+                                    to: string;
+                                } | null;
+                                sun: {
+                                    from: string;
+                                    to: string;
+                                } | null;
+                                thu: {
+                                    from: string;
+                                    to: string;
+                                } | null;
+                                tue: {
+                                    from: string;
+                                    to: string;
+                                } | null;
+                                wed: {
+                                    from: string;
+                                    to: string;
+                                } | null;
+                            } | null;
+                            languages?: ("ja" | "en")[];
+                            /** @enum {string} */
+                            position?: "right" | "left";
+                            /** @description Whether visitors see who of the team writes */
+                            showNames?: boolean;
+                            sites?: string[];
+                        };
                         enabled?: boolean;
                         imap?: {
                             host: string;
@@ -3287,6 +3511,63 @@ export interface paths {
                     content: {
                         "application/json": {
                             address: string;
+                            chat: {
+                                /**
+                                 * @description When visitors are asked for an e-mail address; they may always leave it out
+                                 * @enum {string}
+                                 */
+                                askEmail: "never" | "outside_hours" | "always";
+                                color: string;
+                                /** @description Whether an answer that a visitor has not seen goes to the e-mail address they gave */
+                                emailAnswers: boolean;
+                                /** @description Whether visitors may send pictures and files */
+                                files: boolean;
+                                greeting: {
+                                    en: string;
+                                    ja: string;
+                                };
+                                /** @description When somebody is there; null: always */
+                                hours: {
+                                    fri: {
+                                        from: string;
+                                        to: string;
+                                    } | null;
+                                    mon: {
+                                        from: string;
+                                        to: string;
+                                    } | null;
+                                    sat: {
+                                        from: string;
+                                        to: string;
+                                    } | null;
+                                    sun: {
+                                        from: string;
+                                        to: string;
+                                    } | null;
+                                    thu: {
+                                        from: string;
+                                        to: string;
+                                    } | null;
+                                    tue: {
+                                        from: string;
+                                        to: string;
+                                    } | null;
+                                    wed: {
+                                        from: string;
+                                        to: string;
+                                    } | null;
+                                } | null;
+                                /** @description Names the chat in pages (`data-channel`); no secret */
+                                key: string;
+                                languages: ("ja" | "en")[];
+                                /** @enum {string} */
+                                position: "right" | "left";
+                                /** @description Whether visitors see who of the team writes */
+                                showNames: boolean;
+                                /** @description Whether there is a secret to sign who a visitor is with */
+                                signsIn: boolean;
+                                sites: string[];
+                            } | null;
                             enabled: boolean;
                             /**
                              * Format: uuid
@@ -3371,6 +3652,55 @@ export interface paths {
         };
         trace?: never;
     };
+    "/channels/{id}/chat-secret": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            secret: string;
+                        };
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/channels/{id}/disconnect": {
         parameters: {
             query?: never;
@@ -3400,6 +3730,63 @@ export interface paths {
                     content: {
                         "application/json": {
                             address: string;
+                            chat: {
+                                /**
+                                 * @description When visitors are asked for an e-mail address; they may always leave it out
+                                 * @enum {string}
+                                 */
+                                askEmail: "never" | "outside_hours" | "always";
+                                color: string;
+                                /** @description Whether an answer that a visitor has not seen goes to the e-mail address they gave */
+                                emailAnswers: boolean;
+                                /** @description Whether visitors may send pictures and files */
+                                files: boolean;
+                                greeting: {
+                                    en: string;
+                                    ja: string;
+                                };
+                                /** @description When somebody is there; null: always */
+                                hours: {
+                                    fri: {
+                                        from: string;
+                                        to: string;
+                                    } | null;
+                                    mon: {
+                                        from: string;
+                                        to: string;
+                                    } | null;
+                                    sat: {
+                                        from: string;
+                                        to: string;
+                                    } | null;
+                                    sun: {
+                                        from: string;
+                                        to: string;
+                                    } | null;
+                                    thu: {
+                                        from: string;
+                                        to: string;
+                                    } | null;
+                                    tue: {
+                                        from: string;
+                                        to: string;
+                                    } | null;
+                                    wed: {
+                                        from: string;
+                                        to: string;
+                                    } | null;
+                                } | null;
+                                /** @description Names the chat in pages (`data-channel`); no secret */
+                                key: string;
+                                languages: ("ja" | "en")[];
+                                /** @enum {string} */
+                                position: "right" | "left";
+                                /** @description Whether visitors see who of the team writes */
+                                showNames: boolean;
+                                /** @description Whether there is a secret to sign who a visitor is with */
+                                signsIn: boolean;
+                                sites: string[];
+                            } | null;
                             enabled: boolean;
                             /**
                              * Format: uuid
@@ -4218,6 +4605,63 @@ export interface paths {
                     content: {
                         "application/json": {
                             address: string;
+                            chat: {
+                                /**
+                                 * @description When visitors are asked for an e-mail address; they may always leave it out
+                                 * @enum {string}
+                                 */
+                                askEmail: "never" | "outside_hours" | "always";
+                                color: string;
+                                /** @description Whether an answer that a visitor has not seen goes to the e-mail address they gave */
+                                emailAnswers: boolean;
+                                /** @description Whether visitors may send pictures and files */
+                                files: boolean;
+                                greeting: {
+                                    en: string;
+                                    ja: string;
+                                };
+                                /** @description When somebody is there; null: always */
+                                hours: {
+                                    fri: {
+                                        from: string;
+                                        to: string;
+                                    } | null;
+                                    mon: {
+                                        from: string;
+                                        to: string;
+                                    } | null;
+                                    sat: {
+                                        from: string;
+                                        to: string;
+                                    } | null;
+                                    sun: {
+                                        from: string;
+                                        to: string;
+                                    } | null;
+                                    thu: {
+                                        from: string;
+                                        to: string;
+                                    } | null;
+                                    tue: {
+                                        from: string;
+                                        to: string;
+                                    } | null;
+                                    wed: {
+                                        from: string;
+                                        to: string;
+                                    } | null;
+                                } | null;
+                                /** @description Names the chat in pages (`data-channel`); no secret */
+                                key: string;
+                                languages: ("ja" | "en")[];
+                                /** @enum {string} */
+                                position: "right" | "left";
+                                /** @description Whether visitors see who of the team writes */
+                                showNames: boolean;
+                                /** @description Whether there is a secret to sign who a visitor is with */
+                                signsIn: boolean;
+                                sites: string[];
+                            } | null;
                             enabled: boolean;
                             /**
                              * Format: uuid
@@ -7288,6 +7732,86 @@ export interface paths {
                                 /** @description The words in common that decided */
                                 words: string[];
                             }[];
+                        };
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/conversations/{id}/visitor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description The ordinal of the newest answer the visitor has seen; 0 for none */
+                            readOrdinal: number;
+                            typingUntil: string | null;
+                            visitor: {
+                                /** @description Browser and system, as far as they tell */
+                                browser: string | null;
+                                email: string | null;
+                                /**
+                                 * Format: date-time
+                                 * @description ISO 8601 instant in UTC
+                                 */
+                                firstSeenAt: string;
+                                /**
+                                 * Format: uuid
+                                 * @description UUID
+                                 */
+                                id: string;
+                                identified: boolean;
+                                /** @enum {string} */
+                                locale: "ja" | "en";
+                                name: string | null;
+                                online: boolean;
+                                page: {
+                                    title: string;
+                                    url: string;
+                                } | null;
+                                /**
+                                 * Format: date-time
+                                 * @description ISO 8601 instant in UTC
+                                 */
+                                seenAt: string;
+                            };
                         };
                     };
                 };
@@ -10802,6 +11326,63 @@ export interface paths {
                     content: {
                         "application/json": {
                             address: string;
+                            chat: {
+                                /**
+                                 * @description When visitors are asked for an e-mail address; they may always leave it out
+                                 * @enum {string}
+                                 */
+                                askEmail: "never" | "outside_hours" | "always";
+                                color: string;
+                                /** @description Whether an answer that a visitor has not seen goes to the e-mail address they gave */
+                                emailAnswers: boolean;
+                                /** @description Whether visitors may send pictures and files */
+                                files: boolean;
+                                greeting: {
+                                    en: string;
+                                    ja: string;
+                                };
+                                /** @description When somebody is there; null: always */
+                                hours: {
+                                    fri: {
+                                        from: string;
+                                        to: string;
+                                    } | null;
+                                    mon: {
+                                        from: string;
+                                        to: string;
+                                    } | null;
+                                    sat: {
+                                        from: string;
+                                        to: string;
+                                    } | null;
+                                    sun: {
+                                        from: string;
+                                        to: string;
+                                    } | null;
+                                    thu: {
+                                        from: string;
+                                        to: string;
+                                    } | null;
+                                    tue: {
+                                        from: string;
+                                        to: string;
+                                    } | null;
+                                    wed: {
+                                        from: string;
+                                        to: string;
+                                    } | null;
+                                } | null;
+                                /** @description Names the chat in pages (`data-channel`); no secret */
+                                key: string;
+                                languages: ("ja" | "en")[];
+                                /** @enum {string} */
+                                position: "right" | "left";
+                                /** @description Whether visitors see who of the team writes */
+                                showNames: boolean;
+                                /** @description Whether there is a secret to sign who a visitor is with */
+                                signsIn: boolean;
+                                sites: string[];
+                            } | null;
                             enabled: boolean;
                             /**
                              * Format: uuid
@@ -19675,6 +20256,178 @@ export interface components {
              */
             stop?: boolean;
         };
+        CreateChatChannel: {
+            /**
+             * @description When visitors are asked for an e-mail address; they may always leave it out
+             * @default outside_hours
+             * @enum {string}
+             */
+            askEmail: "never" | "outside_hours" | "always";
+            /** @default #27508a */
+            color: string;
+            /**
+             * @description Whether an answer that a visitor has not seen goes to the e-mail address they gave
+             * @default true
+             */
+            emailAnswers: boolean;
+            /**
+             * @description Whether visitors may send pictures and files
+             * @default true
+             */
+            files: boolean;
+            /**
+             * @default {
+             *       "ja": "こんにちは。ご質問やお困りのことがございましたら、お気軽にお声がけください。",
+             *       "en": "Hello. How can we help you?"
+             *     }
+             */
+            greeting: {
+                en: string;
+                ja: string;
+            };
+            /**
+             * @description When somebody is there; null: always
+             * @default null
+             */
+            hours: {
+                fri: {
+                    from: string;
+                    to: string;
+                } | null;
+                mon: {
+                    from: string;
+                    to: string;
+                } | null;
+                sat: {
+                    from: string;
+                    to: string;
+                } | null;
+                sun: {
+                    from: string;
+                    to: string;
+                } | null;
+                thu: {
+                    from: string;
+                    to: string;
+                } | null;
+                tue: {
+                    from: string;
+                    to: string;
+                } | null;
+                wed: {
+                    from: string;
+                    to: string;
+                } | null;
+            } | null;
+            /**
+             * @default [
+             *       "ja",
+             *       "en"
+             *     ]
+             */
+            languages: ("ja" | "en")[];
+            /** @description What visitors read above the chat */
+            name: string;
+            /**
+             * @default right
+             * @enum {string}
+             */
+            position: "right" | "left";
+            /**
+             * @description Whether visitors see who of the team writes
+             * @default true
+             */
+            showNames: boolean;
+            sites: string[];
+            /** @constant */
+            type: "chat";
+        };
+        CreateChatChannelInput: {
+            /**
+             * @description When visitors are asked for an e-mail address; they may always leave it out
+             * @default outside_hours
+             * @enum {string}
+             */
+            askEmail?: "never" | "outside_hours" | "always";
+            /** @default #27508a */
+            color?: string;
+            /**
+             * @description Whether an answer that a visitor has not seen goes to the e-mail address they gave
+             * @default true
+             */
+            emailAnswers?: boolean;
+            /**
+             * @description Whether visitors may send pictures and files
+             * @default true
+             */
+            files?: boolean;
+            /**
+             * @default {
+             *       "ja": "こんにちは。ご質問やお困りのことがございましたら、お気軽にお声がけください。",
+             *       "en": "Hello. How can we help you?"
+             *     }
+             */
+            greeting?: {
+                en: string;
+                ja: string;
+            };
+            /**
+             * @description When somebody is there; null: always
+             * @default null
+             */
+            hours?: {
+                fri: {
+                    from: string;
+                    to: string;
+                } | null;
+                mon: {
+                    from: string;
+                    to: string;
+                } | null;
+                sat: {
+                    from: string;
+                    to: string;
+                } | null;
+                sun: {
+                    from: string;
+                    to: string;
+                } | null;
+                thu: {
+                    from: string;
+                    to: string;
+                } | null;
+                tue: {
+                    from: string;
+                    to: string;
+                } | null;
+                wed: {
+                    from: string;
+                    to: string;
+                } | null;
+            } | null;
+            /**
+             * @default [
+             *       "ja",
+             *       "en"
+             *     ]
+             */
+            languages?: ("ja" | "en")[];
+            /** @description What visitors read above the chat */
+            name: string;
+            /**
+             * @default right
+             * @enum {string}
+             */
+            position?: "right" | "left";
+            /**
+             * @description Whether visitors see who of the team writes
+             * @default true
+             */
+            showNames?: boolean;
+            sites: string[];
+            /** @constant */
+            type: "chat";
+        };
         CreateCompany: {
             address?: string | null;
             name: string;
@@ -19940,7 +20693,7 @@ export interface components {
             };
             seq: number;
             /** @enum {string} */
-            type: "conversation.created" | "conversation.updated" | "message.created" | "message.updated" | "message.removed" | "lock.changed" | "presence.changed" | "channel.updated" | "quarantine.changed" | "member.changed" | "customer.updated" | "read.changed" | "approval.changed" | "template.changed" | "tags.changed" | "views.changed" | "messages.moved" | "links.changed" | "follow.changed" | "mention.created" | "retention.changed" | "draft.changed" | "notification.changed" | "assistance.changed" | "automation.changed" | "team.changed";
+            type: "conversation.created" | "conversation.updated" | "message.created" | "message.updated" | "message.removed" | "lock.changed" | "presence.changed" | "channel.updated" | "quarantine.changed" | "member.changed" | "customer.updated" | "read.changed" | "approval.changed" | "template.changed" | "tags.changed" | "views.changed" | "messages.moved" | "links.changed" | "follow.changed" | "mention.created" | "retention.changed" | "draft.changed" | "notification.changed" | "assistance.changed" | "automation.changed" | "team.changed" | "chat.changed";
         };
         FeedEventInput: {
             conversationId: string | null;
@@ -19949,7 +20702,7 @@ export interface components {
             };
             seq: number;
             /** @enum {string} */
-            type: "conversation.created" | "conversation.updated" | "message.created" | "message.updated" | "message.removed" | "lock.changed" | "presence.changed" | "channel.updated" | "quarantine.changed" | "member.changed" | "customer.updated" | "read.changed" | "approval.changed" | "template.changed" | "tags.changed" | "views.changed" | "messages.moved" | "links.changed" | "follow.changed" | "mention.created" | "retention.changed" | "draft.changed" | "notification.changed" | "assistance.changed" | "automation.changed" | "team.changed";
+            type: "conversation.created" | "conversation.updated" | "message.created" | "message.updated" | "message.removed" | "lock.changed" | "presence.changed" | "channel.updated" | "quarantine.changed" | "member.changed" | "customer.updated" | "read.changed" | "approval.changed" | "template.changed" | "tags.changed" | "views.changed" | "messages.moved" | "links.changed" | "follow.changed" | "mention.created" | "retention.changed" | "draft.changed" | "notification.changed" | "assistance.changed" | "automation.changed" | "team.changed" | "chat.changed";
         };
         Finding: {
             /** @enum {string} */
@@ -20101,7 +20854,7 @@ export interface components {
         };
         Problem: {
             /** @enum {string} */
-            code: "invalid_request" | "not_signed_in" | "wrong_credentials" | "api_key_expired" | "two_factor_required" | "wrong_code" | "passkey_refused" | "forbidden" | "own_reply" | "origin_refused" | "address_not_allowed" | "two_factor_setup_required" | "not_found" | "conflict" | "contact_point_in_use" | "company_exists" | "already_set_up" | "thread_moved_on" | "already_sending" | "already_decided" | "reply_changed" | "reply_waiting" | "still_sending" | "conversation_merged" | "idempotency_key_reused" | "address_in_use" | "member_exists" | "last_owner" | "would_lock_out" | "invitation_expired" | "reset_expired" | "too_large" | "unsupported_media" | "unprocessable" | "weak_password" | "reply_blocked" | "locked_by_other" | "assistance_off" | "assistance_limit" | "model_refused" | "model_unreachable" | "model_busy" | "model_timeout" | "model_cut" | "model_failed" | "too_many_requests" | "internal" | "busy" | "database_unavailable" | "outcome_unknown" | "oauth_app_missing" | "oauth_app_refused" | "oauth_refused" | "oauth_expired" | "oauth_unreachable";
+            code: "invalid_request" | "not_signed_in" | "wrong_credentials" | "api_key_expired" | "two_factor_required" | "wrong_code" | "passkey_refused" | "forbidden" | "own_reply" | "origin_refused" | "identity_refused" | "address_not_allowed" | "two_factor_setup_required" | "not_found" | "conflict" | "contact_point_in_use" | "company_exists" | "already_set_up" | "thread_moved_on" | "already_sending" | "already_decided" | "reply_changed" | "reply_waiting" | "still_sending" | "conversation_merged" | "idempotency_key_reused" | "address_in_use" | "member_exists" | "last_owner" | "would_lock_out" | "invitation_expired" | "reset_expired" | "too_large" | "unsupported_media" | "unprocessable" | "weak_password" | "reply_blocked" | "locked_by_other" | "assistance_off" | "assistance_limit" | "model_refused" | "model_unreachable" | "model_busy" | "model_timeout" | "model_cut" | "model_failed" | "too_many_requests" | "internal" | "busy" | "database_unavailable" | "outcome_unknown" | "oauth_app_missing" | "oauth_app_refused" | "oauth_refused" | "oauth_expired" | "oauth_unreachable";
             company?: {
                 id: string;
                 name: string;
@@ -20135,7 +20888,7 @@ export interface components {
         };
         ProblemInput: {
             /** @enum {string} */
-            code: "invalid_request" | "not_signed_in" | "wrong_credentials" | "api_key_expired" | "two_factor_required" | "wrong_code" | "passkey_refused" | "forbidden" | "own_reply" | "origin_refused" | "address_not_allowed" | "two_factor_setup_required" | "not_found" | "conflict" | "contact_point_in_use" | "company_exists" | "already_set_up" | "thread_moved_on" | "already_sending" | "already_decided" | "reply_changed" | "reply_waiting" | "still_sending" | "conversation_merged" | "idempotency_key_reused" | "address_in_use" | "member_exists" | "last_owner" | "would_lock_out" | "invitation_expired" | "reset_expired" | "too_large" | "unsupported_media" | "unprocessable" | "weak_password" | "reply_blocked" | "locked_by_other" | "assistance_off" | "assistance_limit" | "model_refused" | "model_unreachable" | "model_busy" | "model_timeout" | "model_cut" | "model_failed" | "too_many_requests" | "internal" | "busy" | "database_unavailable" | "outcome_unknown" | "oauth_app_missing" | "oauth_app_refused" | "oauth_refused" | "oauth_expired" | "oauth_unreachable";
+            code: "invalid_request" | "not_signed_in" | "wrong_credentials" | "api_key_expired" | "two_factor_required" | "wrong_code" | "passkey_refused" | "forbidden" | "own_reply" | "origin_refused" | "identity_refused" | "address_not_allowed" | "two_factor_setup_required" | "not_found" | "conflict" | "contact_point_in_use" | "company_exists" | "already_set_up" | "thread_moved_on" | "already_sending" | "already_decided" | "reply_changed" | "reply_waiting" | "still_sending" | "conversation_merged" | "idempotency_key_reused" | "address_in_use" | "member_exists" | "last_owner" | "would_lock_out" | "invitation_expired" | "reset_expired" | "too_large" | "unsupported_media" | "unprocessable" | "weak_password" | "reply_blocked" | "locked_by_other" | "assistance_off" | "assistance_limit" | "model_refused" | "model_unreachable" | "model_busy" | "model_timeout" | "model_cut" | "model_failed" | "too_many_requests" | "internal" | "busy" | "database_unavailable" | "outcome_unknown" | "oauth_app_missing" | "oauth_app_refused" | "oauth_refused" | "oauth_expired" | "oauth_unreachable";
             company?: {
                 id: string;
                 name: string;

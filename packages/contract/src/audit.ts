@@ -24,6 +24,7 @@ export const auditKinds = [
   'channel.created',
   'channel.updated',
   'channel.deleted',
+  'channel.secret_renewed',
   'channel.connected',
   'channel.disconnected',
   'mail_app.saved',

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { chatChannel, createChatChannel, updateChatSettings } from './channels-chat.ts';
 import { createLineChannel, lineChannel, updateLineChannel } from './channels-line.ts';
 import { id, instant, mailboxAddress } from './common.ts';
 import { mailProvider } from './mail-provider.ts';
@@ -52,6 +53,7 @@ export const channel = z.object({
   /** The provider that approved opening it without a password; null for a channel with one, or with nothing. */
   oauth: z.object({ provider: mailProvider, connectedAt: instant, ended: z.boolean() }).nullable(),
   line: lineChannel.nullable(),
+  chat: chatChannel.nullable(),
 });
 export type Channel = z.infer<typeof channel>;
 
@@ -67,7 +69,11 @@ export const createEmailChannel = z.object({
 });
 
 /** Each kind of channel has a schema of its own. */
-export const createChannel = z.discriminatedUnion('type', [createEmailChannel, createLineChannel]);
+export const createChannel = z.discriminatedUnion('type', [
+  createEmailChannel,
+  createLineChannel,
+  createChatChannel,
+]);
 export type CreateChannel = z.infer<typeof createChannel>;
 
 const accountChange = mailAccount.extend({ password: mailAccount.shape.password.optional() });
@@ -81,6 +87,7 @@ export const updateChannel = z
     smtp: accountChange,
     allowSelfSigned: z.boolean(),
     line: updateLineChannel,
+    chat: updateChatSettings,
   })
   .partial();
 export type UpdateChannel = z.infer<typeof updateChannel>;

@@ -16,6 +16,7 @@ export const errorStatus = {
   forbidden: 403,
   own_reply: 403,
   origin_refused: 403,
+  identity_refused: 403,
   address_not_allowed: 403,
   two_factor_setup_required: 403,
   not_found: 404,

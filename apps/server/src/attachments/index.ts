@@ -1,3 +1,3 @@
-export { contentDisposition, inert, mayShowInline } from './domain.ts';
+export { contentDisposition, inert, mayShowInline, safeFileName } from './domain.ts';
 export { attachmentRoutes } from './routes.ts';
 export { findFile, forgetUploads } from './store.ts';

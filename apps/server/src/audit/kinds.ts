@@ -19,6 +19,7 @@ export type ChannelDetails = {
   lineChannelId?: string;
   kid?: string | null;
   apiBaseUrl?: string | null;
+  sites?: readonly string[];
 };
 /** Which of its secrets were changed. */
 export type SecretChanges = { passwordChanged?: boolean; secretChanged?: boolean; tokenChanged?: boolean };
@@ -82,6 +83,7 @@ export type AuditFacts = {
   'channel.created': ChannelFacts;
   'channel.updated': ChannelFacts & SecretChanges;
   'channel.deleted': ChannelFacts;
+  'channel.secret_renewed': Named;
   'channel.connected': { provider: MailProvider };
   'channel.disconnected': { provider: MailProvider };
   'mail_app.saved': MailApp;

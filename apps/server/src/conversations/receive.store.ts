@@ -54,7 +54,10 @@ export async function findThread(
     order by array_position(${references}::text[], m.header_id), m.received_at desc limit 1)`;
   let found = await tx.maybe(sql<ThreadRow>`${thread(tx)} and c.id = (select coalesce(${byReference}, (
       select t.id from conversation t
-      where t.workspace_id = ${tx.workspaceId} and t.channel_id = ${channelId} and t.id = ${tokenConversationId}::uuid)))
+      where t.workspace_id = ${tx.workspaceId} and t.id = ${tokenConversationId}::uuid and (t.channel_id = ${channelId}
+        -- What was answered by chat goes on by mail when its visitor has gone.
+        or exists (select from channel h
+          where h.workspace_id = t.workspace_id and h.id = t.channel_id and h.type = 'chat')))))
     for update`);
   // It may have become a part of another one while this waited for it.
   while (found !== undefined && found.mergedInto !== null)

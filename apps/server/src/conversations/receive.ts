@@ -243,7 +243,9 @@ async function storeMessage(
     },
     {
       status,
-      preview: previewOf(text, message.quotedFrom),
+      // Where nothing was written, what was sent says what it is.
+      preview:
+        text.trim() === '' ? (message.attachments[0]?.name ?? '') : previewOf(text, message.quotedFrom),
       waitingSince: message.automatic && bounced === undefined ? undefined : item.receivedAt,
     },
   );

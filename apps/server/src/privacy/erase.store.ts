@@ -23,6 +23,13 @@ const chatOf = (tx: Tx, { customerIds }: Held) =>
 /** Files go with their rows; what a channel received stays known by its own identity, so that it is not received again. */
 const steps: readonly Step[] = [
   {
+    // Who wrote by web chat is not known any more: their browsers begin anew.
+    name: null,
+    change: (tx, held) => sql`
+      delete from chat_visitor where workspace_id = ${tx.workspaceId} and id in (
+        select visitor_id from chat_message where workspace_id = ${tx.workspaceId} and message_id in (${messagesOf(tx, held)}))`,
+  },
+  {
     name: 'attachments',
     change: (tx, held) => sql`
       with gone as (

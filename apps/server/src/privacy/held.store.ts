@@ -61,6 +61,17 @@ export const parts: readonly Part[] = [
       where r.workspace_id = ${tx.workspaceId} and m.conversation_id = any(${conversationIds}::uuid[]) order by r.message_id`,
   },
   {
+    name: 'chat_visitors',
+    query: (tx, { conversationIds }) => sql<Record<string, unknown>>`
+      select v.id, v.name, v.email, v.external_id, v.locale, v.page_url, v.page_title, v.referrer, v.user_agent, v.seen_at,
+        v.created_at
+      from chat_visitor v
+      where v.workspace_id = ${tx.workspaceId} and v.id in (
+        select c.visitor_id from chat_message c join message m on m.workspace_id = c.workspace_id and m.id = c.message_id
+        where c.workspace_id = ${tx.workspaceId} and m.conversation_id = any(${conversationIds}::uuid[]))
+      order by v.id`,
+  },
+  {
     name: 'approvals',
     query: ofConversations(
       'approval',

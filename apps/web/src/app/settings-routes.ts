@@ -39,6 +39,11 @@ const newLine = createRoute({
   path: 'channels/new/line',
   component: lazyRouteComponent(() => import('../line/settings/NewLineScreen.tsx')),
 });
+const newChat = createRoute({
+  getParentRoute: () => layout,
+  path: 'channels/new/chat',
+  component: lazyRouteComponent(() => import('../settings/chat/NewChatScreen.tsx')),
+});
 const mailApps = createRoute({
   getParentRoute: () => layout,
   path: 'channels/oauth',
@@ -193,6 +198,7 @@ export const settings = layout.addChildren([
   channels,
   newChannel,
   newLine,
+  newChat,
   mailApps,
   mailReturn,
   channel,

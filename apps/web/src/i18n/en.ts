@@ -5,6 +5,7 @@ import { audit } from './en/audit.ts';
 import { automation } from './en/automation.ts';
 import { auth } from './en/auth.ts';
 import { channels } from './en/channels.ts';
+import { chat } from './en/chat.ts';
 import { common } from './en/common.ts';
 import { customerData } from './en/customer-data.ts';
 import { customers } from './en/customers.ts';
@@ -30,6 +31,7 @@ export const messages = {
   ...auth,
   ...settings,
   ...channels,
+  ...chat,
   ...mailOauth,
   ...inbox,
   ...log,

@@ -5,6 +5,7 @@ import { audit } from './ja/audit.ts';
 import { automation } from './ja/automation.ts';
 import { auth } from './ja/auth.ts';
 import { channels } from './ja/channels.ts';
+import { chat } from './ja/chat.ts';
 import { common } from './ja/common.ts';
 import { customerData } from './ja/customer-data.ts';
 import { customers } from './ja/customers.ts';
@@ -30,6 +31,7 @@ export const messages = {
   ...auth,
   ...settings,
   ...channels,
+  ...chat,
   ...mailOauth,
   ...inbox,
   ...log,

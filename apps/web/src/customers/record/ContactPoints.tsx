@@ -45,8 +45,9 @@ export function ContactPoints({ customer, editable }: { customer: CustomerDetail
   );
 }
 
-/** LINE's own identifiers say nothing to people: enough of one to tell it from another. */
-function shownValue({ kind, value }: ContactPoint): string {
+/** Identifiers of LINE and of browsers say nothing to people: of the first enough to tell one from another. */
+function shownValue({ kind, value }: ContactPoint, t: ReturnType<typeof useT>): string {
+  if (kind === 'chat') return t('customer.chat');
   return kind === 'line' ? `LINE ${value.slice(0, 5)}…${value.slice(-4)}` : value;
 }
 
@@ -58,17 +59,18 @@ function Point({ point, all, editable }: PointProps) {
   const { attempt } = useAttempt();
   const [removing, setRemoving] = useState(false);
   const Icon = icons[point.kind];
+  const isChat = point.kind === 'chat';
   const hasOthers = all.some((other) => other.kind === point.kind && other.id !== point.id);
   return (
     <li className={styles.point}>
       <Icon size={16} role="img" aria-label={t(`customer.${point.kind}`)} />
       <span>
-        {`${shownValue(point)} `}
+        {`${shownValue(point, t)} `}
         {point.primary && hasOthers && <span className={styles.mark}>{t('customer.primary')}</span>}
         {point.shared && <span className={styles.mark}>{t('customer.shared')}</span>}
       </span>
-      <CopyValue value={point.value} />
-      {editable && (
+      {!isChat && <CopyValue value={point.value} />}
+      {editable && !isChat && (
         <Menu position="bottom-end">
           <Menu.Target>
             <ActionIcon

@@ -6,6 +6,7 @@ import { CustomerCard } from '../../customers/CustomerCard.tsx';
 import { useT } from '../../kit/i18n.tsx';
 import { SamePerson } from '../../line/SamePerson.tsx';
 import { LegalHold } from '../../operations/LegalHold.tsx';
+import { VisitorCard } from '../chat/VisitorCard.tsx';
 import { conversationQuery } from '../data/queries.ts';
 import styles from './CustomerPanel.module.css';
 
@@ -34,6 +35,7 @@ export function CustomerPanel({ customerId, conversationId, onClose }: Props) {
       </header>
       {byLine && <SamePerson conversationId={conversationId} customerId={customerId} />}
       <CustomerCard key={customerId} customerId={customerId} conversationId={conversationId} />
+      <VisitorCard conversationId={conversationId} />
       <LegalHold key={conversationId} conversationId={conversationId} />
     </aside>
   );

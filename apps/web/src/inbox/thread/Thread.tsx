@@ -11,6 +11,7 @@ import { notify } from '../../kit/notify.ts';
 import { problemText } from '../../kit/problemText.ts';
 import { Skeletons } from '../../kit/Skeletons.tsx';
 import { useNotificationsSeen } from '../../notifications/useNotificationsSeen.ts';
+import { VisitorLine } from '../chat/VisitorLine.tsx';
 import { Composer } from '../composer/Composer.tsx';
 import { useReplyDraft } from '../composer/useDraft.ts';
 import { conversationQuery, messagesQuery } from '../data/queries.ts';
@@ -116,6 +117,11 @@ export function Thread({ conversationId, panel, log }: Props) {
         >
           <WaitingReplies conversationId={conversationId} onReturned={takeDraft} />
         </ThreadMessages>
+        <VisitorLine
+          conversationId={conversationId}
+          channelType={conversation.channelType}
+          thread={thread}
+        />
         <Composer
           conversation={conversation}
           thread={thread}

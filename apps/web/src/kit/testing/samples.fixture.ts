@@ -72,6 +72,7 @@ export function aChannel(changes: Partial<Channel> = {}): Channel {
     smtp: { ...server, port: 465 },
     oauth: null,
     line: null,
+    chat: null,
     ...changes,
   };
 }

@@ -8,6 +8,7 @@ import { useT } from '../../kit/i18n.tsx';
 import { Notice } from '../../kit/Notice.tsx';
 import { notify } from '../../kit/notify.ts';
 import { Section } from '../../kit/Screen.tsx';
+import { removalWords } from './state.ts';
 import { useChannelWrites } from './useChannelWrites.ts';
 
 /** Deletes a channel that was never used; one with conversations can only be switched off. */
@@ -48,7 +49,7 @@ export function ChannelRemoval({ channel }: { channel: Channel }) {
         onConfirm={confirm}
         onClose={() => setAsking(false)}
       >
-        {t(channel.type === 'line' ? 'line.removeConsequence' : 'channel.removeConsequence')}
+        {t(removalWords(channel.type))}
       </Confirm>
     </Section>
   );

@@ -13,6 +13,7 @@ import { ChannelDetails } from './ChannelDetails.tsx';
 import { ChannelRemoval } from './ChannelRemoval.tsx';
 import { ChannelState } from './ChannelState.tsx';
 import { ChannelGrant } from './oauth/ChannelGrant.tsx';
+import { ChatParts } from '../chat/ChatParts.tsx';
 import { providerOfChannel } from './oauth/providers.ts';
 
 const LineParts = lazy(() => import('../../line/settings/LineParts.tsx'));
@@ -26,7 +27,7 @@ export default function ChannelScreen() {
   return (
     <Screen
       title={channel.data?.name ?? t('channel.title')}
-      {...(channel.data === undefined || channel.data.type === 'sample'
+      {...(channel.data === undefined || channel.data.type === 'sample' || channel.data.type === 'chat'
         ? {}
         : { lead: channel.data.address })}
       back={{ to: '/settings/channels', label: t('settings.channels.title') }}
@@ -56,7 +57,8 @@ function Parts({ channel }: { channel: Channel }) {
           <LineParts channel={channel} line={channel.line} />
         </Suspense>
       )}
-      {canWrite && <ChannelDetails channel={channel} />}
+      {channel.chat !== null && <ChatParts channel={channel} chat={channel.chat} origin={location.origin} />}
+      {canWrite && channel.type !== 'chat' && <ChannelDetails channel={channel} />}
       {canWrite && channel.type === 'email' && channel.oauth === null && provider !== 'microsoft' && (
         <ChannelConnection channel={channel} />
       )}

@@ -9,7 +9,7 @@ import { useCan } from '../../kit/session.tsx';
 import { StateDot } from '../../kit/StateDot.tsx';
 import { When } from '../../kit/When.tsx';
 import styles from './ChannelState.module.css';
-import { reasonKeys, toneOfState } from './state.ts';
+import { meaningOf, reasonKeys, toneOfState } from './state.ts';
 import { useChannelWrites } from './useChannelWrites.ts';
 
 /** Whether the channel works, since when, why not, and what to do; on and off. */
@@ -61,7 +61,7 @@ export function ChannelState({ channel }: { channel: Channel }) {
       <p className={styles.meaning}>
         {type === 'sample'
           ? t('channels.sampleMeaning')
-          : t(type === 'line' ? `line.state.${state}.meaning` : `channel.state.${state}.meaning`)}
+          : t(meaningOf(type, state))}
       </p>
       {lastReceivedAt !== null && (
         <p className={styles.meaning}>

@@ -74,7 +74,7 @@ function ChannelRow({ channel }: { channel: Channel }) {
         <Link to="/settings/channels/$id" params={{ id }} className={styles.name}>
           {name}
         </Link>
-        <span className={styles.address}>{address}</span>
+        <span className={styles.address}>{type === 'chat' ? t('inbox.channel.chat') : address}</span>
       </div>
       <div className={styles.state}>
         {type === 'sample' ? (

@@ -14,6 +14,7 @@ export function KindLinks({ current }: { current: CreateChannel['type'] }) {
         <Link
           key={type}
           to={to}
+          // The address of one kind begins that of the others.
           activeOptions={{ exact: true }}
           className={styles.kind}
           aria-current={type === current ? 'page' : undefined}

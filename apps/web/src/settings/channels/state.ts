@@ -32,3 +32,15 @@ export function reasonKeys(code: string): { title: PlainKey; remedy: PlainKey } 
   const known = reasons.find((reason) => reason === code) ?? 'server';
   return { title: `reason.${known}`, remedy: `reason.${known}.remedy` };
 }
+
+/** What a channel's state means to those who wait for its messages. */
+export function meaningOf(type: Channel['type'], state: Channel['state']): PlainKey {
+  if (type === 'line') return `line.state.${state}.meaning`;
+  return type === 'chat' ? `chat.state.${state}` : `channel.state.${state}.meaning`;
+}
+
+/** What ends when a channel is deleted. */
+export function removalWords(type: Channel['type']): PlainKey {
+  if (type === 'line') return 'line.removeConsequence';
+  return type === 'chat' ? 'chat.removeConsequence' : 'channel.removeConsequence';
+}

@@ -1,0 +1,92 @@
+import { z } from 'zod';
+import { chatColor, chatGreeting } from './chat-defaults.ts';
+import { locale } from './common.ts';
+import { readSite } from './sites.ts';
+
+const site = z
+  .string()
+  .max(300)
+  .refine(
+    (text) => readSite(text) !== null,
+    'must be a site such as https://www.example.jp or https://*.example.jp',
+  )
+  .meta({ description: 'A site that may show the chat: its origin; `*.` stands for any host below' });
+
+const time = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/, 'must be a time such as 09:00');
+const closing = z
+  .string()
+  .regex(/^(?:(?:[01]\d|2[0-3]):[0-5]\d|24:00)$/, 'must be a time such as 18:00, at most 24:00');
+
+/** From when until when somebody is there on a day; null: the whole day nobody is. */
+const dayHours = z
+  .object({ from: time, to: closing })
+  .refine(({ from, to }) => from < to, 'must end after it begins')
+  .nullable();
+
+export const chatHours = z
+  .object({
+    mon: dayHours,
+    tue: dayHours,
+    wed: dayHours,
+    thu: dayHours,
+    fri: dayHours,
+    sat: dayHours,
+    sun: dayHours,
+  })
+  .meta({ description: "In the workspace's time zone" });
+export type ChatHours = z.infer<typeof chatHours>;
+
+const greeting = z.string().trim().max(300);
+
+const settings = {
+  sites: z.array(site).min(1).max(50),
+  color: z.string().regex(/^#[0-9a-f]{6}$/i, 'must be a colour such as #27508a'),
+  position: z.enum(['right', 'left']),
+  languages: z.array(locale).min(1).max(2),
+  greeting: z.object({ ja: greeting, en: greeting }),
+  askEmail: z
+    .enum(['never', 'outside_hours', 'always'])
+    .meta({ description: 'When visitors are asked for an e-mail address; they may always leave it out' }),
+  emailAnswers: z.boolean().meta({
+    description: 'Whether an answer that a visitor has not seen goes to the e-mail address they gave',
+  }),
+  showNames: z.boolean().meta({ description: 'Whether visitors see who of the team writes' }),
+  files: z.boolean().meta({ description: 'Whether visitors may send pictures and files' }),
+  hours: chatHours.nullable().meta({ description: 'When somebody is there; null: always' }),
+};
+
+export const createChatChannel = z
+  .object({
+    type: z.literal('chat'),
+    name: z.string().trim().min(1).max(80).meta({ description: 'What visitors read above the chat' }),
+    sites: settings.sites,
+    color: settings.color.default(chatColor),
+    position: settings.position.default('right'),
+    languages: settings.languages.default(['ja', 'en']),
+    greeting: settings.greeting.default(chatGreeting),
+    askEmail: settings.askEmail.default('outside_hours'),
+    emailAnswers: settings.emailAnswers.default(true),
+    showNames: settings.showNames.default(true),
+    files: settings.files.default(true),
+    hours: settings.hours.default(null),
+  })
+  .meta({ id: 'CreateChatChannel' });
+export type CreateChatChannel = z.infer<typeof createChatChannel>;
+
+/** Settings of a chat as they are kept. */
+export const chatSettings = z.object(settings);
+export type ChatSettings = z.infer<typeof chatSettings>;
+
+export const updateChatSettings = chatSettings.partial();
+export type UpdateChatSettings = z.infer<typeof updateChatSettings>;
+
+/** A chat as its channel shows it. */
+export const chatChannel = chatSettings.extend({
+  sites: z.array(z.string()),
+  key: z.string().meta({ description: 'Names the chat in pages (`data-channel`); no secret' }),
+  signsIn: z.boolean().meta({ description: 'Whether there is a secret to sign who a visitor is with' }),
+});
+export type ChatChannel = z.infer<typeof chatChannel>;
+
+/** The secret a site signs with: shown once. */
+export const chatSecret = z.object({ secret: z.string() });
