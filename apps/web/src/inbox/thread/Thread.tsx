@@ -117,11 +117,7 @@ export function Thread({ conversationId, panel, log }: Props) {
         >
           <WaitingReplies conversationId={conversationId} onReturned={takeDraft} />
         </ThreadMessages>
-        <VisitorLine
-          conversationId={conversationId}
-          channelType={conversation.channelType}
-          thread={thread}
-        />
+        <VisitorLine conversationId={conversationId} channelType={conversation.channelType} thread={thread} />
         <Composer
           conversation={conversation}
           thread={thread}

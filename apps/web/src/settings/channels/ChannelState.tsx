@@ -59,9 +59,7 @@ export function ChannelState({ channel }: { channel: Channel }) {
         )}
       </div>
       <p className={styles.meaning}>
-        {type === 'sample'
-          ? t('channels.sampleMeaning')
-          : t(meaningOf(type, state))}
+        {type === 'sample' ? t('channels.sampleMeaning') : t(meaningOf(type, state))}
       </p>
       {lastReceivedAt !== null && (
         <p className={styles.meaning}>
