@@ -73,6 +73,15 @@ const rights = `
   owners    PATCH /assistance · POST /assistance/test
   leads     POST /automation-rules · PATCH DELETE /automation-rules/{id} · PUT /automation-rules/order
   leads     POST /automation-rules/dry-run · PUT /team/{id}/skills
+  everyone  GET /articles · GET /articles/{id} · GET /articles/{id}/versions · GET /article-search
+  everyone  GET /conversations/{id}/article-suggestions · GET /article-pictures/{id} · GET /article-categories
+  everyone  GET /article-synonyms · GET /article-candidates · GET /help-centre · GET /first-questions
+  everyone  POST /first-questions/ask · POST /first-questions/choose
+  writers   POST /articles · PATCH DELETE /articles/{id} · POST /articles/{id}/restore · POST /articles/{id}/use
+  writers   POST /article-pictures · POST /article-candidates/{id}/draft
+  leads     PUT /article-categories · PUT /article-synonyms · PUT /first-questions
+  leads     POST /article-candidates/{id}/dismissal
+  owners    PATCH /help-centre
   owners    POST /operations/backups · PUT /retention`;
 
 const roles: readonly Role[] = ['owner', 'lead', 'agent', 'trainee', 'observer'];

@@ -17,6 +17,7 @@ import {
 import { feedRoutes } from './feed/index.ts';
 import { auditRoutes } from './audit/index.ts';
 import { accountRoutes, identityRoutes, securityRoutes, signInRoutes, teamRoutes } from './identity/index.ts';
+import { helpRoutes, knowledgeRoutes } from './knowledge/index.ts';
 import { languageRoutes } from './language/index.ts';
 import { mailboxRoutes, mailOauthRoutes } from './mailboxes/index.ts';
 import { mcpRoutes } from './mcp/index.ts';
@@ -98,6 +99,8 @@ export async function buildApp(context: Context, webFolder: string | null): Prom
   assistanceRoutes(app, context.assistance);
   templateRoutes(app, { database, realtime });
   searchRoutes(app, { database });
+  knowledgeRoutes(app, { database, realtime, publicUrl: config.publicUrl });
+  helpRoutes(app, { database, publicUrl: config.publicUrl });
   automationRoutes(app, { database, realtime });
   teamMemberRoutes(app, { database, realtime });
   feedRoutes(app, { database, realtime, authenticate: context.identity.authenticate });

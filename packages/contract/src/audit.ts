@@ -43,6 +43,10 @@ export const auditKinds = [
   'automation.deleted',
   'automation.paused',
   'team.skills_changed',
+  'article.published',
+  'article.withdrawn',
+  'article.deleted',
+  'help_centre.updated',
 ] as const;
 export const auditKind = z.enum(auditKinds);
 export type AuditKind = z.infer<typeof auditKind>;

@@ -58,6 +58,7 @@ export const feedEvent = z
       'assistance.changed',
       'automation.changed',
       'team.changed',
+      'knowledge.changed',
     ]),
     conversationId: z.string().nullable(),
     data: z.record(z.string(), z.unknown()),

@@ -60,4 +60,8 @@ export type AuditFacts = {
   'automation.deleted': AutomationFacts;
   'automation.paused': AutomationFacts;
   'team.skills_changed': { skills: readonly string[] };
+  'article.published': { number: number };
+  'article.withdrawn': { number: number };
+  'article.deleted': { number: number };
+  'help_centre.updated': { enabled: boolean; slug: string | null; noindex: boolean };
 };

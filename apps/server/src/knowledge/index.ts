@@ -1,0 +1,7 @@
+export { forgetGroups } from './candidates/store.ts';
+export { gatherAnswers } from './candidates/gather.ts';
+export { askKnowledge, guidedChoose, guidedStart } from './first-questions.ts';
+export { forgetFeedback } from './help/help.store.ts';
+export { helpRoutes } from './help/routes.ts';
+export { forgetPictures } from './picture.store.ts';
+export { knowledgeRoutes } from './routes.ts';
