@@ -63,5 +63,5 @@ export type AuditFacts = {
   'article.published': { number: number };
   'article.withdrawn': { number: number };
   'article.deleted': { number: number };
-  'help_centre.updated': { enabled: boolean; slug: string | null; noindex: boolean };
+  'help_centre.updated': { open: boolean; slug: string | null; noindex: boolean };
 };

@@ -1,7 +1,7 @@
 import type { AskedKnowledge, GuideStep, KnownAnswer, Locale } from '@madoguchi/contract';
 import type { Tx } from '../platform/db/index.ts';
 import { searchForm, snippetOf } from '../search/index.ts';
-import { threshold } from '../templates/index.ts';
+import { termsOf, threshold } from '../templates/index.ts';
 import { findPublished } from './help/help.store.ts';
 import { beginningOf, follow, type Place } from './guide.ts';
 import { pageOf } from './place.ts';
@@ -10,13 +10,16 @@ import { other } from './queries.ts';
 import { alikeArticles, searchHits, type Hit } from './search.ts';
 import { findArticles } from './search.store.ts';
 import { findSettings, type SettingsRow } from './settings.store.ts';
+import { widened } from './synonyms.ts';
 import type { ArticleRow } from './article.store.ts';
 
 /** Answers that are shown at once. */
 const mostAnswers = 3;
 
-/** So many letters are a word or two: they mean what they stand in. */
+/** So many letters are a word or two. */
 const fewLetters = 12;
+/** What a word is worth in a title or among an article’s other words (search.store.ts). */
+const inTitle = 6;
 
 const wantsPerson =
   /(?:担当|担当者|オペレータ|オペレーター|人間?|スタッフ|責任者|係|係員|店員|有人)(?:の(?:方|人))?(?:と|に|へ|を)?.{0,6}(?:話|繋|つな|代わ|替わ|かわ|呼|相談|対応|出し)|有人(?:対応|チャット)|電話(?:を|で)?.{0,4}(?:話|ください|欲しい|ほしい)|(?:talk|speak|chat|connect|transfer)\w*\s.{0,20}(?:human|person|someone|somebody|agent|operator|staff|representative|manager)|(?:human|real person|live agent)/iu;
@@ -48,6 +51,25 @@ type Asked = {
   /** Where the desk is on the web; '' for addresses within it. */ base?: string;
 };
 
+/** Below the threshold, the best is still the answer when it is so much better than the next … */
+const ahead = 1.5;
+/** … fits so much at least, and a word of the question stands in its title. */
+const enough = 0.15;
+
+const isNamed = (question: string, { question: title, keywords }: ArticleRow): boolean => {
+  const named = new Set(termsOf(`${title}\n${keywords}`).filter((term) => [...term].length > 1));
+  return termsOf(question).some((term) => named.has(term));
+};
+
+/** Those that fit well, and the first alone when nothing else comes near it. */
+function sureOf(question: string, found: readonly Omit<Hit, 'exact'>[]): readonly Omit<Hit, 'exact'>[] {
+  const sure = found.filter(({ score }) => score >= threshold);
+  if (sure.length > 0) return sure;
+  const [first, second] = found;
+  const isAlone = first !== undefined && first.score >= (second?.score ?? 0) * ahead;
+  return isAlone && isNamed(question, first.row) ? [first] : [];
+}
+
 /**
  * What the published, public articles know about a visitor's question: at most three, best first. `sure` is false when
  * none fits well, and when somebody asks for a person: then a person takes over.
@@ -55,27 +77,32 @@ type Asked = {
 export async function askKnowledge(tx: Tx, { text, locale, base = '' }: Asked): Promise<AskedKnowledge> {
   if (asksForPerson(text)) return { answers: [], sure: false };
   const settings = await findSettings(tx);
+  const { synonyms } = settings;
   const filter = { language: locale, state: 'published', visibility: 'public' } as const;
-  const alike = (await alikeArticles(tx, filter, text, settings.synonyms, threshold)).slice(0, mostAnswers);
-  if (alike.length > 0) {
-    const rows = await findArticles(
-      tx,
-      alike.map(({ id }) => id),
-    );
-    const answers = alike.flatMap(({ id, score, words }) => {
-      const row = rows.find((each) => each.id === id);
-      return row === undefined ? [] : [answerOf(settings, base, { row, score, words })];
-    });
-    return { answers, sure: true };
-  }
-  const hits = await searchHits(tx, filter, text, settings.synonyms, mostAnswers);
-  const isWord = [...searchForm(text).text].length <= fewLetters;
-  const named = isWord && hits.some(({ exact, score }) => exact && score >= 6);
-  // A word that many articles have in passing is no answer; one that a question names is.
-  const answers = hits.map((hit) =>
-    answerOf(settings, base, { ...hit, score: hit.exact ? threshold : hit.score }),
+  const alike = (await alikeArticles(tx, filter, text, synonyms, enough)).slice(0, mostAnswers);
+  const rows = await findArticles(
+    tx,
+    alike.map(({ id }) => id),
   );
-  return { answers: named ? answers : answers.filter(({ score }) => score >= threshold), sure: named };
+  const found = alike.flatMap(({ id, score, words }) => {
+    const row = rows.find((each) => each.id === id);
+    return row === undefined ? [] : [{ row, score, words }];
+  });
+  const sure = sureOf(widened(text, synonyms), found);
+  if (sure.length > 0) return { answers: sure.map((hit) => answerOf(settings, base, hit)), sure: true };
+  // A word or two mean what they stand in: «送料» is the article that has it in its title.
+  const isWord = [...searchForm(text).text].length <= fewLetters;
+  const named = isWord
+    ? (await searchHits(tx, filter, text, synonyms, mostAnswers)).filter(
+        ({ exact, score }) => exact && score >= inTitle,
+      )
+    : [];
+  if (named.length > 0)
+    return {
+      answers: named.map((hit) => answerOf(settings, base, { ...hit, score: threshold })),
+      sure: true,
+    };
+  return { answers: found.map((hit) => answerOf(settings, base, hit)), sure: false };
 }
 
 async function toStep(

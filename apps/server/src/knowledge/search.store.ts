@@ -42,11 +42,13 @@ export function findMatching(
 
 export type TermsRow = { id: string; askedTerms: string[]; answerTerms: string[] };
 
-/** What articles are about, word by word. */
-export function findTerms(tx: Tx, filter: Filter): Promise<TermsRow[]> {
-  return tx.many(sql<TermsRow>`
-    select a.id, a.asked_terms as "askedTerms", a.answer_terms as "answerTerms" from article a
-    where ${matching(tx, filter)}`);
+/** What articles are about, word by word. As one text each: reading a thousand arrays takes the driver many times as long. */
+export async function findTerms(tx: Tx, filter: Filter): Promise<TermsRow[]> {
+  const rows = await tx.many(sql<{ id: string; asked: string; answer: string }>`
+    select a.id, array_to_string(a.asked_terms, ' ') as asked, array_to_string(a.answer_terms, ' ') as answer
+    from article a where ${matching(tx, filter)}`);
+  const terms = (text: string) => (text === '' ? [] : text.split(' '));
+  return rows.map(({ id, asked, answer }) => ({ id, askedTerms: terms(asked), answerTerms: terms(answer) }));
 }
 
 export function findArticles(tx: Tx, ids: readonly string[]): Promise<ArticleRow[]> {

@@ -47,7 +47,7 @@ export function updateHelpCentre(
     });
     const after = await store.findSettings(tx);
     const facts = ({ enabled: open, slug: address, noindex }: store.SettingsRow) => ({
-      enabled: open,
+      open,
       slug: address,
       noindex,
     });

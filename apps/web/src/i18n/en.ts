@@ -9,6 +9,7 @@ import { customerData } from './en/customer-data.ts';
 import { customers } from './en/customers.ts';
 import { errors } from './en/errors.ts';
 import { inbox } from './en/inbox.ts';
+import { knowledge } from './en/knowledge.ts';
 import { language } from './en/language.ts';
 import { search } from './en/search.ts';
 import { mailOauth } from './en/mailOauth.ts';
@@ -32,6 +33,7 @@ export const messages = {
   ...customers,
   ...customerData,
   ...language,
+  ...knowledge,
   ...webhooks,
   ...approval,
   ...assistance,

@@ -9,6 +9,7 @@ import { customerData } from './ja/customer-data.ts';
 import { customers } from './ja/customers.ts';
 import { errors } from './ja/errors.ts';
 import { inbox } from './ja/inbox.ts';
+import { knowledge } from './ja/knowledge.ts';
 import { language } from './ja/language.ts';
 import { search } from './ja/search.ts';
 import { mailOauth } from './ja/mailOauth.ts';
@@ -32,6 +33,7 @@ export const messages = {
   ...customers,
   ...customerData,
   ...language,
+  ...knowledge,
   ...webhooks,
   ...approval,
   ...assistance,

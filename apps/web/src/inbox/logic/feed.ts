@@ -55,6 +55,7 @@ export function effectsOf(event: FeedEvent): FeedEffect[] {
     case 'assistance.changed':
     case 'automation.changed':
     case 'team.changed':
+    case 'knowledge.changed':
       return [];
   }
 }

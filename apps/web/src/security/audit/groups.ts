@@ -21,6 +21,8 @@ export const auditGroups: readonly AuditGroup[] = [
   'rule',
   'word',
   'automation',
+  'article',
+  'help_centre',
   'team',
   'export',
   'secrets',
