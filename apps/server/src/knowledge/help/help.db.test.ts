@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Article } from '@madoguchi/contract';
 import type { InjectOptions } from 'fastify';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -120,6 +121,9 @@ describe('its pages', () => {
       /^default-src 'none'; style-src 'sha256-[^']+'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'$/u,
     );
     expect(body).not.toContain('<script');
+    const style = /<style>(.*?)<\/style>/su.exec(body)?.[1] ?? '';
+    const hash = createHash('sha256').update(style).digest('base64');
+    expect(headers['content-security-policy']).toContain(`'sha256-${hash}'`);
     expect(body).not.toMatch(/ style=| on\w+=/u);
     expect(headers['set-cookie']).toBeUndefined();
     expect(headers['cache-control']).toBe('no-cache');

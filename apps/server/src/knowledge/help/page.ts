@@ -50,24 +50,23 @@ function head({ site, title, description, path, alternates, kind = 'website' }: 
   const { base, language } = site;
   const whole = title === site.title ? title : `${title} | ${site.title}`;
   const others = alternates.filter((each) => each.language !== language);
-  return html`<meta charset="utf-8">
-<title>${whole}</title>
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="description" content="${description}">
-${(site.noindex || path === null) && html`<meta name="robots" content="noindex" />`}
-${
-  path !== null &&
-  html`<link rel="canonical" href="${base + path}" /> <meta property="og:url" content="${base + path}" />`
-}
-${others.length > 0 && path !== null && html`<link rel="alternate" hreflang="${language}" href="${base + path}" />`}
-${others.map((each) => html`<link rel="alternate" hreflang="${each.language}" href="${base + each.path}" />`)}
-<meta property="og:type" content="${kind}">
-<meta property="og:title" content="${title}">
-<meta property="og:description" content="${description}">
-<meta property="og:site_name" content="${site.title}">
-<meta property="og:locale" content="${localeOf[language]}">
-<meta name="twitter:card" content="summary">
-<style>`;
+  return html`<meta charset="utf-8" />
+    <title>${whole}</title>
+    <meta name="viewport" content="width=device-width, initial-scale=1" />
+    <meta name="description" content="${description}" />
+    ${(site.noindex || path === null) && html`<meta name="robots" content="noindex" />`}
+    ${
+      path !== null &&
+      html`<link rel="canonical" href="${base + path}" /> <meta property="og:url" content="${base + path}" />`
+    }
+    ${others.length > 0 && path !== null && html`<link rel="alternate" hreflang="${language}" href="${base + path}" />`}
+    ${others.map((each) => html`<link rel="alternate" hreflang="${each.language}" href="${base + each.path}" />`)}
+    <meta property="og:type" content="${kind}" />
+    <meta property="og:title" content="${title}" />
+    <meta property="og:description" content="${description}" />
+    <meta property="og:site_name" content="${site.title}" />
+    <meta property="og:locale" content="${localeOf[language]}" />
+    <meta name="twitter:card" content="summary" />`;
 }
 
 /** A whole page. */
@@ -77,26 +76,34 @@ export function page(content: Page): string {
   const words = wordsIn[language];
   const elsewhere = otherOf(language);
   const there = alternates.find((each) => each.language === elsewhere)?.path ?? helpPath(slug, elsewhere);
-  const begin = html`<!doctype html>
-    <html lang="${language}">
-      <head>
-        ${head(content)}
-     `;
-  const rest = html`</style>
+  const shown = html`<body>
+    <a class="skip" href="#content">${words.skip}</a>
+    <header class="bar">
+      <div class="width">
+        <a class="name" href="${helpPath(slug, language)}">${title}</a>
+        <a class="language" href="${there}" lang="${elsewhere}" hreflang="${elsewhere}"
+          >${words.otherLanguage}</a
+        >
+      </div>
+    </header>
+    ${body}
+    <footer>
+      <div class="width">
+        <span>${title}</span>${
+          contactUrl !== null &&
+          html`<span>${words.contactHint} <a href="${contactUrl}">${words.contact}</a></span>`
+        }
+      </div>
+    </footer>
+  </body>`;
+  // The style stands to the letter as its hash in the policy says: nothing may lay it out.
+  return `<!doctype html>
+<html lang="${language}">
+<head>
+${head(content).text}
+<style>${style}</style>
 </head>
-<body>
-<a class="skip" href="#content">${words.skip}</a>
-<header class="bar"><div class="width">
-<a class="name" href="${helpPath(slug, language)}">${title}</a>
-<a class="language" href="${there}" lang="${elsewhere}" hreflang="${elsewhere}">${words.otherLanguage}</a>
-</div></header>
-${body}
-<footer><div class="width"><span>${title}</span>${
-    contactUrl !== null &&
-    html`<span>${words.contactHint} <a href="${contactUrl}">${words.contact}</a></span>`
-  }</div></footer>
-</body>
+${shown.text}
 </html>
 `;
-  return begin.text + style + rest.text;
 }

@@ -34,7 +34,7 @@ ul.links li+li{border-top:1px solid var(--line)}
 ul.links a{display:block;padding:11px 0;text-decoration:none;color:var(--ai)}
 ul.links a:hover{text-decoration:underline}
 ul.links p{margin:-6px 0 12px;color:var(--ink-2);font-size:14px}
-mark{background:var(--mark);color:inherit;border-radius:2px}
+mark{background:var(--mark);color:var(--ink);border-radius:2px}
 .path{margin:0 0 10px;font-size:14px}
 article h1{margin:0 0 16px;font-size:25px;line-height:1.45}
 article p{margin:0 0 14px}

@@ -82,25 +82,24 @@ export function HelpCentreForm({ centre }: { centre: HelpCentre }) {
             <TextInput label={t('knowledge.help.titleJa')} lang="ja" maxLength={80} {...entry.field('ja')} />
             <TextInput label={t('knowledge.help.titleEn')} lang="en" maxLength={80} {...entry.field('en')} />
           </div>
-          <div className={form['pair']}>
-            <TextInput
-              label={t('knowledge.help.contact')}
-              description={t('knowledge.help.contactHint')}
-              type="url"
-              maxLength={300}
-              {...entry.field('contactUrl')}
-            />
-            <Select
-              label={t('knowledge.help.language')}
-              value={language}
-              allowDeselect={false}
-              data={(['ja', 'en'] as const).map((value) => ({
-                value,
-                label: t(`knowledge.language.${value}`),
-              }))}
-              onChange={(value) => setLanguage(value === 'en' ? 'en' : 'ja')}
-            />
-          </div>
+          <TextInput
+            label={t('knowledge.help.contact')}
+            description={t('knowledge.help.contactHint')}
+            type="url"
+            maxLength={300}
+            {...entry.field('contactUrl')}
+          />
+          <Select
+            label={t('knowledge.help.language')}
+            className={styles.short ?? ''}
+            value={language}
+            allowDeselect={false}
+            data={(['ja', 'en'] as const).map((value) => ({
+              value,
+              label: t(`knowledge.language.${value}`),
+            }))}
+            onChange={(value) => setLanguage(value === 'en' ? 'en' : 'ja')}
+          />
           <Checkbox
             label={t('knowledge.help.noindex')}
             checked={noindex}
