@@ -180,16 +180,14 @@ describe('a picture', () => {
   const exif = (order: 'II' | 'MM') => {
     const tiff = Buffer.alloc(8 + 2 + 12 + 4);
     tiff.write(order, 'latin1');
-    const put = (value: number, at: number, long = false) => {
-      if (long) order === 'II' ? tiff.writeUInt32LE(value, at) : tiff.writeUInt32BE(value, at);
-      else order === 'II' ? tiff.writeUInt16LE(value, at) : tiff.writeUInt16BE(value, at);
-    };
+    const put = (value: number, at: number, bytes = 2) =>
+      order === 'II' ? tiff.writeUIntLE(value, at, bytes) : tiff.writeUIntBE(value, at, bytes);
     put(42, 2);
-    put(8, 4, true);
+    put(8, 4, 4);
     put(1, 8);
     put(0x0112, 10);
     put(3, 12);
-    put(1, 14, true);
+    put(1, 14, 4);
     put(6, 18);
     return Buffer.concat([Buffer.from('Exif\0\0', 'latin1'), tiff, Buffer.from('GPS 35.68N')]);
   };

@@ -1,7 +1,8 @@
 import { Button, Select, Textarea, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { ReactNode } from 'react';
+import { ScrollRegion } from '../../inbox/thread/ScrollRegion.tsx';
 import { hasCode } from '../../kit/api.ts';
 import form from '../../kit/form.module.css';
 import { FormFailure } from '../../kit/FormFailure.tsx';
@@ -33,6 +34,7 @@ export function ArticleForm({ initial, mayChange, isNew, second, note, onSave, o
   const t = useT();
   const locale = useLocale();
   const categories = useQuery(categoriesQuery).data ?? [];
+  const preview = useRef<HTMLElement>(null);
   const [draft, setDraft] = useState(initial);
   const [pending, setPending] = useState<'save' | 'second' | null>(null);
   const [failure, setFailure] = useState<unknown>(null);
@@ -180,10 +182,10 @@ export function ArticleForm({ initial, mayChange, isNew, second, note, onSave, o
           )}
           {note !== undefined && <p className={styles.note}>{note}</p>}
         </fieldset>
-        <section className={styles.preview} aria-label={t('knowledge.preview')} tabIndex={0}>
+        <ScrollRegion region={preview} label={t('knowledge.preview')} className={styles.preview}>
           <p className={styles.previewTitle}>{t('knowledge.preview')}</p>
           <ArticleView question={question} answer={answer} steps={steps} language={language} />
-        </section>
+        </ScrollRegion>
       </div>
     </form>
   );
