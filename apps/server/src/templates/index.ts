@@ -5,6 +5,6 @@ export { insertStarters } from './starters/add.ts';
 export { settleUses, suggestFor } from './use.ts';
 export { fillForDesk } from './for-desk.ts';
 export { findAround } from './context.store.ts';
-export { alike, kept } from './likeness/overlap.ts';
+export { alike } from './likeness/overlap.ts';
 export { score, threshold } from './likeness/score.ts';
 export { termsOf } from './likeness/terms.ts';
