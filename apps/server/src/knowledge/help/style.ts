@@ -19,21 +19,22 @@ a{color:var(--ai)}
 .bar .language{flex:none;font-size:14px}
 .search{padding:40px 0 36px}
 .search h1{margin:0 0 16px;font-size:26px;line-height:1.4}
-.search.small{padding:20px 0 0}
+.search.small{padding:20px 0 16px}
 form.find{display:flex;gap:8px}
 input{flex:1;min-width:0;min-height:48px;padding:0 14px;border:1px solid var(--line-strong);border-radius:8px;background:var(--surface);color:inherit;font:inherit}
 .button{display:inline-flex;align-items:center;justify-content:center;min-height:48px;padding:0 20px;border:1px solid var(--ai);border-radius:8px;background:var(--ai);color:var(--on-ai);font:inherit;font-weight:600;text-decoration:none;cursor:pointer;white-space:nowrap}
 .button.plain{background:var(--surface);color:var(--ai);border-color:var(--line-strong)}
-main{padding:28px 0 48px}
+main.width{padding-bottom:48px}
+.search.small+main{padding-top:8px}
 .card{background:var(--surface);border:1px solid var(--line);border-radius:12px;padding:24px 28px;margin:0 0 20px}
 h2{margin:0 0 8px;font-size:18px;line-height:1.5}
 h3{margin:24px 0 4px;font-size:16px}
 h1.found{margin:0 0 12px;font-size:20px;line-height:1.5}
-ul.links{list-style:none;margin:0;padding:0}
+ul.links{list-style:none;margin:0 0 -11px;padding:0}
 ul.links li+li{border-top:1px solid var(--line)}
 ul.links a{display:block;padding:11px 0;text-decoration:none;color:var(--ai)}
 ul.links a:hover{text-decoration:underline}
-ul.links p{margin:-6px 0 12px;color:var(--ink-2);font-size:14px}
+ul.links p{display:-webkit-box;overflow:hidden;margin:-6px 0 14px;color:var(--ink-2);font-size:14px;-webkit-box-orient:vertical;-webkit-line-clamp:2}
 mark{background:var(--mark);color:var(--ink);border-radius:2px}
 .path{margin:0 0 10px;font-size:14px}
 article h1{margin:0 0 16px;font-size:25px;line-height:1.45}
@@ -51,7 +52,7 @@ ol.steps img{display:block;max-width:100%;height:auto;margin:8px 0 4px;border:1p
 .lead{margin:0 0 12px;color:var(--ink-2)}
 footer{border-top:1px solid var(--line);padding:24px 0 40px;color:var(--ink-2);font-size:14px}
 footer .width{display:flex;flex-wrap:wrap;align-items:center;justify-content:space-between;gap:12px}
-@media (max-width:30rem){.card{padding:20px 18px}.search{padding:26px 0}.search h1{font-size:22px}article h1{font-size:22px}}
+@media (max-width:30rem){.helpful h2{flex-basis:100%}.helpful .button{flex:1}.card{padding:20px 18px}.search{padding:26px 0}.search h1{font-size:22px}article h1{font-size:22px}}
 @media print{.bar .language,form.find,.helpful,footer{display:none}body{background:#fff}}
 `;
 

@@ -31,7 +31,7 @@ export type HelpWords = typeof ja;
 
 const en: HelpWords = {
   help: 'Help centre',
-  search: 'What would you like to know?',
+  search: 'How can we help?',
   find: 'Search',
   skip: 'Skip to content',
   others: 'Other',

@@ -113,13 +113,13 @@ function Asked({ text, result: { answers, sure } }: { text: string; result: Aske
   return (
     <>
       <p className={styles.theirs}>{text}</p>
+      <p className={styles.ours}>{t(words)}</p>
       {answers.map(({ articleId, title, excerpt }) => (
         <p key={articleId} className={styles.ours}>
           <span className={styles.answer}>{title}</span>
           <span className={styles.excerpt}>{excerpt}</span>
         </p>
       ))}
-      <p className={styles.ours}>{t(words)}</p>
     </>
   );
 }
