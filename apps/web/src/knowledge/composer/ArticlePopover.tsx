@@ -16,7 +16,7 @@ import { articlesQuery, articleSuggestionsQuery, foundQuery } from '../queries.t
 import { ArticlePreview } from './ArticlePreview.tsx';
 
 type Props = {
-  conversation: ConversationDetail;
+  conversation: Pick<ConversationDetail, 'id' | 'lastMessageId'>;
   onChoose: (article: ArticleSummary, as: 'text' | 'link') => void;
   onClose: () => void;
 };
