@@ -78,6 +78,15 @@ const rights = `
   leads     POST /channels/{id}/line/check · POST /channels/{id}/line/test-webhook · POST /channels/{id}/line/webhook
   leads     GET POST /channels/{id}/line/forwards · PATCH DELETE /channels/{id}/line/forwards/{forwardId}
   leads     GET /channels/{id}/line/forwards/{forwardId}/deliveries
+  everyone  GET /articles · GET /articles/{id} · GET /articles/{id}/versions · GET /article-search
+  everyone  GET /conversations/{id}/article-suggestions · GET /article-pictures/{id} · GET /article-categories
+  everyone  GET /article-synonyms · GET /article-candidates · GET /help-centre · GET /first-questions
+  everyone  POST /first-questions/ask · POST /first-questions/choose
+  writers   POST /articles · PATCH DELETE /articles/{id} · POST /articles/{id}/restore · POST /articles/{id}/use
+  writers   POST /article-pictures · POST /article-candidates/{id}/draft
+  leads     PUT /article-categories · PUT /article-synonyms · PUT /first-questions
+  leads     POST /article-candidates/{id}/dismissal
+  owners    PATCH /help-centre
   owners    POST /operations/backups · PUT /retention`;
 
 const roles: readonly Role[] = ['owner', 'lead', 'agent', 'trainee', 'observer'];

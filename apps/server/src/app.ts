@@ -19,6 +19,7 @@ import { feedRoutes } from './feed/index.ts';
 import { auditRoutes } from './audit/index.ts';
 import { accountRoutes, identityRoutes, securityRoutes, signInRoutes, teamRoutes } from './identity/index.ts';
 import { lineRoutes } from './line/index.ts';
+import { helpRoutes, knowledgeRoutes } from './knowledge/index.ts';
 import { languageRoutes } from './language/index.ts';
 import { channelRoutes } from './desk-channels/index.ts';
 import { mailboxRoutes, mailOauthRoutes } from './mailboxes/index.ts';
@@ -104,6 +105,8 @@ export async function buildApp(context: Context, webFolder: string | null): Prom
   chatRoutes(app, { ...context.chat, webFolder });
   templateRoutes(app, { database, realtime });
   searchRoutes(app, { database });
+  knowledgeRoutes(app, { database, realtime, publicUrl: config.publicUrl });
+  helpRoutes(app, { database, publicUrl: config.publicUrl });
   automationRoutes(app, { database, realtime });
   teamMemberRoutes(app, { database, realtime });
   feedRoutes(app, { database, realtime, authenticate: context.identity.authenticate });

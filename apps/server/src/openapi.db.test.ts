@@ -207,6 +207,24 @@ const routes = `
   POST /templates/{id}/restore
   GET /conversations/{id}/template-suggestions
   GET /seasonal-greetings
+  GET POST /articles
+  GET /article-search
+  GET PATCH DELETE /articles/{id}
+  GET /articles/{id}/versions
+  POST /articles/{id}/restore
+  POST /articles/{id}/use
+  GET /conversations/{id}/article-suggestions
+  POST /article-pictures
+  GET /article-pictures/{id}
+  GET PUT /article-categories
+  GET PUT /article-synonyms
+  GET /article-candidates
+  POST /article-candidates/{id}/draft
+  POST /article-candidates/{id}/dismissal
+  GET PATCH /help-centre
+  GET PUT /first-questions
+  POST /first-questions/ask
+  POST /first-questions/choose
   GET PATCH /assistance
   POST /assistance/test
   GET /assistance/requests
@@ -253,6 +271,7 @@ const withoutSchema = [
   'POST /api/v1/conversations/{id}/assistance/summary',
   'GET /api/v1/messages/{id}/raw',
   'GET /api/v1/attachments/{id}',
+  'GET /api/v1/article-pictures/{id}',
   'GET /api/v1/quarantine/{id}/raw',
   'GET /api/v1/customer-imports/{id}/errors.csv',
   'GET /api/v1/customer-export',

@@ -48,6 +48,7 @@ import {
 import { dispatchEvents, forgetOldDeliveries, postDelivery, postWebhook } from './webhooks/index.ts';
 import { settleUses } from './templates/index.ts';
 import { keepIndex } from './search/index.ts';
+import { forgetFeedback, forgetGroups, forgetPictures, gatherAnswers } from './knowledge/index.ts';
 import { applyRules } from './retention/index.ts';
 
 const second = 1000;
@@ -166,6 +167,11 @@ export function registerWork(context: Context): void {
     inEach((workspaceId) => resumeLists(lists, workspaceId)),
   );
   jobs.every(
+    'article candidates',
+    300 * second,
+    inEach((workspaceId) => gatherAnswers(delivery, workspaceId)),
+  );
+  jobs.every(
     'missed readings',
     24 * hour,
     inEach((workspaceId) => readMissed(delivery, workspaceId)),
@@ -189,6 +195,9 @@ export function registerWork(context: Context): void {
         await forgetOldRequests(tx);
         await forgetRuns(tx);
         await forgetOldLine(tx);
+        await forgetPictures(tx);
+        await forgetFeedback(tx);
+        await forgetGroups(tx);
       }),
     ),
   );

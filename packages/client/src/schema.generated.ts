@@ -42,7 +42,7 @@ export interface paths {
                                 lastUsedAt: string | null;
                                 name: string;
                                 prefix: string;
-                                scopes: ("conversations:read" | "conversations:write" | "messages:send" | "customers:read" | "customers:write" | "customers:bulk" | "customers:privacy" | "channels:read" | "channels:write" | "members:read" | "members:write" | "workspace:write" | "quarantine:read" | "quarantine:write" | "jobs:read" | "jobs:write" | "keys:write" | "language:write" | "webhooks:write" | "approvals:decide" | "approvals:write" | "templates:write" | "tags:write" | "views:write" | "security:write" | "audit:read" | "drafts:write" | "notes:write" | "assistance:read" | "assistance:write" | "automation:write")[];
+                                scopes: ("conversations:read" | "conversations:write" | "messages:send" | "customers:read" | "customers:write" | "customers:bulk" | "customers:privacy" | "channels:read" | "channels:write" | "members:read" | "members:write" | "workspace:write" | "quarantine:read" | "quarantine:write" | "jobs:read" | "jobs:write" | "keys:write" | "language:write" | "webhooks:write" | "approvals:decide" | "approvals:write" | "templates:write" | "tags:write" | "views:write" | "security:write" | "audit:read" | "drafts:write" | "notes:write" | "assistance:read" | "assistance:write" | "automation:write" | "knowledge:write")[];
                             }[];
                             nextCursor: string | null;
                         };
@@ -79,7 +79,7 @@ export interface paths {
                          */
                         kind?: "program" | "assistant";
                         name: string;
-                        scopes: ("conversations:read" | "conversations:write" | "messages:send" | "customers:read" | "customers:write" | "customers:bulk" | "customers:privacy" | "channels:read" | "channels:write" | "members:read" | "members:write" | "workspace:write" | "quarantine:read" | "quarantine:write" | "jobs:read" | "jobs:write" | "keys:write" | "language:write" | "webhooks:write" | "approvals:decide" | "approvals:write" | "templates:write" | "tags:write" | "views:write" | "security:write" | "audit:read" | "drafts:write" | "notes:write" | "assistance:read" | "assistance:write" | "automation:write")[];
+                        scopes: ("conversations:read" | "conversations:write" | "messages:send" | "customers:read" | "customers:write" | "customers:bulk" | "customers:privacy" | "channels:read" | "channels:write" | "members:read" | "members:write" | "workspace:write" | "quarantine:read" | "quarantine:write" | "jobs:read" | "jobs:write" | "keys:write" | "language:write" | "webhooks:write" | "approvals:decide" | "approvals:write" | "templates:write" | "tags:write" | "views:write" | "security:write" | "audit:read" | "drafts:write" | "notes:write" | "assistance:read" | "assistance:write" | "automation:write" | "knowledge:write")[];
                     };
                 };
             };
@@ -108,7 +108,7 @@ export interface paths {
                             lastUsedAt: string | null;
                             name: string;
                             prefix: string;
-                            scopes: ("conversations:read" | "conversations:write" | "messages:send" | "customers:read" | "customers:write" | "customers:bulk" | "customers:privacy" | "channels:read" | "channels:write" | "members:read" | "members:write" | "workspace:write" | "quarantine:read" | "quarantine:write" | "jobs:read" | "jobs:write" | "keys:write" | "language:write" | "webhooks:write" | "approvals:decide" | "approvals:write" | "templates:write" | "tags:write" | "views:write" | "security:write" | "audit:read" | "drafts:write" | "notes:write" | "assistance:read" | "assistance:write" | "automation:write")[];
+                            scopes: ("conversations:read" | "conversations:write" | "messages:send" | "customers:read" | "customers:write" | "customers:bulk" | "customers:privacy" | "channels:read" | "channels:write" | "members:read" | "members:write" | "workspace:write" | "quarantine:read" | "quarantine:write" | "jobs:read" | "jobs:write" | "keys:write" | "language:write" | "webhooks:write" | "approvals:decide" | "approvals:write" | "templates:write" | "tags:write" | "views:write" | "security:write" | "audit:read" | "drafts:write" | "notes:write" | "assistance:read" | "assistance:write" | "automation:write" | "knowledge:write")[];
                         };
                     };
                 };
@@ -1152,6 +1152,1409 @@ export interface paths {
                 };
             };
         };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/article-candidates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    cursor?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** @description Conversations in which it was answered like this */
+                                count: number;
+                                examples: {
+                                    /**
+                                     * Format: uuid
+                                     * @description UUID
+                                     */
+                                    conversationId: string;
+                                    /**
+                                     * Format: date-time
+                                     * @description ISO 8601 instant in UTC
+                                     */
+                                    sentAt: string;
+                                    subject: string;
+                                }[];
+                                /**
+                                 * Format: uuid
+                                 * @description UUID
+                                 */
+                                id: string;
+                                /**
+                                 * Format: date-time
+                                 * @description ISO 8601 instant in UTC
+                                 */
+                                lastAt: string;
+                                /** @description One such answer, with personal data masked */
+                                text: string;
+                            }[];
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/article-candidates/{id}/dismissal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            done: true;
+                        };
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/article-candidates/{id}/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            answer: string;
+                            categoryId: string | null;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601 instant in UTC
+                             */
+                            createdAt: string;
+                            createdBy: {
+                                /**
+                                 * Format: uuid
+                                 * @description UUID
+                                 */
+                                id: string;
+                                name: string;
+                            } | null;
+                            helpful: number;
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            id: string;
+                            keywords: string;
+                            /** @enum {string} */
+                            language: "ja" | "en";
+                            mayChange: boolean;
+                            /** @description Short and lasting; the same in every language */
+                            number: number;
+                            publishedAt: string | null;
+                            question: string;
+                            /** @enum {string} */
+                            state: "draft" | "published";
+                            steps: {
+                                /**
+                                 * @description What the picture shows, for those who do not see it
+                                 * @default
+                                 */
+                                alt: string;
+                                /** @default null */
+                                pictureId: string | null;
+                                /**
+                                 * @description Light Markdown
+                                 * @default
+                                 */
+                                text: string;
+                            }[];
+                            translations: {
+                                /**
+                                 * Format: uuid
+                                 * @description UUID
+                                 */
+                                id: string;
+                                /** @enum {string} */
+                                language: "ja" | "en";
+                                /** @enum {string} */
+                                state: "draft" | "published";
+                            }[];
+                            unhelpful: number;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601 instant in UTC
+                             */
+                            updatedAt: string;
+                            updatedBy: {
+                                /**
+                                 * Format: uuid
+                                 * @description UUID
+                                 */
+                                id: string;
+                                name: string;
+                            } | null;
+                            /** @description Its page in the help centre; null while it has none */
+                            url: string | null;
+                            /** @description How often it was put into a reply */
+                            used: number;
+                            version: number;
+                            /**
+                             * @description `public` ones stand in the help centre once they are published; `internal` ones never do
+                             * @enum {string}
+                             */
+                            visibility: "public" | "internal";
+                        };
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/article-categories": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                articles: number;
+                                /**
+                                 * Format: uuid
+                                 * @description UUID
+                                 */
+                                id: string;
+                                name: {
+                                    en: string;
+                                    ja: string;
+                                };
+                            }[];
+                        };
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["PutArticleCategoriesInput"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                articles: number;
+                                /**
+                                 * Format: uuid
+                                 * @description UUID
+                                 */
+                                id: string;
+                                name: {
+                                    en: string;
+                                    ja: string;
+                                };
+                            }[];
+                        };
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/article-pictures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            id: string;
+                            size: number;
+                            type: string;
+                        };
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/article-pictures/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/article-search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query: {
+                    /** @description UUID */
+                    category?: string;
+                    language?: "ja" | "en";
+                    limit?: number;
+                    q: string;
+                    state?: "draft" | "published";
+                    /** @description `public` ones stand in the help centre once they are published; `internal` ones never do */
+                    visibility?: "public" | "internal";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** @description The first words of its answer, without marks */
+                                beginning: string;
+                                categoryId: string | null;
+                                excerpt: {
+                                    ranges: {
+                                        end: number;
+                                        start: number;
+                                    }[];
+                                    text: string;
+                                };
+                                helpful: number;
+                                /**
+                                 * Format: uuid
+                                 * @description UUID
+                                 */
+                                id: string;
+                                /** @enum {string} */
+                                language: "ja" | "en";
+                                /** @description Short and lasting; the same in every language */
+                                number: number;
+                                question: string;
+                                score: number;
+                                /** @enum {string} */
+                                state: "draft" | "published";
+                                title: {
+                                    ranges: {
+                                        end: number;
+                                        start: number;
+                                    }[];
+                                    text: string;
+                                };
+                                unhelpful: number;
+                                /**
+                                 * Format: date-time
+                                 * @description ISO 8601 instant in UTC
+                                 */
+                                updatedAt: string;
+                                /** @description How often it was put into a reply */
+                                used: number;
+                                version: number;
+                                /**
+                                 * @description `public` ones stand in the help centre once they are published; `internal` ones never do
+                                 * @enum {string}
+                                 */
+                                visibility: "public" | "internal";
+                            }[];
+                        };
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/article-synonyms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SynonymGroups"];
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["SynonymGroupsInput"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SynonymGroups"];
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/articles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    /** @description UUID */
+                    category?: string;
+                    cursor?: string;
+                    language?: "ja" | "en";
+                    limit?: number;
+                    state?: "draft" | "published";
+                    /** @description `public` ones stand in the help centre once they are published; `internal` ones never do */
+                    visibility?: "public" | "internal";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** @description The first words of its answer, without marks */
+                                beginning: string;
+                                categoryId: string | null;
+                                helpful: number;
+                                /**
+                                 * Format: uuid
+                                 * @description UUID
+                                 */
+                                id: string;
+                                /** @enum {string} */
+                                language: "ja" | "en";
+                                /** @description Short and lasting; the same in every language */
+                                number: number;
+                                question: string;
+                                /** @enum {string} */
+                                state: "draft" | "published";
+                                unhelpful: number;
+                                /**
+                                 * Format: date-time
+                                 * @description ISO 8601 instant in UTC
+                                 */
+                                updatedAt: string;
+                                /** @description How often it was put into a reply */
+                                used: number;
+                                version: number;
+                                /**
+                                 * @description `public` ones stand in the help centre once they are published; `internal` ones never do
+                                 * @enum {string}
+                                 */
+                                visibility: "public" | "internal";
+                            }[];
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["CreateArticleInput"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            answer: string;
+                            categoryId: string | null;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601 instant in UTC
+                             */
+                            createdAt: string;
+                            createdBy: {
+                                /**
+                                 * Format: uuid
+                                 * @description UUID
+                                 */
+                                id: string;
+                                name: string;
+                            } | null;
+                            helpful: number;
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            id: string;
+                            keywords: string;
+                            /** @enum {string} */
+                            language: "ja" | "en";
+                            mayChange: boolean;
+                            /** @description Short and lasting; the same in every language */
+                            number: number;
+                            publishedAt: string | null;
+                            question: string;
+                            /** @enum {string} */
+                            state: "draft" | "published";
+                            steps: {
+                                /**
+                                 * @description What the picture shows, for those who do not see it
+                                 * @default
+                                 */
+                                alt: string;
+                                /** @default null */
+                                pictureId: string | null;
+                                /**
+                                 * @description Light Markdown
+                                 * @default
+                                 */
+                                text: string;
+                            }[];
+                            translations: {
+                                /**
+                                 * Format: uuid
+                                 * @description UUID
+                                 */
+                                id: string;
+                                /** @enum {string} */
+                                language: "ja" | "en";
+                                /** @enum {string} */
+                                state: "draft" | "published";
+                            }[];
+                            unhelpful: number;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601 instant in UTC
+                             */
+                            updatedAt: string;
+                            updatedBy: {
+                                /**
+                                 * Format: uuid
+                                 * @description UUID
+                                 */
+                                id: string;
+                                name: string;
+                            } | null;
+                            /** @description Its page in the help centre; null while it has none */
+                            url: string | null;
+                            /** @description How often it was put into a reply */
+                            used: number;
+                            version: number;
+                            /**
+                             * @description `public` ones stand in the help centre once they are published; `internal` ones never do
+                             * @enum {string}
+                             */
+                            visibility: "public" | "internal";
+                        };
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/articles/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            answer: string;
+                            categoryId: string | null;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601 instant in UTC
+                             */
+                            createdAt: string;
+                            createdBy: {
+                                /**
+                                 * Format: uuid
+                                 * @description UUID
+                                 */
+                                id: string;
+                                name: string;
+                            } | null;
+                            helpful: number;
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            id: string;
+                            keywords: string;
+                            /** @enum {string} */
+                            language: "ja" | "en";
+                            mayChange: boolean;
+                            /** @description Short and lasting; the same in every language */
+                            number: number;
+                            publishedAt: string | null;
+                            question: string;
+                            /** @enum {string} */
+                            state: "draft" | "published";
+                            steps: {
+                                /**
+                                 * @description What the picture shows, for those who do not see it
+                                 * @default
+                                 */
+                                alt: string;
+                                /** @default null */
+                                pictureId: string | null;
+                                /**
+                                 * @description Light Markdown
+                                 * @default
+                                 */
+                                text: string;
+                            }[];
+                            translations: {
+                                /**
+                                 * Format: uuid
+                                 * @description UUID
+                                 */
+                                id: string;
+                                /** @enum {string} */
+                                language: "ja" | "en";
+                                /** @enum {string} */
+                                state: "draft" | "published";
+                            }[];
+                            unhelpful: number;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601 instant in UTC
+                             */
+                            updatedAt: string;
+                            updatedBy: {
+                                /**
+                                 * Format: uuid
+                                 * @description UUID
+                                 */
+                                id: string;
+                                name: string;
+                            } | null;
+                            /** @description Its page in the help centre; null while it has none */
+                            url: string | null;
+                            /** @description How often it was put into a reply */
+                            used: number;
+                            version: number;
+                            /**
+                             * @description `public` ones stand in the help centre once they are published; `internal` ones never do
+                             * @enum {string}
+                             */
+                            visibility: "public" | "internal";
+                        };
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            done: true;
+                        };
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["UpdateArticleInput"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            answer: string;
+                            categoryId: string | null;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601 instant in UTC
+                             */
+                            createdAt: string;
+                            createdBy: {
+                                /**
+                                 * Format: uuid
+                                 * @description UUID
+                                 */
+                                id: string;
+                                name: string;
+                            } | null;
+                            helpful: number;
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            id: string;
+                            keywords: string;
+                            /** @enum {string} */
+                            language: "ja" | "en";
+                            mayChange: boolean;
+                            /** @description Short and lasting; the same in every language */
+                            number: number;
+                            publishedAt: string | null;
+                            question: string;
+                            /** @enum {string} */
+                            state: "draft" | "published";
+                            steps: {
+                                /**
+                                 * @description What the picture shows, for those who do not see it
+                                 * @default
+                                 */
+                                alt: string;
+                                /** @default null */
+                                pictureId: string | null;
+                                /**
+                                 * @description Light Markdown
+                                 * @default
+                                 */
+                                text: string;
+                            }[];
+                            translations: {
+                                /**
+                                 * Format: uuid
+                                 * @description UUID
+                                 */
+                                id: string;
+                                /** @enum {string} */
+                                language: "ja" | "en";
+                                /** @enum {string} */
+                                state: "draft" | "published";
+                            }[];
+                            unhelpful: number;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601 instant in UTC
+                             */
+                            updatedAt: string;
+                            updatedBy: {
+                                /**
+                                 * Format: uuid
+                                 * @description UUID
+                                 */
+                                id: string;
+                                name: string;
+                            } | null;
+                            /** @description Its page in the help centre; null while it has none */
+                            url: string | null;
+                            /** @description How often it was put into a reply */
+                            used: number;
+                            version: number;
+                            /**
+                             * @description `public` ones stand in the help centre once they are published; `internal` ones never do
+                             * @enum {string}
+                             */
+                            visibility: "public" | "internal";
+                        };
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/articles/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        basedOn: number;
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            answer: string;
+                            categoryId: string | null;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601 instant in UTC
+                             */
+                            createdAt: string;
+                            createdBy: {
+                                /**
+                                 * Format: uuid
+                                 * @description UUID
+                                 */
+                                id: string;
+                                name: string;
+                            } | null;
+                            helpful: number;
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            id: string;
+                            keywords: string;
+                            /** @enum {string} */
+                            language: "ja" | "en";
+                            mayChange: boolean;
+                            /** @description Short and lasting; the same in every language */
+                            number: number;
+                            publishedAt: string | null;
+                            question: string;
+                            /** @enum {string} */
+                            state: "draft" | "published";
+                            steps: {
+                                /**
+                                 * @description What the picture shows, for those who do not see it
+                                 * @default
+                                 */
+                                alt: string;
+                                /** @default null */
+                                pictureId: string | null;
+                                /**
+                                 * @description Light Markdown
+                                 * @default
+                                 */
+                                text: string;
+                            }[];
+                            translations: {
+                                /**
+                                 * Format: uuid
+                                 * @description UUID
+                                 */
+                                id: string;
+                                /** @enum {string} */
+                                language: "ja" | "en";
+                                /** @enum {string} */
+                                state: "draft" | "published";
+                            }[];
+                            unhelpful: number;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601 instant in UTC
+                             */
+                            updatedAt: string;
+                            updatedBy: {
+                                /**
+                                 * Format: uuid
+                                 * @description UUID
+                                 */
+                                id: string;
+                                name: string;
+                            } | null;
+                            /** @description Its page in the help centre; null while it has none */
+                            url: string | null;
+                            /** @description How often it was put into a reply */
+                            used: number;
+                            version: number;
+                            /**
+                             * @description `public` ones stand in the help centre once they are published; `internal` ones never do
+                             * @enum {string}
+                             */
+                            visibility: "public" | "internal";
+                        };
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/articles/{id}/use": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["UseArticleInput"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Plain text, as it goes into a reply */
+                            text: string;
+                            /**
+                             * @description `public` ones stand in the help centre once they are published; `internal` ones never do
+                             * @enum {string}
+                             */
+                            visibility: "public" | "internal";
+                        };
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/articles/{id}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    cursor?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /**
+                                 * @description Light Markdown (docs/knowledge.md)
+                                 * @default
+                                 */
+                                answer: string;
+                                /** @default null */
+                                categoryId: string | null;
+                                /**
+                                 * @description Other words by which it is found
+                                 * @default
+                                 */
+                                keywords: string;
+                                /** @description As a customer would ask it; the article’s title */
+                                question: string;
+                                restoredFrom: number | null;
+                                /**
+                                 * Format: date-time
+                                 * @description ISO 8601 instant in UTC
+                                 */
+                                savedAt: string;
+                                savedBy: {
+                                    /**
+                                     * Format: uuid
+                                     * @description UUID
+                                     */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                /** @enum {string} */
+                                state: "draft" | "published";
+                                /** @default [] */
+                                steps: {
+                                    /**
+                                     * @description What the picture shows, for those who do not see it
+                                     * @default
+                                     */
+                                    alt: string;
+                                    /** @default null */
+                                    pictureId: string | null;
+                                    /**
+                                     * @description Light Markdown
+                                     * @default
+                                     */
+                                    text: string;
+                                }[];
+                                version: number;
+                                /**
+                                 * @description `public` ones stand in the help centre once they are published; `internal` ones never do
+                                 * @default public
+                                 * @enum {string}
+                                 */
+                                visibility: "public" | "internal";
+                            }[];
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -5827,6 +7230,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/conversations/{id}/article-suggestions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /**
+                                 * Format: uuid
+                                 * @description UUID
+                                 */
+                                articleId: string;
+                                question: string;
+                                /** @description Likeness from 0 to 1 */
+                                score: number;
+                                /** @description The words in common that decided */
+                                words: string[];
+                            }[];
+                        };
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/conversations/{id}/assistance": {
         parameters: {
             query?: never;
@@ -10225,6 +11688,385 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/first-questions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            questions: {
+                                choices: {
+                                    label: {
+                                        en: string;
+                                        ja: string;
+                                    };
+                                    to: {
+                                        key: string;
+                                        /** @enum {string} */
+                                        kind: "question";
+                                    } | {
+                                        /** @enum {string} */
+                                        kind: "article";
+                                        number: number;
+                                    } | {
+                                        /** @enum {string} */
+                                        kind: "person";
+                                    };
+                                }[];
+                                key: string;
+                                text: {
+                                    en: string;
+                                    ja: string;
+                                };
+                            }[];
+                            revision: number;
+                        };
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["PutGuideInput"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            questions: {
+                                choices: {
+                                    label: {
+                                        en: string;
+                                        ja: string;
+                                    };
+                                    to: {
+                                        key: string;
+                                        /** @enum {string} */
+                                        kind: "question";
+                                    } | {
+                                        /** @enum {string} */
+                                        kind: "article";
+                                        number: number;
+                                    } | {
+                                        /** @enum {string} */
+                                        kind: "person";
+                                    };
+                                }[];
+                                key: string;
+                                text: {
+                                    en: string;
+                                    ja: string;
+                                };
+                            }[];
+                            revision: number;
+                        };
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/first-questions/ask": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["AskKnowledgeInput"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            answers: {
+                                /**
+                                 * Format: uuid
+                                 * @description UUID
+                                 */
+                                articleId: string;
+                                excerpt: string;
+                                number: number;
+                                score: number;
+                                title: string;
+                                url: string | null;
+                            }[];
+                            /** @description false: hand over to a person */
+                            sure: boolean;
+                        };
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/first-questions/choose": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ChooseInGuideInput"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            step: {
+                                choices: {
+                                    label: string;
+                                }[];
+                                key: string;
+                                /** @enum {string} */
+                                kind: "question";
+                                text: string;
+                            } | {
+                                answer: {
+                                    /**
+                                     * Format: uuid
+                                     * @description UUID
+                                     */
+                                    articleId: string;
+                                    excerpt: string;
+                                    number: number;
+                                    score: number;
+                                    title: string;
+                                    url: string | null;
+                                };
+                                /** @enum {string} */
+                                kind: "article";
+                            } | {
+                                /** @enum {string} */
+                                kind: "person";
+                            };
+                        };
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/help-centre": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Where whoever finds no answer is led */
+                            contactUrl: string | null;
+                            enabled: boolean;
+                            /**
+                             * @description Shown to whoever asks for neither language
+                             * @enum {string}
+                             */
+                            language: "ja" | "en";
+                            /** @description true: search engines are asked to leave it out */
+                            noindex: boolean;
+                            slug: string | null;
+                            title: {
+                                en: string;
+                                ja: string;
+                            };
+                            url: string | null;
+                        };
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["UpdateHelpCentreInput"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Where whoever finds no answer is led */
+                            contactUrl: string | null;
+                            enabled: boolean;
+                            /**
+                             * @description Shown to whoever asks for neither language
+                             * @enum {string}
+                             */
+                            language: "ja" | "en";
+                            /** @description true: search engines are asked to leave it out */
+                            noindex: boolean;
+                            slug: string | null;
+                            title: {
+                                en: string;
+                                ja: string;
+                            };
+                            url: string | null;
+                        };
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
     "/invitations": {
         parameters: {
             query?: never;
@@ -10450,7 +12292,7 @@ export interface paths {
                             };
                             /** @description The workspace asks this role for two-factor sign-in: until then only `/me…` answers */
                             mustSetUpTwoFactor?: boolean;
-                            scopes: ("conversations:read" | "conversations:write" | "messages:send" | "customers:read" | "customers:write" | "customers:bulk" | "customers:privacy" | "channels:read" | "channels:write" | "members:read" | "members:write" | "workspace:write" | "quarantine:read" | "quarantine:write" | "jobs:read" | "jobs:write" | "keys:write" | "language:write" | "webhooks:write" | "approvals:decide" | "approvals:write" | "templates:write" | "tags:write" | "views:write" | "security:write" | "audit:read" | "drafts:write" | "notes:write" | "assistance:read" | "assistance:write" | "automation:write")[];
+                            scopes: ("conversations:read" | "conversations:write" | "messages:send" | "customers:read" | "customers:write" | "customers:bulk" | "customers:privacy" | "channels:read" | "channels:write" | "members:read" | "members:write" | "workspace:write" | "quarantine:read" | "quarantine:write" | "jobs:read" | "jobs:write" | "keys:write" | "language:write" | "webhooks:write" | "approvals:decide" | "approvals:write" | "templates:write" | "tags:write" | "views:write" | "security:write" | "audit:read" | "drafts:write" | "notes:write" | "assistance:read" | "assistance:write" | "automation:write" | "knowledge:write")[];
                             workspace: {
                                 /**
                                  * Format: uuid
@@ -11584,7 +13426,7 @@ export interface paths {
                             };
                             /** @description The workspace asks this role for two-factor sign-in: until then only `/me…` answers */
                             mustSetUpTwoFactor?: boolean;
-                            scopes: ("conversations:read" | "conversations:write" | "messages:send" | "customers:read" | "customers:write" | "customers:bulk" | "customers:privacy" | "channels:read" | "channels:write" | "members:read" | "members:write" | "workspace:write" | "quarantine:read" | "quarantine:write" | "jobs:read" | "jobs:write" | "keys:write" | "language:write" | "webhooks:write" | "approvals:decide" | "approvals:write" | "templates:write" | "tags:write" | "views:write" | "security:write" | "audit:read" | "drafts:write" | "notes:write" | "assistance:read" | "assistance:write" | "automation:write")[];
+                            scopes: ("conversations:read" | "conversations:write" | "messages:send" | "customers:read" | "customers:write" | "customers:bulk" | "customers:privacy" | "channels:read" | "channels:write" | "members:read" | "members:write" | "workspace:write" | "quarantine:read" | "quarantine:write" | "jobs:read" | "jobs:write" | "keys:write" | "language:write" | "webhooks:write" | "approvals:decide" | "approvals:write" | "templates:write" | "tags:write" | "views:write" | "security:write" | "audit:read" | "drafts:write" | "notes:write" | "assistance:read" | "assistance:write" | "automation:write" | "knowledge:write")[];
                             workspace: {
                                 /**
                                  * Format: uuid
@@ -11676,7 +13518,7 @@ export interface paths {
                             };
                             /** @description The workspace asks this role for two-factor sign-in: until then only `/me…` answers */
                             mustSetUpTwoFactor?: boolean;
-                            scopes: ("conversations:read" | "conversations:write" | "messages:send" | "customers:read" | "customers:write" | "customers:bulk" | "customers:privacy" | "channels:read" | "channels:write" | "members:read" | "members:write" | "workspace:write" | "quarantine:read" | "quarantine:write" | "jobs:read" | "jobs:write" | "keys:write" | "language:write" | "webhooks:write" | "approvals:decide" | "approvals:write" | "templates:write" | "tags:write" | "views:write" | "security:write" | "audit:read" | "drafts:write" | "notes:write" | "assistance:read" | "assistance:write" | "automation:write")[];
+                            scopes: ("conversations:read" | "conversations:write" | "messages:send" | "customers:read" | "customers:write" | "customers:bulk" | "customers:privacy" | "channels:read" | "channels:write" | "members:read" | "members:write" | "workspace:write" | "quarantine:read" | "quarantine:write" | "jobs:read" | "jobs:write" | "keys:write" | "language:write" | "webhooks:write" | "approvals:decide" | "approvals:write" | "templates:write" | "tags:write" | "views:write" | "security:write" | "audit:read" | "drafts:write" | "notes:write" | "assistance:read" | "assistance:write" | "automation:write" | "knowledge:write")[];
                             workspace: {
                                 /**
                                  * Format: uuid
@@ -15133,7 +16975,7 @@ export interface paths {
                             };
                             /** @description The workspace asks this role for two-factor sign-in: until then only `/me…` answers */
                             mustSetUpTwoFactor?: boolean;
-                            scopes: ("conversations:read" | "conversations:write" | "messages:send" | "customers:read" | "customers:write" | "customers:bulk" | "customers:privacy" | "channels:read" | "channels:write" | "members:read" | "members:write" | "workspace:write" | "quarantine:read" | "quarantine:write" | "jobs:read" | "jobs:write" | "keys:write" | "language:write" | "webhooks:write" | "approvals:decide" | "approvals:write" | "templates:write" | "tags:write" | "views:write" | "security:write" | "audit:read" | "drafts:write" | "notes:write" | "assistance:read" | "assistance:write" | "automation:write")[];
+                            scopes: ("conversations:read" | "conversations:write" | "messages:send" | "customers:read" | "customers:write" | "customers:bulk" | "customers:privacy" | "channels:read" | "channels:write" | "members:read" | "members:write" | "workspace:write" | "quarantine:read" | "quarantine:write" | "jobs:read" | "jobs:write" | "keys:write" | "language:write" | "webhooks:write" | "approvals:decide" | "approvals:write" | "templates:write" | "tags:write" | "views:write" | "security:write" | "audit:read" | "drafts:write" | "notes:write" | "assistance:read" | "assistance:write" | "automation:write" | "knowledge:write")[];
                             workspace: {
                                 /**
                                  * Format: uuid
@@ -15264,7 +17106,7 @@ export interface paths {
                             };
                             /** @description The workspace asks this role for two-factor sign-in: until then only `/me…` answers */
                             mustSetUpTwoFactor?: boolean;
-                            scopes: ("conversations:read" | "conversations:write" | "messages:send" | "customers:read" | "customers:write" | "customers:bulk" | "customers:privacy" | "channels:read" | "channels:write" | "members:read" | "members:write" | "workspace:write" | "quarantine:read" | "quarantine:write" | "jobs:read" | "jobs:write" | "keys:write" | "language:write" | "webhooks:write" | "approvals:decide" | "approvals:write" | "templates:write" | "tags:write" | "views:write" | "security:write" | "audit:read" | "drafts:write" | "notes:write" | "assistance:read" | "assistance:write" | "automation:write")[];
+                            scopes: ("conversations:read" | "conversations:write" | "messages:send" | "customers:read" | "customers:write" | "customers:bulk" | "customers:privacy" | "channels:read" | "channels:write" | "members:read" | "members:write" | "workspace:write" | "quarantine:read" | "quarantine:write" | "jobs:read" | "jobs:write" | "keys:write" | "language:write" | "webhooks:write" | "approvals:decide" | "approvals:write" | "templates:write" | "tags:write" | "views:write" | "security:write" | "audit:read" | "drafts:write" | "notes:write" | "assistance:read" | "assistance:write" | "automation:write" | "knowledge:write")[];
                             workspace: {
                                 /**
                                  * Format: uuid
@@ -15413,7 +17255,7 @@ export interface paths {
                             };
                             /** @description The workspace asks this role for two-factor sign-in: until then only `/me…` answers */
                             mustSetUpTwoFactor?: boolean;
-                            scopes: ("conversations:read" | "conversations:write" | "messages:send" | "customers:read" | "customers:write" | "customers:bulk" | "customers:privacy" | "channels:read" | "channels:write" | "members:read" | "members:write" | "workspace:write" | "quarantine:read" | "quarantine:write" | "jobs:read" | "jobs:write" | "keys:write" | "language:write" | "webhooks:write" | "approvals:decide" | "approvals:write" | "templates:write" | "tags:write" | "views:write" | "security:write" | "audit:read" | "drafts:write" | "notes:write" | "assistance:read" | "assistance:write" | "automation:write")[];
+                            scopes: ("conversations:read" | "conversations:write" | "messages:send" | "customers:read" | "customers:write" | "customers:bulk" | "customers:privacy" | "channels:read" | "channels:write" | "members:read" | "members:write" | "workspace:write" | "quarantine:read" | "quarantine:write" | "jobs:read" | "jobs:write" | "keys:write" | "language:write" | "webhooks:write" | "approvals:decide" | "approvals:write" | "templates:write" | "tags:write" | "views:write" | "security:write" | "audit:read" | "drafts:write" | "notes:write" | "assistance:read" | "assistance:write" | "automation:write" | "knowledge:write")[];
                             workspace: {
                                 /**
                                  * Format: uuid
@@ -18610,6 +20452,22 @@ export interface components {
              */
             points?: string;
         };
+        AskKnowledge: {
+            /**
+             * @default ja
+             * @enum {string}
+             */
+            locale: "ja" | "en";
+            text: string;
+        };
+        AskKnowledgeInput: {
+            /**
+             * @default ja
+             * @enum {string}
+             */
+            locale?: "ja" | "en";
+            text: string;
+        };
         AskSummary: {
             /**
              * @default ja
@@ -19738,6 +21596,34 @@ export interface components {
             conversationId?: string;
             text: string;
         };
+        ChooseInGuide: {
+            /** @default 0 */
+            choice: number;
+            /**
+             * @description null: the beginning
+             * @default null
+             */
+            key: string | null;
+            /**
+             * @default ja
+             * @enum {string}
+             */
+            locale: "ja" | "en";
+        };
+        ChooseInGuideInput: {
+            /** @default 0 */
+            choice?: number;
+            /**
+             * @description null: the beginning
+             * @default null
+             */
+            key?: string | null;
+            /**
+             * @default ja
+             * @enum {string}
+             */
+            locale?: "ja" | "en";
+        };
         CreateApprovalRule: {
             conditions: {
                 /**
@@ -19815,6 +21701,110 @@ export interface components {
              * @default
              */
             note?: string;
+        };
+        CreateArticle: {
+            /**
+             * @description Light Markdown (docs/knowledge.md)
+             * @default
+             */
+            answer: string;
+            /** @default null */
+            categoryId: string | null;
+            /**
+             * @description Other words by which it is found
+             * @default
+             */
+            keywords: string;
+            /**
+             * @default ja
+             * @enum {string}
+             */
+            language: "ja" | "en";
+            /** @description As a customer would ask it; the article’s title */
+            question: string;
+            /**
+             * @default draft
+             * @enum {string}
+             */
+            state: "draft" | "published";
+            /** @default [] */
+            steps: {
+                /**
+                 * @description What the picture shows, for those who do not see it
+                 * @default
+                 */
+                alt: string;
+                /** @default null */
+                pictureId: string | null;
+                /**
+                 * @description Light Markdown
+                 * @default
+                 */
+                text: string;
+            }[];
+            /**
+             * Format: uuid
+             * @description An article of which this is the other language; both have one number
+             */
+            translationOf?: string;
+            /**
+             * @description `public` ones stand in the help centre once they are published; `internal` ones never do
+             * @default public
+             * @enum {string}
+             */
+            visibility: "public" | "internal";
+        };
+        CreateArticleInput: {
+            /**
+             * @description Light Markdown (docs/knowledge.md)
+             * @default
+             */
+            answer?: string;
+            /** @default null */
+            categoryId?: string | null;
+            /**
+             * @description Other words by which it is found
+             * @default
+             */
+            keywords?: string;
+            /**
+             * @default ja
+             * @enum {string}
+             */
+            language?: "ja" | "en";
+            /** @description As a customer would ask it; the article’s title */
+            question: string;
+            /**
+             * @default draft
+             * @enum {string}
+             */
+            state?: "draft" | "published";
+            /** @default [] */
+            steps?: {
+                /**
+                 * @description What the picture shows, for those who do not see it
+                 * @default
+                 */
+                alt?: string;
+                /** @default null */
+                pictureId?: string | null;
+                /**
+                 * @description Light Markdown
+                 * @default
+                 */
+                text?: string;
+            }[];
+            /**
+             * Format: uuid
+             * @description An article of which this is the other language; both have one number
+             */
+            translationOf?: string;
+            /**
+             * @description `public` ones stand in the help centre once they are published; `internal` ones never do
+             * @default public
+             * @enum {string}
+             */
+            visibility?: "public" | "internal";
         };
         CreateAutomationRule: {
             definition: {
@@ -20774,6 +22764,60 @@ export interface components {
             end: number;
             start: number;
         };
+        Guide: {
+            questions: {
+                choices: {
+                    label: {
+                        en: string;
+                        ja: string;
+                    };
+                    to: {
+                        key: string;
+                        /** @constant */
+                        kind: "question";
+                    } | {
+                        /** @constant */
+                        kind: "article";
+                        number: number;
+                    } | {
+                        /** @constant */
+                        kind: "person";
+                    };
+                }[];
+                key: string;
+                text: {
+                    en: string;
+                    ja: string;
+                };
+            }[];
+        };
+        GuideInput: {
+            questions: {
+                choices: {
+                    label: {
+                        en: string;
+                        ja: string;
+                    };
+                    to: {
+                        key: string;
+                        /** @constant */
+                        kind: "question";
+                    } | {
+                        /** @constant */
+                        kind: "article";
+                        number: number;
+                    } | {
+                        /** @constant */
+                        kind: "person";
+                    };
+                }[];
+                key: string;
+                text: {
+                    en: string;
+                    ja: string;
+                };
+            }[];
+        };
         HeldReply: {
             approval: components["schemas"]["Approval"];
         };
@@ -20920,6 +22964,96 @@ export interface components {
             title: string;
             type: string;
         };
+        /** @description All of them, in their order; one left out is removed */
+        PutArticleCategories: {
+            items: {
+                /**
+                 * Format: uuid
+                 * @description Without one it is new
+                 */
+                id?: string;
+                name: {
+                    /** @default  */
+                    en: string;
+                    /** @default  */
+                    ja: string;
+                };
+            }[];
+        };
+        /** @description All of them, in their order; one left out is removed */
+        PutArticleCategoriesInput: {
+            items: {
+                /**
+                 * Format: uuid
+                 * @description Without one it is new
+                 */
+                id?: string;
+                name: {
+                    /** @default  */
+                    en?: string;
+                    /** @default  */
+                    ja?: string;
+                };
+            }[];
+        };
+        PutGuide: {
+            /** @description The `revision` that its writer had seen */
+            basedOn: number;
+            questions: {
+                choices: {
+                    label: {
+                        en: string;
+                        ja: string;
+                    };
+                    to: {
+                        key: string;
+                        /** @constant */
+                        kind: "question";
+                    } | {
+                        /** @constant */
+                        kind: "article";
+                        number: number;
+                    } | {
+                        /** @constant */
+                        kind: "person";
+                    };
+                }[];
+                key: string;
+                text: {
+                    en: string;
+                    ja: string;
+                };
+            }[];
+        };
+        PutGuideInput: {
+            /** @description The `revision` that its writer had seen */
+            basedOn: number;
+            questions: {
+                choices: {
+                    label: {
+                        en: string;
+                        ja: string;
+                    };
+                    to: {
+                        key: string;
+                        /** @constant */
+                        kind: "question";
+                    } | {
+                        /** @constant */
+                        kind: "article";
+                        number: number;
+                    } | {
+                        /** @constant */
+                        kind: "person";
+                    };
+                }[];
+                key: string;
+                text: {
+                    en: string;
+                    ja: string;
+                };
+            }[];
+        };
         Reading: {
             harassment: {
                 end: number;
@@ -21023,6 +23157,14 @@ export interface components {
         };
         SetLegalHoldInput: {
             reason: string;
+        };
+        SynonymGroups: {
+            /** @description Words that mean the same: [["返品", "返却"]] */
+            groups: string[][];
+        };
+        SynonymGroupsInput: {
+            /** @description Words that mean the same: [["返品", "返却"]] */
+            groups: string[][];
         };
         Tag: {
             /** @enum {string} */
@@ -21145,6 +23287,68 @@ export interface components {
              * @description Where the messages are now
              */
             targetId: string;
+        };
+        /** @description What is left out stays as it is */
+        UpdateArticle: {
+            answer?: string;
+            /** @description The `version` that its writer had seen */
+            basedOn: number;
+            categoryId?: string | null;
+            keywords?: string;
+            /** @description As a customer would ask it; the article’s title */
+            question?: string;
+            /** @enum {string} */
+            state?: "draft" | "published";
+            steps?: {
+                /**
+                 * @description What the picture shows, for those who do not see it
+                 * @default
+                 */
+                alt: string;
+                /** @default null */
+                pictureId: string | null;
+                /**
+                 * @description Light Markdown
+                 * @default
+                 */
+                text: string;
+            }[];
+            /**
+             * @description `public` ones stand in the help centre once they are published; `internal` ones never do
+             * @enum {string}
+             */
+            visibility?: "public" | "internal";
+        };
+        /** @description What is left out stays as it is */
+        UpdateArticleInput: {
+            answer?: string;
+            /** @description The `version` that its writer had seen */
+            basedOn: number;
+            categoryId?: string | null;
+            keywords?: string;
+            /** @description As a customer would ask it; the article’s title */
+            question?: string;
+            /** @enum {string} */
+            state?: "draft" | "published";
+            steps?: {
+                /**
+                 * @description What the picture shows, for those who do not see it
+                 * @default
+                 */
+                alt?: string;
+                /** @default null */
+                pictureId?: string | null;
+                /**
+                 * @description Light Markdown
+                 * @default
+                 */
+                text?: string;
+            }[];
+            /**
+             * @description `public` ones stand in the help centre once they are published; `internal` ones never do
+             * @enum {string}
+             */
+            visibility?: "public" | "internal";
         };
         UpdateAssistance: {
             baseUrl?: string;
@@ -21692,6 +23896,30 @@ export interface components {
             reading?: string | null;
             title?: string | null;
         };
+        UpdateHelpCentre: {
+            contactUrl?: string | null;
+            enabled?: boolean;
+            /** @enum {string} */
+            language?: "ja" | "en";
+            noindex?: boolean;
+            slug?: (string & (unknown & unknown)) | null;
+            title?: {
+                en: string;
+                ja: string;
+            };
+        };
+        UpdateHelpCentreInput: {
+            contactUrl?: string | null;
+            enabled?: boolean;
+            /** @enum {string} */
+            language?: "ja" | "en";
+            noindex?: boolean;
+            slug?: (string & (unknown & unknown)) | null;
+            title?: {
+                en: string;
+                ja: string;
+            };
+        };
         UpdateNotificationHook: {
             enabled?: boolean;
             kinds?: ("assigned" | "handed_over" | "customer_reply" | "mention" | "approval_wanted" | "approved" | "sent_back" | "delivery_failed" | "hold_returned" | "new_unassigned" | "dissatisfaction" | "harassment")[];
@@ -21817,6 +24045,30 @@ export interface components {
              * @default
              */
             shortName?: string;
+        };
+        UseArticle: {
+            /**
+             * @description `link`: the address of its page in the help centre
+             * @enum {string}
+             */
+            as: "text" | "link";
+            /**
+             * Format: uuid
+             * @description UUID
+             */
+            conversationId: string;
+        };
+        UseArticleInput: {
+            /**
+             * @description `link`: the address of its page in the help centre
+             * @enum {string}
+             */
+            as: "text" | "link";
+            /**
+             * Format: uuid
+             * @description UUID
+             */
+            conversationId: string;
         };
         ViewFilter: {
             /** @default null */

@@ -64,6 +64,10 @@ export const auditKinds = [
   'legal_hold.set',
   'legal_hold.ended',
   'mail.discarded',
+  'article.published',
+  'article.withdrawn',
+  'article.deleted',
+  'help_centre.updated',
 ] as const;
 export const auditKind = z.enum(auditKinds);
 export type AuditKind = z.infer<typeof auditKind>;

@@ -37,6 +37,7 @@ export const scopes = [
   'assistance:read',
   'assistance:write',
   'automation:write',
+  'knowledge:write',
 ] as const;
 export const scope = z.enum(scopes);
 export type Scope = z.infer<typeof scope>;

@@ -59,6 +59,7 @@ export const feedEvent = z
       'automation.changed',
       'team.changed',
       'chat.changed',
+      'knowledge.changed',
     ]),
     conversationId: z.string().nullable(),
     data: z.record(z.string(), z.unknown()),

@@ -32,7 +32,7 @@ const isFromAddress = ({ name, contactPoints }: CustomerRecord): boolean =>
 function knownOf(
   record: CustomerRecord,
   said: readonly Said[],
-  actor: Actor,
+  actor: Pick<Actor, 'memberName'>,
   members: readonly string[],
 ): Known {
   const { reading, company, contactPoints, postalCode, address } = record;
@@ -90,6 +90,19 @@ export async function gatherThread(tx: Tx, actor: Actor, conversationId: string)
     text: messages[index] ?? '',
   }));
   return { settings, table, subject, thread };
+}
+
+/** Texts of a conversation with everything masked, to be kept beyond it; undefined when there is no such conversation. */
+export async function maskTexts(
+  tx: Tx,
+  conversationId: string,
+  texts: readonly string[],
+): Promise<string[] | undefined> {
+  const record = await findRecord(tx, conversationId);
+  if (record === undefined) return undefined;
+  const [said, desk] = [await findSaid(tx, conversationId), await findDeskOf(tx)];
+  const known = knownOf(record, said, { memberName: '' }, desk.members);
+  return mask(texts, known, { names: true, addresses: true, numbers: true }).texts;
 }
 
 /** How the customer is called: 御中 follows an organisation's whole name, the others a family name. */

@@ -131,4 +131,8 @@ export type AuditFacts = {
   'legal_hold.set': { reasonChanged: boolean };
   'legal_hold.ended': { since: string };
   'mail.discarded': { reason: string };
+  'article.published': { number: number };
+  'article.withdrawn': { number: number };
+  'article.deleted': { number: number };
+  'help_centre.updated': { open: boolean; slug: string | null; noindex: boolean };
 };

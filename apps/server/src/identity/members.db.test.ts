@@ -53,6 +53,7 @@ const requests: Record<Scope, ['GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE', stri
   'assistance:read': ['GET', '/api/v1/assistance'],
   'assistance:write': ['PATCH', '/api/v1/assistance'],
   'automation:write': ['PUT', '/api/v1/automation-rules/order'],
+  'knowledge:write': ['PUT', '/api/v1/article-categories'],
 };
 
 describe.each(roles)('as %s', (role) => {

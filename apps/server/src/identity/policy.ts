@@ -29,6 +29,7 @@ const leading: Scope[] = [
   'audit:read',
   'assistance:read',
   'automation:write',
+  'knowledge:write',
 ];
 
 /** What each role may do. An observer only reads; a trainee answers like an agent (approval comes on top). */

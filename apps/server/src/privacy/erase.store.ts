@@ -61,6 +61,13 @@ const steps: readonly Step[] = [
       update template_use set text = '', question_terms = '{}' where ${conversationsOf(tx, held)}`,
   },
   {
+    // Groups of answers that are alike: whatever was theirs is counted no more, and shown no more as what stands for a group.
+    name: null,
+    change: (tx, { conversationIds }) => sql`
+      delete from answer_group where workspace_id = ${tx.workspaceId}
+        and sample_conversation_id = any(${conversationIds}::uuid[])`,
+  },
+  {
     // Merges and splits of conversations: they cannot be taken back from now on.
     name: null,
     change: (tx, { conversationIds }) => sql`

@@ -4,3 +4,7 @@ export { templateRoutes } from './routes.ts';
 export { insertStarters } from './starters/add.ts';
 export { settleUses, suggestFor } from './use.ts';
 export { fillForDesk } from './for-desk.ts';
+export { findAround } from './context.store.ts';
+export { alike } from './likeness/overlap.ts';
+export { score, threshold } from './likeness/score.ts';
+export { termsOf } from './likeness/terms.ts';

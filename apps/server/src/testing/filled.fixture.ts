@@ -6,6 +6,7 @@ import { countReplyMarks, readInbound } from '../conversations/index.ts';
 import { addChannel, arrive, inbound } from '../conversations/mail.fixture.ts';
 import { grantForTests } from '../mailboxes/oauth/filled.fixture.ts';
 import { fillLine } from '../line/filled.fixture.ts';
+import { fillKnowledge } from '../knowledge/filled.fixture.ts';
 import { fillNotifications } from '../notifications/filled.fixture.ts';
 import { takeAnswer } from '../automation/answer.store.ts';
 import { runRules } from '../automation/index.ts';
@@ -38,6 +39,9 @@ export type Filled = Record<
   | 'approval-rules'
   | 'approvers'
   | 'templates'
+  | 'articles'
+  | 'article-pictures'
+  | 'article-candidates'
   | 'webhooks'
   | 'deliveries'
   | 'notifications'
@@ -130,6 +134,7 @@ export async function fill(desk: Desk, address = 'support@example.jp'): Promise<
     language: word,
     ...approval,
     templates: await fillTemplates(desk, conversation.id, made),
+    ...(await fillKnowledge(desk, conversation.id, address)),
     ...(await fillWebhook(desk)),
     assistance: await fillAssistance(desk, message.id),
     ...(await fillViews(desk, channelId)),

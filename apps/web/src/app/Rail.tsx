@@ -1,6 +1,7 @@
 import { Tooltip, UnstyledButton } from '@mantine/core';
 import {
   IconBell,
+  IconBook2,
   IconInbox,
   IconKeyboard,
   IconRubberStamp,
@@ -74,6 +75,7 @@ export function Rail({ onHelp }: { onHelp: () => void }) {
         )}
       </Bell>
       <RailLink to="/customers" icon={<IconUsers size={22} aria-hidden />} label={t('rail.customers')} />
+      <RailLink to="/knowledge" icon={<IconBook2 size={22} aria-hidden />} label={t('knowledge.rail')} />
       <RailLink to="/search" icon={<IconSearch size={22} aria-hidden />} label={t('rail.search')} />
       <RailLink
         to="/settings"
@@ -94,7 +96,7 @@ export function Rail({ onHelp }: { onHelp: () => void }) {
 }
 
 type RailLinkProps = {
-  to: '/inbox' | '/approvals' | '/notifications' | '/customers' | '/search' | '/settings';
+  to: '/inbox' | '/approvals' | '/notifications' | '/customers' | '/knowledge' | '/search' | '/settings';
   icon: ReactNode;
   label: string;
   badge?: string;

@@ -59,6 +59,7 @@ function Layout() {
   useShortcut('g a', 'approval.keys.go', () => void navigate({ to: '/approvals' }));
   useShortcut('g n', 'notifications.keys.go', () => void navigate({ to: '/notifications' }));
   useShortcut('g c', 'keys.goCustomers', () => void navigate({ to: '/customers' }));
+  useShortcut('g k', 'knowledge.keys.go', () => void navigate({ to: '/knowledge' }));
   useShortcut('g s', 'keys.goSettings', () => void navigate({ to: '/settings' }));
 
   return (

@@ -15,6 +15,7 @@ const stale: { [Type in FeedEvent['type']]?: string[][] } = {
   'team.changed': [['team']],
   'message.removed': [['approvals']],
   'template.changed': [['templates'], ['template-suggestions']],
+  'knowledge.changed': [['knowledge']],
   'retention.changed': [['retention'], ['retention-preview']],
   'assistance.changed': [['assistance'], ['assistance-settings']],
   'member.changed': [['members'], ['invitations'], ['me']],

@@ -6,6 +6,7 @@ import { parseNotificationsSearch } from '../notifications/logic/search.ts';
 import { parseSearchAddress } from '../search/query.ts';
 import { parseCustomersSearch } from '../customers/list/search.ts';
 import { parseInboxSearch, parseSignInSearch } from './inboxSearch.ts';
+import { knowledgeRoutes } from './knowledge-routes.ts';
 import { settings } from './settings-routes.ts';
 import { root, signedIn } from './shell-routes.ts';
 
@@ -153,6 +154,7 @@ const routeTree = root.addChildren([
     dataRequests,
     customer,
     search,
+    ...knowledgeRoutes,
     practice,
     settings,
   ]),

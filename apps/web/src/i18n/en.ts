@@ -11,6 +11,7 @@ import { customerData } from './en/customer-data.ts';
 import { customers } from './en/customers.ts';
 import { errors } from './en/errors.ts';
 import { inbox } from './en/inbox.ts';
+import { knowledge } from './en/knowledge.ts';
 import { language } from './en/language.ts';
 import { log } from './en/log.ts';
 import { line } from './en/line.ts';
@@ -39,6 +40,7 @@ export const messages = {
   ...customerData,
   ...language,
   ...line,
+  ...knowledge,
   ...webhooks,
   ...approval,
   ...assistance,

@@ -11,6 +11,7 @@ import { customerData } from './ja/customer-data.ts';
 import { customers } from './ja/customers.ts';
 import { errors } from './ja/errors.ts';
 import { inbox } from './ja/inbox.ts';
+import { knowledge } from './ja/knowledge.ts';
 import { language } from './ja/language.ts';
 import { log } from './ja/log.ts';
 import { line } from './ja/line.ts';
@@ -39,6 +40,7 @@ export const messages = {
   ...customerData,
   ...language,
   ...line,
+  ...knowledge,
   ...webhooks,
   ...approval,
   ...assistance,

@@ -24,7 +24,8 @@ type Props = {
       | '/customers'
       | '/customers/companies'
       | '/customers/imports'
-      | '/settings/automation';
+      | '/settings/automation'
+      | '/knowledge';
     label: string;
     onlyPhone?: boolean;
   };

@@ -1,7 +1,7 @@
 import type { ConversationDetail, Message } from '@madoguchi/contract';
 import { Button, Checkbox } from '@mantine/core';
 import { lazy, Suspense, useCallback, useEffect, useEffectEvent, useState } from 'react';
-import type { RefObject } from 'react';
+import type { ReactNode, RefObject } from 'react';
 import { ApprovalLine } from '../../approvals/composer/ApprovalLine.tsx';
 import { ReturnedNotice } from '../../approvals/composer/ReturnedNotice.tsx';
 import { useApprovalNeed } from '../../approvals/composer/useApprovalNeed.ts';
@@ -13,6 +13,7 @@ import { useT } from '../../kit/i18n.tsx';
 import { Notice } from '../../kit/Notice.tsx';
 import { problemText } from '../../kit/problemText.ts';
 import { useMe } from '../../kit/session.tsx';
+import { useArticleList } from '../../knowledge/composer/useArticleList.tsx';
 import { ExtraLine } from '../../line/composer/ExtraLine.tsx';
 import { LineSendingLine } from '../../line/composer/LineSendingLine.tsx';
 import type { Extra } from '../../line/logic/extras.ts';
@@ -24,6 +25,7 @@ import { FillBar } from '../../templates/composer/FillBar.tsx';
 import { TemplateButton } from '../../templates/composer/TemplateButton.tsx';
 import { useFilling } from '../../templates/composer/useFilling.ts';
 import { useTemplateList } from '../../templates/composer/useTemplateList.tsx';
+import type { FieldList } from '../../templates/composer/useTemplateList.tsx';
 import { movedOn, newestSeen } from '../logic/based-on.ts';
 import { parseCc } from '../logic/cc.ts';
 import { isEmpty } from '../logic/draft.ts';
@@ -127,6 +129,8 @@ export function ReplyComposer(props: Props) {
     write: (text) => write({ text }),
   });
 
+  const articles = useArticleList({ conversation, field, disabled: readOnly || help.busy });
+
   const leave = useEffectEvent(() => {
     void keeper.flush().then(() => {
       if (lock.view.holder === 'me') lock.release();
@@ -214,7 +218,7 @@ export function ReplyComposer(props: Props) {
         onChange={(text) => write({ text })}
         onLeave={() => void keeper.flush()}
         onSend={send}
-        {...(readOnly ? {} : { check: checked, list: templates.list })}
+        {...(readOnly ? {} : { check: checked, list: withArticles(templates.list, articles.popover) })}
         onFiles={(files) => uploads.add(files, draft.attachments.length + uploads.uploads.length)}
       >
         <FileList
@@ -239,6 +243,7 @@ export function ReplyComposer(props: Props) {
           onFiles={(files) => uploads.add(files, draft.attachments.length + uploads.uploads.length)}
         />
         <TemplateButton disabled={readOnly || help.busy} list={templates} />
+        {articles.button}
         {help.button}
         {conversation.channelType === 'line' && (
           <Suspense>
@@ -271,3 +276,7 @@ export function ReplyComposer(props: Props) {
     </div>
   );
 }
+
+/** The one list that is open over the field: the articles, where those are. */
+const withArticles = (list: FieldList, popover: ReactNode): FieldList =>
+  popover === false ? list : { ...list, popover };

@@ -56,6 +56,7 @@ export function effectsOf(event: FeedEvent): FeedEffect[] {
     case 'automation.changed':
     case 'team.changed':
     case 'chat.changed':
+    case 'knowledge.changed':
       return [];
   }
 }

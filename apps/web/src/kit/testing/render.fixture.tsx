@@ -18,7 +18,7 @@ type Options = {
   locale?: Locale;
   me?: Me | null;
   /** What the server has said, by query key. */
-  known?: [queryKey: readonly string[], data: unknown][];
+  known?: [queryKey: readonly unknown[], data: unknown][];
   /** What went wrong, by query key. */
   failed?: [queryKey: readonly string[], error: Error][];
 };

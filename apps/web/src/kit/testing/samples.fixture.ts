@@ -29,6 +29,7 @@ const everyScope: Scope[] = [
   'audit:read',
   'assistance:read',
   'assistance:write',
+  'knowledge:write',
 ];
 
 /** The owner of the sample desk; override what a test is about. */

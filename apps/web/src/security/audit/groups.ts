@@ -25,6 +25,8 @@ export const auditGroups: readonly AuditGroup[] = [
   'approver',
   'template',
   'tag',
+  'article',
+  'help_centre',
   'team',
   'room',
   'webhook',

@@ -1,7 +1,7 @@
 import { TextInput, UnstyledButton } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
-import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import { createCompositionGuard } from '../../inbox/logic/composition.ts';
 import { useT } from '../../kit/i18n.tsx';
@@ -9,6 +9,7 @@ import type { Choice } from '../logic/filter.ts';
 import { Choices } from './Choices.tsx';
 import { ChoicePreview } from './ChoicePreview.tsx';
 import styles from './TemplatePopover.module.css';
+import { useOutside } from './useOutside.ts';
 import { usePlaceAbove } from './usePlaceAbove.ts';
 
 type Props = {
@@ -83,18 +84,4 @@ export function TemplatePopover(props: Props) {
       )}
     </div>
   );
-}
-
-/** Closes the list when one goes elsewhere; the reply it belongs to is not elsewhere. */
-function useOutside(panel: { current: HTMLElement | null }, close: () => void) {
-  const look = useEffectEvent(({ target }: PointerEvent) => {
-    if (!(target instanceof Element) || panel.current?.contains(target) === true) return;
-    // The button that opens the list closes it by itself.
-    if (target.closest('textarea, [aria-expanded="true"]') === null) close();
-  });
-  useEffect(() => {
-    const onDown = (event: PointerEvent) => look(event);
-    document.addEventListener('pointerdown', onDown);
-    return () => document.removeEventListener('pointerdown', onDown);
-  }, []);
 }

@@ -1,0 +1,60 @@
+import { maskTexts } from '../../assistance/index.ts';
+import { newId, type Database, type Tx } from '../../platform/db/index.ts';
+import { appendEvents, type RealtimeHub } from '../../platform/realtime/index.ts';
+import { alike } from '../../templates/index.ts';
+import { bandsOf } from './bands.ts';
+import { essenceOf, questionOf, readable } from './essence.ts';
+import * as store from './store.ts';
+
+/** Two answers this much alike say the same. */
+const same = 0.6;
+/** Shorter ones say too little to be an article. */
+const shortest = 20;
+/** Longer ones are compared by their beginning. */
+const longest = 2000;
+const batch = 100;
+const mostBatches = 20;
+
+/** Puts an answer to those that are like it. */
+async function sort(tx: Tx, answer: store.SentAnswer): Promise<void> {
+  if (answer.known) return;
+  const masked = await maskTexts(tx, answer.conversationId, [answer.text, answer.subject]);
+  const [text = '', subject = ''] = (masked ?? []).map(readable);
+  const sample = essenceOf(text).slice(0, longest);
+  if ([...sample].length < shortest) return;
+  const bands = bandsOf(sample);
+  const near = (await store.groupsNear(tx, bands)).find((group) => alike(group.sample, sample) >= same);
+  const { conversationId, sentAt } = answer;
+  const id = near?.id ?? newId();
+  if (near === undefined)
+    await store.insertGroup(tx, { id, sample, question: questionOf(subject), conversationId, sentAt, bands });
+  await store.addExample(tx, id, answer);
+}
+
+/**
+ * Looks through the answers that were sent since the last time and groups those that are alike. The place moves with the
+ * groups, in one transaction a batch: stopped at any point, it goes on where it was.
+ */
+export async function gatherAnswers(
+  { database, realtime }: { database: Database; realtime: RealtimeHub },
+  workspaceId: string,
+): Promise<number> {
+  let looked = 0;
+  for (let turn = 0; turn < mostBatches; turn += 1) {
+    const done = await database.inWorkspace(workspaceId, async (tx) => {
+      const place = await store.takeGathering(tx);
+      if (place === undefined) return 0;
+      const answers = await store.answersAfter(tx, place.gatheredTo, batch);
+      const last = answers.at(-1);
+      if (last === undefined) return 0;
+      for (const answer of answers) await sort(tx, answer);
+      await store.moveOn(tx, last.id);
+      await appendEvents(tx, [{ type: 'knowledge.changed', conversationId: null }]);
+      tx.afterCommit(() => realtime.wake(workspaceId));
+      return answers.length;
+    });
+    looked += done;
+    if (done < batch) break;
+  }
+  return looked;
+}
