@@ -42,7 +42,7 @@ describe('connecting a mailbox', () => {
   });
 
   it.each([
-    ['type', { type: 'line' }],
+    ['type', { type: 'fax' }],
     ['name', { name: '' }],
     ['address', { address: 'info' }],
     ['imap.port', { imap: { ...account, port: 0 } }],

@@ -75,6 +75,7 @@ describe('connecting a mailbox', () => {
       smtp: { ...account, port: 465 },
       oauth: null,
       line: null,
+      chat: null,
     });
     const found = await desk.owner.call('GET', `/api/v1/channels/${body.id}`);
     expect(found.body).toEqual(body);

@@ -5,6 +5,7 @@ import { claimTranslation, keepTranslation } from '../assistance/translation.sto
 import { countReplyMarks, readInbound } from '../conversations/index.ts';
 import { addChannel, arrive, inbound } from '../conversations/mail.fixture.ts';
 import { grantForTests } from '../mailboxes/oauth/filled.fixture.ts';
+import { fillChat } from '../chat/filled.fixture.ts';
 import { fillLine } from '../line/filled.fixture.ts';
 import { fillKnowledge } from '../knowledge/filled.fixture.ts';
 import { fillNotifications } from '../notifications/filled.fixture.ts';
@@ -119,6 +120,7 @@ export async function fill(desk: Desk, address = 'support@example.jp'): Promise<
     state: 'looking',
     clientId: 'a',
   });
+  await fillChat(desk);
   return {
     members: desk.owner.memberId,
     invitations: await made('/api/v1/invitations', { email: `new@${desk.workspaceId}.jp`, role: 'agent' }),
