@@ -113,14 +113,17 @@ describe('a browser', () => {
   /** Hands a decrypted push to the service worker, as the browser's push client does. */
   async function deliver(data: string): Promise<void> {
     const session = await page.context().newCDPSession(page);
+    const origin = new URL(desk.url).origin;
     const registration = new Promise<string>((resolve) => {
       session.on('ServiceWorker.workerRegistrationUpdated', ({ registrations }) => {
-        const [first] = registrations;
-        if (first !== undefined) resolve(first.registrationId);
+        // The browser has served other desks before.
+        const ours = registrations.find(
+          ({ scopeURL, isDeleted }) => !isDeleted && scopeURL.startsWith(origin),
+        );
+        if (ours !== undefined) resolve(ours.registrationId);
       });
     });
     await session.send('ServiceWorker.enable');
-    const origin = new URL(desk.url).origin;
     await session.send('ServiceWorker.deliverPushMessage', {
       origin,
       registrationId: await registration,
