@@ -58,6 +58,8 @@ export const feedEvent = z
       'assistance.changed',
       'automation.changed',
       'team.changed',
+      'call.changed',
+      'callback.changed',
     ]),
     conversationId: z.string().nullable(),
     data: z.record(z.string(), z.unknown()),
