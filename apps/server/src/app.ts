@@ -18,6 +18,7 @@ import { feedRoutes } from './feed/index.ts';
 import { auditRoutes } from './audit/index.ts';
 import { accountRoutes, identityRoutes, securityRoutes, signInRoutes, teamRoutes } from './identity/index.ts';
 import { languageRoutes } from './language/index.ts';
+import { channelRoutes } from './desk-channels/index.ts';
 import { mailboxRoutes, mailOauthRoutes } from './mailboxes/index.ts';
 import { mcpRoutes } from './mcp/index.ts';
 import {
@@ -57,7 +58,8 @@ export async function buildApp(context: Context, webFolder: string | null): Prom
   teamRoutes(app, context.identity);
   securityRoutes(app, context.identity);
   auditRoutes(app, { database });
-  mailboxRoutes(app, context.mailboxes);
+  channelRoutes(app, { database, realtime, kinds: context.channelKinds });
+  mailboxRoutes(app);
   mailOauthRoutes(app, {
     ...context.mailboxes,
     config: config.mailOauth,

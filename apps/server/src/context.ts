@@ -4,12 +4,14 @@ import { listApprovers } from './approvals/index.ts';
 import type { AssistanceDependencies } from './assistance/index.ts';
 import type { BackupDependencies } from './backup/index.ts';
 import { emailHeaderId, fileEmailCopy, sendEmail, type EmailSettings } from './channels/email/index.ts';
+import type { ChannelSender } from './channels/kit/index.ts';
 import {
   describeConversation,
   describeMessage,
   readMissed,
   receive,
   writingContext,
+  type AnswerKind,
   type DeliveryDependencies,
   type ReceivedOutcome,
 } from './conversations/index.ts';
@@ -24,7 +26,8 @@ import {
 } from './identity/index.ts';
 import type { IndexingDependencies } from './customers/index.ts';
 import { createLanguageEngine } from './language/index.ts';
-import { findChannel, listChannels, MailboxRunner, MailTokens, toEmailSettings } from './mailboxes/index.ts';
+import { listChannels, type ChannelKinds } from './desk-channels/index.ts';
+import { findMailbox, mailboxKind, MailboxRunner, MailTokens, toEmailSettings } from './mailboxes/index.ts';
 import { beat, ProcessReporter } from './operations/index.ts';
 import type {
   CollectDependencies,
@@ -53,6 +56,7 @@ export type Context = {
   jobs: Jobs;
   identity: IdentityDependencies;
   delivery: DeliveryDependencies;
+  channelKinds: ChannelKinds;
   mailboxes: { database: Database; realtime: RealtimeHub; box: SecretBox; tokens: MailTokens };
   assistance: AssistanceDependencies;
   webhooks: WebhookDependencies & DispatchDependencies & PostDependencies;
@@ -117,6 +121,8 @@ function plainMessage() {
     quoted: null,
     timeZone: 'Asia/Tokyo',
     attachments: [],
+    content: null,
+    writer: null,
     automatic: true,
   };
 }
@@ -183,7 +189,7 @@ async function assemble(config: Config, log: Logger, connection: Connection): Pr
   const workspaceIds = async () => (await database.outside(allWorkspaceIds)).map((row) => row.id);
 
   async function readingSettings(tx: Tx, channelId: string): Promise<EmailSettings> {
-    const row = await findChannel(tx, channelId);
+    const row = await findMailbox(tx, channelId);
     const tokenSource = tokens.source(tx.workspaceId, channelId);
     const settings = row === undefined ? null : toEmailSettings(row, box, config.maxMailBytes, tokenSource);
     if (settings === null)
@@ -200,7 +206,7 @@ async function assemble(config: Config, log: Logger, connection: Connection): Pr
     if (channel === undefined) return null;
     const { name, address, threadSecret: secret } = channel;
     const headerId = emailHeaderId({ secret, conversationId: id, messageId: id, address });
-    const message = { headerId, conversationId: id, from: { name, address }, to: [to], ...mail };
+    const message = { id, headerId, conversationId: id, from: { name, address }, to: [to], ...mail };
     return sendEmail(
       await settingsOf(workspaceId, channel.id),
       { ...message, ...plainMessage(), date: new Date() },
@@ -213,6 +219,26 @@ async function assemble(config: Config, log: Logger, connection: Connection): Pr
     return sent?.outcome === 'delivered';
   };
 
+  const counting = (sender: ChannelSender): ChannelSender => ({
+    ...sender,
+    send: async (input) => {
+      const sent = await sender.send(input);
+      metrics.sent.inc({ outcome: sent.outcome });
+      return sent;
+    },
+  });
+  const channelKinds: ChannelKinds = { email: mailboxKind({ box, tokens }) };
+  const answerKinds: Partial<Record<string, AnswerKind>> = {
+    email: { headerId: emailHeaderId, letter: true },
+  };
+  const senders: Partial<Record<string, ChannelSender>> = {
+    email: counting({
+      send: async ({ workspaceId, channelId, message, beforeTransmit }) =>
+        sendEmail(await settingsOf(workspaceId, channelId), message, beforeTransmit),
+      fileCopy: async ({ workspaceId, channelId, message }) =>
+        fileEmailCopy(await settingsOf(workspaceId, channelId), message),
+    }),
+  };
   const delivery: DeliveryDependencies = {
     database,
     realtime,
@@ -220,14 +246,8 @@ async function assemble(config: Config, log: Logger, connection: Connection): Pr
     log,
     language: { database, engine, log, contextOf: writingContext },
     processId,
-    headerId: emailHeaderId,
-    send: async ({ workspaceId, channelId, message, beforeTransmit }) => {
-      const sent = await sendEmail(await settingsOf(workspaceId, channelId), message, beforeTransmit);
-      metrics.sent.inc({ outcome: sent.outcome });
-      return sent;
-    },
-    fileCopy: async ({ workspaceId, channelId, message }) =>
-      fileEmailCopy(await settingsOf(workspaceId, channelId), message),
+    answering: (type) => answerKinds[type],
+    senderOf: (type) => senders[type],
   };
   const counted = (outcome: ReceivedOutcome) => metrics.received.inc({ outcome });
   const runner = new MailboxRunner({
@@ -270,6 +290,7 @@ async function assemble(config: Config, log: Logger, connection: Connection): Pr
       },
     },
     delivery,
+    channelKinds,
     mailboxes: { database, realtime, box, tokens },
     assistance: {
       database,

@@ -1,4 +1,5 @@
-import { sealedOauth, sealedPasswords } from './mailboxes/index.ts';
+import { sealedChannelSecrets } from './desk-channels/index.ts';
+import { sealedOauth } from './mailboxes/index.ts';
 import { sealedRooms } from './notifications/index.ts';
 import { sealedModelKeys } from './assistance/index.ts';
 import type { SealedColumn } from './platform/secrets/index.ts';
@@ -6,7 +7,7 @@ import { sealedWebhookSecrets } from './webhooks/index.ts';
 
 /** Every column that holds what the master key has sealed. A feature that seals something adds its own here. */
 export const sealedColumns: readonly SealedColumn[] = [
-  sealedPasswords,
+  sealedChannelSecrets,
   sealedWebhookSecrets,
   sealedRooms,
   ...sealedOauth,

@@ -719,6 +719,52 @@ export interface paths {
                                     address: string;
                                     name: string | null;
                                 }[];
+                                /** @description What the text alone does not say: a sticker, a place, a call */
+                                content: (({
+                                    animated: boolean;
+                                    keywords: string[];
+                                    packageId: string;
+                                    stickerId: string;
+                                    /** @enum {string} */
+                                    type: "sticker";
+                                } | {
+                                    address: string | null;
+                                    latitude: number;
+                                    longitude: number;
+                                    title: string | null;
+                                    /** @enum {string} */
+                                    type: "location";
+                                } | {
+                                    durationMs: number | null;
+                                    /** @enum {string} */
+                                    kind: "image" | "video" | "audio" | "file";
+                                    name: string | null;
+                                    /** @enum {string} */
+                                    state: "fetching" | "here" | "gone" | "failed";
+                                    /** @enum {string} */
+                                    type: "media";
+                                } | {
+                                    places: {
+                                        emojiId: string;
+                                        index: number;
+                                        length: number;
+                                        productId: string;
+                                    }[];
+                                    /** @enum {string} */
+                                    type: "emoji";
+                                }) | ({
+                                    packageId: string;
+                                    stickerId: string;
+                                    /** @enum {string} */
+                                    type: "sticker";
+                                } | {
+                                    items: {
+                                        label: string;
+                                        text: string;
+                                    }[];
+                                    /** @enum {string} */
+                                    type: "quick_replies";
+                                })) | null;
                                 /**
                                  * Format: uuid
                                  * @description UUID
@@ -730,6 +776,8 @@ export interface paths {
                                 deliveryReason: ("cannot_connect" | "no_secure_connection" | "timeout" | "connection_lost" | "refused_sign_in" | "refused_sender" | "refused_recipient" | "recipient_mailbox_full" | "refused_message" | "message_too_large" | "temporarily_refused" | "server_problem" | "returned" | "desk_stopped" | "desk_problem") | null;
                                 /** @enum {string} */
                                 direction: "inbound" | "outbound" | "note";
+                                /** @description When its writer changed it */
+                                editedAt: string | null;
                                 from: {
                                     address: string;
                                     name: string | null;
@@ -761,6 +809,8 @@ export interface paths {
                                  */
                                 receivedAt: string;
                                 remoteImages: number;
+                                /** @description When its writer took it back; nothing of it is kept */
+                                removedAt: string | null;
                                 sentAt: string | null;
                                 subject: string | null;
                                 text: string;
@@ -2601,7 +2651,7 @@ export interface paths {
                                  */
                                 id: string;
                                 /** @enum {string} */
-                                kind: "email" | "phone" | "line";
+                                kind: "email" | "phone" | "line" | "chat";
                                 /** @description The first to be used among those of its kind */
                                 primary: boolean;
                                 /** @description A telephone that several customers have */
@@ -2702,7 +2752,7 @@ export interface paths {
                                  */
                                 id: string;
                                 /** @enum {string} */
-                                kind: "email" | "phone" | "line";
+                                kind: "email" | "phone" | "line" | "chat";
                                 /** @description The first to be used among those of its kind */
                                 primary: boolean;
                                 /** @description A telephone that several customers have */
@@ -2819,7 +2869,7 @@ export interface paths {
                                  */
                                 stateSince: string;
                                 /** @enum {string} */
-                                type: "email" | "sample";
+                                type: "email" | "line" | "chat" | "phone" | "sample";
                             }[];
                             nextCursor: string | null;
                         };
@@ -2931,7 +2981,7 @@ export interface paths {
                              */
                             stateSince: string;
                             /** @enum {string} */
-                            type: "email" | "sample";
+                            type: "email" | "line" | "chat" | "phone" | "sample";
                         };
                     };
                 };
@@ -3025,7 +3075,7 @@ export interface paths {
                              */
                             stateSince: string;
                             /** @enum {string} */
-                            type: "email" | "sample";
+                            type: "email" | "line" | "chat" | "phone" | "sample";
                         };
                     };
                 };
@@ -3171,7 +3221,7 @@ export interface paths {
                              */
                             stateSince: string;
                             /** @enum {string} */
-                            type: "email" | "sample";
+                            type: "email" | "line" | "chat" | "phone" | "sample";
                         };
                     };
                 };
@@ -3263,7 +3313,7 @@ export interface paths {
                              */
                             stateSince: string;
                             /** @enum {string} */
-                            type: "email" | "sample";
+                            type: "email" | "line" | "chat" | "phone" | "sample";
                         };
                     };
                 };
@@ -3359,7 +3409,7 @@ export interface paths {
                              */
                             stateSince: string;
                             /** @enum {string} */
-                            type: "email" | "sample";
+                            type: "email" | "line" | "chat" | "phone" | "sample";
                         };
                     };
                 };
@@ -3804,7 +3854,7 @@ export interface paths {
                                  */
                                 id: string;
                                 /** @enum {string} */
-                                kind: "email" | "phone" | "line";
+                                kind: "email" | "phone" | "line" | "chat";
                                 /** @description The first to be used among those of its kind */
                                 primary: boolean;
                                 /** @description A telephone that several customers have */
@@ -3908,7 +3958,7 @@ export interface paths {
                                  */
                                 id: string;
                                 /** @enum {string} */
-                                kind: "email" | "phone" | "line";
+                                kind: "email" | "phone" | "line" | "chat";
                                 /** @description The first to be used among those of its kind */
                                 primary: boolean;
                                 /** @description A telephone that several customers have */
@@ -4383,7 +4433,7 @@ export interface paths {
                                  */
                                 id: string;
                                 /** @enum {string} */
-                                kind: "created" | "status_changed" | "assigned" | "reopened" | "hold_changed" | "hold_ended" | "lock_taken_over" | "sent" | "send_undone" | "send_failed" | "send_retried" | "bounced" | "subject_changed" | "approval_requested" | "approval_sent_back" | "approval_approved" | "approval_withdrawn" | "tags_changed" | "merged" | "merge_undone" | "split" | "split_off" | "split_undone" | "linked" | "unlinked" | "legal_hold_set" | "legal_hold_ended" | "assistant_wrote" | "assisted" | "automation_answered" | "automation_drafted";
+                                kind: "created" | "status_changed" | "assigned" | "reopened" | "hold_changed" | "hold_ended" | "lock_taken_over" | "message_removed" | "sent" | "send_undone" | "send_failed" | "send_retried" | "bounced" | "subject_changed" | "approval_requested" | "approval_sent_back" | "approval_approved" | "approval_withdrawn" | "tags_changed" | "merged" | "merge_undone" | "split" | "split_off" | "split_undone" | "linked" | "unlinked" | "legal_hold_set" | "legal_hold_ended" | "assistant_wrote" | "assisted" | "automation_answered" | "automation_drafted";
                             }[];
                             nextCursor: string | null;
                         };
@@ -5486,6 +5536,52 @@ export interface paths {
                                     address: string;
                                     name: string | null;
                                 }[];
+                                /** @description What the text alone does not say: a sticker, a place, a call */
+                                content: (({
+                                    animated: boolean;
+                                    keywords: string[];
+                                    packageId: string;
+                                    stickerId: string;
+                                    /** @enum {string} */
+                                    type: "sticker";
+                                } | {
+                                    address: string | null;
+                                    latitude: number;
+                                    longitude: number;
+                                    title: string | null;
+                                    /** @enum {string} */
+                                    type: "location";
+                                } | {
+                                    durationMs: number | null;
+                                    /** @enum {string} */
+                                    kind: "image" | "video" | "audio" | "file";
+                                    name: string | null;
+                                    /** @enum {string} */
+                                    state: "fetching" | "here" | "gone" | "failed";
+                                    /** @enum {string} */
+                                    type: "media";
+                                } | {
+                                    places: {
+                                        emojiId: string;
+                                        index: number;
+                                        length: number;
+                                        productId: string;
+                                    }[];
+                                    /** @enum {string} */
+                                    type: "emoji";
+                                }) | ({
+                                    packageId: string;
+                                    stickerId: string;
+                                    /** @enum {string} */
+                                    type: "sticker";
+                                } | {
+                                    items: {
+                                        label: string;
+                                        text: string;
+                                    }[];
+                                    /** @enum {string} */
+                                    type: "quick_replies";
+                                })) | null;
                                 /**
                                  * Format: uuid
                                  * @description UUID
@@ -5497,6 +5593,8 @@ export interface paths {
                                 deliveryReason: ("cannot_connect" | "no_secure_connection" | "timeout" | "connection_lost" | "refused_sign_in" | "refused_sender" | "refused_recipient" | "recipient_mailbox_full" | "refused_message" | "message_too_large" | "temporarily_refused" | "server_problem" | "returned" | "desk_stopped" | "desk_problem") | null;
                                 /** @enum {string} */
                                 direction: "inbound" | "outbound" | "note";
+                                /** @description When its writer changed it */
+                                editedAt: string | null;
                                 from: {
                                     address: string;
                                     name: string | null;
@@ -5528,6 +5626,8 @@ export interface paths {
                                  */
                                 receivedAt: string;
                                 remoteImages: number;
+                                /** @description When its writer took it back; nothing of it is kept */
+                                removedAt: string | null;
                                 sentAt: string | null;
                                 subject: string | null;
                                 text: string;
@@ -5601,6 +5701,52 @@ export interface paths {
                                 address: string;
                                 name: string | null;
                             }[];
+                            /** @description What the text alone does not say: a sticker, a place, a call */
+                            content: (({
+                                animated: boolean;
+                                keywords: string[];
+                                packageId: string;
+                                stickerId: string;
+                                /** @enum {string} */
+                                type: "sticker";
+                            } | {
+                                address: string | null;
+                                latitude: number;
+                                longitude: number;
+                                title: string | null;
+                                /** @enum {string} */
+                                type: "location";
+                            } | {
+                                durationMs: number | null;
+                                /** @enum {string} */
+                                kind: "image" | "video" | "audio" | "file";
+                                name: string | null;
+                                /** @enum {string} */
+                                state: "fetching" | "here" | "gone" | "failed";
+                                /** @enum {string} */
+                                type: "media";
+                            } | {
+                                places: {
+                                    emojiId: string;
+                                    index: number;
+                                    length: number;
+                                    productId: string;
+                                }[];
+                                /** @enum {string} */
+                                type: "emoji";
+                            }) | ({
+                                packageId: string;
+                                stickerId: string;
+                                /** @enum {string} */
+                                type: "sticker";
+                            } | {
+                                items: {
+                                    label: string;
+                                    text: string;
+                                }[];
+                                /** @enum {string} */
+                                type: "quick_replies";
+                            })) | null;
                             /**
                              * Format: uuid
                              * @description UUID
@@ -5612,6 +5758,8 @@ export interface paths {
                             deliveryReason: ("cannot_connect" | "no_secure_connection" | "timeout" | "connection_lost" | "refused_sign_in" | "refused_sender" | "refused_recipient" | "recipient_mailbox_full" | "refused_message" | "message_too_large" | "temporarily_refused" | "server_problem" | "returned" | "desk_stopped" | "desk_problem") | null;
                             /** @enum {string} */
                             direction: "inbound" | "outbound" | "note";
+                            /** @description When its writer changed it */
+                            editedAt: string | null;
                             from: {
                                 address: string;
                                 name: string | null;
@@ -5643,6 +5791,8 @@ export interface paths {
                              */
                             receivedAt: string;
                             remoteImages: number;
+                            /** @description When its writer took it back; nothing of it is kept */
+                            removedAt: string | null;
                             sentAt: string | null;
                             subject: string | null;
                             text: string;
@@ -6203,7 +6353,7 @@ export interface paths {
                                              */
                                             id: string;
                                             /** @enum {string} */
-                                            kind: "email" | "phone" | "line";
+                                            kind: "email" | "phone" | "line" | "chat";
                                             /** @description The first to be used among those of its kind */
                                             primary: boolean;
                                             /** @description A telephone that several customers have */
@@ -6247,7 +6397,7 @@ export interface paths {
                                              */
                                             id: string;
                                             /** @enum {string} */
-                                            kind: "email" | "phone" | "line";
+                                            kind: "email" | "phone" | "line" | "chat";
                                             /** @description The first to be used among those of its kind */
                                             primary: boolean;
                                             /** @description A telephone that several customers have */
@@ -7029,7 +7179,7 @@ export interface paths {
                                  */
                                 id: string;
                                 /** @enum {string} */
-                                kind: "email" | "phone" | "line";
+                                kind: "email" | "phone" | "line" | "chat";
                                 /** @description The first to be used among those of its kind */
                                 primary: boolean;
                                 /** @description A telephone that several customers have */
@@ -7124,7 +7274,7 @@ export interface paths {
                                      */
                                     id: string;
                                     /** @enum {string} */
-                                    kind: "email" | "phone" | "line";
+                                    kind: "email" | "phone" | "line" | "chat";
                                     /** @description The first to be used among those of its kind */
                                     primary: boolean;
                                     /** @description A telephone that several customers have */
@@ -7223,7 +7373,7 @@ export interface paths {
                                  */
                                 id: string;
                                 /** @enum {string} */
-                                kind: "email" | "phone" | "line";
+                                kind: "email" | "phone" | "line" | "chat";
                                 /** @description The first to be used among those of its kind */
                                 primary: boolean;
                                 /** @description A telephone that several customers have */
@@ -7331,7 +7481,7 @@ export interface paths {
                                  */
                                 id: string;
                                 /** @enum {string} */
-                                kind: "email" | "phone" | "line";
+                                kind: "email" | "phone" | "line" | "chat";
                                 /** @description The first to be used among those of its kind */
                                 primary: boolean;
                                 /** @description A telephone that several customers have */
@@ -7435,7 +7585,7 @@ export interface paths {
                                  */
                                 id: string;
                                 /** @enum {string} */
-                                kind: "email" | "phone" | "line";
+                                kind: "email" | "phone" | "line" | "chat";
                                 /** @description The first to be used among those of its kind */
                                 primary: boolean;
                                 /** @description A telephone that several customers have */
@@ -7551,7 +7701,7 @@ export interface paths {
                                  */
                                 id: string;
                                 /** @enum {string} */
-                                kind: "email" | "phone" | "line";
+                                kind: "email" | "phone" | "line" | "chat";
                                 /** @description The first to be used among those of its kind */
                                 primary: boolean;
                                 /** @description A telephone that several customers have */
@@ -7674,7 +7824,7 @@ export interface paths {
                                  */
                                 id: string;
                                 /** @enum {string} */
-                                kind: "email" | "phone" | "line";
+                                kind: "email" | "phone" | "line" | "chat";
                                 /** @description The first to be used among those of its kind */
                                 primary: boolean;
                                 /** @description A telephone that several customers have */
@@ -7887,7 +8037,7 @@ export interface paths {
                                  */
                                 id: string;
                                 /** @enum {string} */
-                                kind: "email" | "phone" | "line";
+                                kind: "email" | "phone" | "line" | "chat";
                                 /** @description The first to be used among those of its kind */
                                 primary: boolean;
                                 /** @description A telephone that several customers have */
@@ -9586,7 +9736,7 @@ export interface paths {
                              */
                             stateSince: string;
                             /** @enum {string} */
-                            type: "email" | "sample";
+                            type: "email" | "line" | "chat" | "phone" | "sample";
                         };
                     };
                 };
@@ -10872,6 +11022,52 @@ export interface paths {
                                 address: string;
                                 name: string | null;
                             }[];
+                            /** @description What the text alone does not say: a sticker, a place, a call */
+                            content: (({
+                                animated: boolean;
+                                keywords: string[];
+                                packageId: string;
+                                stickerId: string;
+                                /** @enum {string} */
+                                type: "sticker";
+                            } | {
+                                address: string | null;
+                                latitude: number;
+                                longitude: number;
+                                title: string | null;
+                                /** @enum {string} */
+                                type: "location";
+                            } | {
+                                durationMs: number | null;
+                                /** @enum {string} */
+                                kind: "image" | "video" | "audio" | "file";
+                                name: string | null;
+                                /** @enum {string} */
+                                state: "fetching" | "here" | "gone" | "failed";
+                                /** @enum {string} */
+                                type: "media";
+                            } | {
+                                places: {
+                                    emojiId: string;
+                                    index: number;
+                                    length: number;
+                                    productId: string;
+                                }[];
+                                /** @enum {string} */
+                                type: "emoji";
+                            }) | ({
+                                packageId: string;
+                                stickerId: string;
+                                /** @enum {string} */
+                                type: "sticker";
+                            } | {
+                                items: {
+                                    label: string;
+                                    text: string;
+                                }[];
+                                /** @enum {string} */
+                                type: "quick_replies";
+                            })) | null;
                             /**
                              * Format: uuid
                              * @description UUID
@@ -10883,6 +11079,8 @@ export interface paths {
                             deliveryReason: ("cannot_connect" | "no_secure_connection" | "timeout" | "connection_lost" | "refused_sign_in" | "refused_sender" | "refused_recipient" | "recipient_mailbox_full" | "refused_message" | "message_too_large" | "temporarily_refused" | "server_problem" | "returned" | "desk_stopped" | "desk_problem") | null;
                             /** @enum {string} */
                             direction: "inbound" | "outbound" | "note";
+                            /** @description When its writer changed it */
+                            editedAt: string | null;
                             from: {
                                 address: string;
                                 name: string | null;
@@ -10914,6 +11112,8 @@ export interface paths {
                              */
                             receivedAt: string;
                             remoteImages: number;
+                            /** @description When its writer took it back; nothing of it is kept */
+                            removedAt: string | null;
                             sentAt: string | null;
                             subject: string | null;
                             text: string;
@@ -18396,6 +18596,20 @@ export interface components {
             basedOn?: string | null;
             /** @default [] */
             cc: string[];
+            /** @description Where the channel can: stickers and quick replies of LINE */
+            content?: {
+                packageId: string;
+                stickerId: string;
+                /** @constant */
+                type: "sticker";
+            } | {
+                items: {
+                    label: string;
+                    text: string;
+                }[];
+                /** @constant */
+                type: "quick_replies";
+            };
             /**
              * @default outbound
              * @enum {string}
@@ -18422,6 +18636,20 @@ export interface components {
             basedOn?: string | null;
             /** @default [] */
             cc?: string[];
+            /** @description Where the channel can: stickers and quick replies of LINE */
+            content?: {
+                packageId: string;
+                stickerId: string;
+                /** @constant */
+                type: "sticker";
+            } | {
+                items: {
+                    label: string;
+                    text: string;
+                }[];
+                /** @constant */
+                type: "quick_replies";
+            };
             /**
              * @default outbound
              * @enum {string}

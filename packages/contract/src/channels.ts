@@ -30,9 +30,12 @@ export const stateReason = z.object({
 
 const accountShown = mailAccount.omit({ password: true });
 
+export const channelType = z.enum(['email', 'line', 'chat', 'phone', 'sample']);
+export type ChannelType = z.infer<typeof channelType>;
+
 export const channel = z.object({
   id,
-  type: z.enum(['email', 'sample']),
+  type: channelType,
   name: z.string(),
   address: z.string(),
   signature: z.string(),
@@ -48,7 +51,7 @@ export const channel = z.object({
 });
 export type Channel = z.infer<typeof channel>;
 
-export const createChannel = z.object({
+export const createEmailChannel = z.object({
   type: z.literal('email'),
   name: z.string().trim().min(1).max(80),
   address: mailboxAddress,
@@ -58,12 +61,15 @@ export const createChannel = z.object({
   firstSyncDays: z.number().int().min(0).max(3650).default(30),
   allowSelfSigned: z.boolean().default(false),
 });
+
+/** Each kind of channel has a schema of its own. */
+export const createChannel = z.discriminatedUnion('type', [createEmailChannel]);
 export type CreateChannel = z.infer<typeof createChannel>;
 
 const accountChange = mailAccount.extend({ password: mailAccount.shape.password.optional() });
 export const updateChannel = z
   .object({
-    name: createChannel.shape.name,
+    name: createEmailChannel.shape.name,
     address: mailboxAddress,
     signature: z.string().max(2000),
     enabled: z.boolean(),
@@ -74,6 +80,6 @@ export const updateChannel = z
   .partial();
 export type UpdateChannel = z.infer<typeof updateChannel>;
 
-export const testChannel = createChannel.pick({ imap: true, smtp: true, allowSelfSigned: true });
+export const testChannel = createEmailChannel.pick({ imap: true, smtp: true, allowSelfSigned: true });
 const accountCheck = z.object({ ok: z.boolean(), reason: stateReason.nullable() });
 export const testChannelResult = z.object({ imap: accountCheck, smtp: accountCheck });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { messageContent, outgoingContent } from './content.ts';
 import { correspondent, id, instant, pageQuery } from './common.ts';
 import { mood, reading } from './language.ts';
 import { narrowing } from './views.ts';
@@ -133,6 +134,12 @@ export const message = z.object({
   deliveryReason: deliveryReason.nullable(),
   deliveryDetail: z.string().nullable().meta({ description: "The mail server's own words" }),
   undoUntil: instant.nullable(),
+  content: messageContent
+    .or(outgoingContent)
+    .nullable()
+    .meta({ description: 'What the text alone does not say: a sticker, a place, a call' }),
+  editedAt: instant.nullable().meta({ description: 'When its writer changed it' }),
+  removedAt: instant.nullable().meta({ description: 'When its writer took it back; nothing of it is kept' }),
   mentions: z.array(memberRef).meta({ description: 'Whom a note mentions' }),
   attachments: z.array(attachment),
   reading: reading
@@ -161,6 +168,9 @@ export const createMessage = z
       .default([])
       .meta({ description: 'Members whom a note mentions; they follow the conversation from then on' }),
     quote: z.boolean().default(true),
+    content: outgoingContent
+      .optional()
+      .meta({ description: 'Where the channel can: stickers and quick replies of LINE' }),
     status: conversationStatus.optional().meta({ description: 'Status after sending' }),
   })
   .meta({ id: 'CreateMessage' });
@@ -190,6 +200,7 @@ export const activity = z.object({
     'hold_changed',
     'hold_ended',
     'lock_taken_over',
+    'message_removed',
     'sent',
     'send_undone',
     'send_failed',

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { id, instant, page, pageQuery } from './common.ts';
 
-export const contactKind = z.enum(['email', 'phone', 'line']);
+export const contactKind = z.enum(['email', 'phone', 'line', 'chat']);
 export type ContactKind = z.infer<typeof contactKind>;
 
 export const contactPoint = z.object({

@@ -8,6 +8,7 @@ export * from './channels-phone.ts';
 export * from './common.ts';
 export * from './companies.ts';
 export * from './content-phone.ts';
+export * from './content.ts';
 export * from './conversations.ts';
 export * from './customers.ts';
 export * from './data-requests.ts';

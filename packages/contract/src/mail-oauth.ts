@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { id } from './common.ts';
-import { createChannel } from './channels.ts';
+import { createEmailChannel } from './channels.ts';
 import { mailProvider } from './mail-provider.ts';
 
 export const providerParams = z.object({ provider: mailProvider });
@@ -34,7 +34,7 @@ export const saveMailOauthApp = z.object({
 });
 export type SaveMailOauthApp = z.infer<typeof saveMailOauthApp>;
 
-export const channelDraft = createChannel.pick({
+export const channelDraft = createEmailChannel.pick({
   name: true,
   address: true,
   signature: true,

@@ -4,6 +4,7 @@ import type {
   ApprovalState,
   Attachment,
   ConversationStatus,
+  OutgoingContent,
 } from '@madoguchi/contract';
 import { sql, type RawBuilder, type Tx } from '../platform/db/index.ts';
 
@@ -88,6 +89,7 @@ export type LockedApproval = {
   text: string;
   cc: string[];
   attachmentIds: string[];
+  content: OutgoingContent | null;
   quote: boolean;
   status: ConversationStatus | null;
   basedOn: string | null;
@@ -97,7 +99,7 @@ export type LockedApproval = {
 
 const locked = sql`
   id, conversation_id as "conversationId", writer_id as "writerId", state, revision, seen_ordinal as "seenOrdinal", text,
-  cc, attachment_ids as "attachmentIds", quote, status, based_on as "basedOn", reasons, requested_at as "requestedAt"`;
+  cc, attachment_ids as "attachmentIds", content, quote, status, based_on as "basedOn", reasons, requested_at as "requestedAt"`;
 
 /** Which conversation a reply is for, to lock that one first: whatever changes a conversation begins there. */
 export function conversationOf(tx: Tx, id: string): Promise<{ conversationId: string } | undefined> {
@@ -133,8 +135,10 @@ export async function cameBack(tx: Tx, conversationId: string, writerId: string)
 
 export type ApprovalFields = Pick<
   LockedApproval,
-  'text' | 'cc' | 'attachmentIds' | 'quote' | 'status' | 'basedOn' | 'seenOrdinal' | 'reasons'
+  'text' | 'cc' | 'attachmentIds' | 'content' | 'quote' | 'status' | 'basedOn' | 'seenOrdinal' | 'reasons'
 >;
+
+const contentOf = ({ content }: ApprovalFields) => (content === null ? null : JSON.stringify(content));
 
 export async function insertApproval(
   tx: Tx,
@@ -143,10 +147,10 @@ export async function insertApproval(
 ): Promise<void> {
   await tx.run(sql`
     insert into approval (workspace_id, id, conversation_id, writer_id, state, revision, text, cc, attachment_ids, quote,
-      status, based_on, seen_ordinal, reasons)
+      status, based_on, seen_ordinal, reasons, content)
     values (${tx.workspaceId}, ${key.id}, ${key.conversationId}, ${key.writerId}, 'waiting', 1, ${reply.text}, ${reply.cc},
       ${reply.attachmentIds}::uuid[], ${reply.quote}, ${reply.status}, ${reply.basedOn}, ${reply.seenOrdinal},
-      ${JSON.stringify(reply.reasons)})`);
+      ${JSON.stringify(reply.reasons)}, ${contentOf(reply)}::jsonb)`);
 }
 
 /** Puts a reply that came back before its approvers once more, with its new text. */
@@ -159,7 +163,7 @@ export async function renewApproval(
   await tx.run(sql`
     update approval set state = 'waiting', revision = ${revision}, text = ${reply.text}, cc = ${reply.cc},
       attachment_ids = ${reply.attachmentIds}::uuid[], quote = ${reply.quote}, status = ${reply.status},
-      based_on = ${reply.basedOn}, seen_ordinal = ${reply.seenOrdinal}, reasons = ${JSON.stringify(reply.reasons)},
+      based_on = ${reply.basedOn}, seen_ordinal = ${reply.seenOrdinal}, reasons = ${JSON.stringify(reply.reasons)}, content = ${contentOf(reply)}::jsonb,
       requested_at = now(), decided_at = null, decided_by = null
     where workspace_id = ${tx.workspaceId} and id = ${id}`);
 }

@@ -132,6 +132,7 @@ export async function approveReply(
       text,
       cc: approval.cc,
       attachmentIds: approval.attachmentIds,
+      content: approval.content,
       quote: approval.quote,
       status: approval.status ?? undefined,
       writer: read.writer,

@@ -35,6 +35,7 @@ async function hold(tx: Tx, submission: Submission): Promise<Approval | null> {
     text: reply.text,
     cc: reply.cc,
     attachmentIds: reply.attachmentIds,
+    content: reply.content ?? null,
     quote: reply.quote,
     status: reply.status ?? null,
     basedOn: reply.basedOn ?? null,

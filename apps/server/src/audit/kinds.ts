@@ -3,7 +3,11 @@ import type { ErrorCode, MailProvider, Role, Scope, SessionMethod } from '@madog
 type Named = { name: string };
 /** What a rule does stands whole in its versions; here stands that it changed, and how it was switched. */
 type AutomationFacts = { version: number; state: 'on' | 'off' | 'paused' };
-type Mailbox = { name: string; address: string; enabled: boolean; imap: string | null; smtp: string | null };
+/** What a kind of channel tells beside what all do. */
+export type ChannelDetails = { imap?: string | null; smtp?: string | null };
+/** Which of its secrets were changed. */
+export type SecretChanges = { passwordChanged?: boolean };
+type ChannelFacts = { name: string; address: string; enabled: boolean } & ChannelDetails;
 
 type MailApp = { clientId: string; tenant: string | null; secretChanged: boolean };
 
@@ -30,9 +34,9 @@ export type AuditFacts = {
   'member.removed': { role: Role };
   'key.created': { scopes: readonly Scope[]; expiresAt: string | null };
   'key.deleted': { scopes: readonly Scope[] };
-  'channel.created': Mailbox;
-  'channel.updated': Mailbox & { passwordChanged: boolean };
-  'channel.deleted': Mailbox;
+  'channel.created': ChannelFacts;
+  'channel.updated': ChannelFacts & SecretChanges;
+  'channel.deleted': ChannelFacts;
   'channel.connected': { provider: MailProvider };
   'channel.disconnected': { provider: MailProvider };
   'mail_app.saved': MailApp;

@@ -10,7 +10,7 @@ import { createDatabase } from '@madoguchi/testbed/postgres';
 import { readConfig } from '../config.ts';
 import { createContext, type Context } from '../context.ts';
 import { setUp } from '../identity/index.ts';
-import { findChannel, insertChannel, sealedPasswords } from '../mailboxes/index.ts';
+import { findChannel, insertChannel, sealedChannelSecrets } from '../desk-channels/index.ts';
 import { newId } from '../platform/db/index.ts';
 import { createLogger } from '../platform/log.ts';
 
@@ -53,7 +53,7 @@ function environment(): Record<string, string> {
 }
 
 async function addMailbox(id: string): Promise<void> {
-  const secrets = context.mailboxes.box.seal(JSON.stringify(passwords), sealedPasswords.contextOf(id));
+  const secrets = context.mailboxes.box.seal(JSON.stringify(passwords), sealedChannelSecrets.contextOf(id));
   const channel = {
     id,
     type: 'email',
@@ -90,7 +90,7 @@ async function readAll(): Promise<unknown[]> {
     for (const id of channels) {
       const row = await findChannel(tx, id);
       const sealed = row?.secrets ?? Buffer.alloc(0);
-      found.push(JSON.parse(context.mailboxes.box.open(sealed, sealedPasswords.contextOf(id))));
+      found.push(JSON.parse(context.mailboxes.box.open(sealed, sealedChannelSecrets.contextOf(id))));
     }
     return found;
   });

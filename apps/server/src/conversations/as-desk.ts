@@ -140,7 +140,7 @@ export async function draftAsDesk(
 
 /** Sends an answer that no person wrote: it takes nobody's work away, and the customer goes on waiting. */
 export async function answerAsDesk(
-  dependencies: Pick<WritingDependencies, 'jobs' | 'headerId'>,
+  dependencies: Pick<WritingDependencies, 'jobs' | 'answering'>,
   tx: Tx,
   hand: DeskHand,
   conversation: LockedConversation,

@@ -40,7 +40,7 @@ function worker(sending: Sending, processId: string = randomUUID()): DeliveryDep
   return {
     ...desk.context.delivery,
     processId,
-    send: ({ message, beforeTransmit }) => sending(message, beforeTransmit),
+    senderOf: () => ({ send: ({ message, beforeTransmit }) => sending(message, beforeTransmit) }),
   };
 }
 

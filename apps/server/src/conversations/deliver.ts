@@ -1,6 +1,6 @@
 import type { DeliveryReason } from '@madoguchi/contract';
 import { setTimeout as delay } from 'node:timers/promises';
-import type { OutboundMessage, SendOutcome } from '../channels/kit/index.ts';
+import type { ChannelSender, OutboundMessage, SendOutcome } from '../channels/kit/index.ts';
 import type { Tx } from '../platform/db/index.ts';
 import type { Logger } from '../platform/log.ts';
 import { appendEvents } from '../platform/realtime/index.ts';
@@ -14,14 +14,8 @@ import type { WritingDependencies } from './dependencies.ts';
 export type DeliveryDependencies = WritingDependencies & {
   log: Logger;
   processId: string;
-  /** Hands a message to the channel's adapter; `beforeTransmit` must resolve before its first byte leaves. */
-  send: (input: {
-    workspaceId: string;
-    channelId: string;
-    message: OutboundMessage;
-    beforeTransmit: () => Promise<void>;
-  }) => Promise<SendOutcome>;
-  fileCopy: (input: { workspaceId: string; channelId: string; message: OutboundMessage }) => Promise<void>;
+  /** What a kind of channel sends with; undefined for one that nothing can be sent by. */
+  senderOf: (channelType: string) => ChannelSender | undefined;
 };
 
 type Target = { workspaceId: string; messageId: string };
@@ -84,8 +78,12 @@ async function attempt(
 ): Promise<SendOutcome> {
   const { database, processId, log } = dependencies;
   try {
-    const { message } = await database.inWorkspace(workspaceId, (tx) => loadOutgoing(tx, messageId));
-    return await dependencies.send({
+    const { message, channelType } = await database.inWorkspace(workspaceId, (tx) =>
+      loadOutgoing(tx, messageId),
+    );
+    const sender = dependencies.senderOf(channelType);
+    if (sender === undefined) throw new Error(`nothing can be sent by a channel of kind ${channelType}`);
+    return await sender.send({
       workspaceId,
       channelId: claimed.channelId,
       message,
@@ -110,18 +108,21 @@ async function attempt(
 async function loadOutgoing(
   tx: Tx,
   messageId: string,
-): Promise<{ channelId: string; message: OutboundMessage }> {
+): Promise<{ channelId: string; channelType: string; message: OutboundMessage }> {
   const row = await outbox.findOutgoing(tx, messageId);
   if (row === undefined) throw new Error('the message to be sent is not there');
   const quoted = row.quotes === null ? undefined : await findTail(tx, row.quotes);
   const message: OutboundMessage = {
-    headerId: row.headerId,
+    id: messageId,
+    headerId: row.headerId ?? messageId,
     conversationId: row.conversationId,
     from: { name: row.channelName, address: row.channelAddress },
     to: row.recipients.to ?? [],
     cc: row.recipients.cc ?? [],
     subject: row.subject ?? '',
     text: row.text,
+    content: row.content,
+    writer: row.writerId === null ? null : { id: row.writerId, name: row.writerName ?? '' },
     signature: row.signature,
     inReplyTo: row.references.at(-1) ?? null,
     references: row.references,
@@ -135,7 +136,8 @@ async function loadOutgoing(
     attachments: await outbox.attachmentsOf(tx, messageId),
     automatic: row.automatic,
   };
-  return { channelId: row.channelId, message };
+  const { channelId, channelType } = row;
+  return { channelId, channelType, message };
 }
 
 async function settle(
@@ -227,6 +229,8 @@ export async function copyToSent(
   dependencies: DeliveryDependencies,
   { workspaceId, messageId }: Target,
 ): Promise<void> {
-  const found = await dependencies.database.inWorkspace(workspaceId, (tx) => loadOutgoing(tx, messageId));
-  await dependencies.fileCopy({ workspaceId, ...found });
+  const { channelType, ...found } = await dependencies.database.inWorkspace(workspaceId, (tx) =>
+    loadOutgoing(tx, messageId),
+  );
+  await dependencies.senderOf(channelType)?.fileCopy?.({ workspaceId, ...found });
 }

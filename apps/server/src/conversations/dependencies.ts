@@ -1,5 +1,6 @@
 import type { LanguageDependencies } from '../language/index.ts';
-import type { Database } from '../platform/db/index.ts';
+import type { OutgoingContent } from '@madoguchi/contract';
+import type { Database, Tx } from '../platform/db/index.ts';
 import type { Jobs } from '../platform/jobs/index.ts';
 import type { RealtimeHub } from '../platform/realtime/index.ts';
 
@@ -9,6 +10,33 @@ export type WritingDependencies = {
   realtime: RealtimeHub;
   jobs: Jobs;
   language: LanguageDependencies;
-  /** The identifier our message will carry outside (Message-ID), made by the channel's adapter. */
-  headerId: (input: { secret: string; conversationId: string; messageId: string; address: string }) => string;
+  /** What is known of answering by a kind of channel; undefined for one that nothing can be sent by. */
+  answering: (channelType: string) => AnswerKind | undefined;
+};
+
+/** How answers are made for one kind of channel. */
+export type AnswerKind = {
+  /** The identifier our message will carry outside (Message-ID); null where the channel itself gives it one. */
+  headerId: (input: {
+    secret: string;
+    conversationId: string;
+    messageId: string;
+    address: string;
+  }) => string | null;
+  /** Whether it has a subject, copies, a signature, and quotes what it answers, as letters do. */
+  letter: boolean;
+  /** Seconds in which an answer can be taken back, where that is less than the workspace has. */
+  undoSeconds?: number;
+  /** @throws AppError `unprocessable` with the reason when no answer can go out now. `to` is whom it would go to. */
+  refuse?: (tx: Tx, answer: AnswerAsked) => Promise<void>;
+};
+
+/** An answer that somebody wants to send. */
+export type AnswerAsked = {
+  conversationId: string;
+  channelId: string;
+  to: string[];
+  text: string;
+  content: OutgoingContent | null;
+  attachmentIds: string[];
 };

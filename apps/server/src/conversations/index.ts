@@ -15,7 +15,7 @@ export { recipientsFor, sendReply } from './outgoing.ts';
 export { listConversations, listMessages, readConversation, toMessage } from './queries.ts';
 export { proposeDraft, proposeNote, proposeTags } from './proposals.ts';
 export { movedOn, refuseBlocked, refuseWhileLocked } from './refusals.ts';
-export type { WritingDependencies } from './dependencies.ts';
+export type { AnswerAsked, AnswerKind, WritingDependencies } from './dependencies.ts';
 export { bulkRoutes } from './bulk/routes.ts';
 export { forgetBulkChanges } from './bulk/bulk.store.ts';
 export { countConversations, timeZoneOf } from './filter.store.ts';

@@ -269,7 +269,7 @@ describe('an answer that has gone out', () => {
       [sent.body.id],
     );
     await deliver(
-      { ...context.delivery, send: () => Promise.resolve(delivered) },
+      { ...context.delivery, senderOf: () => ({ send: () => Promise.resolve(delivered) }) },
       { workspaceId, messageId: sent.body.id },
     );
     await until(async () => {

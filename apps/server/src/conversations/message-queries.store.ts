@@ -4,6 +4,7 @@ import type {
   Delivery,
   DeliveryReason,
   Direction,
+  Message,
   Reading,
 } from '@madoguchi/contract';
 import { sql, type RawBuilder, type Tx } from '../platform/db/index.ts';
@@ -30,6 +31,9 @@ export type MessageRow = {
   deliveryReason: DeliveryReason | null;
   deliveryDetail: string | null;
   undoUntil: string | null;
+  content: Message['content'];
+  editedAt: string | null;
+  removedAt: string | null;
   mentions: { id: string; name: string }[];
   attachments: Attachment[];
   reading: Reading | null;
@@ -44,6 +48,7 @@ function messages(tx: Tx, page: RawBuilder<unknown>): RawBuilder<MessageRow> {
       p.received_at as "receivedAt", p.automatic, p.delivery, p.delivery_reason as "deliveryReason",
       p.delivery_detail as "deliveryDetail",
       case when o.state = 'waiting' and o.attempts = 0 and o.not_before > now() then o.not_before end as "undoUntil",
+      p.content, p.edited_at as "editedAt", p.removed_at as "removedAt",
       coalesce(a.files, '[]') as attachments,
       case when p.direction = 'note' then coalesce((
         select json_agg(json_build_object('id', n.member_id, 'name', un.name) order by un.name)

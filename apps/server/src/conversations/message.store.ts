@@ -1,4 +1,10 @@
-import type { ConversationStatus, Correspondent, Direction } from '@madoguchi/contract';
+import type {
+  ConversationStatus,
+  Correspondent,
+  Direction,
+  MessageContent,
+  OutgoingContent,
+} from '@madoguchi/contract';
 import { newId, sql, type Tx } from '../platform/db/index.ts';
 
 export type NewMessage = {
@@ -23,6 +29,7 @@ export type NewMessage = {
   receivedAt: Date;
   delivery: 'queued' | 'sent' | null;
   quotes?: string | null;
+  content?: MessageContent | OutgoingContent | null;
 };
 
 /** What a message does to its conversation's own row. */
@@ -37,6 +44,7 @@ export type ConversationEffect = {
 /** Inserts a message and brings its conversation's row up to date, in one statement. */
 export async function insertMessage(tx: Tx, message: NewMessage, effect: ConversationEffect): Promise<void> {
   const { waitingSince } = effect;
+  const { content = null } = message;
   const waiting =
     waitingSince === undefined
       ? sql`waiting_since`
@@ -47,12 +55,12 @@ export async function insertMessage(tx: Tx, message: NewMessage, effect: Convers
     with added as (
       insert into message (workspace_id, id, conversation_id, ordinal, channel_id, source_id, direction, subject, text,
         quoted_from, html, remote_images, from_name, from_address, recipients, author_id, header_id, header_references,
-        automatic, quotes, sent_at, received_at, delivery)
+        automatic, quotes, sent_at, received_at, delivery, content)
       values (${tx.workspaceId}, ${message.id}, ${message.conversationId}, ${message.ordinal}, ${message.channelId},
         ${message.sourceId}, ${message.direction}, ${message.subject}, ${message.text}, ${message.quotedFrom}, ${message.html},
         ${message.remoteImages}, ${message.from.name}, ${message.from.address}, ${JSON.stringify(message.recipients)},
         ${message.authorId}, ${message.headerId}, ${[...message.references]}, ${message.automatic}, ${message.quotes ?? null}, ${message.sentAt},
-        ${message.receivedAt}, ${message.delivery})
+        ${message.receivedAt}, ${message.delivery}, ${content === null ? null : JSON.stringify(content)}::jsonb)
     )
     update conversation set revision = revision + 1,
       last_ordinal = ${message.ordinal}, last_message_id = ${message.id}, last_message_at = ${message.receivedAt},

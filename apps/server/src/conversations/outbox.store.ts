@@ -1,4 +1,4 @@
-import type { DeliveryReason } from '@madoguchi/contract';
+import type { DeliveryReason, OutgoingContent } from '@madoguchi/contract';
 import { sql, type Tx } from '../platform/db/index.ts';
 
 export async function insertOutbox(
@@ -152,23 +152,29 @@ export type OutgoingRow = {
     to?: { name: string | null; address: string }[];
     cc?: { name: string | null; address: string }[];
   };
-  headerId: string;
+  headerId: string | null;
   references: string[];
+  content: OutgoingContent | null;
+  writerId: string | null;
+  writerName: string | null;
   automatic: boolean;
   receivedAt: string;
   channelName: string;
   channelAddress: string;
+  channelType: string;
   signature: string;
   timeZone: string;
 };
 
 export function findOutgoing(tx: Tx, messageId: string): Promise<OutgoingRow | undefined> {
   return tx.maybe(sql<OutgoingRow>`
-    select m.conversation_id as "conversationId", m.channel_id as "channelId", m.quotes, m.subject, m.text, m.recipients, m.header_id as "headerId", m.header_references as "references", m.automatic, m.received_at as "receivedAt",
-      c.name as "channelName", c.address as "channelAddress", c.signature, s.time_zone as "timeZone"
+    select m.conversation_id as "conversationId", m.channel_id as "channelId", m.quotes, m.subject, m.text, m.recipients, m.header_id as "headerId", m.header_references as "references", m.content, m.author_id as "writerId", u.name as "writerName", m.automatic, m.received_at as "receivedAt",
+      c.name as "channelName", c.address as "channelAddress", c.type as "channelType", c.signature, s.time_zone as "timeZone"
     from message m
     join channel c on c.workspace_id = m.workspace_id and c.id = m.channel_id
     join workspace_settings s on s.workspace_id = m.workspace_id
+    left join member b on b."organizationId" = m.workspace_id and b.id = m.author_id
+    left join auth_user u on u.id = b."userId"
     where m.workspace_id = ${tx.workspaceId} and m.id = ${messageId}`);
 }
 

@@ -1,4 +1,4 @@
-import type { ConversationStatus, Correspondent } from '@madoguchi/contract';
+import type { ConversationStatus, Correspondent, OutgoingContent } from '@madoguchi/contract';
 import type { Tx } from '../platform/db/index.ts';
 import { AppError } from '../platform/http/index.ts';
 import { attach } from './attach.ts';
@@ -7,7 +7,7 @@ import { deliverMessage } from './jobs.ts';
 import { answeredMessage, type ThreadTail } from './message-queries.store.ts';
 import { insertMessage, recordActivity } from './message.store.ts';
 import { insertOutbox } from './outbox.store.ts';
-import type { WritingDependencies } from './dependencies.ts';
+import type { AnswerKind, WritingDependencies } from './dependencies.ts';
 import { channelForSending, type SendingChannel } from './sending.store.ts';
 import type { LockedConversation } from './store.ts';
 
@@ -17,6 +17,8 @@ export type OutgoingReply = {
   text: string;
   cc: string[];
   attachmentIds: string[];
+  /** What it carries beside its text, where the channel can. */
+  content?: OutgoingContent | null;
   quote: boolean;
   status: ConversationStatus | undefined;
   writer: { id: string; name: string } | null;
@@ -28,24 +30,36 @@ export type OutgoingReply = {
   uploadedBy: string | null;
 };
 
-type Prepared = { channel: SendingChannel; answered: ThreadTail | undefined; to: Correspondent[] };
+/** What is looked at before an answer is written. */
+type ReplyAsked = {
+  text: string;
+  attachmentIds: string[];
+  content?: OutgoingContent | null | undefined;
+  status: ConversationStatus | undefined;
+};
+
+type Prepared = {
+  channel: SendingChannel;
+  kind: AnswerKind;
+  answered: ThreadTail | undefined;
+  to: Correspondent[];
+};
 
 /**
  * Finds out whether an answer can go out by this conversation's channel, and to whom.
  * @throws AppError `unprocessable` when it cannot, `invalid_request` for a status that needs more than an answer.
  */
 export async function prepareReply(
+  { answering }: Pick<WritingDependencies, 'answering'>,
   tx: Tx,
   conversation: LockedConversation,
-  status: ConversationStatus | undefined,
+  { status, text, content = null, attachmentIds }: ReplyAsked,
 ): Promise<Prepared> {
   const channel = await channelForSending(tx, conversation.channelId);
-  if (channel === undefined || channel.type !== 'email') {
-    throw new AppError(
-      'unprocessable',
-      'Nothing can be sent by this channel: it belongs to the sample. Connect a mailbox under settings.',
-    );
-  }
+  const kind = channel === undefined ? undefined : answering(channel.type);
+  if (channel === undefined || kind === undefined) throw nothingToSendBy(channel?.type);
+  if (kind.letter && content !== null)
+    throw new AppError('invalid_request', 'Stickers and quick replies cannot be sent by e-mail.');
   if (status === 'on_hold') {
     throw new AppError(
       'invalid_request',
@@ -53,20 +67,34 @@ export async function prepareReply(
     );
   }
   const answered = await answeredMessage(tx, conversation.id);
-  return { channel, answered, to: recipientsOf(answered) };
+  const to = recipientsOf(answered);
+  const { id: conversationId, channelId } = conversation;
+  const addresses = to.map(({ address }) => address);
+  await kind.refuse?.(tx, { conversationId, channelId, to: addresses, text, content, attachmentIds });
+  return { channel, kind, answered, to };
+}
+
+function nothingToSendBy(type: string | undefined): AppError {
+  return new AppError(
+    'unprocessable',
+    type === 'phone'
+      ? 'Nothing can be sent by telephone. Call the customer, or write to them by another channel.'
+      : 'Nothing can be sent by this channel: it belongs to the sample. Connect a mailbox under settings.',
+  );
 }
 
 /** Writes an answer with its outbox row and job: the only way into the outbox for a new message. */
 export async function sendReply(
-  dependencies: Pick<WritingDependencies, 'jobs' | 'headerId'>,
+  dependencies: Pick<WritingDependencies, 'jobs' | 'answering'>,
   tx: Tx,
   conversation: LockedConversation,
   reply: OutgoingReply,
 ): Promise<void> {
-  const { channel, answered, to } = await prepareReply(tx, conversation, reply.status);
-  const { automatic = false } = reply;
+  const { channel, kind, answered, to } = await prepareReply(dependencies, tx, conversation, reply);
+  const { automatic = false, content = null } = reply;
   const status = automatic ? conversation.status : statusAfterReply(conversation.status, reply.status);
-  const notBefore = new Date(Date.now() + channel.undoSeconds * 1000);
+  const undoSeconds = Math.min(channel.undoSeconds, kind.undoSeconds ?? channel.undoSeconds);
+  const notBefore = new Date(Date.now() + undoSeconds * 1000);
   await insertMessage(
     tx,
     {
@@ -82,20 +110,25 @@ export async function sendReply(
       html: null,
       remoteImages: 0,
       from: { name: channel.name, address: channel.address },
-      recipients: { to, cc: reply.cc.map((address) => ({ name: null, address })), replyTo: null },
+      recipients: {
+        to,
+        cc: kind.letter ? reply.cc.map((address) => ({ name: null, address })) : [],
+        replyTo: null,
+      },
       authorId: reply.writer?.id ?? null,
-      headerId: dependencies.headerId({
+      headerId: kind.headerId({
         secret: channel.threadSecret,
         conversationId: conversation.id,
         messageId: reply.id,
         address: channel.address,
       }),
-      references: referencesOf(answered),
+      references: kind.letter ? referencesOf(answered) : [],
+      content,
       automatic,
       sentAt: null,
       receivedAt: new Date(),
       delivery: 'queued',
-      quotes: reply.quote ? (answered?.id ?? null) : null,
+      quotes: kind.letter && reply.quote ? (answered?.id ?? null) : null,
     },
     {
       status,

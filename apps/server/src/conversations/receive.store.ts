@@ -62,6 +62,28 @@ export async function findThread(
   return found;
 }
 
+/** Days after which a person's message is a new matter, when the last one was done. */
+const newMatterAfter = 7;
+
+/** The conversation that a customer had last by a channel: what they write next belongs there. Locked. */
+export async function findThreadOfPerson(
+  tx: Tx,
+  channelId: string,
+  customerId: string,
+): Promise<ThreadRow | undefined> {
+  // Two messages of one person may be received at once: the second finds the conversation that the first one makes.
+  await tx.run(
+    sql`select from customer where workspace_id = ${tx.workspaceId} and id = ${customerId} for update`,
+  );
+  return tx.maybe(sql<ThreadRow>`${thread(tx)} and c.id = (
+      select o.id from conversation o
+      where o.workspace_id = ${tx.workspaceId} and o.channel_id = ${channelId} and o.customer_id = ${customerId}
+        and o.merged_into is null
+      order by o.last_message_at desc limit 1)
+      and not (c.status = 'done' and c.last_message_at < now() - make_interval(days => ${newMatterAfter}))
+    for update`);
+}
+
 const thread = (tx: Tx) => sql<ThreadRow>`
   select c.id, c.status, c.last_ordinal as "lastOrdinal", c.hold_reason as "holdReason", c.merged_into as "mergedInto"
   from conversation c where c.workspace_id = ${tx.workspaceId}`;

@@ -7,6 +7,7 @@ import { appendEvents, type NewEvent, type RealtimeHub } from '../platform/realt
 import { previewOf, provisionalName, statusAfterInbound, storableDeep } from './domain.ts';
 import { readMessage } from './jobs.ts';
 import { insertAttachment, insertMessage, recordActivity } from './message.store.ts';
+import { applyEdit, applyRemoval } from './receive-changes.ts';
 import * as store from './receive.store.ts';
 
 export type ReceiveDependencies = {
@@ -42,9 +43,9 @@ export async function receive(
       const events: NewEvent[] = [];
       for (const item of batch) {
         const effects = await receiveOne(tx, jobs, channelId, item);
-        events.push(...effects);
+        events.push(...(effects ?? []));
         const kept = item.kind === 'unreadable' ? 'quarantined' : 'stored';
-        tx.afterCommit(() => dependencies.counted?.(effects.length === 0 ? 'duplicate' : kept));
+        tx.afterCommit(() => dependencies.counted?.(effects === null ? 'duplicate' : kept));
       }
       await also(tx);
       if (events.length === 0) return;
@@ -95,7 +96,13 @@ function refused(item: InboundItem, cause: unknown): InboundItem {
   };
 }
 
-async function receiveOne(tx: Tx, jobs: Jobs, channelId: string, item: InboundItem): Promise<NewEvent[]> {
+/** The events of one item; null for one that was received before. */
+async function receiveOne(
+  tx: Tx,
+  jobs: Jobs,
+  channelId: string,
+  item: InboundItem,
+): Promise<NewEvent[] | null> {
   const sha256 = createHash('sha256').update(item.raw).digest();
   const base = { channelId, externalId: item.externalId, raw: item.raw, sha256, receivedAt: item.receivedAt };
   if (item.kind === 'unreadable') {
@@ -108,7 +115,7 @@ async function receiveOne(tx: Tx, jobs: Jobs, channelId: string, item: InboundIt
       sender,
       subject,
     });
-    return kept === null ? [] : [{ type: 'quarantine.changed', conversationId: null }];
+    return kept === null ? null : [{ type: 'quarantine.changed', conversationId: null }];
   }
   const sourceId = await store.insertSource(tx, {
     ...base,
@@ -118,7 +125,29 @@ async function receiveOne(tx: Tx, jobs: Jobs, channelId: string, item: InboundIt
     sender: null,
     subject: null,
   });
-  return sourceId === null ? [] : applyMessage(tx, jobs, channelId, item, sourceId);
+  if (sourceId === null) return null;
+  switch (item.kind) {
+    case 'message':
+      return applyMessage(tx, jobs, channelId, item, sourceId);
+    case 'removed':
+      return applyRemoval(tx, channelId, item);
+    case 'edited':
+      return applyEdit(tx, jobs, channelId, storableDeep(item));
+    case 'kept':
+      return [];
+  }
+}
+
+/** The conversation a message goes on in; undefined where it begins a new one. */
+function threadOf(
+  tx: Tx,
+  channelId: string,
+  { references, conversationId }: Pick<MessageItem['message'], 'references' | 'conversationId'>,
+  customerId: string | null,
+): Promise<store.ThreadRow | undefined> {
+  if (customerId !== null) return store.findThreadOfPerson(tx, channelId, customerId);
+  if (references.length === 0 && conversationId === null) return Promise.resolve(undefined);
+  return store.findThread(tx, channelId, references, conversationId);
 }
 
 /** The effects of one readable message: its conversation, customer, attachments, events, and that it is to be read. */
@@ -134,19 +163,15 @@ export async function applyMessage(
   if (message.headerId !== null && (await store.isOurOwn(tx, channelId, message.headerId))) return [];
   const bounced = report === null ? undefined : await store.markBounced(tx, channelId, report);
   const references = report === null ? message.references : [report.headerId, ...message.references];
-  const thread =
-    references.length === 0 && message.conversationId === null
-      ? undefined
-      : await store.findThread(tx, channelId, references, message.conversationId);
+  const { subject, text, fromKind: kind, fromKey: key } = message;
+  const { address: value } = message.from;
+  const customer = () =>
+    customerOf(tx, { kind, key, value, name: provisionalName(message.from.name, value) });
+  const person = message.threading === 'person' ? await customer() : null;
+  const thread = await threadOf(tx, channelId, { ...message, references }, person);
   const conversationId = thread?.id ?? newId();
-  const { subject, text } = message;
   if (thread === undefined) {
-    const name = provisionalName(message.from.name, message.from.address);
-    const customerId = await customerOf(tx, {
-      key: message.fromKey,
-      value: message.from.address,
-      name,
-    });
+    const customerId = person ?? (await customer());
     await store.insertConversation(tx, {
       id: conversationId,
       channelId,
@@ -171,6 +196,7 @@ export async function applyMessage(
       text,
       quotedFrom: message.quotedFrom,
       html: message.html,
+      content: message.content,
       remoteImages: message.remoteImages,
       from: message.from,
       recipients: { to: message.to, cc: message.cc, replyTo: message.replyTo },

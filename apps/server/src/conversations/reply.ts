@@ -121,7 +121,7 @@ async function answer(
   input: CreateMessage,
 ): Promise<Approval | null> {
   const reply = { ...input, text: storable(input.text) };
-  const { to } = await prepareReply(tx, conversation, input.status);
+  const { to } = await prepareReply(dependencies, tx, conversation, { ...reply, status: input.status });
   const uploads = await countUploads(tx, input.attachmentIds, actor.memberId);
   if (uploads !== new Set(input.attachmentIds).size) throw missingAttachment();
   const recipients = [...to.map(({ address }) => address), ...input.cc];
@@ -138,6 +138,7 @@ async function answer(
       text: reply.text,
       cc: input.cc,
       attachmentIds: input.attachmentIds,
+      content: input.content ?? null,
       quote: input.quote,
       status: input.status,
       writer: { id: actor.memberId, name: actor.memberName },

@@ -1,4 +1,4 @@
-import type { CustomerMerge } from '@madoguchi/contract';
+import { contactKind, type CustomerMerge } from '@madoguchi/contract';
 import { newId, type Tx } from '../platform/db/index.ts';
 import { AppError, type Actor } from '../platform/http/index.ts';
 import type { NewEvent } from '../platform/realtime/index.ts';
@@ -55,7 +55,7 @@ export async function mergeCustomers(
     const points = await store.movePoints(tx, mergedId, keptId);
     const { conversations, shells } = await store.moveConversations(tx, mergedId, keptId);
     const notes = await store.moveNotes(tx, mergedId, keptId);
-    for (const kind of ['email', 'phone', 'line']) await ensurePrimary(tx, keptId, kind);
+    for (const kind of contactKind.options) await ensurePrimary(tx, keptId, kind);
     const moved: Moved = { conversations, shells, points, notes, before, after };
     const id = newId();
     await store.insertMerge(tx, { id, keptId, mergedId, moved, actorId: actor.memberId });
@@ -90,7 +90,7 @@ export async function undoMerge(dependencies: Dependencies, actor: Actor, mergeI
     const points = await store.returnPoints(tx, moved.points, keptId, mergedId);
     const conversations = await store.returnConversations(tx, { mergeId, moved, keptId, mergedId });
     await store.returnNotes(tx, moved.notes, keptId, mergedId);
-    for (const kind of ['email', 'phone', 'line'])
+    for (const kind of contactKind.options)
       for (const customerId of [keptId, mergedId]) await ensurePrimary(tx, customerId, kind);
     const now = await findRow(tx, keptId);
     if (now !== undefined) await updateRow(tx, keptId, unmergedRow(now, moved));

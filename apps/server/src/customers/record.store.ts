@@ -1,3 +1,4 @@
+import type { ContactKind } from '@madoguchi/contract';
 import { newId, sql, type Tx } from '../platform/db/index.ts';
 import { domainOf, nameKey, searchTextOf, type ContactValue } from './keys.ts';
 
@@ -75,12 +76,12 @@ export async function refreshSearch(tx: Tx, ids: readonly string[]): Promise<voi
     where k.workspace_id = ${tx.workspaceId} and k.id = t.id`);
 }
 
-/** The customer behind an address that wrote: known, or made with a provisional name. One statement, as mail comes in. */
+/** The customer behind an address that wrote: known, or made with a provisional name. One statement, as messages come in. */
 export async function customerOf(
   tx: Tx,
-  address: { key: string; value: string; name: string },
+  address: { kind: ContactKind; key: string; value: string; name: string },
 ): Promise<string> {
-  const { name, value, key } = address;
+  const { kind, name, value, key } = address;
   const searchText = searchTextOf({
     name,
     reading: null,
@@ -89,12 +90,12 @@ export async function customerOf(
     title: null,
     postalCode: null,
     address: null,
-    points: [{ kind: 'email', value, key }],
+    points: [{ kind, value, key }],
   });
   const row = await tx.one(sql<{ id: string }>`
     with known as (
       select customer_id as id from contact_point
-      where workspace_id = ${tx.workspaceId} and kind = 'email' and value_key = ${key} and not shared
+      where workspace_id = ${tx.workspaceId} and kind = ${kind} and value_key = ${key} and not shared
       -- A merge that moves the address waits for what comes from it now, or this waits for the merge.
       for share
     ), made as (
@@ -103,7 +104,7 @@ export async function customerOf(
       where not exists (select from known) returning id
     ), point as (
       insert into contact_point (workspace_id, id, customer_id, kind, value, value_key, is_primary, domain)
-      select ${tx.workspaceId}, ${newId()}, made.id, 'email', ${value}, ${key}, true, ${domainOf(key)} from made
+      select ${tx.workspaceId}, ${newId()}, made.id, ${kind}, ${value}, ${key}, true, ${kind === 'email' ? domainOf(key) : null} from made
     )
     select id from known union all select id from made`);
   return row.id;
@@ -112,7 +113,7 @@ export async function customerOf(
 export type PointRow = {
   id: string;
   customerId: string;
-  kind: 'email' | 'phone' | 'line';
+  kind: ContactKind;
   value: string;
   key: string;
   primary: boolean;
@@ -129,7 +130,7 @@ async function shareHidden(tx: Tx, key: string): Promise<void> {
 
 export async function insertPoint(
   tx: Tx,
-  point: ContactValue & { customerId: string; kind: 'email' | 'phone'; shared: boolean },
+  point: ContactValue & { customerId: string; kind: ContactKind; shared: boolean },
 ): Promise<string> {
   const id = newId();
   if (point.kind === 'phone' && !point.shared) await shareHidden(tx, point.key);

@@ -3,7 +3,7 @@ import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addChannel, arrive, inbound } from '../conversations/mail.fixture.ts';
 import { buildDesk, type Desk } from '../testing/desk.fixture.ts';
-import { findChannel } from './store.ts';
+import { findMailbox } from './store.ts';
 import { toEmailSettings } from './settings.ts';
 
 let desk: Desk;
@@ -40,7 +40,7 @@ const patch = (id: string, body: object) =>
 
 async function passwordsOf(id: string): Promise<{ imap: string; smtp: string } | null> {
   const { database: db, mailboxes } = desk.context;
-  const row = await db.inWorkspace(desk.workspaceId, (tx) => findChannel(tx, id));
+  const row = await db.inWorkspace(desk.workspaceId, (tx) => findMailbox(tx, id));
   const opened =
     row === undefined
       ? null

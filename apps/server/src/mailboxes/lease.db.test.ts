@@ -4,7 +4,8 @@ import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { addChannel } from '../conversations/mail.fixture.ts';
 import { beat, endLease } from '../operations/index.ts';
 import { buildDesk, type Desk } from '../testing/desk.fixture.ts';
-import { leaseChannels, saveCursor, setState } from './store.ts';
+import { setState } from '../desk-channels/index.ts';
+import { leaseChannels, saveCursor } from './store.ts';
 
 let desk: Desk;
 let database: pg.Client;

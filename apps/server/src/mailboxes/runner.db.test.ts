@@ -46,7 +46,7 @@ async function startProcess(): Promise<Process> {
     workspaceIds: context.workspaceIds,
     receive: async (workspaceId, channelId, items, alsoStore) => {
       await receive(context, workspaceId, channelId, items, alsoStore);
-      received.push(...items.map((item) => (item.kind === 'message' ? item.message.subject : item.code)));
+      received.push(...items.map((item) => (item.kind === 'message' ? item.message.subject : item.kind)));
     },
   });
   running.push(runner);

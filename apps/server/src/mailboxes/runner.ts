@@ -3,7 +3,8 @@ import type { ChannelStateReport, InboundItem } from '../channels/kit/index.ts';
 import type { Tx } from '../platform/db/index.ts';
 import type { Logger } from '../platform/log.ts';
 import { appendEvents } from '../platform/realtime/index.ts';
-import type { MailboxDependencies } from './commands.ts';
+import { setState } from '../desk-channels/index.ts';
+import type { MailboxDependencies } from './dependencies.ts';
 import { toEmailSettings } from './settings.ts';
 import * as store from './store.ts';
 
@@ -64,7 +65,7 @@ export class MailboxRunner {
 
   async #begin(workspaceId: string, id: string, revision: number): Promise<void> {
     const { database, box, tokens, maxMailBytes, log } = this.#dependencies;
-    const row = await database.inWorkspace(workspaceId, (tx) => store.findChannel(tx, id));
+    const row = await database.inWorkspace(workspaceId, (tx) => store.findMailbox(tx, id));
     // Whoever stopped meanwhile would not know of a watcher begun now, and the process would never end.
     if (row === undefined || this.#stopped) return;
     let settings: EmailSettings | null;
@@ -112,7 +113,7 @@ export class MailboxRunner {
     if (this.#stopped) return;
     try {
       await database.inWorkspace(workspaceId, async (tx) => {
-        if (!(await store.setState(tx, id, revision, report))) return;
+        if (!(await setState(tx, id, revision, report))) return;
         await appendEvents(tx, [
           { type: 'channel.updated', conversationId: null, data: { channelId: id, state: report.state } },
         ]);

@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
+import { toChannel } from '../desk-channels/index.ts';
 import { SecretBox } from '../platform/secrets/index.ts';
-import { changedSecrets, openPasswords, sealPasswords, toChannel, toEmailSettings } from './settings.ts';
-import type { ChannelRow } from './store.ts';
+import { changedSecrets, mailboxParts, openPasswords, sealPasswords, toEmailSettings } from './settings.ts';
+import type { MailboxRow } from './store.ts';
 
 const box = new SecretBox(randomBytes(32));
 const id = '01a1fcc1-0000-7000-8000-000000000001';
@@ -10,7 +11,7 @@ const other = '01a1fcc1-0000-7000-8000-000000000002';
 const passwords = { imap: 'かぎ 1', smtp: 'key 2' };
 const account = { host: 'imap.example.jp', port: 993, security: 'tls' as const, user: 'info' };
 const tokens = { token: () => Promise.resolve('a token') };
-const row: ChannelRow = {
+const row: MailboxRow = {
   id,
   type: 'email',
   name: 'みどり商店',
@@ -73,10 +74,10 @@ describe('a change of passwords', () => {
 
 describe('a mailbox', () => {
   it('is shown with everything but what is secret', () => {
-    const shown = toChannel(row);
+    const shown = toChannel(row, mailboxParts(row));
     expect(shown).toMatchObject({ id, imap: account, smtp: { port: 465 }, state: 'live' });
     expect(JSON.stringify(shown)).not.toMatch(/key 2|かぎ|a secret|secrets|password/);
-    expect(toChannel({ ...row, type: 'sample', config: {} })).toMatchObject({ imap: null, smtp: null });
+    expect(mailboxParts({ ...row, config: {} })).toMatchObject({ imap: null, smtp: null });
   });
 
   it('gives the adapter what it needs', () => {
@@ -105,11 +106,10 @@ describe('a mailbox', () => {
     const granted = toEmailSettings({ ...row, secrets: null, oauth }, box, 1000, tokens);
     expect(granted?.imap).toEqual({ ...account, password: '', tokens, allowSelfSigned: true });
     expect(granted?.smtp).toMatchObject({ password: '', tokens });
-    expect(toChannel({ ...row, oauth }).oauth).toEqual(oauth);
+    expect(mailboxParts({ ...row, oauth }).oauth).toEqual(oauth);
   });
 
-  it('that is no mailbox gives it nothing', () => {
-    expect(toEmailSettings({ ...row, type: 'sample' }, box, 1000, tokens)).toBeNull();
+  it('without servers gives it nothing', () => {
     expect(toEmailSettings({ ...row, config: {} }, box, 1000, tokens)).toBeNull();
   });
 });

@@ -1,24 +1,20 @@
-import type { Channel, MailAccount } from '@madoguchi/contract';
+import type { MailAccount } from '@madoguchi/contract';
 import type { EmailSettings, TokenSource } from '../channels/email/index.ts';
+import type { ChannelDetails } from '../audit/index.ts';
+import { sealedChannelSecrets, type ChannelParts } from '../desk-channels/index.ts';
 import { AppError } from '../platform/http/index.ts';
-import type { SealedColumn, SecretBox } from '../platform/secrets/index.ts';
-import type { AccountConfig, ChannelRow } from './store.ts';
+import type { SecretBox } from '../platform/secrets/index.ts';
+import type { AccountConfig, MailboxConfig, MailboxRow } from './store.ts';
 
 type Passwords = { imap: string; smtp: string };
 
-/** Passwords are bound to their channel: sealed bytes copied to another one do not open. */
-function contextOf(channelId: string): string {
-  return `channel ${channelId}`;
-}
-
-/** Where the passwords lie, for changing the key that seals them. */
-export const sealedPasswords: SealedColumn = { table: 'channel', column: 'secrets', contextOf };
+const { contextOf } = sealedChannelSecrets;
 
 export function sealPasswords(box: SecretBox, channelId: string, passwords: Passwords): Buffer {
   return box.seal(JSON.stringify(passwords), contextOf(channelId));
 }
 
-export function openPasswords(box: SecretBox, row: Pick<ChannelRow, 'id' | 'secrets'>): Passwords {
+export function openPasswords(box: SecretBox, row: Pick<MailboxRow, 'id' | 'secrets'>): Passwords {
   if (row.secrets === null) return { imap: '', smtp: '' };
   const parsed: unknown = JSON.parse(box.open(row.secrets, contextOf(row.id)));
   if (typeof parsed !== 'object' || parsed === null || !('imap' in parsed) || !('smtp' in parsed))
@@ -32,7 +28,7 @@ export function openPasswords(box: SecretBox, row: Pick<ChannelRow, 'id' | 'secr
  */
 export function changedSecrets(
   box: SecretBox,
-  row: Pick<ChannelRow, 'id' | 'secrets'>,
+  row: Pick<MailboxRow, 'id' | 'secrets'>,
   change: { imap?: string | undefined; smtp?: string | undefined },
 ): Buffer | null {
   const { imap, smtp } = change;
@@ -49,39 +45,39 @@ export function changedSecrets(
   }
 }
 
-/** A row as the API shows it: with everything but secrets. */
-export function toChannel(row: ChannelRow): Channel {
-  const { id, type, name, address, signature, enabled, state, reason, stateSince, lastReceivedAt, config } =
-    row;
-  const shown = { id, type, name, address, signature, enabled, state, reason, stateSince, lastReceivedAt };
-  return { ...shown, imap: config.imap ?? null, smtp: config.smtp ?? null, oauth: row.oauth };
+/** What the API shows of a mailbox: with everything but secrets. */
+export function mailboxParts({ config, oauth }: Pick<MailboxRow, 'config' | 'oauth'>): ChannelParts {
+  return { imap: config.imap ?? null, smtp: config.smtp ?? null, oauth };
 }
 
-/** What the audit log tells of a channel: all but its secrets. */
-export function auditFacts({
-  name,
-  address,
-  enabled,
-  config,
-}: Pick<ChannelRow, 'name' | 'address' | 'enabled' | 'config'>) {
+/** What the audit log tells of a mailbox. */
+export function auditFacts(config: MailboxConfig): ChannelDetails {
   const server = (account: AccountConfig | undefined) =>
     account === undefined ? null : `${account.user} @ ${account.host}:${account.port}`;
-  return { name, address, enabled, imap: server(config.imap), smtp: server(config.smtp) };
+  return { imap: server(config.imap), smtp: server(config.smtp) };
+}
+
+/** Whether another mailbox is named: the same user at the same host is the same one, however it is reached. */
+export function isElsewhere(
+  before: AccountConfig | undefined,
+  after: Pick<AccountConfig, 'host' | 'user'>,
+): boolean {
+  return before === undefined || before.host !== after.host || before.user !== after.user;
 }
 
 export function withoutPassword({ host, port, security, user }: Omit<MailAccount, 'password'>) {
   return { host, port, security, user };
 }
 
-/** What the adapter needs to run a channel; null for one that is not e-mail. `tokens` opens those that a provider granted. */
+/** What the adapter needs to run a channel; null for one without servers. `tokens` opens those that a provider granted. */
 export function toEmailSettings(
-  row: ChannelRow,
+  row: MailboxRow,
   box: SecretBox,
   maxBytes: number,
   tokens: TokenSource,
 ): EmailSettings | null {
   const { imap, smtp, firstSyncDays = 30, allowSelfSigned = false } = row.config;
-  if (row.type !== 'email' || imap === undefined || smtp === undefined) return null;
+  if (imap === undefined || smtp === undefined) return null;
   const passwords = openPasswords(box, row);
   const granted = row.oauth === null ? {} : { tokens };
   return {

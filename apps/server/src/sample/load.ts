@@ -9,7 +9,7 @@ import {
 } from '../conversations/index.ts';
 import { insertCustomer } from '../customers/index.ts';
 import { addSampleMember } from '../identity/index.ts';
-import { insertChannel } from '../mailboxes/index.ts';
+import { insertChannel } from '../desk-channels/index.ts';
 import { newId, type Tx } from '../platform/db/index.ts';
 import { appendEvents } from '../platform/realtime/index.ts';
 import { insertStarters } from '../templates/index.ts';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import type { InboundItem } from '../kit/index.ts';
+import type { ReadItem } from '../kit/index.ts';
 import { toInboundItem, unreadable } from './inbound.ts';
 import { emailHeaderId } from './outbound.ts';
 
@@ -9,7 +9,7 @@ const receivedAt = new Date('2026-11-21T04:00:00Z');
 const conversationId = '01a1fcc1-0000-7000-8000-000000000001';
 
 const lines = (text: string): Buffer => Buffer.from(text.replaceAll('\n', '\r\n'));
-const read = (text: string, limits = settings): Promise<InboundItem> =>
+const read = (text: string, limits = settings): Promise<ReadItem> =>
   toInboundItem(lines(text), receivedAt, limits);
 
 async function message(text: string) {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { InboundItem, InboundMessage } from '../kit/index.ts';
+import type { InboundMessage, ReadItem } from '../kit/index.ts';
 import { UnreadableMailError } from './parse/errors.ts';
 import { splitQuotedHistory } from './parse/message/quoted-history.ts';
 import { readThreadToken } from './parse/thread.ts';
@@ -25,9 +25,11 @@ function toMessage(mail: ParsedMail, settings: ReadingSettings): InboundMessage 
   const quotedFrom = quoted === '' ? -1 : mail.text.lastIndexOf(quoted);
   return {
     headerId: mail.messageId,
+    threading: 'references',
     references: [...new Set([...mail.inReplyTo, ...mail.references.toReversed()])],
     conversationId: readThreadToken(settings.threadSecret, mail, domainOf(settings.address)),
     from,
+    fromKind: 'email',
     fromKey: from.address,
     replyTo: mail.replyTo[0] ?? null,
     to: mail.to,
@@ -36,6 +38,7 @@ function toMessage(mail: ParsedMail, settings: ReadingSettings): InboundMessage 
     text: mail.text,
     quotedFrom: quotedFrom <= 0 || fresh.trim() === '' ? null : quotedFrom,
     html: mail.html,
+    content: null,
     remoteImages: mail.remoteImages,
     sentAt: mail.date,
     automatic: mail.auto !== 'none' && mail.auto !== 'list',
@@ -65,7 +68,7 @@ export async function toInboundItem(
   raw: Uint8Array,
   receivedAt: Date,
   settings: ReadingSettings,
-): Promise<InboundItem> {
+): Promise<ReadItem> {
   try {
     // The reader and its HTML libraries are loaded with the first mail, not at every start.
     const { readMail } = await import('./parse/read-mail.ts');
@@ -99,7 +102,7 @@ export async function toInboundItem(
   }
 }
 
-export function unreadable(raw: Uint8Array, receivedAt: Date, code: string, reason: string): InboundItem {
+export function unreadable(raw: Uint8Array, receivedAt: Date, code: string, reason: string): ReadItem {
   const externalId = `sha256:${createHash('sha256').update(raw).digest('hex')}`;
   const [sender, subject] = [glance(raw, 'From'), glance(raw, 'Subject')];
   return { kind: 'unreadable', externalId, raw, receivedAt, code, reason, sender, subject };

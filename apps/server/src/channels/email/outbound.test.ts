@@ -22,6 +22,7 @@ const settings: EmailSettings = {
   maxBytes: 1_000_000,
 };
 const message: OutboundMessage = {
+  id: '01a1fcc1-0000-7000-8000-000000000001',
   headerId: '',
   conversationId,
   from: { name: 'みどり商店', address: 'support@example.jp' },
@@ -29,6 +30,8 @@ const message: OutboundMessage = {
   cc: [],
   subject: 'Re: 急須の在庫',
   text: 'ございます。',
+  content: null,
+  writer: { id: '01a1fcc1-0000-7000-8000-000000000002', name: '佐藤 健一' },
   signature: '──────\nみどり商店',
   inReplyTo: '2@example.ne.jp',
   references: ['1@example.ne.jp', '2@example.ne.jp'],

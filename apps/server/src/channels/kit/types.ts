@@ -1,4 +1,4 @@
-import type { DeliveryReason } from '@madoguchi/contract';
+import type { ContactKind, DeliveryReason, MessageContent, OutgoingContent } from '@madoguchi/contract';
 
 /** The shape every channel adapter has: it turns what arrives into these, and sends what it is given. */
 
@@ -16,11 +16,18 @@ export type InboundAttachment = {
 export type InboundMessage = {
   /** The sender's own identifier of it (e-mail: Message-ID), by which later messages refer to it. */
   headerId: string | null;
+  /**
+   * `references`: it belongs where the messages are that it refers to (mail). `person`: it goes on in the conversation
+   * that its writer had last by this channel.
+   */
+  threading: 'references' | 'person';
   /** Earlier messages it refers to, nearest first. */
   references: string[];
   /** The conversation that a verified token of ours in it names. */
   conversationId: string | null;
   from: Correspondent;
+  /** What kind of contact point the sender's address is. */
+  fromKind: ContactKind;
   /** How the sender's address is told apart from others (normalised). */
   fromKey: string;
   replyTo: Correspondent | null;
@@ -30,6 +37,8 @@ export type InboundMessage = {
   text: string;
   quotedFrom: number | null;
   html: string | null;
+  /** What the text alone does not say. */
+  content: MessageContent | null;
   remoteImages: number;
   sentAt: Date | null;
   /** Sent by a machine: never answered automatically, and nobody waits for an answer. */
@@ -52,11 +61,22 @@ export type InboundItem = {
   receivedAt: Date;
 } & (
   | { kind: 'message'; message: InboundMessage; report: DeliveryReport | null }
+  /** Its writer took a message back: nothing of it is kept but that it was there. */
+  | { kind: 'removed'; headerId: string; removedAt: Date }
+  /** Its writer changed a message. */
+  | { kind: 'edited'; headerId: string; text: string; content: MessageContent | null; editedAt: Date }
+  /** Kept as it came; it says nothing of a message. */
+  | { kind: 'kept' }
   | { kind: 'unreadable'; code: string; reason: string; sender: string | null; subject: string | null }
 );
 
+/** What comes of reading something that a person wrote: a message, or nothing that can be read. */
+export type ReadItem = Extract<InboundItem, { kind: 'message' | 'unreadable' }>;
+
 /** An answer on its way out. */
 export type OutboundMessage = {
+  /** A UUID, the same at every attempt. */
+  id: string;
   headerId: string;
   conversationId: string;
   from: Correspondent;
@@ -64,6 +84,10 @@ export type OutboundMessage = {
   cc: Correspondent[];
   subject: string;
   text: string;
+  /** What it carries beside its text. */
+  content: OutgoingContent | null;
+  /** Who wrote it, as customers may know them; null for a rule or a member who has left. */
+  writer: { id: string; name: string } | null;
   signature: string;
   inReplyTo: string | null;
   references: string[];
@@ -89,4 +113,17 @@ export type SendOutcome =
 export type ChannelStateReport = {
   state: 'connecting' | 'live' | 'failed';
   reason: { code: string; message: string } | null;
+};
+
+/** How an answer goes out by one kind of channel. */
+export type ChannelSender = {
+  /** `beforeTransmit` must resolve before the first byte of the message leaves. */
+  send: (input: {
+    workspaceId: string;
+    channelId: string;
+    message: OutboundMessage;
+    beforeTransmit: () => Promise<void>;
+  }) => Promise<SendOutcome>;
+  /** Puts a copy where the account's owner looks for what was sent, looking first whether it is there. */
+  fileCopy?: (input: { workspaceId: string; channelId: string; message: OutboundMessage }) => Promise<void>;
 };

@@ -4,10 +4,19 @@ import { TokenFailure } from '../../channels/email/index.ts';
 import { recordAudit } from '../../audit/index.ts';
 import { newId, type Tx } from '../../platform/db/index.ts';
 import { AppError, type Actor } from '../../platform/http/index.ts';
-import { changing, isElsewhere, notFound, refuseTaken, shown, subjectOf } from '../changing.ts';
-import type { MailboxDependencies } from '../commands.ts';
-import { auditFacts } from '../settings.ts';
-import * as channels from '../store.ts';
+import {
+  changing,
+  findChannel,
+  insertChannel,
+  noSuchChannel,
+  refuseTaken,
+  saveChannel,
+  subjectOf,
+  toChannel,
+} from '../../desk-channels/index.ts';
+import type { MailboxDependencies } from '../dependencies.ts';
+import { auditFacts, isElsewhere, mailboxParts } from '../settings.ts';
+import { findMailbox, forgetPlace, lockMailbox, type MailboxRow } from '../store.ts';
 import { findCredentials, type AppDependencies } from './apps.ts';
 import { authorizationUrl, exchangeCode, newSecrets, type Tokens } from './client.ts';
 import { insertFlow, takeFlow, type FlowRow } from './flow.store.ts';
@@ -84,14 +93,18 @@ export async function startFlow(
 
 async function addressOf(tx: Tx, input: StartMailOauth): Promise<string> {
   if ('channel' in input) {
-    await refuseTaken(tx, input.channel.address, newId());
+    await refuseTaken(tx, 'email', input.channel.address, newId());
     return input.channel.address;
   }
-  const row = await channels.findChannel(tx, input.channelId);
-  if (row === undefined) throw notFound();
-  if (row.type !== 'email')
-    throw new AppError('unprocessable', 'Only e-mail channels are connected with a provider.');
-  return row.address;
+  return (await mailboxOf(tx, input.channelId)).address;
+}
+
+/** @throws AppError `not_found`; `unprocessable` for a channel of another kind. */
+async function mailboxOf(tx: Tx, id: string): Promise<MailboxRow> {
+  const row = await findMailbox(tx, id);
+  if (row !== undefined) return row;
+  if ((await findChannel(tx, id)) === undefined) throw noSuchChannel();
+  throw new AppError('unprocessable', 'Only e-mail channels are connected with a provider.');
 }
 
 /** Ends the journey: changes the code for tokens, and connects the channel with them. */
@@ -155,19 +168,19 @@ async function connect(
   const id = channelId ?? newId();
   return changing(dependencies, actor.workspaceId, id, async (tx) => {
     if (draft !== null) {
-      await refuseTaken(tx, draft.address, id);
+      await refuseTaken(tx, 'email', draft.address, id);
       const config = { ...serversOf(provider, draft.address), firstSyncDays: draft.firstSyncDays };
       const { name, address, signature } = draft;
       const made = { id, type: 'email' as const, name, address, signature, config, secrets: null };
-      await channels.insertChannel(tx, { ...made, state: 'connecting' });
+      await insertChannel(tx, { ...made, state: 'connecting' });
       await recordAudit(tx, actor, 'channel.created', {
         subject: subjectOf(made),
-        after: auditFacts({ ...made, enabled: true }),
+        after: { name, address, enabled: true, ...auditFacts(config) },
       });
     } else {
       await connectKnown(tx, id, provider);
     }
-    const { name } = await shown(tx, id);
+    const { name } = await mailboxOf(tx, id);
     await saveGrant(tx, id, {
       provider: provider.name,
       tokens: sealTokens(dependencies.box, id, tokens),
@@ -178,21 +191,19 @@ async function connect(
       subject: subjectOf({ id, name }),
       after: { provider: provider.name },
     });
-    return shown(tx, id);
+    return shown(await mailboxOf(tx, id));
   });
 }
 
 async function connectKnown(tx: Tx, id: string, provider: Provider): Promise<void> {
-  const row = await channels.lockChannel(tx, id);
-  if (row === undefined) throw notFound();
+  const row = await lockMailbox(tx, id);
+  if (row === undefined) throw noSuchChannel();
   const config = { ...row.config, ...serversOf(provider, row.address) };
-  await channels.saveChannel(
-    tx,
-    id,
-    { ...row, enabled: true, config, secrets: null },
-    { reconnect: true, elsewhere: isElsewhere(row.config.imap, config.imap) },
-  );
+  if (isElsewhere(row.config.imap, config.imap)) await forgetPlace(tx, id);
+  await saveChannel(tx, id, { ...row, enabled: true, config, secrets: null }, { reconnect: true });
 }
+
+const shown = (row: MailboxRow): Channel => toChannel(row, mailboxParts(row));
 
 function serversOf(provider: Provider, user: string) {
   const { imap, smtp, allowSelfSigned } = provider;
@@ -206,16 +217,16 @@ export async function disconnect(
   id: string,
 ): Promise<Channel> {
   return changing(dependencies, actor.workspaceId, id, async (tx) => {
-    const row = await channels.lockChannel(tx, id);
-    if (row === undefined) throw notFound();
+    const row = await lockMailbox(tx, id);
+    if (row === undefined) throw noSuchChannel();
     if (row.oauth === null)
       throw new AppError('conflict', 'This channel is not connected with Google or Microsoft.');
     await dependencies.tokens.forget(tx, id);
-    await channels.saveChannel(tx, id, { ...row, enabled: false }, { reconnect: true, elsewhere: false });
+    await saveChannel(tx, id, { ...row, enabled: false }, { reconnect: true });
     await recordAudit(tx, actor, 'channel.disconnected', {
       subject: subjectOf(row),
       before: { provider: row.oauth.provider },
     });
-    return shown(tx, id);
+    return shown(await mailboxOf(tx, id));
   });
 }

@@ -1,6 +1,13 @@
 import type { ContactPoint, CustomerDetail } from '@madoguchi/contract';
 import { ActionIcon, Menu } from '@mantine/core';
-import { IconBrandLine, IconDots, IconMail, IconPhone, IconPlus } from '@tabler/icons-react';
+import {
+  IconBrandLine,
+  IconDots,
+  IconMail,
+  IconMessageCircle,
+  IconPhone,
+  IconPlus,
+} from '@tabler/icons-react';
 import { useState } from 'react';
 import { Confirm } from '../../kit/Confirm.tsx';
 import { useT } from '../../kit/i18n.tsx';
@@ -11,7 +18,7 @@ import { AddContactDialog } from './AddContactDialog.tsx';
 import { CopyValue } from './CopyValue.tsx';
 import styles from './record.module.css';
 
-const icons = { email: IconMail, phone: IconPhone, line: IconBrandLine };
+const icons = { email: IconMail, phone: IconPhone, line: IconBrandLine, chat: IconMessageCircle };
 
 /** How to reach a customer: each address and number, which one first, and adding and removing them. */
 export function ContactPoints({ customer, editable }: { customer: CustomerDetail; editable: boolean }) {

@@ -1,7 +1,8 @@
 import type { channels as ja } from '../ja/channels.ts';
 
 export const channels = {
-  'channels.add': 'Connect an e-mail address',
+  'channels.add': 'Connect a channel',
+  'channels.kinds': 'Kinds of channels',
   'channels.empty': 'No channels yet',
   'channels.emptyHint':
     'Connect the e-mail address customers write to: mails appear in the inbox within seconds, and you answer them here.',

@@ -15,6 +15,7 @@ export const customers = {
   'customer.email': 'E-mail address',
   'customer.phone': 'Telephone',
   'customer.line': 'LINE',
+  'customer.chat': 'Chat',
   'customer.postalCode': 'Postal code',
   'customer.address': 'Address',
   'customer.contactPoints': 'Contact points',

@@ -1,5 +1,6 @@
 export const channels = {
-  'channels.add': 'メールアドレスを接続',
+  'channels.add': 'チャネルを接続',
+  'channels.kinds': 'チャネルの種類',
   'channels.empty': '受信チャネルがまだありません',
   'channels.emptyHint':
     'お客様窓口のメールアドレスを接続すると、届いたメールが数秒で受信箱に並び、ここから返信できます。',

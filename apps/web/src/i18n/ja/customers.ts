@@ -14,6 +14,7 @@ export const customers = {
   'customer.email': 'メールアドレス',
   'customer.phone': '電話番号',
   'customer.line': 'LINE',
+  'customer.chat': 'チャット',
   'customer.postalCode': '郵便番号',
   'customer.address': '住所',
   'customer.contactPoints': '連絡先',

@@ -6,6 +6,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { RefObject } from 'react';
 import { CareLine } from '../../customers/care/CareLine.tsx';
 import { useT } from '../../kit/i18n.tsx';
+import { channelTraits } from '../../kit/channelTraits.ts';
 import { useShortcut } from '../../kit/keys.ts';
 import { useCan } from '../../kit/session.tsx';
 import { isEmpty } from '../logic/draft.ts';
@@ -40,7 +41,8 @@ export function Composer(props: Props) {
   const isOpened = useOpened(section);
   const maySend = useCan('messages:send');
   const mayWrite = useCan('conversations:write');
-  const replies = kind === 'reply' && conversation.channelType !== 'sample' && maySend;
+  const { answers } = channelTraits(conversation.channelType);
+  const replies = kind === 'reply' && answers && maySend;
   const isIdle = !isOpened && replies && isEmpty(draft.view.draft);
 
   function open(next: Kind) {
@@ -83,7 +85,10 @@ export function Composer(props: Props) {
           {t('inbox.composer.sample')} <Link to="/settings/channels/new">{t('inbox.empty.connect')}</Link>
         </p>
       )}
-      {kind === 'reply' && conversation.channelType !== 'sample' && !maySend && (
+      {kind === 'reply' && conversation.channelType === 'phone' && (
+        <p className={styles.hint}>{t('inbox.composer.phone')}</p>
+      )}
+      {kind === 'reply' && answers && !maySend && (
         <p className={styles.hint}>{t('inbox.composer.readOnly')}</p>
       )}
       {replies && <ReplyComposer {...props} field={field} rows={isIdle ? 1 : 3} />}

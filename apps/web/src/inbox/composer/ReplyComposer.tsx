@@ -8,6 +8,7 @@ import { useApprovalNeed } from '../../approvals/composer/useApprovalNeed.ts';
 import { useReturned } from '../../approvals/composer/useReturned.ts';
 import { useCallName } from '../../customers/logic/callName.ts';
 import { useDraftHelp } from '../../assistance/composer/useDraftHelp.tsx';
+import { channelTraits } from '../../kit/channelTraits.ts';
 import { useT } from '../../kit/i18n.tsx';
 import { Notice } from '../../kit/Notice.tsx';
 import { problemText } from '../../kit/problemText.ts';
@@ -86,6 +87,7 @@ export function ReplyComposer(props: Props) {
   const [tried, setTried] = useState(false);
 
   const readOnly = lock.view.holder === 'other';
+  const { letter } = channelTraits(conversation.channelType);
   const own = readOnly ? '' : draft.text;
   const check = useReplyCheck({ conversationId: conversation.id, text: own, field });
   const approval = useApprovalNeed({
@@ -188,7 +190,7 @@ export function ReplyComposer(props: Props) {
           onOver={over}
         />
       )}
-      {cc !== null && <CcField value={cc} onChange={setCc} checked={tried} />}
+      {letter && cc !== null && <CcField value={cc} onChange={setCc} checked={tried} />}
       <FillBar filling={filling} />
       <Editor
         field={field}
@@ -226,17 +228,19 @@ export function ReplyComposer(props: Props) {
         />
         <TemplateButton disabled={readOnly || help.busy} list={templates} />
         {help.button}
-        {cc === null && (
+        {letter && cc === null && (
           <Button variant="subtle" size="compact-sm" px={8} onClick={() => setCc('')}>
             {t('inbox.composer.addCc')}
           </Button>
         )}
-        <Checkbox
-          size="xs"
-          label={t('inbox.composer.quote')}
-          checked={quote}
-          onChange={(event) => setQuote(event.currentTarget.checked)}
-        />
+        {letter && (
+          <Checkbox
+            size="xs"
+            label={t('inbox.composer.quote')}
+            checked={quote}
+            onChange={(event) => setQuote(event.currentTarget.checked)}
+          />
+        )}
         <SendButton
           after={after}
           onAfter={setAfter}

@@ -7,6 +7,7 @@ import { useTimeZone } from '../../kit/session.tsx';
 import { formatDateTime, formatShort } from '../../kit/time.ts';
 import { MoodMark } from '../../language/reading/MoodMark.tsx';
 import { TagChips } from '../../tags/TagChip.tsx';
+import { subjectOf } from '../logic/subject.ts';
 import { langOf } from '../logic/lang.ts';
 import { ChannelIcon } from './ChannelIcon.tsx';
 import styles from './ConversationRow.module.css';
@@ -49,7 +50,7 @@ export function ConversationRow({ conversation, selected, now }: Props) {
       </span>
       <span className={styles.about}>
         <span className={styles.subject} lang={langOf(conversation.subject, locale)}>
-          {conversation.subject === '' ? t('inbox.noSubject') : conversation.subject}
+          {subjectOf(conversation, t)}
         </span>
         <TagChips tagIds={conversation.tagIds} most={2} />
       </span>

@@ -11,6 +11,7 @@ import { ReadingBadges } from '../../language/reading/ReadingBadges.tsx';
 import { timeOf } from '../logic/days.ts';
 import { Attachments } from './Attachments.tsx';
 import { DeliveryLine } from './DeliveryLine.tsx';
+import { MessageContent } from './MessageContent.tsx';
 import { MessageHtml } from './MessageHtml.tsx';
 import styles from './MessageItem.module.css';
 import { MessageMenu } from './MessageMenu.tsx';
@@ -62,6 +63,7 @@ export function MessageItem({ message, customerName, undoElsewhere, onUndo }: Pr
         <time dateTime={at} className={styles.time}>
           {formatDateTime(at, locale, timeZone)}
         </time>
+        {message.editedAt !== null && <span className={styles.time}>{t('inbox.message.edited')}</span>}
         {direction !== 'note' && <MessageMenu message={message} asHtml={asHtml} onHtml={setAsHtml} />}
       </header>
       {direction !== 'note' && <Recipients message={message} />}
@@ -71,20 +73,34 @@ export function MessageItem({ message, customerName, undoElsewhere, onUndo }: Pr
         </p>
       )}
       {explained && reading !== null && <EvidencePanel id={panelId} text={message.text} reading={reading} />}
-      {asHtml ? (
-        <MessageHtml messageId={message.id} sender={name} origin={location.origin} />
-      ) : (
-        <MessageText
-          text={message.text}
-          quotedFrom={message.quotedFrom}
-          {...(explained && reading !== null ? { evidence: evidenceOf(reading) } : {})}
-        />
-      )}
+      <Words message={message} asHtml={asHtml} explained={explained} sender={name} />
       <Translation message={message} />
       <Attachments attachments={message.attachments} />
       {direction === 'outbound' && <ApprovedLine message={message} />}
       <DeliveryLine message={message} mayUndo={!undoElsewhere} onUndo={onUndo} />
     </article>
+  );
+}
+
+type WordsProps = { message: Message; asHtml: boolean; explained: boolean; sender: string };
+
+/** What was written: as it is, as HTML, with what else it holds; or that its writer took it back. */
+function Words({ message, asHtml, explained, sender }: WordsProps) {
+  const t = useT();
+  const { id, text, quotedFrom, reading, content, removedAt } = message;
+  if (removedAt !== null) return <p className={styles.removed}>{t('inbox.message.removed')}</p>;
+  if (asHtml) return <MessageHtml messageId={id} sender={sender} origin={location.origin} />;
+  return (
+    <>
+      {(text !== '' || content === null) && (
+        <MessageText
+          text={text}
+          quotedFrom={quotedFrom}
+          {...(explained && reading !== null ? { evidence: evidenceOf(reading) } : {})}
+        />
+      )}
+      {content !== null && <MessageContent content={content} />}
+    </>
   );
 }
 

@@ -8,6 +8,7 @@ import { floating } from '../floating.ts';
 import { useUpdateConversation } from '../data/useUpdateConversation.ts';
 import { createCompositionGuard } from '../logic/composition.ts';
 import { langOf } from '../logic/lang.ts';
+import { subjectOf } from '../logic/subject.ts';
 import styles from './ThreadHeader.module.css';
 
 /** The subject; editable in place. Enter keeps the change (not while an input method composes), Escape drops it. */
@@ -53,7 +54,7 @@ export function SubjectLine({ conversation, editable }: { conversation: Conversa
   return (
     <div className={styles.subjectLine}>
       <h1 className={styles.subject} lang={langOf(conversation.subject, locale)}>
-        {conversation.subject === '' ? t('inbox.noSubject') : conversation.subject}
+        {subjectOf(conversation, t)}
       </h1>
       {editable && (
         <Tooltip {...floating} label={t('inbox.subject.edit')}>

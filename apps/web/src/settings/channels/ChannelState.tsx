@@ -46,7 +46,7 @@ export function ChannelState({ channel }: { channel: Channel }) {
             {t('channel.since')} <When at={stateSince} relative />
           </span>
         </div>
-        {canWrite && type === 'email' && (
+        {canWrite && type !== 'sample' && (
           <Switch
             label={t('channel.enabled')}
             checked={enabled}

@@ -14,6 +14,7 @@ import { channelsQuery } from '../../kit/queries.ts';
 import { Screen, Section } from '../../kit/Screen.tsx';
 import { useForm } from '../../kit/useForm.ts';
 import { ConnectionTest } from './ConnectionTest.tsx';
+import { KindLinks } from './KindLinks.tsx';
 import { AppMissing } from './oauth/AppMissing.tsx';
 import { goToProvider, mailAppsQuery, providerNames, providerOfPreset } from './oauth/providers.ts';
 import { otherServer, presetOfAddress, presets } from './presets.ts';
@@ -62,6 +63,7 @@ export default function NewChannelScreen() {
       lead={t('channels.new.lead')}
       back={{ to: '/settings/channels', label: t('settings.channels.title') }}
     >
+      <KindLinks current="email" />
       <form
         noValidate
         style={{ display: 'grid', gap: 20 }}

@@ -1,0 +1,10 @@
+import type { CreateChannel } from '@madoguchi/contract';
+import { IconMail, type Icon } from '@tabler/icons-react';
+import type { PlainKey } from '../../kit/translate.ts';
+
+type Kind = { type: CreateChannel['type']; icon: Icon; label: PlainKey; to: '/settings/channels/new' };
+
+/** The kinds of channels that can be connected, and where. */
+export const channelKinds: readonly Kind[] = [
+  { type: 'email', icon: IconMail, label: 'inbox.channel.email', to: '/settings/channels/new' },
+];
