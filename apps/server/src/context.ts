@@ -44,6 +44,7 @@ import { RealtimeHub } from './platform/realtime/index.ts';
 import { instanceSecret, SecretBox } from './platform/secrets/index.ts';
 import { loadSample } from './sample/index.ts';
 import { masterKeys } from './secret-file.ts';
+import { phoneKind, type TelephoneDependencies } from './telephone/index.ts';
 import { version } from './version.ts';
 import type { DispatchDependencies, PostDependencies, WebhookDependencies } from './webhooks/index.ts';
 
@@ -57,6 +58,7 @@ export type Context = {
   identity: IdentityDependencies;
   delivery: DeliveryDependencies;
   channelKinds: ChannelKinds;
+  telephone: TelephoneDependencies;
   mailboxes: { database: Database; realtime: RealtimeHub; box: SecretBox; tokens: MailTokens };
   assistance: AssistanceDependencies;
   webhooks: WebhookDependencies & DispatchDependencies & PostDependencies;
@@ -188,6 +190,8 @@ async function assemble(config: Config, log: Logger, connection: Connection): Pr
   const tokens = new MailTokens({ database, realtime, box, log, config: config.mailOauth });
   const workspaceIds = async () => (await database.outside(allWorkspaceIds)).map((row) => row.id);
 
+  const memberExists = async (tx: Tx, memberId: string) => (await findMember(tx, memberId)) !== undefined;
+
   async function readingSettings(tx: Tx, channelId: string): Promise<EmailSettings> {
     const row = await findMailbox(tx, channelId);
     const tokenSource = tokens.source(tx.workspaceId, channelId);
@@ -227,7 +231,10 @@ async function assemble(config: Config, log: Logger, connection: Connection): Pr
       return sent;
     },
   });
-  const channelKinds: ChannelKinds = { email: mailboxKind({ box, tokens }) };
+  const channelKinds: ChannelKinds = {
+    email: mailboxKind({ box, tokens }),
+    phone: phoneKind({ box, publicUrl: config.publicUrl }),
+  };
   const answerKinds: Partial<Record<string, AnswerKind>> = {
     email: { headerId: emailHeaderId, letter: true },
   };
@@ -291,6 +298,7 @@ async function assemble(config: Config, log: Logger, connection: Connection): Pr
     },
     delivery,
     channelKinds,
+    telephone: { database, realtime, box, log, publicUrl: config.publicUrl, workspaceIds, memberExists },
     mailboxes: { database, realtime, box, tokens },
     assistance: {
       database,
@@ -338,7 +346,7 @@ async function assemble(config: Config, log: Logger, connection: Connection): Pr
       plan: config.backups,
     },
     workspaceIds,
-    memberExists: async (tx, memberId) => (await findMember(tx, memberId)) !== undefined,
+    memberExists,
     readingSettings,
     close: async () => {
       await reporter.stop();

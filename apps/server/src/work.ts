@@ -36,6 +36,7 @@ import {
   sendOne,
 } from './notifications/index.ts';
 import { dispatchEvents, forgetOldDeliveries, postDelivery, postWebhook } from './webhooks/index.ts';
+import { endLostCalls, forgetCallDrafts } from './telephone/index.ts';
 import { settleUses } from './templates/index.ts';
 import { keepIndex } from './search/index.ts';
 import { applyRules } from './retention/index.ts';
@@ -140,6 +141,11 @@ export function registerWork(context: Context): void {
     inEach((workspaceId) => resumeLists(lists, workspaceId)),
   );
   jobs.every(
+    'lost calls',
+    60 * second,
+    inEach((workspaceId) => endLostCalls(context.telephone, workspaceId)),
+  );
+  jobs.every(
     'missed readings',
     24 * hour,
     inEach((workspaceId) => readMissed(delivery, workspaceId)),
@@ -161,6 +167,7 @@ export function registerWork(context: Context): void {
         await forgetOldNotifications(tx);
         await forgetOldRequests(tx);
         await forgetRuns(tx);
+        await forgetCallDrafts(tx);
       }),
     ),
   );

@@ -69,7 +69,6 @@ export const updatePhone = z
     number: z.string().trim().max(40),
     twilio: z.object({ accountSid, authToken, apiBaseUrl: url.nullable() }).partial(),
     routing: phoneRouting.partial(),
-    newSecret: z.literal(true).meta({ description: 'Makes a new secret for the webhook; the old one ends' }),
   })
   .partial();
 export type UpdatePhone = z.infer<typeof updatePhone>;
@@ -92,3 +91,9 @@ export const phoneShown = z.object({
     .meta({ description: 'Addresses of ours, by PUBLIC_URL or as the desk was reached' }),
 });
 export type PhoneShown = z.infer<typeof phoneShown>;
+
+/** The secret of another telephone system's webhook: shown once. The one before it ends. */
+export const phoneSecret = z.object({ secret: z.string() });
+
+/** Whether the telephone system answers with what was entered. */
+export const phoneCheck = z.object({ ok: z.boolean(), message: z.string().nullable() });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { createPhoneChannel, phoneShown, updatePhone } from './channels-phone.ts';
 import { id, instant, mailboxAddress } from './common.ts';
 import { mailProvider } from './mail-provider.ts';
 
@@ -48,6 +49,7 @@ export const channel = z.object({
   smtp: accountShown.nullable(),
   /** The provider that approved opening it without a password; null for a channel with one, or with nothing. */
   oauth: z.object({ provider: mailProvider, connectedAt: instant, ended: z.boolean() }).nullable(),
+  phone: phoneShown.nullable().meta({ description: 'Of a telephone' }),
 });
 export type Channel = z.infer<typeof channel>;
 
@@ -63,7 +65,7 @@ export const createEmailChannel = z.object({
 });
 
 /** Each kind of channel has a schema of its own. */
-export const createChannel = z.discriminatedUnion('type', [createEmailChannel]);
+export const createChannel = z.discriminatedUnion('type', [createEmailChannel, createPhoneChannel]);
 export type CreateChannel = z.infer<typeof createChannel>;
 
 const accountChange = mailAccount.extend({ password: mailAccount.shape.password.optional() });
@@ -76,6 +78,7 @@ export const updateChannel = z
     imap: accountChange,
     smtp: accountChange,
     allowSelfSigned: z.boolean(),
+    phone: updatePhone,
   })
   .partial();
 export type UpdateChannel = z.infer<typeof updateChannel>;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { callContent } from './content-phone.ts';
 
 /** LINE's stickers are shown as pictures; `keywords` say what one means to who does not see it. */
 export const stickerContent = z.object({
@@ -45,6 +46,7 @@ export const messageContent = z.discriminatedUnion('type', [
   locationContent,
   mediaContent,
   emojiContent,
+  callContent,
 ]);
 export type MessageContent = z.infer<typeof messageContent>;
 

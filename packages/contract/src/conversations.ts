@@ -225,6 +225,8 @@ export const activity = z.object({
     'assisted',
     'automation_answered',
     'automation_drafted',
+    'callback_set',
+    'callback_closed',
   ]),
   actor: memberRef.nullable(),
   data: z.record(z.string(), z.string().nullable()),

@@ -4,9 +4,9 @@ type Named = { name: string };
 /** What a rule does stands whole in its versions; here stands that it changed, and how it was switched. */
 type AutomationFacts = { version: number; state: 'on' | 'off' | 'paused' };
 /** What a kind of channel tells beside what all do. */
-export type ChannelDetails = { imap?: string | null; smtp?: string | null };
+export type ChannelDetails = { imap?: string | null; smtp?: string | null; service?: string };
 /** Which of its secrets were changed. */
-export type SecretChanges = { passwordChanged?: boolean };
+export type SecretChanges = { passwordChanged?: boolean; tokenChanged?: boolean };
 type ChannelFacts = { name: string; address: string; enabled: boolean } & ChannelDetails;
 
 type MailApp = { clientId: string; tenant: string | null; secretChanged: boolean };
