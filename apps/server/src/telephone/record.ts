@@ -192,6 +192,14 @@ async function identify(
   });
 }
 
+/** What a person says of a call's end holds, whatever the telephone system said. */
+function corrected(row: store.CallRow, { outcome, seconds }: UpdateCall): store.CallRow {
+  if (row.state === 'ended')
+    return { ...row, outcome: outcome ?? row.outcome, seconds: seconds === undefined ? row.seconds : seconds };
+  if (outcome === undefined) return row;
+  return ended(row, { outcome, seconds: seconds ?? null, at: new Date() });
+}
+
 /** Writes down what was said in a call that a telephone system told of, and who it was. */
 export async function updateCall(
   dependencies: TelephoneDependencies,
@@ -212,15 +220,13 @@ export async function updateCall(
     if (row === undefined) throw noSuchCall();
     if (given.customerName != null && given.customerName !== '')
       await nameProvisional(tx, events, actor, row, given.customerName);
-    const isOver = given.outcome !== undefined;
-    const after = isOver
-      ? ended(row, { outcome: given.outcome ?? null, seconds: given.seconds ?? null, at: new Date() })
-      : row;
+    const after = corrected(row, given);
     const memberId = after.memberId ?? (after.outcome === 'answered' ? actor.memberId : null);
     await store.saveCall(tx, id, { ...after, memberId, notedAt: new Date().toISOString() });
     if (given.notes !== undefined) await place.writeNotes(tx, row.messageId, storable(given.notes));
     const shown = await show(tx, events, id);
-    if (row.state !== 'ended' && isOver) await settle(tx, events, shown, usualReturn);
+    if (shown.outcome !== null && shown.outcome !== row.outcome)
+      await settle(tx, events, shown, usualReturn);
     await finish(dependencies, tx, events, actor, shown, given);
     await removeDraft(tx, actor.memberId, id);
     return toCall(await requireCall(tx, id));

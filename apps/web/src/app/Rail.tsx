@@ -3,6 +3,7 @@ import {
   IconBell,
   IconInbox,
   IconKeyboard,
+  IconPhone,
   IconRubberStamp,
   IconSearch,
   IconSettings,
@@ -18,6 +19,7 @@ import { useLocale, useT } from '../kit/i18n.tsx';
 import { countsQuery } from '../kit/queries.ts';
 import { useCan } from '../kit/session.tsx';
 import { Connection } from './Connection.tsx';
+import { callbackCountsQuery } from '../telephone/queries.ts';
 import { Bell } from '../notifications/Bell.tsx';
 import { MemberMenu } from './MemberMenu.tsx';
 import styles from './Rail.module.css';
@@ -29,6 +31,7 @@ export function Rail({ onHelp }: { onHelp: () => void }) {
   const canSeeQuarantine = useCan('quarantine:read');
   const { data: counts } = useQuery(countsQuery);
   const approvals = railApprovals(useQuery(approvalCountsQuery).data);
+  const callbacks = useQuery(callbackCountsQuery).data;
   const mine = counts?.mine ?? 0;
   const unread = canSeeQuarantine ? (counts?.quarantine ?? 0) : 0;
 
@@ -73,6 +76,17 @@ export function Rail({ onHelp }: { onHelp: () => void }) {
           />
         )}
       </Bell>
+      <RailLink
+        to="/calls"
+        icon={<IconPhone size={22} aria-hidden />}
+        label={t('rail.calls')}
+        {...(callbacks === undefined || callbacks.open === 0
+          ? {}
+          : {
+              badge: formatCount(callbacks.open, locale, 100),
+              badgeLabel: t('rail.callbacks', { count: callbacks.open, late: callbacks.late }),
+            })}
+      />
       <RailLink to="/customers" icon={<IconUsers size={22} aria-hidden />} label={t('rail.customers')} />
       <RailLink to="/search" icon={<IconSearch size={22} aria-hidden />} label={t('rail.search')} />
       <RailLink
@@ -94,7 +108,7 @@ export function Rail({ onHelp }: { onHelp: () => void }) {
 }
 
 type RailLinkProps = {
-  to: '/inbox' | '/approvals' | '/notifications' | '/customers' | '/search' | '/settings';
+  to: '/inbox' | '/approvals' | '/notifications' | '/calls' | '/customers' | '/search' | '/settings';
   icon: ReactNode;
   label: string;
   badge?: string;

@@ -4,6 +4,7 @@ import { parseApprovalsSearch } from '../approvals/search.ts';
 import { setupQuery } from '../kit/queries.ts';
 import { parseNotificationsSearch } from '../notifications/logic/search.ts';
 import { parseSearchAddress } from '../search/query.ts';
+import { parseCallsSearch } from '../telephone/logic/search.ts';
 import { parseCustomersSearch } from '../customers/list/search.ts';
 import { parseInboxSearch, parseSignInSearch } from './inboxSearch.ts';
 import { settings } from './settings-routes.ts';
@@ -76,6 +77,13 @@ const notifications = createRoute({
   component: lazyRouteComponent(() => import('../notifications/NotificationsScreen.tsx')),
 });
 
+const calls = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/calls',
+  validateSearch: parseCallsSearch,
+  component: lazyRouteComponent(() => import('../telephone/list/CallsScreen.tsx')),
+});
+
 const customers = createRoute({
   getParentRoute: () => signedIn,
   path: '/customers',
@@ -143,6 +151,7 @@ const routeTree = root.addChildren([
     inbox.addChildren([conversation]),
     approvals.addChildren([approval]),
     notifications,
+    calls,
     customers,
     companies,
     company,

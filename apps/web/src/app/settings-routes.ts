@@ -34,6 +34,16 @@ const newChannel = createRoute({
   path: 'channels/new',
   component: lazyRouteComponent(() => import('../settings/channels/NewChannelScreen.tsx')),
 });
+const newPhone = createRoute({
+  getParentRoute: () => layout,
+  path: 'channels/new/phone',
+  component: lazyRouteComponent(() => import('../telephone/settings/NewPhoneScreen.tsx')),
+});
+const telephones = createRoute({
+  getParentRoute: () => layout,
+  path: 'telephones',
+  component: lazyRouteComponent(() => import('../telephone/settings/TelephonesScreen.tsx')),
+});
 const mailApps = createRoute({
   getParentRoute: () => layout,
   path: 'channels/oauth',
@@ -187,6 +197,8 @@ export const settings = layout.addChildren([
   workspace,
   channels,
   newChannel,
+  newPhone,
+  telephones,
   mailApps,
   mailReturn,
   channel,

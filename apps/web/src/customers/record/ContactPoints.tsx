@@ -11,6 +11,7 @@ import {
 import { useState } from 'react';
 import { Confirm } from '../../kit/Confirm.tsx';
 import { useT } from '../../kit/i18n.tsx';
+import { DialButton } from '../../telephone/DialButton.tsx';
 import card from '../CustomerCard.module.css';
 import { useAttempt } from '../data/useAttempt.ts';
 import { useCustomerWrites } from '../data/useCustomerWrites.ts';
@@ -37,7 +38,7 @@ export function ContactPoints({ customer, editable }: { customer: CustomerDetail
       {customer.contactPoints.length === 0 && <p className={styles.quiet}>{t('customer.noContacts')}</p>}
       <ul className={styles.points}>
         {customer.contactPoints.map((point) => (
-          <Point key={point.id} point={point} all={customer.contactPoints} editable={editable} />
+          <Point key={point.id} customerId={customer.id} point={point} all={customer.contactPoints} editable={editable} />
         ))}
       </ul>
       <AddContactDialog customerId={customer.id} opened={adding} onClose={() => setAdding(false)} />
@@ -45,9 +46,9 @@ export function ContactPoints({ customer, editable }: { customer: CustomerDetail
   );
 }
 
-type PointProps = { point: ContactPoint; all: readonly ContactPoint[]; editable: boolean };
+type PointProps = { customerId: string; point: ContactPoint; all: readonly ContactPoint[]; editable: boolean };
 
-function Point({ point, all, editable }: PointProps) {
+function Point({ customerId, point, all, editable }: PointProps) {
   const t = useT();
   const writes = useCustomerWrites();
   const { attempt } = useAttempt();
@@ -62,6 +63,9 @@ function Point({ point, all, editable }: PointProps) {
         {point.primary && hasOthers && <span className={styles.mark}>{t('customer.primary')}</span>}
         {point.shared && <span className={styles.mark}>{t('customer.shared')}</span>}
       </span>
+      {point.kind === 'phone' && editable && (
+        <DialButton customerId={customerId} contactPointId={point.id} number={point.value} />
+      )}
       <CopyValue value={point.value} />
       {editable && (
         <Menu position="bottom-end">

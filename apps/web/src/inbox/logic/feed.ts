@@ -55,6 +55,8 @@ export function effectsOf(event: FeedEvent): FeedEffect[] {
     case 'assistance.changed':
     case 'automation.changed':
     case 'team.changed':
+    case 'call.changed':
+    case 'callback.changed':
       return [];
   }
 }

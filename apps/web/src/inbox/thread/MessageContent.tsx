@@ -1,11 +1,12 @@
 import type { Message } from '@madoguchi/contract';
 import { useT } from '../../kit/i18n.tsx';
+import { CallContent } from '../../telephone/thread/CallContent.tsx';
 import styles from './MessageContent.module.css';
 
 type Content = NonNullable<Message['content']>;
 
 /** What a message holds that its text does not say. */
-export function MessageContent({ content }: { content: Content }) {
+export function MessageContent({ content, hasText }: { content: Content; hasText: boolean }) {
   const t = useT();
   switch (content.type) {
     case 'sticker':
@@ -23,6 +24,8 @@ export function MessageContent({ content }: { content: Content }) {
           ))}
         </ul>
       );
+    case 'call':
+      return <CallContent content={content} hasNotes={hasText} />;
     case 'emoji':
       return null;
   }

@@ -50,7 +50,7 @@ export function MessageItem({ message, customerName, undoElsewhere, onUndo }: Pr
         <span className={styles.name} title={from.address === '' ? undefined : from.address}>
           {shownName}
         </span>
-        {message.automatic && <span className={styles.kind}>{t('inbox.message.automatic')}</span>}
+        {message.automatic && message.content?.type !== 'call' && <span className={styles.kind}>{t('inbox.message.automatic')}</span>}
         <ReadingBadges
           reading={reading}
           opened={explained}
@@ -90,8 +90,10 @@ function Words({ message, asHtml, explained, sender }: WordsProps) {
   const { id, text, quotedFrom, reading, content, removedAt } = message;
   if (removedAt !== null) return <p className={styles.removed}>{t('inbox.message.removed')}</p>;
   if (asHtml) return <MessageHtml messageId={id} sender={sender} origin={location.origin} />;
+  const isCall = content?.type === 'call';
   return (
     <>
+      {isCall && <MessageContent content={content} hasText={text !== ''} />}
       {(text !== '' || content === null) && (
         <MessageText
           text={text}
@@ -99,7 +101,7 @@ function Words({ message, asHtml, explained, sender }: WordsProps) {
           {...(explained && reading !== null ? { evidence: evidenceOf(reading) } : {})}
         />
       )}
-      {content !== null && <MessageContent content={content} />}
+      {content !== null && !isCall && <MessageContent content={content} hasText={text !== ''} />}
     </>
   );
 }

@@ -71,6 +71,7 @@ export function aChannel(changes: Partial<Channel> = {}): Channel {
     imap: { ...server, port: 993 },
     smtp: { ...server, port: 465 },
     oauth: null,
+    phone: null,
     ...changes,
   };
 }

@@ -11,6 +11,8 @@ import { ChannelConnection } from './ChannelConnection.tsx';
 import { ChannelDetails } from './ChannelDetails.tsx';
 import { ChannelRemoval } from './ChannelRemoval.tsx';
 import { ChannelState } from './ChannelState.tsx';
+import { PhoneParts } from '../../telephone/settings/PhoneParts.tsx';
+import { addressOf } from './state.ts';
 import { ChannelGrant } from './oauth/ChannelGrant.tsx';
 import { providerOfChannel } from './oauth/providers.ts';
 
@@ -26,7 +28,7 @@ export default function ChannelScreen() {
       title={channel.data?.name ?? t('channel.title')}
       {...(channel.data === undefined || channel.data.type === 'sample'
         ? {}
-        : { lead: channel.data.address })}
+        : { lead: addressOf(channel.data) })}
       back={{ to: '/settings/channels', label: t('settings.channels.title') }}
     >
       {channel.data !== undefined ? (
@@ -49,7 +51,8 @@ function Parts({ channel }: { channel: Channel }) {
       {canWrite && channel.type === 'email' && provider !== null && (
         <ChannelGrant channel={channel} provider={provider} />
       )}
-      {canWrite && <ChannelDetails channel={channel} />}
+      {canWrite && channel.phone === null && <ChannelDetails channel={channel} />}
+      {canWrite && channel.phone !== null && <PhoneParts channel={channel} phone={channel.phone} />}
       {canWrite && channel.type === 'email' && channel.oauth === null && provider !== 'microsoft' && (
         <ChannelConnection channel={channel} />
       )}

@@ -11,7 +11,13 @@ export function KindLinks({ current }: { current: CreateChannel['type'] }) {
   return (
     <nav aria-label={t('channels.kinds')} className={styles.kinds}>
       {channelKinds.map(({ type, icon: Icon, label, to }) => (
-        <Link key={type} to={to} className={styles.kind} aria-current={type === current ? 'page' : undefined}>
+        <Link
+          key={type}
+          to={to}
+          className={styles.kind}
+          activeOptions={{ exact: true }}
+          aria-current={type === current ? 'page' : undefined}
+        >
           <Icon size={18} aria-hidden />
           {t(label)}
         </Link>

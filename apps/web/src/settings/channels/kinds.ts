@@ -1,10 +1,11 @@
 import type { CreateChannel } from '@madoguchi/contract';
-import { IconMail, type Icon } from '@tabler/icons-react';
+import { IconMail, IconPhone, type Icon } from '@tabler/icons-react';
 import type { PlainKey } from '../../kit/translate.ts';
 
-type Kind = { type: CreateChannel['type']; icon: Icon; label: PlainKey; to: '/settings/channels/new' };
+type Kind = { type: CreateChannel['type']; icon: Icon; label: PlainKey; to: '/settings/channels/new' | '/settings/channels/new/phone' };
 
 /** The kinds of channels that can be connected, and where. */
 export const channelKinds: readonly Kind[] = [
   { type: 'email', icon: IconMail, label: 'inbox.channel.email', to: '/settings/channels/new' },
+  { type: 'phone', icon: IconPhone, label: 'inbox.channel.phone', to: '/settings/channels/new/phone' },
 ];

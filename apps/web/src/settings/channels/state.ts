@@ -30,3 +30,8 @@ export function reasonKeys(code: string): { title: PlainKey; remedy: PlainKey } 
   const known = reasons.find((reason) => reason === code) ?? 'server';
   return { title: `reason.${known}`, remedy: `reason.${known}.remedy` };
 }
+
+/** How a channel is reached, as people write it; nothing for a telephone without a number. */
+export function addressOf({ address, phone }: Pick<Channel, 'address' | 'phone'>): string {
+  return phone === null ? address : (phone.shownNumber ?? '');
+}
