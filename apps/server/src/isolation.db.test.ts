@@ -68,6 +68,9 @@ function bodyOf({ method, path }: Route, ids: Filled): object | undefined {
     'POST /api/v1/conversations/{id}/assistance/draft': {},
     'POST /api/v1/conversations/{id}/assistance/summary': {},
     'PATCH /api/v1/automation-rules/{id}': { basedOn: 3, name: '乗っ取り' },
+    'PATCH /api/v1/calls/{id}': { notes: '乗っ取り' },
+    'PATCH /api/v1/callbacks/{id}': { state: 'done' },
+    'PUT /api/v1/member-phones/{id}': { address: null },
     'PUT /api/v1/team/{id}/skills': { skills: ['乗っ取り'] },
   };
   return bodies[`${method} ${path}`];
@@ -143,6 +146,9 @@ async function everythingOf(person: Person, ids: Filled): Promise<unknown> {
     `/api/v1/templates/${ids.templates}/versions`,
     `/api/v1/templates/${ids.templates}/uses`,
     `/api/v1/conversations/${ids.conversations}/template-suggestions`,
+    '/api/v1/calls',
+    '/api/v1/callbacks',
+    '/api/v1/member-phones',
     '/api/v1/tags',
     '/api/v1/views',
     '/api/v1/views/counts',

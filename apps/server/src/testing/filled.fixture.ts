@@ -8,6 +8,7 @@ import { grantForTests } from '../mailboxes/oauth/filled.fixture.ts';
 import { fillNotifications } from '../notifications/filled.fixture.ts';
 import { takeAnswer } from '../automation/answer.store.ts';
 import { runRules } from '../automation/index.ts';
+import { fillTelephone } from '../telephone/filled.fixture.ts';
 import { keepIndex } from '../search/index.ts';
 import { postDelivery } from '../webhooks/index.ts';
 import { recordRun } from '../retention/store.ts';
@@ -48,7 +49,10 @@ export type Filled = Record<
   | 'thread-changes'
   | 'bulk-changes'
   | 'automation-rules'
-  | 'team',
+  | 'team'
+  | 'calls'
+  | 'callbacks'
+  | 'member-phones',
   string
 >;
 
@@ -133,6 +137,7 @@ export async function fill(desk: Desk, address = 'support@example.jp'): Promise<
     ...(await fillViews(desk, channelId)),
     ...(await fillNotifications(desk, channelId)),
     ...(await fillAutomation(desk, conversation.id)),
+    ...(await fillTelephone(desk)),
   };
 }
 

@@ -125,9 +125,6 @@ function Actions({ callback, name }: { callback: Callback; name: string }) {
   return (
     <div className={styles.actions}>
       {!customer.withheld && <DialButton customerId={customer.id} />}
-      <Button variant="default" size="xs" onClick={() => openCallForm('new', customer)}>
-        {t('call.log')}
-      </Button>
       <Button variant="default" size="xs" onClick={() => void change(id, { state: 'done' })}>
         {t('callback.done')}
       </Button>
@@ -138,6 +135,7 @@ function Actions({ callback, name }: { callback: Callback; name: string }) {
           </ActionIcon>
         </Menu.Target>
         <Menu.Dropdown>
+          <Menu.Item onClick={() => openCallForm('new', customer)}>{t('call.log')}</Menu.Item>
           <Menu.Item onClick={() => setChanging(true)}>{t('callback.change')}</Menu.Item>
           <Menu.Item onClick={() => void change(id, { state: 'dropped' })}>{t('callback.drop')}</Menu.Item>
         </Menu.Dropdown>
