@@ -1,5 +1,6 @@
 import type { Database } from '../apps/server/src/platform/db/index.ts';
 import { keepIndex } from '../apps/server/src/search/indexer.ts';
+import { crowd } from './edge.ts';
 import { percentiles, timed, type Percentiles } from './figures.ts';
 import type { Desk } from './fill.ts';
 
@@ -53,9 +54,9 @@ export async function indexSize(
   return rows[0] ?? { grams: 0, texts: 0, messages: 0 };
 }
 
-export type SearchFigures = { name: string; edge: Percentiles };
+export type SearchFigures = { name: string; edge: Percentiles; crowded: Percentiles };
 
-/** First pages at the edge of HTTP, four at once, for each kind of query. */
+/** First pages at the edge of HTTP, one at a time and in a crowd, for each kind of query. */
 export async function measureSearch(
   get: (path: string) => Promise<Buffer>,
   database: Database,
@@ -71,10 +72,11 @@ export async function measureSearch(
     query.replace('{order}', orders[n % orders.length] ?? 'A-123456').replaceAll(/[{}]/g, '');
   const figures: SearchFigures[] = [];
   for (const { name, queries } of searches) {
-    const edge = await timed(times, 4, (n) =>
-      get(`/search?${new URLSearchParams({ q: written(queries[n % queries.length] ?? '', n) })}`),
-    );
-    figures.push({ name, edge: percentiles(edge) });
+    const ask = (n: number) =>
+      get(`/search?${new URLSearchParams({ q: written(queries[n % queries.length] ?? '', n) })}`);
+    const edge = await timed(times, 1, ask);
+    const crowded = await timed(times, crowd, ask);
+    figures.push({ name, edge: percentiles(edge), crowded: percentiles(crowded) });
   }
   return figures;
 }

@@ -23,6 +23,18 @@ const flags = [
   '--disable-sync',
 ];
 
+let browser: Promise<Browser> | undefined;
+
+/** One browser for all files of a process, which ends with it: people are kept apart by their contexts. */
+function sharedBrowser(): Promise<Browser> {
+  const executablePath = findChromium();
+  browser ??= chromium.launch({
+    ...(executablePath === undefined ? {} : { executablePath }),
+    args: flags,
+  });
+  return browser;
+}
+
 export type Look = { locale?: 'ja-JP' | 'en-GB'; phone?: boolean; dark?: boolean };
 
 export type BrowserDesk = {
@@ -44,11 +56,8 @@ export async function startBrowserDesk(environment: Record<string, string> = {})
     ...environment,
   });
   const running = await start(config, createLogger('silent'), webFolder);
-  const executablePath = findChromium();
-  const browser: Browser = await chromium.launch({
-    ...(executablePath === undefined ? {} : { executablePath }),
-    args: flags,
-  });
+  const browser = await sharedBrowser();
+  const contexts: BrowserContext[] = [];
   return {
     url: running.url,
     open: async ({ locale = 'ja-JP', phone = false, dark = false } = {}) => {
@@ -61,12 +70,13 @@ export async function startBrowserDesk(environment: Record<string, string> = {})
         ...(phone ? { hasTouch: true, isMobile: true } : {}),
         reducedMotion: 'reduce',
       });
+      contexts.push(context);
       // Two desks share two cores: what is right on a busy machine is not to fail.
       context.setDefaultTimeout(30_000);
       return { context, page: await context.newPage() };
     },
     close: async () => {
-      await browser.close();
+      await Promise.all(contexts.map((context) => context.close()));
       await running.stop();
       await release();
       await rm(dataDir, { recursive: true, force: true });

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { setFlagsFromString } from 'node:v8';
 import { readConfig, type Config } from '../config.ts';
 import { start } from '../main.ts';
 import { createLogger } from '../platform/log.ts';
@@ -18,6 +19,8 @@ export async function runUntilSignal(config: Config): Promise<number> {
   const log = createLogger(config.logLevel);
   const folder = config.roles.has('api') ? await webFolder() : null;
   const running = await start(config, log, folder);
+  // It was kept from growing while the program was loaded (bin/node24.js); from now on the work says how large it is.
+  setFlagsFromString('--semi-space-growth-factor=2');
   process.stdout.write(
     running.url === '' ? 'Madoguchi is working.\n' : `Madoguchi is ready: ${running.url}\n`,
   );

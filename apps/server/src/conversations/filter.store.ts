@@ -90,6 +90,10 @@ export const dependsOnValues = (criteria: ConversationCriteria): boolean =>
 export const planAnew = (tx: Tx): Promise<number> =>
   tx.run(sql`select set_config('plan_cache_mode', 'force_custom_plan', true)`);
 
+/** For the rest of this transaction: statements that look up keys, whose plan is the same for all. */
+export const planOnce = (tx: Tx): Promise<number> =>
+  tx.run(sql`select set_config('plan_cache_mode', 'force_generic_plan', true)`);
+
 /** Most rows looked at to count a view whose second condition has no index of its own. */
 const mostLookedAt = 5000;
 

@@ -1,9 +1,7 @@
 import type { InboundItem } from '../channels/kit/index.ts';
 import type { Tx } from '../platform/db/index.ts';
-import type { Jobs } from '../platform/jobs/index.ts';
 import type { NewEvent } from '../platform/realtime/index.ts';
 import { previewOf } from './domain.ts';
-import { readMessage } from './jobs.ts';
 import { recordActivity } from './message.store.ts';
 import * as store from './receive-changes.store.ts';
 
@@ -30,13 +28,13 @@ export async function applyRemoval(
 /** The customer changed a message. Of several changes the newest counts, in whatever order they arrive. */
 export async function applyEdit(
   tx: Tx,
-  jobs: Jobs,
+  toRead: { add: (messageId: string) => void },
   channelId: string,
   { headerId, text, content, editedAt }: Item<'edited'>,
 ): Promise<NewEvent[]> {
   const message = await store.editContent(tx, channelId, { headerId, text, content, editedAt });
   if (message === undefined) return [];
   await store.refreshPreview(tx, message, previewOf(text, null));
-  await jobs.enqueue(tx, readMessage, { workspaceId: tx.workspaceId, messageId: message.id });
+  toRead.add(message.id);
   return changed(message.conversationId, message.id);
 }

@@ -20,6 +20,24 @@ export type ReceiveDependencies = {
 
 export type ReceivedOutcome = 'stored' | 'quarantined' | 'duplicate';
 
+/** Messages whose reading is asked for together: one statement for a batch. */
+class ToRead {
+  readonly #ids: string[] = [];
+
+  add(messageId: string): void {
+    this.#ids.push(messageId);
+  }
+
+  enqueue(tx: Tx, jobs: Jobs): Promise<void> {
+    const { workspaceId } = tx;
+    return jobs.enqueueAll(
+      tx,
+      readMessage,
+      this.#ids.map((messageId) => ({ workspaceId, messageId })),
+    );
+  }
+}
+
 /** What more a channel writes in the same transaction (its cursor). */
 export type AlsoStore = (tx: Tx) => Promise<void>;
 
@@ -41,13 +59,15 @@ export async function receive(
   const store = (batch: readonly InboundItem[], also: AlsoStore) =>
     database.inWorkspace(workspaceId, async (tx) => {
       const events: NewEvent[] = [];
+      const toRead = new ToRead();
       for (const item of batch) {
-        const effects = await receiveOne(tx, jobs, channelId, item);
+        const effects = await receiveOne(tx, toRead, channelId, item);
         events.push(...(effects ?? []));
         const kept = item.kind === 'unreadable' ? 'quarantined' : 'stored';
         tx.afterCommit(() => dependencies.counted?.(effects === null ? 'duplicate' : kept));
       }
       await also(tx);
+      await toRead.enqueue(tx, jobs);
       if (events.length === 0) return;
       await appendEvents(tx, events);
       tx.afterCommit(() => realtime.wake(workspaceId));
@@ -99,7 +119,7 @@ function refused(item: InboundItem, cause: unknown): InboundItem {
 /** The events of one item; null for one that was received before. */
 async function receiveOne(
   tx: Tx,
-  jobs: Jobs,
+  toRead: ToRead,
   channelId: string,
   item: InboundItem,
 ): Promise<NewEvent[] | null> {
@@ -128,11 +148,11 @@ async function receiveOne(
   if (sourceId === null) return null;
   switch (item.kind) {
     case 'message':
-      return applyMessage(tx, jobs, channelId, item, sourceId);
+      return storeMessage(tx, toRead, channelId, item, sourceId);
     case 'removed':
       return applyRemoval(tx, channelId, item);
     case 'edited':
-      return applyEdit(tx, jobs, channelId, storableDeep(item));
+      return applyEdit(tx, toRead, channelId, storableDeep(item));
     case 'kept':
       return [];
   }
@@ -154,6 +174,19 @@ function threadOf(
 export async function applyMessage(
   tx: Tx,
   jobs: Jobs,
+  channelId: string,
+  item: MessageItem,
+  sourceId: string,
+): Promise<NewEvent[]> {
+  const toRead = new ToRead();
+  const events = await storeMessage(tx, toRead, channelId, item, sourceId);
+  await toRead.enqueue(tx, jobs);
+  return events;
+}
+
+async function storeMessage(
+  tx: Tx,
+  toRead: ToRead,
   channelId: string,
   item: MessageItem,
   sourceId: string,
@@ -218,7 +251,7 @@ export async function applyMessage(
     const sha256 = createHash('sha256').update(attachment.content).digest();
     await insertAttachment(tx, { id: newId(), messageId: id, ...attachment, sha256, uploadedBy: null });
   }
-  if (!message.automatic) await jobs.enqueue(tx, readMessage, { workspaceId: tx.workspaceId, messageId: id });
+  if (!message.automatic) toRead.add(id);
   if (thread === undefined) await recordActivity(tx, conversationId, 'created', null);
   if (thread !== undefined && before !== status)
     await recordActivity(tx, conversationId, 'reopened', null, {

@@ -5,6 +5,7 @@ import {
   dependsOnValues,
   mentionedUnseen,
   planAnew,
+  planOnce,
   type ConversationCriteria,
 } from './filter.store.ts';
 
@@ -46,8 +47,7 @@ function rowsOf(tx: Tx, memberId: string, page: RawBuilder<unknown>): RawBuilder
       c.assignee_id as "assigneeId", u.name as "assigneeName", c.customer_id as "customerId", k.name as "customerName",
       k.honorific, o.name as company, c.channel_id as "channelId", h.type as "channelType", c.last_message_id as "lastMessageId",
       c.last_message_at as "lastMessageAt", c.last_direction as "lastDirection", c.waiting_since as "waitingSince",
-      c.last_ordinal as "messageCount", c.last_inbound_ordinal > coalesce(r.ordinal, 0) or ${mentionedUnseen(tx, memberId)} as unread,
-      ${mentionedUnseen(tx, memberId)} as mentioned, exists (select from follower f where f.workspace_id = ${tx.workspaceId}
+      c.last_ordinal as "messageCount", c.last_inbound_ordinal > coalesce(r.ordinal, 0) or n.mentioned as unread, n.mentioned, exists (select from follower f where f.workspace_id = ${tx.workspaceId}
         and f.conversation_id = c.id and f.member_id = ${memberId}) as following,
       array(select t.tag_id from conversation_tag t where t.workspace_id = ${tx.workspaceId} and t.conversation_id = c.id) as "tagIds",
       c.merged_into as "mergedInto",
@@ -58,7 +58,8 @@ function rowsOf(tx: Tx, memberId: string, page: RawBuilder<unknown>): RawBuilder
     join channel h on h.workspace_id = ${tx.workspaceId} and h.id = c.channel_id
     left join member m on m."organizationId" = ${tx.workspaceId} and m.id = c.assignee_id
     left join auth_user u on u.id = m."userId"
-    left join conversation_read r on r.workspace_id = ${tx.workspaceId} and r.member_id = ${memberId} and r.conversation_id = c.id`;
+    left join conversation_read r on r.workspace_id = ${tx.workspaceId} and r.member_id = ${memberId} and r.conversation_id = c.id
+    cross join lateral (select ${mentionedUnseen(tx, memberId)} as mentioned) as n`;
 }
 
 export type ConversationFilter = ConversationCriteria & {
@@ -88,13 +89,23 @@ export async function listConversations(
     const edge = sql`(${filter.after.value}::timestamptz, ${filter.after.id}::uuid)`;
     where.push(descending ? sql`(${column}, id) < ${edge}` : sql`(${column}, id) > ${edge}`);
   }
-  const page = sql`
-    select * from conversation c where ${sql.join(where, sql` and `)}
-    order by ${column} ${direction}, id ${direction} limit ${pageSize(filter.limit)}`;
-  const order = sql` order by c.${column} ${direction}, c.id ${direction}`;
+  const order = sql`order by c.${column} ${direction}, c.id ${direction}`;
+  const page = sql`select * from conversation c where ${sql.join(where, sql` and `)} ${order} limit ${pageSize(filter.limit)}`;
+  if (!dependsOnValues(filter)) {
+    const rows = await tx.many(sql<ConversationRow>`${rowsOf(tx, memberId, page)} ${order}`);
+    return rows.slice(0, filter.limit);
+  }
+  // The page is planned for its values, which is quick for one table; what is shown of it looks up ids, which needs no plan
+  // of its own: planning all its joins would take longer than both.
+  const [, ids] = await Promise.all([
+    planAnew(tx),
+    tx.many(sql<{ id: string }>`select id from (${page}) as c`),
+  ]);
+  const named = sql`
+    select * from conversation where workspace_id = ${tx.workspaceId} and id = any(${ids.map(({ id }) => id)}::uuid[])`;
   const [, rows] = await Promise.all([
-    dependsOnValues(filter) && planAnew(tx),
-    tx.many(sql<ConversationRow>`${rowsOf(tx, memberId, page)}${order}`),
+    planOnce(tx),
+    tx.many(sql<ConversationRow>`${rowsOf(tx, memberId, named)} ${order}`),
   ]);
   return rows.slice(0, filter.limit);
 }

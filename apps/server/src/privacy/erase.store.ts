@@ -107,8 +107,8 @@ const steps: readonly Step[] = [
   {
     name: 'messages',
     change: (tx, held) => sql`
-      update message set subject = null, text = '', html = null, content = null, quoted_from = null, remote_images = 0, from_name = null,
-        from_address = '', recipients = '{}', header_id = null, header_references = '{}', delivery_detail = null,
+      update message set subject = null, text = '', html = null, quoted_from = null, remote_images = 0, from_name = null,
+        from_address = '', recipients = '{}', content = null, header_id = null, header_references = '{}', delivery_detail = null,
         delivery = case when delivery = 'queued' then 'failed' else delivery end
       where ${conversationsOf(tx, held)}`,
   },

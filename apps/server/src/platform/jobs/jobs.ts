@@ -98,6 +98,16 @@ export class Jobs {
     });
   }
 
+  /** The same for many of one kind, in one statement. */
+  async enqueueAll<Data extends object>(tx: Tx, kind: JobKind<Data>, all: readonly Data[]): Promise<void> {
+    if (all.length === 0) return;
+    await this.#boss.insert(
+      kind.name,
+      all.map((data) => ({ data })),
+      { db: { executeSql: (text, values) => tx.executeSql(text, values ?? []) } },
+    );
+  }
+
   async start(): Promise<void> {
     await this.#boss.start();
     await this.#boss.createQueue(deadLetterQueue, { retryLimit: 0, retentionSeconds: 365 * 86_400 });
