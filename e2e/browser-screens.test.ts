@@ -16,6 +16,8 @@ afterAll(() => desk.close());
 const paths = [
   '/inbox?view=active',
   '/approvals',
+  '/calls',
+  '/calls?list=history',
   '/customers',
   '/search',
   '/search?q=%E6%80%A5%E9%A0%88',
@@ -33,6 +35,8 @@ const paths = [
   '/settings/workspace',
   '/settings/channels',
   '/settings/channels/new',
+  '/settings/channels/new/phone',
+  '/settings/telephones',
   '/settings/channels/oauth',
   '/settings/language',
   '/settings/approval',

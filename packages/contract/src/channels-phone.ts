@@ -8,6 +8,7 @@ export type PhoneService = z.infer<typeof phoneService>;
 const url = z
   .url({ protocol: /^https?$/u })
   .max(300)
+  .regex(/^[^?#]+$/u, 'must be an address without a query')
   .meta({ description: 'Where Twilio’s API is reached; only for tests and proxies' });
 const spoken = z.string().trim().min(1).max(400);
 
@@ -78,9 +79,7 @@ export const phoneShown = z.object({
   number: z.string().nullable().meta({ description: 'E.164' }),
   shownNumber: z.string().nullable(),
   service: phoneService,
-  twilio: z
-    .object({ accountSid: z.string(), apiBaseUrl: z.string().nullable() })
-    .nullable(),
+  twilio: z.object({ accountSid: z.string(), apiBaseUrl: z.string().nullable() }).nullable(),
   routing: phoneRouting,
   hooks: z
     .object({

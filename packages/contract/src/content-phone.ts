@@ -12,7 +12,10 @@ export const callContent = z.object({
   type: z.literal('call'),
   callId: id,
   direction: callDirection,
-  number: z.string().nullable().meta({ description: 'E.164; null where it was withheld or not written down' }),
+  number: z
+    .string()
+    .nullable()
+    .meta({ description: 'E.164; null where it was withheld or not written down' }),
   shownNumber: z.string().nullable().meta({ description: 'As one dials it in Japan' }),
   withheld: z.boolean(),
   state: callState,

@@ -154,9 +154,17 @@ export const saveMemberPhone = z.object({ address: text(120).nullable(), rings: 
 export const phoneHookEvent = z
   .object({
     event: z.enum(['ringing', 'answered', 'ended']),
-    callId: z.string().min(1).max(200).meta({ description: 'The telephone system’s own identifier of the call' }),
+    callId: z
+      .string()
+      .min(1)
+      .max(200)
+      .meta({ description: 'The telephone system’s own identifier of the call' }),
     direction: callDirection.default('inbound'),
-    from: z.string().max(200).nullish().meta({ description: 'Who calls; left out or empty where it is withheld' }),
+    from: z
+      .string()
+      .max(200)
+      .nullish()
+      .meta({ description: 'Who calls; left out or empty where it is withheld' }),
     to: z.string().max(200).nullish(),
     at: instant.optional().meta({ description: 'When it happened; else now' }),
     member: z

@@ -83,7 +83,8 @@ export class FakeCall {
   /** Somebody picks up one of the telephones that ring; `Digits`: the key they press when asked. */
   async pickUp(address: string, Digits?: string): Promise<'connected' | 'not connected'> {
     const leg = this.legs.find((each) => each.address === address);
-    if (leg === undefined) throw new Error(`${address} does not ring; these do: ${JSON.stringify(this.legs)}`);
+    if (leg === undefined)
+      throw new Error(`${address} does not ring; these do: ${JSON.stringify(this.legs)}`);
     const connected = leg.screen === null || (await this.#screened(leg.screen, Digits));
     if (!connected) return 'not connected';
     this.state = 'talking';

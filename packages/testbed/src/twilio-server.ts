@@ -97,7 +97,8 @@ export async function startTwilio(post: PostForm): Promise<TwilioServer> {
     }
     const [, sid = ''] = /\/Recordings\/(RE[0-9a-f]{32})\.mp3$/u.exec(path) ?? [];
     const bytes = recordings.get(sid);
-    if (bytes === undefined) return json(response, 404, { code: 20404, message: 'The resource was not found' });
+    if (bytes === undefined)
+      return json(response, 404, { code: 20404, message: 'The resource was not found' });
     response.writeHead(200, { 'content-type': 'audio/mpeg' }).end(bytes);
   }
   const server = createServer((request, response) => void answer(request, response));

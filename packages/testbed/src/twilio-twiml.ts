@@ -2,7 +2,8 @@
 export type Verb = { name: string; attributes: Record<string, string>; text: string; children: Verb[] };
 
 const entities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
-const plain = (text: string): string => text.replaceAll(/&(\w+);/gu, (_, name: string) => entities[name] ?? '');
+const plain = (text: string): string =>
+  text.replaceAll(/&(\w+);/gu, (_, name: string) => entities[name] ?? '');
 
 const tag = /<(\/?)(\w+)((?:\s+\w+="[^"]*")*)\s*(\/?)>|([^<]+)/gu;
 
@@ -18,12 +19,20 @@ export function readTwiml(document: string): Verb[] {
     step(open, match);
   }
   const [response] = root.children;
-  if (read !== body.length || open.length !== 1 || response?.name !== 'Response' || root.children.length !== 1)
+  if (
+    read !== body.length ||
+    open.length !== 1 ||
+    response?.name !== 'Response' ||
+    root.children.length !== 1
+  )
     throw new Error(`this is no TwiML: ${document}`);
   return response.children;
 }
 
-function step(open: Verb[], [, closing = '', name = '', written = '', empty = '', text = '']: RegExpMatchArray): void {
+function step(
+  open: Verb[],
+  [, closing = '', name = '', written = '', empty = '', text = '']: RegExpMatchArray,
+): void {
   const inside = open.at(-1);
   if (inside === undefined) throw new Error('TwiML closes what it has not opened');
   if (name === '') {

@@ -107,11 +107,17 @@ describe('a telephone', () => {
     const full = (text: string) =>
       text.replaceAll(/\d/gu, (digit) => String.fromCodePoint(0xff_10 + Number(digit)));
     fc.assert(
-      fc.property(between, between, fc.boolean(), fc.constantFrom('', '184', '186-', '１８４　'), (...given) => {
-        const [one, two, wide, before] = given;
-        const number = `${before}090${one}1234${two}5678`;
-        expect(readPhone(wide ? full(number) : number)?.key).toBe('+819012345678');
-      }),
+      fc.property(
+        between,
+        between,
+        fc.boolean(),
+        fc.constantFrom('', '184', '186-', '１８４　'),
+        (...given) => {
+          const [one, two, wide, before] = given;
+          const number = `${before}090${one}1234${two}5678`;
+          expect(readPhone(wide ? full(number) : number)?.key).toBe('+819012345678');
+        },
+      ),
     );
   });
 

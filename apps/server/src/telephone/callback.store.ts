@@ -75,7 +75,9 @@ export function listCallbacks(tx: Tx, filter: CallbackFilter): Promise<CallbackR
 }
 
 export function findCallback(tx: Tx, id: string): Promise<CallbackRow | undefined> {
-  return tx.maybe(rows(tx, sql`select * from callback where workspace_id = ${tx.workspaceId} and id = ${id}`));
+  return tx.maybe(
+    rows(tx, sql`select * from callback where workspace_id = ${tx.workspaceId} and id = ${id}`),
+  );
 }
 
 export async function lockCallback(tx: Tx, id: string): Promise<CallbackRow | undefined> {

@@ -14,7 +14,10 @@ const noSuchCallback = () =>
 
 async function requireOwner({ memberExists }: Dependencies, tx: Tx, ownerId: string | null): Promise<void> {
   if (ownerId !== null && !(await memberExists(tx, ownerId)))
-    throw new AppError('not_found', 'This person is not a member of this workspace any more. Choose another.');
+    throw new AppError(
+      'not_found',
+      'This person is not a member of this workspace any more. Choose another.',
+    );
 }
 
 export type Wanted = { dueAt: string; ownerId?: string | null | undefined; note?: string | undefined };
@@ -72,7 +75,12 @@ export function changeCallback(
   return changing(dependencies, actor.workspaceId, async (tx, events) => {
     const before = await store.lockCallback(tx, id);
     if (before === undefined) throw noSuchCallback();
-    const { dueAt = before.dueAt, ownerId = before.ownerId, note = before.note, state = before.state } = change;
+    const {
+      dueAt = before.dueAt,
+      ownerId = before.ownerId,
+      note = before.note,
+      state = before.state,
+    } = change;
     if (ownerId !== before.ownerId) await requireOwner(dependencies, tx, ownerId);
     const opened = state === 'open' && before.state !== 'open';
     await store.saveCallback(tx, id, {
@@ -89,7 +97,10 @@ export function changeCallback(
     if (state !== before.state && state !== 'open')
       await recordActivity(tx, conversationId, 'callback_closed', actor.memberId, { state });
     else if (moved || opened)
-      await recordActivity(tx, conversationId, 'callback_set', actor.memberId, { due: dueAt, owner: ownerId });
+      await recordActivity(tx, conversationId, 'callback_set', actor.memberId, {
+        due: dueAt,
+        owner: ownerId,
+      });
     events.push(
       { type: 'callback.changed', conversationId },
       { type: 'conversation.updated', conversationId },

@@ -189,6 +189,9 @@ export async function settle(
     createdBy: null,
   });
   if (made === null) return;
-  await recordActivity(tx, conversationId, 'callback_set', null, { due: dueAt.toISOString(), owner: ownerId });
+  await recordActivity(tx, conversationId, 'callback_set', null, {
+    due: dueAt.toISOString(),
+    owner: ownerId,
+  });
   events.push({ type: 'callback.changed', conversationId });
 }

@@ -1,4 +1,11 @@
-import { idParams, memberPhone, memberPhones, phoneCheck, phoneSecret, saveMemberPhone as savePhone } from '@madoguchi/contract';
+import {
+  idParams,
+  memberPhone,
+  memberPhones,
+  phoneCheck,
+  phoneSecret,
+  saveMemberPhone as savePhone,
+} from '@madoguchi/contract';
 import { randomBytes } from 'node:crypto';
 import { checkAccount } from '../channels/phone/index.ts';
 import { actorOf, AppError, type App } from '../platform/http/index.ts';
@@ -26,7 +33,10 @@ export function phoneChannelRoutes(app: App, dependencies: TelephoneDependencies
       await changing(dependencies, workspaceId, async (tx, events) => {
         const channel = await requirePhoneChannel(tx, id);
         if (channel.config.service !== 'webhook')
-          throw new AppError('unprocessable', 'Only a telephone that tells of calls by webhook has a secret.');
+          throw new AppError(
+            'unprocessable',
+            'Only a telephone that tells of calls by webhook has a secret.',
+          );
         await saveSecret(tx, id, sealSecrets(box, id, { ...openSecrets(box, channel), hookSecret }));
         events.push({ type: 'channel.updated', conversationId: null, data: { channelId: id } });
       });
@@ -43,7 +53,10 @@ export function phoneChannelRoutes(app: App, dependencies: TelephoneDependencies
       const channel = await database.inWorkspace(workspaceId, (tx) => requirePhoneChannel(tx, id));
       const account = accountOf(box, channel);
       if (account === null)
-        throw new AppError('unprocessable', 'There is nothing to check: this telephone is not one of Twilio.');
+        throw new AppError(
+          'unprocessable',
+          'There is nothing to check: this telephone is not one of Twilio.',
+        );
       const asked = await checkAccount(account);
       const problem = asked.ok ? null : asked.problem;
       await changing(dependencies, workspaceId, async (tx, events) => {
@@ -75,4 +88,8 @@ export function phoneChannelRoutes(app: App, dependencies: TelephoneDependencies
   );
 }
 
-const reasons = { wrong_credentials: 'wrong_password', refused: 'access_refused', unreachable: 'unreachable' } as const;
+const reasons = {
+  wrong_credentials: 'wrong_password',
+  refused: 'access_refused',
+  unreachable: 'unreachable',
+} as const;

@@ -3,7 +3,7 @@ import { createCall } from '../channels/phone/index.ts';
 import { displayPhone, findCustomer, readPhone } from '../customers/index.ts';
 import type { Tx } from '../platform/db/index.ts';
 import { AppError, type Actor } from '../platform/http/index.ts';
-import { lockCall, type CallRow } from './call.store.ts';
+import { lockCall, saveCall, type CallRow } from './call.store.ts';
 import { startCall } from './calls.ts';
 import { accountOf, routingOf } from './channel.ts';
 import { firstTwilioChannel, type PhoneChannel } from './channel.store.ts';
@@ -12,7 +12,6 @@ import { ended } from './domain.ts';
 import { become } from './heard.ts';
 import { findPhone } from './phone.store.ts';
 import { noSuchCall } from './record.ts';
-import { saveCall } from './call.store.ts';
 import { toCall } from './shown.ts';
 import { hookUrls } from './twilio-routes.ts';
 
@@ -86,7 +85,10 @@ export async function dialCustomer(
   const hookUrl = hookUrls(origin, channel.id);
   const begun =
     account === null || from === null
-      ? ({ ok: false, problem: { code: 'refused', message: 'The telephone has no account or number.' } } as const)
+      ? ({
+          ok: false,
+          problem: { code: 'refused', message: 'The telephone has no account or number.' },
+        } as const)
       : await createCall(account, {
           from,
           to: address,
@@ -111,6 +113,9 @@ export async function dialCustomer(
 
 function refusal({ code, message }: { code: string; message: string }): AppError {
   if (code === 'unreachable')
-    return new AppError('telephone_unreachable', 'Twilio did not answer. The call is noted as not connected.');
+    return new AppError(
+      'telephone_unreachable',
+      'Twilio did not answer. The call is noted as not connected.',
+    );
   return new AppError('telephone_refused', `Twilio did not place the call: ${message}`);
 }

@@ -45,15 +45,21 @@ describe('a call', () => {
   it('ends in the same way whichever report of it comes first', () => {
     const outcome = fc.constantFrom('answered', 'missed', 'voicemail', 'busy', 'failed' as const);
     fc.assert(
-      fc.property(fc.shuffledSubarray(['answered', 'missed', 'voicemail', 'busy'] as const), outcome, (order, last) => {
-        const reports = [...order, last];
-        const endOf = (list: typeof reports) =>
-          list.reduce((call, each) => ended(call, { outcome: each, seconds: 7, at }), ringing).outcome;
-        const one = endOf(reports);
-        const other = endOf(reports.toReversed());
-        // Nobody tells a call that failed from one that nobody took.
-        expect(one === other || [one, other].every((each) => each === 'missed' || each === 'failed')).toBe(true);
-      }),
+      fc.property(
+        fc.shuffledSubarray(['answered', 'missed', 'voicemail', 'busy'] as const),
+        outcome,
+        (order, last) => {
+          const reports = [...order, last];
+          const endOf = (list: typeof reports) =>
+            list.reduce((call, each) => ended(call, { outcome: each, seconds: 7, at }), ringing).outcome;
+          const one = endOf(reports);
+          const other = endOf(reports.toReversed());
+          // Nobody tells a call that failed from one that nobody took.
+          expect(one === other || [one, other].every((each) => each === 'missed' || each === 'failed')).toBe(
+            true,
+          );
+        },
+      ),
     );
   });
 
@@ -108,12 +114,20 @@ describe('the rounds', () => {
     const id = fc.constantFrom('a', 'b', 'c', 'd', 'e');
     const person = fc.option(id, { nil: null });
     fc.assert(
-      fc.property(person, person, person, fc.array(id), (assigneeId, contactPersonId, backupPersonId, group) => {
-        const rung = roundsOf({ assigneeId, contactPersonId, backupPersonId }, group).flat();
-        expect(new Set(rung).size).toBe(rung.length);
-        const wanted = [assigneeId, contactPersonId, backupPersonId, ...group].filter((each) => each !== null);
-        expect([...rung].toSorted()).toEqual([...new Set(wanted)].toSorted());
-      }),
+      fc.property(
+        person,
+        person,
+        person,
+        fc.array(id),
+        (assigneeId, contactPersonId, backupPersonId, group) => {
+          const rung = roundsOf({ assigneeId, contactPersonId, backupPersonId }, group).flat();
+          expect(new Set(rung).size).toBe(rung.length);
+          const wanted = [assigneeId, contactPersonId, backupPersonId, ...group].filter(
+            (each) => each !== null,
+          );
+          expect([...rung].toSorted()).toEqual([...new Set(wanted)].toSorted());
+        },
+      ),
     );
   });
 });

@@ -17,7 +17,8 @@ export function callWords({ direction, state, outcome, seconds }: Told): string 
   if (state === 'ringing') return inbound ? '着信中' : '発信中';
   if (state === 'talking') return '通話中';
   const words: Record<CallOutcome, string> = {
-    answered: seconds === null ? (inbound ? '着信' : '発信') : `${inbound ? '着信' : '発信'} ${lasting(seconds)}`,
+    answered:
+      seconds === null ? (inbound ? '着信' : '発信') : `${inbound ? '着信' : '発信'} ${lasting(seconds)}`,
     missed: inbound ? '不在着信' : '発信（応答なし）',
     voicemail: inbound ? '留守番電話' : '発信（留守番電話に伝言）',
     busy: inbound ? '着信（話し中）' : '発信（話し中）',
@@ -65,7 +66,8 @@ export function ended<Call extends CallChange>(call: Call, { outcome, seconds, a
     state: 'ended',
     outcome: next,
     endedAt: call.endedAt ?? at.toISOString(),
-    seconds: next === 'answered' || next === 'voicemail' ? (seconds ?? call.seconds ?? spoken(call, at)) : null,
+    seconds:
+      next === 'answered' || next === 'voicemail' ? (seconds ?? call.seconds ?? spoken(call, at)) : null,
     ringing: [],
   };
 }

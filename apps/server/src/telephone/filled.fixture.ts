@@ -1,11 +1,15 @@
 import type { Call, Callback, Channel } from '@madoguchi/contract';
-import { hookSignature } from '../channels/phone/index.ts';
+import { hookSignature } from '../channels/phone/hook-signature.ts';
 import type { Desk } from '../testing/desk.fixture.ts';
 
 /** Lets another telephone system tell of a call; answers the call's id. */
 export async function tellOfCall(desk: Desk, event: object): Promise<string> {
   const { call } = desk.owner;
-  const made = await call<Channel>('POST', '/api/v1/channels', { type: 'phone', name: '本社PBX', service: 'webhook' });
+  const made = await call<Channel>('POST', '/api/v1/channels', {
+    type: 'phone',
+    name: '本社PBX',
+    service: 'webhook',
+  });
   const { body } = await call<{ secret: string }>('POST', `/api/v1/channels/${made.body.id}/phone-secret`);
   const payload = JSON.stringify(event);
   const timestamp = String(Math.floor(Date.now() / 1000));
@@ -23,7 +27,9 @@ export async function tellOfCall(desk: Desk, event: object): Promise<string> {
 }
 
 /** A call that a telephone system told of, one that was written down with a call-back, a form half filled, a telephone. */
-export async function fillTelephone(desk: Desk): Promise<Record<'calls' | 'callbacks' | 'member-phones', string>> {
+export async function fillTelephone(
+  desk: Desk,
+): Promise<Record<'calls' | 'callbacks' | 'member-phones', string>> {
   const { call, memberId } = desk.owner;
   const calls = await tellOfCall(desk, { event: 'ringing', callId: 'pbx-1', from: '03-0000-1111' });
   const dueAt = new Date(Date.now() + 3_600_000).toISOString();

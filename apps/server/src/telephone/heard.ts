@@ -15,7 +15,12 @@ export type Heard = {
   channel: PhoneChannel;
   call: TwilioCall;
   /** What we wrote into the address ourselves. */
-  query: { call?: string | undefined; member?: string | undefined; round?: number | undefined; ok?: string | undefined };
+  query: {
+    call?: string | undefined;
+    member?: string | undefined;
+    round?: number | undefined;
+    ok?: string | undefined;
+  };
   hookUrl: HookUrl;
 };
 

@@ -32,15 +32,16 @@ type PhoneRow = ChannelRow & { config: PhoneConfig };
 /** Asked for telephones only: their rows hold what this kind put there. */
 const phone = (row: ChannelRow): PhoneRow => row as PhoneRow;
 
-const wrongNumber =
-  'This is no telephone number. Write it like 03-1234-5678, or like +81 3 1234 5678.';
+const wrongNumber = 'This is no telephone number. Write it like 03-1234-5678, or like +81 3 1234 5678.';
 
 /** Our own number; Twilio needs one. @throws AppError `invalid_request` */
 function ownNumber(text: string, service: PhoneConfig['service']): string | null {
   if (text === '' && service !== 'twilio') return null;
   const number = readPhone(text);
   if (number === null)
-    throw new AppError('invalid_request', wrongNumber, { errors: [{ path: 'number', message: wrongNumber }] });
+    throw new AppError('invalid_request', wrongNumber, {
+      errors: [{ path: 'number', message: wrongNumber }],
+    });
   return number.key;
 }
 
@@ -49,9 +50,13 @@ async function create(tx: Tx, box: SecretBox, id: string, input: CreatePhoneChan
   const number = ownNumber(input.number, service);
   if (number !== null) await refuseTaken(tx, 'phone', number, id);
   if ((service === 'twilio') !== (twilio !== undefined))
-    throw new AppError('invalid_request', 'Twilio needs an account («twilio»), and no other telephone does.', {
-      errors: [{ path: 'twilio', message: 'is needed with the service «twilio», and only with it' }],
-    });
+    throw new AppError(
+      'invalid_request',
+      'Twilio needs an account («twilio»), and no other telephone does.',
+      {
+        errors: [{ path: 'twilio', message: 'is needed with the service «twilio», and only with it' }],
+      },
+    );
   const config: PhoneConfig = {
     service,
     number,

@@ -1,10 +1,17 @@
 import type { Call, Channel } from '@madoguchi/contract';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { hookSignature } from '../channels/phone/index.ts';
+import { hookSignature } from '../channels/phone/hook-signature.ts';
 import { sql } from '../platform/db/index.ts';
 import type { Person } from '../testing/desk.fixture.ts';
 import { endLostCalls } from './jobs.ts';
-import { callbacksOf, callsOf, customerWith, phoneDesk, ringAt, type PhoneDesk } from './telephone.fixture.ts';
+import {
+  callbacksOf,
+  callsOf,
+  customerWith,
+  phoneDesk,
+  ringAt,
+  type PhoneDesk,
+} from './telephone.fixture.ts';
 
 let phone: PhoneDesk;
 let hanako: Person;
@@ -28,7 +35,10 @@ afterAll(() => phone.close());
 
 type Answer = { status: number; body: { callId: string; known: boolean; code?: string; detail?: string } };
 
-async function tell(event: object | string, change: { secret?: string; at?: number; signature?: string } = {}): Promise<Answer> {
+async function tell(
+  event: object | string,
+  change: { secret?: string; at?: number; signature?: string } = {},
+): Promise<Answer> {
   const payload = typeof event === 'string' ? event : JSON.stringify(event);
   const timestamp = String(Math.floor((change.at ?? Date.now()) / 1000));
   const signature = change.signature ?? hookSignature(change.secret ?? secret, timestamp, payload);
@@ -84,7 +94,13 @@ describe('another telephone system', () => {
   });
 
   it('may tell things twice, or in another order', async () => {
-    const ended = { event: 'ended', callId: 'pbx-2', from: '0901234' + '5678', seconds: 10, outcome: 'answered' };
+    const ended = {
+      event: 'ended',
+      callId: 'pbx-2',
+      from: '09012345678',
+      seconds: 10,
+      outcome: 'answered',
+    };
     const first = await tell(ended);
     expect(await tell(ended)).toMatchObject({ body: { callId: first.body.callId, known: true } });
     await tell({ event: 'ringing', callId: 'pbx-2', from: '09012345678' });
@@ -141,7 +157,8 @@ describe('another telephone system', () => {
   it('is refused with the secret before the newest, and while it is switched off', async () => {
     const { desk } = phone;
     const before = secret;
-    secret = (await desk.owner.call<{ secret: string }>('POST', `/api/v1/channels/${pbx.id}/phone-secret`)).body.secret;
+    secret = (await desk.owner.call<{ secret: string }>('POST', `/api/v1/channels/${pbx.id}/phone-secret`))
+      .body.secret;
     expect((await tell({ event: 'ringing', callId: 'x' }, { secret: before })).status).toBe(403);
     await desk.owner.call('PATCH', `/api/v1/channels/${pbx.id}`, { enabled: false });
     expect((await tell({ event: 'ringing', callId: 'x' })).status).toBe(409);
@@ -208,10 +225,13 @@ describe('a call that is placed', () => {
 describe('the settings of a telephone', () => {
   it('are checked with Twilio, and a wrong token is said', async () => {
     const { desk, channel, twilio } = phone;
-    const check = async () => (await desk.owner.call<{ ok: boolean }>('POST', `/api/v1/channels/${channel.id}/phone-check`)).body.ok;
+    const check = async () =>
+      (await desk.owner.call<{ ok: boolean }>('POST', `/api/v1/channels/${channel.id}/phone-check`)).body.ok;
     const state = async () => (await desk.owner.call<Channel>('GET', `/api/v1/channels/${channel.id}`)).body;
     expect(await check()).toBe(true);
-    await desk.owner.call('PATCH', `/api/v1/channels/${channel.id}`, { phone: { twilio: { authToken: 'wrong' } } });
+    await desk.owner.call('PATCH', `/api/v1/channels/${channel.id}`, {
+      phone: { twilio: { authToken: 'wrong' } },
+    });
     expect(await check()).toBe(false);
     expect(await state()).toMatchObject({ state: 'failed', reason: { code: 'wrong_password' } });
     await desk.owner.call('PATCH', `/api/v1/channels/${channel.id}`, {
@@ -228,7 +248,11 @@ describe('the settings of a telephone', () => {
     [{ service: 'twilio', number: '03-1111-2222', twilio: { accountSid: 'AC1', authToken: 'x' } }],
     [{ service: 'webhook', routing: { ringSeconds: 1 } }],
   ])('are refused as %j', async (wrong) => {
-    const { status } = await phone.desk.owner.call('POST', '/api/v1/channels', { type: 'phone', name: '電話', ...wrong });
+    const { status } = await phone.desk.owner.call('POST', '/api/v1/channels', {
+      type: 'phone',
+      name: '電話',
+      ...wrong,
+    });
     expect(status).toBe(400);
   });
 
@@ -236,7 +260,9 @@ describe('the settings of a telephone', () => {
     const { desk } = phone;
     const put = (person: Person, memberId: string, address: string) =>
       person.call<{ address: string }>('PUT', `/api/v1/member-phones/${memberId}`, { address });
-    expect((await put(hanako, hanako.memberId, '０９０ー２２２２ー０００１')).body.address).toBe('+819022220001');
+    expect((await put(hanako, hanako.memberId, '０９０ー２２２２ー０００１')).body.address).toBe(
+      '+819022220001',
+    );
     expect((await put(hanako, hanako.memberId, 'sip:h@pbx.example.jp')).status).toBe(200);
     expect((await put(hanako, hanako.memberId, 'client:hanako')).status).toBe(200);
     expect((await put(hanako, hanako.memberId, 'sip:a b@c')).status).toBe(400);

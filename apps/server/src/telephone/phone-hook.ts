@@ -95,7 +95,13 @@ async function apply(
   }
   const over = ended(row, { outcome: event.outcome ?? null, seconds: event.seconds ?? null, at });
   const recordingUrl = event.recordingUrl ?? row.recordingUrl;
-  await become(tx, events, row, { ...over, memberId: memberId ?? row.memberId, recordingUrl }, callbackMinutes);
+  await become(
+    tx,
+    events,
+    row,
+    { ...over, memberId: memberId ?? row.memberId, recordingUrl },
+    callbackMinutes,
+  );
   return { callId: row.id, known };
 }
 

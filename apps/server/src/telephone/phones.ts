@@ -33,7 +33,8 @@ export function toMemberPhone(row: store.PhoneRow): MemberPhone {
 
 /** How the telephone system rings somebody's telephone; `screen` is asked first by whoever answers. */
 export function targetOf(address: string, screen: string): Target {
-  if (address.startsWith('client:')) return { kind: 'client', client: address.slice('client:'.length), screen };
+  if (address.startsWith('client:'))
+    return { kind: 'client', client: address.slice('client:'.length), screen };
   if (/^sips?:/iu.test(address)) return { kind: 'sip', address, screen };
   return { kind: 'number', number: address, screen };
 }

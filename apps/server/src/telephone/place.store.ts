@@ -62,7 +62,11 @@ export async function removeWithheld(tx: Tx, customerId: string): Promise<boolea
   return removed > 0;
 }
 
-export type Team = { assigneeId: string | null; contactPersonId: string | null; backupPersonId: string | null };
+export type Team = {
+  assigneeId: string | null;
+  contactPersonId: string | null;
+  backupPersonId: string | null;
+};
 
 /** Who looks after a conversation and its customer. */
 export function findTeam(tx: Tx, conversationId: string): Promise<Team> {

@@ -65,5 +65,10 @@ export async function readCallbacks(
   const rows = await database.inWorkspace(actor.workspaceId, (tx) =>
     listCallbacks(tx, { state, owner, customerId: customer, after, limit: limit + 1 }),
   );
-  return pageOf(rows, limit, (row) => (state === 'open' ? row.dueAt : (row.closedAt ?? row.dueAt)), toCallback);
+  return pageOf(
+    rows,
+    limit,
+    (row) => (state === 'open' ? row.dueAt : (row.closedAt ?? row.dueAt)),
+    toCallback,
+  );
 }

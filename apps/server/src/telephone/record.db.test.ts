@@ -14,7 +14,8 @@ beforeAll(async () => {
 });
 afterAll(() => desk.close());
 
-const write = (body: object, person = hanako) => person.call<Call & { code?: string; errors?: object[] }>('POST', '/api/v1/calls', body);
+const write = (body: object, person = hanako) =>
+  person.call<Call & { code?: string; errors?: object[] }>('POST', '/api/v1/calls', body);
 const conversationOf = async ({ conversationId }: Call) =>
   (await hanako.call<Conversation>('GET', `/api/v1/conversations/${conversationId}`)).body;
 const inHours = (hours: number) => new Date(Date.now() + hours * 3_600_000).toISOString();
@@ -22,7 +23,12 @@ const inHours = (hours: number) => new Date(Date.now() + hours * 3_600_000).toIS
 describe('a call that a person writes down', () => {
   it('needs no telephone to be connected: one is made for it, once', async () => {
     const both = await Promise.all([
-      write({ direction: 'inbound', outcome: 'answered', number: '０９０（１２３４）５６７８', notes: '納期の件' }),
+      write({
+        direction: 'inbound',
+        outcome: 'answered',
+        number: '０９０（１２３４）５６７８',
+        notes: '納期の件',
+      }),
       write({ direction: 'inbound', outcome: 'missed', number: '06-6123-4567' }),
     ]);
     expect(both.map(({ status }) => status)).toEqual([201, 201]);
@@ -56,7 +62,12 @@ describe('a call that a person writes down', () => {
   });
 
   it('goes on in the same conversation, whose subject stays', async () => {
-    const { body } = await write({ direction: 'outbound', outcome: 'missed', number: '03-1234-5678', notes: '別の話' });
+    const { body } = await write({
+      direction: 'outbound',
+      outcome: 'missed',
+      number: '03-1234-5678',
+      notes: '別の話',
+    });
     const conversation = await conversationOf(body);
     expect(conversation).toMatchObject({ subject: '名入れの納期について。', messageCount: 2 });
     const { body: page } = await hanako.call<{ items: Message[] }>(
@@ -70,7 +81,11 @@ describe('a call that a person writes down', () => {
   });
 
   it('makes a new customer of a name, and learns the number of one who had none', async () => {
-    const { body: first } = await write({ direction: 'inbound', outcome: 'answered', customerName: '松本 恵' });
+    const { body: first } = await write({
+      direction: 'inbound',
+      outcome: 'answered',
+      customerName: '松本 恵',
+    });
     expect(first.customer).toMatchObject({ name: '松本 恵', honorific: '様', withheld: false });
     const { body: second } = await write({
       direction: 'inbound',
@@ -116,7 +131,9 @@ describe('a call that a person writes down', () => {
     const [call] = await callsOf(hanako, '?limit=1');
     const other = await neighbour(desk);
     expect((await other.owner.call('GET', `/api/v1/calls/${call?.id}`)).status).toBe(404);
-    expect((await other.owner.call('PATCH', `/api/v1/calls/${call?.id}`, { notes: '盗み見' })).status).toBe(404);
+    expect((await other.owner.call('PATCH', `/api/v1/calls/${call?.id}`, { notes: '盗み見' })).status).toBe(
+      404,
+    );
     expect(await callsOf(other.owner)).toEqual([]);
   });
 });
@@ -212,13 +229,18 @@ describe('a call-back', () => {
     });
     expect(await callbacksOf(hanako, `?customer=${missed.customer.id}`)).toHaveLength(2);
     await write({ direction: 'outbound', outcome: 'answered', number });
-    expect(await callbacksOf(hanako, `?customer=${missed.customer.id}`)).toMatchObject([{ note: '入荷のご連絡' }]);
+    expect(await callbacksOf(hanako, `?customer=${missed.customer.id}`)).toMatchObject([
+      { note: '入荷のご連絡' },
+    ]);
   });
 
   it('is listed page by page, the earliest first, and counted for who must do it', async () => {
     const all = await callbacksOf(hanako);
     expect(all.map(({ dueAt }) => dueAt)).toEqual(all.map(({ dueAt }) => dueAt).toSorted());
-    const first = await hanako.call<{ items: { id: string }[]; nextCursor: string }>('GET', '/api/v1/callbacks?limit=1');
+    const first = await hanako.call<{ items: { id: string }[]; nextCursor: string }>(
+      'GET',
+      '/api/v1/callbacks?limit=1',
+    );
     const next = await callbacksOf(hanako, `?limit=100&cursor=${first.body.nextCursor}`);
     expect([...first.body.items, ...next].map(({ id }) => id)).toEqual(all.map(({ id }) => id));
     const counts = await hanako.call<{ open: number; late: number }>('GET', '/api/v1/callbacks/counts');
@@ -233,8 +255,8 @@ describe('the form', () => {
     const keep = (about: string, notes: string, person = hanako) =>
       person.call('PUT', '/api/v1/call-draft', { about, fields: { notes } });
     const kept = async (about: string, person = hanako) =>
-      (await person.call<{ draft: { fields: object } | null }>('GET', `/api/v1/call-draft?about=${about}`)).body.draft
-        ?.fields ?? null;
+      (await person.call<{ draft: { fields: object } | null }>('GET', `/api/v1/call-draft?about=${about}`))
+        .body.draft?.fields ?? null;
     await keep('new', '話の途中');
     await keep(call?.id ?? '', 'その電話の');
     await keep('new', '別の人の', desk.owner);

@@ -50,7 +50,10 @@ async function chosen(tx: Tx, actor: Actor, id: string, { number }: OtherEnd): P
   if (customer === undefined)
     throw new AppError('not_found', 'This customer does not exist in this workspace (customerId).');
   if (customer.erasedAt !== null)
-    throw new AppError('conflict', 'The data of this customer was erased on request. Write the call down anew.');
+    throw new AppError(
+      'conflict',
+      'The data of this customer was erased on request. Write the call down anew.',
+    );
   if (number !== null && (await holdersOf(tx, 'phone', number)).length === 0) {
     const value = displayPhone(number);
     await insertPoint(tx, { customerId: customer.id, kind: 'phone', value, key: number, shared: false });
@@ -69,8 +72,7 @@ export function recordCall(
   const end = endOf(given.number);
   return changing(dependencies, actor.workspaceId, async (tx, events) => {
     const channelId = await requirePhone(tx, given.channelId);
-    const customerId =
-      given.customerId == null ? null : await chosen(tx, actor, given.customerId, end);
+    const customerId = given.customerId == null ? null : await chosen(tx, actor, given.customerId, end);
     const name = given.customerName == null || given.customerName === '' ? null : given.customerName;
     const row = await startCall(tx, events, {
       channelId,
@@ -195,7 +197,11 @@ async function identify(
 /** What a person says of a call's end holds, whatever the telephone system said. */
 function corrected(row: store.CallRow, { outcome, seconds }: UpdateCall): store.CallRow {
   if (row.state === 'ended')
-    return { ...row, outcome: outcome ?? row.outcome, seconds: seconds === undefined ? row.seconds : seconds };
+    return {
+      ...row,
+      outcome: outcome ?? row.outcome,
+      seconds: seconds === undefined ? row.seconds : seconds,
+    };
   if (outcome === undefined) return row;
   return ended(row, { outcome, seconds: seconds ?? null, at: new Date() });
 }
@@ -225,8 +231,7 @@ export async function updateCall(
     await store.saveCall(tx, id, { ...after, memberId, notedAt: new Date().toISOString() });
     if (given.notes !== undefined) await place.writeNotes(tx, row.messageId, storable(given.notes));
     const shown = await show(tx, events, id);
-    if (shown.outcome !== null && shown.outcome !== row.outcome)
-      await settle(tx, events, shown, usualReturn);
+    if (shown.outcome !== null && shown.outcome !== row.outcome) await settle(tx, events, shown, usualReturn);
     await finish(dependencies, tx, events, actor, shown, given);
     await removeDraft(tx, actor.memberId, id);
     return toCall(await requireCall(tx, id));

@@ -156,7 +156,13 @@ export function onStatus(heard: Heard): Promise<string> {
     if (told === null || row.state === 'ended') return twiml();
     // The member's own telephone was called first: who did not take it has not called anybody.
     const outcome = row.state === 'talking' ? 'answered' : row.direction === 'outbound' ? 'failed' : 'missed';
-    await become(tx, events, row, ended(row, { outcome, seconds: null, at: new Date() }), routing.callbackMinutes);
+    await become(
+      tx,
+      events,
+      row,
+      ended(row, { outcome, seconds: null, at: new Date() }),
+      routing.callbackMinutes,
+    );
     return twiml();
   });
 }

@@ -124,7 +124,9 @@ describe('an incoming call of a customer who has a contact person', () => {
       'sound',
     ]);
     expect(phone.twilio.asked.at(-1)?.authorization).toMatch(/^Basic /u);
-    const shown = JSON.stringify((await phone.desk.owner.call('GET', `/api/v1/channels/${phone.channel.id}`)).body);
+    const shown = JSON.stringify(
+      (await phone.desk.owner.call('GET', `/api/v1/channels/${phone.channel.id}`)).body,
+    );
     expect(shown).not.toContain(phone.twilio.account.authToken);
   });
 
@@ -134,7 +136,9 @@ describe('an incoming call of a customer who has a contact person', () => {
     await call.hangUp();
     const again = await newest();
     expect(again).toMatchObject({ conversationId: before.conversationId, outcome: 'missed' });
-    expect(await callbacksOf(phone.desk.owner, `?customer=${before.customer.id}`)).toMatchObject([{ tries: 2 }]);
+    expect(await callbacksOf(phone.desk.owner, `?customer=${before.customer.id}`)).toMatchObject([
+      { tries: 2 },
+    ]);
   });
 
   it('closes the call-back when somebody takes it: by pressing 1, which a mailbox does not', async () => {
@@ -174,18 +178,21 @@ describe('of two who pick up at once', () => {
 });
 
 describe('callers who withhold their number', () => {
-  it.each(['anonymous', '+266696687', ''])('«%s» are customers by themselves, and in no list', async (from) => {
-    const first = await calling(from);
-    await first.hangUp();
-    const one = await newest();
-    await (await calling(from)).hangUp();
-    const two = await newest();
-    expect(one.customer).toMatchObject({ name: '非通知', honorific: '', withheld: true });
-    expect([two.customer.id, two.conversationId]).not.toEqual([one.customer.id, one.conversationId]);
-    expect(await callbacksOf(phone.desk.owner, `?customer=${one.customer.id}`)).toEqual([]);
-    const list = await phone.desk.owner.call<{ items: object[] }>('GET', '/api/v1/customers?query=非通知');
-    expect(list.body.items).toEqual([]);
-  });
+  it.each(['anonymous', '+266696687', ''])(
+    '«%s» are customers by themselves, and in no list',
+    async (from) => {
+      const first = await calling(from);
+      await first.hangUp();
+      const one = await newest();
+      await (await calling(from)).hangUp();
+      const two = await newest();
+      expect(one.customer).toMatchObject({ name: '非通知', honorific: '', withheld: true });
+      expect([two.customer.id, two.conversationId]).not.toEqual([one.customer.id, one.conversationId]);
+      expect(await callbacksOf(phone.desk.owner, `?customer=${one.customer.id}`)).toEqual([]);
+      const list = await phone.desk.owner.call<{ items: object[] }>('GET', '/api/v1/customers?query=非通知');
+      expect(list.body.items).toEqual([]);
+    },
+  );
 });
 
 describe('what comes twice, late or not at all', () => {
@@ -224,7 +231,11 @@ describe('whoever is not Twilio', () => {
     AccountSid: phone.twilio.account.accountSid,
     From: '+819012345678',
   });
-  const send = async (headers: Record<string, string>, url = phone.voice, payload = new URLSearchParams(params())) =>
+  const send = async (
+    headers: Record<string, string>,
+    url = phone.voice,
+    payload = new URLSearchParams(params()),
+  ) =>
     (
       await phone.desk.app.inject({
         method: 'POST',

@@ -1,11 +1,4 @@
-import type {
-  Call,
-  Callback,
-  CallbackCounts,
-  CallDraft,
-  Customer,
-  MemberPhone,
-} from '@madoguchi/contract';
+import type { Call, Callback, CallbackCounts, CallDraft, Customer, MemberPhone } from '@madoguchi/contract';
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { api } from '../kit/api.ts';
 import type { Page } from '../kit/contract.ts';
@@ -33,7 +26,7 @@ export function callQuery(id: string) {
 
 export function callbacksQuery(state: 'open' | 'closed', mine: boolean) {
   return infiniteQueryOptions({
-    queryKey: ['callbacks', state, mine],
+    queryKey: ['callbacks', state, mine ? 'mine' : 'all'],
     queryFn: ({ pageParam }: Cursor) =>
       api.get<Page<Callback>>('/callbacks', {
         state,

@@ -8,16 +8,16 @@ import {
   checkHook,
   dial,
   hangUp,
-  hookSignature,
   isSignedByTwilio,
   outcomeOf,
   readTwilioCall,
   replayWindow,
   say,
   takeMessage,
-  twilioSignature,
   twiml,
 } from './index.ts';
+import { hookSignature } from './hook-signature.ts';
+import { twilioSignature } from './twilio-signature.ts';
 
 const form = 'application/x-www-form-urlencoded';
 
@@ -81,7 +81,11 @@ describe('the signature of another telephone system', () => {
     checkHook('secret', { timestamp, signature }, Buffer.from('body'), now);
 
   it('holds within the window, on both sides of our clock', () => {
-    expect([check(at(0)), check(at(-replayWindow)), check(at(replayWindow))]).toEqual(['good', 'good', 'good']);
+    expect([check(at(0)), check(at(-replayWindow)), check(at(replayWindow))]).toEqual([
+      'good',
+      'good',
+      'good',
+    ]);
     expect([check(at(-replayWindow - 1)), check(at(replayWindow + 1))]).toEqual(['too_old', 'too_old']);
   });
 
@@ -91,18 +95,29 @@ describe('the signature of another telephone system', () => {
     expect(check(at(0), `sha256=${signature}`)).toBe('good');
   });
 
-  it.each(['', 'now', '-1', '1.5', `${at(0)} `, '9'.repeat(40)])('is not right at the time «%s»', (timestamp) => {
-    expect(check(timestamp)).toBe('wrong');
-  });
+  it.each(['', 'now', '-1', '1.5', `${at(0)} `, '9'.repeat(40)])(
+    'is not right at the time «%s»',
+    (timestamp) => {
+      expect(check(timestamp)).toBe('wrong');
+    },
+  );
 });
 
 describe('a caller', () => {
-  it.each(['', null, undefined, 'anonymous', 'Anonymous', '+266696687', 'Restricted', '非通知', '公衆電話', 'sip:anonymous@anonymous.invalid'])(
-    '%j withholds the number',
-    (from) => {
-      expect(callerOf(from)).toEqual({ kind: 'withheld' });
-    },
-  );
+  it.each([
+    '',
+    null,
+    undefined,
+    'anonymous',
+    'Anonymous',
+    '+266696687',
+    'Restricted',
+    '非通知',
+    '公衆電話',
+    'sip:anonymous@anonymous.invalid',
+  ])('%j withholds the number', (from) => {
+    expect(callerOf(from)).toEqual({ kind: 'withheld' });
+  });
   it.each([
     ['+819012345678', { kind: 'number', text: '+819012345678' }],
     ['０９０１２３４５６７８', { kind: 'number', text: '09012345678' }],
@@ -126,13 +141,15 @@ describe('what Twilio sends', () => {
     expect(readTwilioCall('application/json', Buffer.from(JSON.stringify(body)))).toMatchObject(sids);
   });
 
-  it.each(['', 'CallSid=CA1', `CallSid=${sids.CallSid}`, new URLSearchParams({ ...sids, RecordingSid: '../x' }).toString()])(
-    'is none of its requests as «%s»',
-    (body) => {
-      expect(readTwilioCall(form, Buffer.from(body))).toBeNull();
-      expect(readTwilioCall('application/json', Buffer.from(body))).toBeNull();
-    },
-  );
+  it.each([
+    '',
+    'CallSid=CA1',
+    `CallSid=${sids.CallSid}`,
+    new URLSearchParams({ ...sids, RecordingSid: '../x' }).toString(),
+  ])('is none of its requests as «%s»', (body) => {
+    expect(readTwilioCall(form, Buffer.from(body))).toBeNull();
+    expect(readTwilioCall('application/json', Buffer.from(body))).toBeNull();
+  });
 
   it.each([
     ['completed', true, 'answered'],
@@ -168,7 +185,10 @@ describe('TwiML', () => {
     );
     const verbs = readTwiml(document);
     expect(verbs.map(({ name }) => name)).toEqual(['Say', 'Dial', 'Gather', 'Record', 'Hangup']);
-    expect(verbs[0]).toMatchObject({ attributes: { language: 'ja-JP' }, text: 'お電話ありがとうございます。' });
+    expect(verbs[0]).toMatchObject({
+      attributes: { language: 'ja-JP' },
+      text: 'お電話ありがとうございます。',
+    });
     expect(verbs[1]).toMatchObject({
       attributes: { answerOnBridge: 'true', timeout: '20', record: 'record-from-answer-dual' },
       children: [

@@ -1,11 +1,20 @@
 /** TwiML, the XML in which Twilio is told what to do with a call. */
 
-const signs: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&apos;' };
+const signs: Record<string, string> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&apos;',
+};
 /** Signs that XML 1.0 cannot hold, not even escaped. */
 const unwritable = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;
 
 function escape(text: string): string {
-  return text.toWellFormed().replaceAll(unwritable, '').replaceAll(/[&<>"']/gu, (sign) => signs[sign] ?? '');
+  return text
+    .toWellFormed()
+    .replaceAll(unwritable, '')
+    .replaceAll(/[&<>"']/gu, (sign) => signs[sign] ?? '');
 }
 
 type Attributes = Record<string, string | number | boolean | undefined>;

@@ -38,7 +38,13 @@ export function ContactPoints({ customer, editable }: { customer: CustomerDetail
       {customer.contactPoints.length === 0 && <p className={styles.quiet}>{t('customer.noContacts')}</p>}
       <ul className={styles.points}>
         {customer.contactPoints.map((point) => (
-          <Point key={point.id} customerId={customer.id} point={point} all={customer.contactPoints} editable={editable} />
+          <Point
+            key={point.id}
+            customerId={customer.id}
+            point={point}
+            all={customer.contactPoints}
+            editable={editable}
+          />
         ))}
       </ul>
       <AddContactDialog customerId={customer.id} opened={adding} onClose={() => setAdding(false)} />
@@ -46,7 +52,12 @@ export function ContactPoints({ customer, editable }: { customer: CustomerDetail
   );
 }
 
-type PointProps = { customerId: string; point: ContactPoint; all: readonly ContactPoint[]; editable: boolean };
+type PointProps = {
+  customerId: string;
+  point: ContactPoint;
+  all: readonly ContactPoint[];
+  editable: boolean;
+};
 
 function Point({ customerId, point, all, editable }: PointProps) {
   const t = useT();

@@ -41,6 +41,7 @@ export const telephone = {
   'call.lengthShort': '{seconds} s',
   'call.by': 'with {name}',
   'call.recording': 'Play the recording',
+  'call.recordingOf': 'Play the recording ({length})',
   'call.recordingElsewhere': 'Open the recording',
   'call.noRecording': 'The recording could not be fetched. Try again later.',
   'call.noNotes': 'Nobody has written down what was said.',
@@ -135,7 +136,8 @@ export const telephone = {
   'phone.service.none': 'None: calls are written down by hand',
   'phone.service.noneHint': 'Keep the telephone you have, and write down what was said by the key «c».',
   'phone.service.twilio': 'Twilio',
-  'phone.service.twilioHint': 'Rings your people one after the other, and takes a message when nobody answers.',
+  'phone.service.twilioHint':
+    'Rings your people one after the other, and takes a message when nobody answers.',
   'phone.service.webhook': 'Another telephone system',
   'phone.service.webhookHint': 'Your PBX or CTI tells the desk of calls by signed notices.',
   'phone.number': 'Our telephone number',
@@ -174,10 +176,10 @@ export const telephone = {
   'phone.record': 'Record calls (customers are told)',
   'phone.state.connecting.meaning': 'Waiting for the first notice of the telephone service.',
   'phone.state.live.meaning': 'Calls are recorded.',
-  'phone.state.failed.meaning': 'The telephone service cannot be reached. Calls can still be written down by hand.',
+  'phone.state.failed.meaning':
+    'The telephone service cannot be reached. Calls can still be written down by hand.',
   'phone.state.off.meaning': 'Incoming calls are refused.',
   'error.telephone_refused':
     'The telephone service refused. Check the settings of the telephone and the customer’s number.',
-  'error.telephone_unreachable':
-    'The telephone service does not answer. Check the connection and try again.',
+  'error.telephone_unreachable': 'The telephone service does not answer. Check the connection and try again.',
 } as const;

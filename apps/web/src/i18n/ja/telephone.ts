@@ -41,6 +41,7 @@ export const telephone = {
   'call.lengthShort': '{seconds}秒',
   'call.by': '応対 {name}',
   'call.recording': '録音を再生',
+  'call.recordingOf': '録音を再生（{length}）',
   'call.recordingElsewhere': '録音を開く',
   'call.noRecording': '録音を取得できませんでした。時間をおいて、もう一度お試しください。',
   'call.noNotes': '応対内容は記録されていません。',

@@ -50,7 +50,9 @@ export function MessageItem({ message, customerName, undoElsewhere, onUndo }: Pr
         <span className={styles.name} title={from.address === '' ? undefined : from.address}>
           {shownName}
         </span>
-        {message.automatic && message.content?.type !== 'call' && <span className={styles.kind}>{t('inbox.message.automatic')}</span>}
+        {message.automatic && message.content?.type !== 'call' && (
+          <span className={styles.kind}>{t('inbox.message.automatic')}</span>
+        )}
         <ReadingBadges
           reading={reading}
           opened={explained}

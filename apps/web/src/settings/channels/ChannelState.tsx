@@ -76,7 +76,12 @@ export function ChannelState({ channel }: { channel: Channel }) {
             action={
               canWrite &&
               reason.code !== 'consent_missing' && (
-                <Button variant="default" size="xs" loading={pending} onClick={() => void attempt(type === 'phone' ? checkPhone : retry)}>
+                <Button
+                  variant="default"
+                  size="xs"
+                  loading={pending}
+                  onClick={() => void attempt(type === 'phone' ? checkPhone : retry)}
+                >
                   {t('channel.retry')}
                 </Button>
               )

@@ -2,7 +2,12 @@ import type { CreateChannel } from '@madoguchi/contract';
 import { IconMail, IconPhone, type Icon } from '@tabler/icons-react';
 import type { PlainKey } from '../../kit/translate.ts';
 
-type Kind = { type: CreateChannel['type']; icon: Icon; label: PlainKey; to: '/settings/channels/new' | '/settings/channels/new/phone' };
+type Kind = {
+  type: CreateChannel['type'];
+  icon: Icon;
+  label: PlainKey;
+  to: '/settings/channels/new' | '/settings/channels/new/phone';
+};
 
 /** The kinds of channels that can be connected, and where. */
 export const channelKinds: readonly Kind[] = [

@@ -121,9 +121,7 @@ export function draftRequest({ name, address, signature, firstSyncDays }: Channe
   return { name: name.trim(), address: address.trim(), signature, firstSyncDays: Number(firstSyncDays) };
 }
 
-export function createRequest(
-  values: ChannelValues,
-): Extract<CreateChannelRequest, { type: 'email' }> {
+export function createRequest(values: ChannelValues): Extract<CreateChannelRequest, { type: 'email' }> {
   return {
     type: 'email',
     name: values.name.trim(),

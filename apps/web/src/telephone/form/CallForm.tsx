@@ -3,10 +3,9 @@ import { ActionIcon, Button, Checkbox, SegmentedControl, Textarea, TextInput } f
 import { IconX } from '@tabler/icons-react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
-import type { FormEvent, KeyboardEvent } from 'react';
+import type { FormEvent, RefObject } from 'react';
 import { CareLine } from '../../customers/care/CareLine.tsx';
 import { api } from '../../kit/api.ts';
-import { isComposing } from '../../kit/combo.ts';
 import { FormFailure } from '../../kit/FormFailure.tsx';
 import { useT } from '../../kit/i18n.tsx';
 import { notify } from '../../kit/notify.ts';
@@ -19,25 +18,17 @@ import { callQuery } from '../queries.ts';
 import styles from './CallForm.module.css';
 import { CallbackFields } from './CallbackFields.tsx';
 import { useCallDraft } from './useCallDraft.ts';
+import { useFormKeys } from './useFormKeys.ts';
 import { WhoField } from './WhoField.tsx';
 
 /** The form one fills while one speaks, beside whatever one looks at; by the keyboard alone. Keyed by what it is about. */
 export default function CallForm({ subject }: { subject: FormSubject }) {
   const t = useT();
   const isNew = subject.about === 'new';
+  const panel = useRef<HTMLElement>(null);
   const { data: call } = useQuery({ ...callQuery(subject.about), enabled: !isNew });
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Escape closes it from any of its fields
-    <section
-      role="dialog"
-      aria-label={t('callForm.title')}
-      className={styles.panel}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape' || event.defaultPrevented || isComposing(event.nativeEvent)) return;
-        event.preventDefault();
-        closeCallForm();
-      }}
-    >
+    <section role="dialog" aria-label={t('callForm.title')} className={styles.panel} ref={panel}>
       <header className={styles.head}>
         <h2 className={styles.title}>
           {call === undefined ? t('callForm.title') : `${t('callForm.title')} · ${callState(t, call)}`}
@@ -53,7 +44,7 @@ export default function CallForm({ subject }: { subject: FormSubject }) {
         </ActionIcon>
       </header>
       {isNew || call !== undefined ? (
-        <Fields subject={subject} call={call ?? null} />
+        <Fields subject={subject} call={call ?? null} panel={panel} />
       ) : (
         <div className={styles.body}>
           <Skeletons rows={3} height={56} />
@@ -63,7 +54,13 @@ export default function CallForm({ subject }: { subject: FormSubject }) {
   );
 }
 
-function Fields({ subject, call }: { subject: FormSubject; call: Call | null }) {
+type FieldsProps = {
+  subject: FormSubject;
+  call: Call | null;
+  panel: RefObject<HTMLElement | null>;
+};
+
+function Fields({ subject, call, panel }: FieldsProps) {
   const t = useT();
   const timeZone = useTimeZone();
   const queryClient = useQueryClient();
@@ -75,6 +72,12 @@ function Fields({ subject, call }: { subject: FormSubject; call: Call | null }) 
   const [failure, setFailure] = useState<unknown>(null);
   const form = useRef<HTMLFormElement>(null);
   const isReady = fields !== null;
+  useFormKeys(panel, {
+    onSave: () => {
+      if (fields !== null) void save(fields);
+    },
+    onClose: closeCallForm,
+  });
   useEffect(() => {
     if (!isReady) return;
     const first = form.current?.querySelector<HTMLElement>('[data-autofocus]');
@@ -100,8 +103,7 @@ function Fields({ subject, call }: { subject: FormSubject; call: Call | null }) 
       forget();
       notify(t('callForm.saved'));
       closeCallForm();
-      for (const key of ['calls', 'callbacks'])
-        await queryClient.invalidateQueries({ queryKey: [key] });
+      for (const key of ['calls', 'callbacks']) await queryClient.invalidateQueries({ queryKey: [key] });
     } catch (error) {
       setFailure(error);
     } finally {
@@ -124,17 +126,6 @@ function Fields({ subject, call }: { subject: FormSubject; call: Call | null }) 
       onSubmit={(event: FormEvent) => {
         event.preventDefault();
         void save(current);
-      }}
-      onKeyDown={(event: KeyboardEvent<HTMLFormElement>) => {
-        if (event.key !== 'Enter' || isComposing(event.nativeEvent)) return;
-        const inField = event.target instanceof HTMLInputElement && event.target.type !== 'checkbox';
-        if (event.ctrlKey || event.metaKey) {
-          event.preventDefault();
-          void save(current);
-        } else if (inField) {
-          // A name is chosen by it, and nothing is saved by accident.
-          event.preventDefault();
-        }
       }}
     >
       <div className={styles.body}>

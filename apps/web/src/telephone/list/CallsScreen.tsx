@@ -56,7 +56,10 @@ export default function CallsScreen() {
             checked={mine}
             onChange={(event) => {
               const { mine: _, ...rest } = search;
-              void navigate({ to: '/calls', search: event.currentTarget.checked ? { ...rest, mine: true } : rest });
+              void navigate({
+                to: '/calls',
+                search: event.currentTarget.checked ? { ...rest, mine: true } : rest,
+              });
             }}
           />
         )}

@@ -44,7 +44,7 @@ export function emptyFields(now: Date, memberId: string): CallFields {
 
 /** A draft as it was kept, over what the form begins with. What a newer or older desk kept otherwise is left out. */
 export function withDraft(fields: CallFields, kept: Record<string, string>): CallFields {
-  const known = Object.entries(kept).filter(([name]) => name in fields);
+  const known = Object.entries(kept).filter(([name]) => Object.hasOwn(fields, name));
   const merged: CallFields = { ...fields, ...Object.fromEntries(known) };
   return {
     ...merged,
@@ -75,7 +75,12 @@ export function isUnknown({ customer, shownNumber }: Call): boolean {
 
 /** Whether a text is meant as a number: it begins as one. */
 export function isNumber(text: string): boolean {
-  return /^[+(]?\d[\d\s()+./-]{2,}/u.test(text.normalize('NFKC').trim().replaceAll(/[‐‑–—―−ー]/gu, '-'));
+  return /^[+(]?\d[\d\s()+./-]{2,}/u.test(
+    text
+      .normalize('NFKC')
+      .trim()
+      .replaceAll(/[‐‑–—―−ー]/gu, '-'),
+  );
 }
 
 /** Whether nobody gave a number or name. */

@@ -1,5 +1,5 @@
-import type { createPhoneChannel, PhoneRouting, PhoneShown, UpdatePhone } from '@madoguchi/contract';
-import type { z } from 'zod';
+import type { PhoneRouting, PhoneShown, UpdatePhone } from '@madoguchi/contract';
+import type { CreateChannelRequest } from '../../kit/contract.ts';
 import type { Rule } from '../../kit/fields.ts';
 
 export type Service = PhoneShown['service'];
@@ -14,7 +14,7 @@ export type NewPhone = { name: string; number: string; accountSid: string; authT
 export function createPhoneRequest(
   service: Service,
   values: NewPhone,
-): z.input<typeof createPhoneChannel> {
+): Extract<CreateChannelRequest, { type: 'phone' }> {
   return {
     type: 'phone',
     name: values.name.trim(),

@@ -25,11 +25,7 @@ export default function TelephonesScreen() {
     (one, other) => Number(other.member.id === me) - Number(one.member.id === me),
   );
   return (
-    <Screen
-      title={t('settings.telephones.title')}
-      lead={t('settings.telephones.lead')}
-      back={toSettings(t)}
-    >
+    <Screen title={t('settings.telephones.title')} lead={t('settings.telephones.lead')} back={toSettings(t)}>
       {sorted === undefined ? (
         phones.error === null ? (
           <Skeletons rows={3} height={64} />

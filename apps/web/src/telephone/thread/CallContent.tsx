@@ -1,7 +1,7 @@
 import type { CallContent as Content } from '@madoguchi/contract';
 import { Button } from '@mantine/core';
 import { IconPhoneIncoming, IconPhoneOutgoing, IconPhoneX, IconPlayerPlay } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { apiUrl } from '../../kit/api.ts';
 import { useT } from '../../kit/i18n.tsx';
 import { useCan } from '../../kit/session.tsx';
@@ -68,19 +68,30 @@ function Recording({ callId, seconds }: { callId: string; seconds: number | null
           leftSection={<IconPlayerPlay size={14} aria-hidden />}
           onClick={() => setOpened(true)}
         >
-          {length === null ? t('call.recording') : `${t('call.recording')} (${length})`}
+          {length === null ? t('call.recording') : t('call.recordingOf', { length })}
         </Button>
       </div>
     );
-  return (
-    // oxlint-disable-next-line jsx-a11y/media-has-caption -- what a customer says on the telephone has no captions
-    <audio
-      controls
-      autoPlay
-      src={apiUrl(`/calls/${callId}/recording`)}
-      className={styles.audio}
-      aria-label={t('call.recording')}
-      onError={() => setFailed(true)}
-    />
-  );
+  return <Player callId={callId} onFail={() => setFailed(true)} />;
+}
+
+/** The browser's own player: what is said on the telephone has no captions to offer it. */
+function Player({ callId, onFail }: { callId: string; onFail: () => void }) {
+  const t = useT();
+  const place = useRef<HTMLDivElement>(null);
+  const fail = useEffectEvent(onFail);
+  const label = t('call.recording');
+  useEffect(() => {
+    const audio = new Audio(apiUrl(`/calls/${callId}/recording`));
+    audio.controls = true;
+    audio.autoplay = true;
+    audio.ariaLabel = label;
+    audio.addEventListener('error', () => fail());
+    place.current?.append(audio);
+    return () => {
+      audio.pause();
+      audio.remove();
+    };
+  }, [callId, label]);
+  return <div ref={place} className={styles.player} />;
 }
