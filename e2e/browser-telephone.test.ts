@@ -127,6 +127,7 @@ describe('the form, by the keyboard alone', () => {
     expect(await newest()).toMatchObject({
       customer: { id: customer.id },
       notes: '名入れの納期について。',
+      number: '+819012345678',
       direction: 'inbound',
       outcome: 'answered',
     });
@@ -144,6 +145,9 @@ describe('the form, by the keyboard alone', () => {
     await form().getByLabel('応対内容').fill('だれからか聞きそびれた');
     await page.keyboard.press('Control+Enter');
     await form().getByText('電話番号かお名前を入力してください。').waitFor();
+    await form().getByLabel('お客様').fill('090-99');
+    await page.keyboard.press('Control+Enter');
+    await form().getByText('電話番号として読み取れません。').waitFor();
     await page.keyboard.press('Escape');
     await form().waitFor({ state: 'detached' });
     await page.keyboard.press('c');

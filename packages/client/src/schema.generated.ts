@@ -2630,8 +2630,8 @@ export interface paths {
         get: {
             parameters: {
                 query: {
-                    /** @description The call it is about, or `new` for one that is to be written down */
-                    about: "new" | string;
+                    /** @description The call it is about, `new` for one that is to be written down, or `new:` and a customer’s id */
+                    about: string;
                 };
                 header?: never;
                 path?: never;
@@ -2681,8 +2681,8 @@ export interface paths {
             requestBody: {
                 content: {
                     "application/json": {
-                        /** @description The call it is about, or `new` for one that is to be written down */
-                        about: "new" | string;
+                        /** @description The call it is about, `new` for one that is to be written down, or `new:` and a customer’s id */
+                        about: string;
                         fields: {
                             [key: string]: string;
                         };
@@ -2726,8 +2726,8 @@ export interface paths {
         delete: {
             parameters: {
                 query: {
-                    /** @description The call it is about, or `new` for one that is to be written down */
-                    about: "new" | string;
+                    /** @description The call it is about, `new` for one that is to be written down, or `new:` and a customer’s id */
+                    about: string;
                 };
                 header?: never;
                 path?: never;
@@ -6125,7 +6125,7 @@ export interface paths {
                                  */
                                 id: string;
                                 /** @enum {string} */
-                                kind: "created" | "status_changed" | "assigned" | "reopened" | "hold_changed" | "hold_ended" | "lock_taken_over" | "message_removed" | "sent" | "send_undone" | "send_failed" | "send_retried" | "bounced" | "subject_changed" | "approval_requested" | "approval_sent_back" | "approval_approved" | "approval_withdrawn" | "tags_changed" | "merged" | "merge_undone" | "split" | "split_off" | "split_undone" | "linked" | "unlinked" | "legal_hold_set" | "legal_hold_ended" | "assistant_wrote" | "assisted" | "automation_answered" | "automation_drafted" | "callback_set" | "callback_closed";
+                                kind: "created" | "status_changed" | "assigned" | "reopened" | "hold_changed" | "hold_ended" | "lock_taken_over" | "message_removed" | "sent" | "send_undone" | "send_failed" | "send_retried" | "bounced" | "subject_changed" | "approval_requested" | "approval_sent_back" | "approval_approved" | "approval_withdrawn" | "tags_changed" | "merged" | "merge_undone" | "split" | "split_off" | "split_undone" | "linked" | "unlinked" | "legal_hold_set" | "legal_hold_ended" | "assistant_wrote" | "assisted" | "automation_answered" | "automation_drafted" | "call_noted" | "callback_set" | "callback_closed";
                             }[];
                             nextCursor: string | null;
                         };
@@ -21121,6 +21121,11 @@ export interface components {
             customerName?: string | null;
             /** @enum {string} */
             direction: "inbound" | "outbound";
+            /**
+             * @description Which draft is done with
+             * @default new
+             */
+            draft: string;
             notes?: string;
             /** @description In any way of writing; null where it was withheld */
             number?: string | null;
@@ -21161,6 +21166,11 @@ export interface components {
             customerName?: string | null;
             /** @enum {string} */
             direction: "inbound" | "outbound";
+            /**
+             * @description Which draft is done with
+             * @default new
+             */
+            draft?: string;
             notes?: string;
             /** @description In any way of writing; null where it was withheld */
             number?: string | null;

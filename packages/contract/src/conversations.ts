@@ -225,6 +225,7 @@ export const activity = z.object({
     'assisted',
     'automation_answered',
     'automation_drafted',
+    'call_noted',
     'callback_set',
     'callback_closed',
   ]),

@@ -88,6 +88,18 @@ export const updateCallback = callbackFields
   .meta({ id: 'UpdateCallback' });
 export type UpdateCallback = z.infer<typeof updateCallback>;
 
+const uuid = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}';
+const about = z
+  .string()
+  .regex(
+    new RegExp(`^(?:new(?::${uuid})?|${uuid})$`, 'u'),
+    'must be a call’s id, `new`, or `new:` and a customer’s id',
+  )
+  .meta({
+    description:
+      'The call it is about, `new` for one that is to be written down, or `new:` and a customer’s id',
+  });
+
 /** What a person writes of a call. */
 const record = z.object({
   direction: callDirection,
@@ -111,7 +123,10 @@ const record = z.object({
 export const recordCall = record
   .partial()
   .required({ direction: true, outcome: true })
-  .extend({ channelId: id.optional().meta({ description: 'By which telephone; else the first one' }) })
+  .extend({
+    channelId: id.optional().meta({ description: 'By which telephone; else the first one' }),
+    draft: about.default('new').meta({ description: 'Which draft is done with' }),
+  })
   .meta({ id: 'RecordCall' });
 export type RecordCall = z.infer<typeof recordCall>;
 /** The same of a call that a telephone system told of: what it knows itself is left to it. */
@@ -131,9 +146,6 @@ export const callDraftFields = z.record(z.string().max(40), z.string().max(20_00
 export const callDraft = z.object({ about: z.string(), fields: callDraftFields, updatedAt: instant });
 export type CallDraft = z.infer<typeof callDraft>;
 export const callDraftResponse = z.object({ draft: callDraft.nullable() });
-const about = z
-  .union([z.literal('new'), id])
-  .meta({ description: 'The call it is about, or `new` for one that is to be written down' });
 export const callDraftQuery = z.object({ about });
 export const saveCallDraft = z.object({
   about,

@@ -74,6 +74,7 @@ describe('connecting a mailbox', () => {
       imap: account,
       smtp: { ...account, port: 465 },
       oauth: null,
+      phone: null,
     });
     const found = await desk.owner.call('GET', `/api/v1/channels/${body.id}`);
     expect(found.body).toEqual(body);

@@ -33,12 +33,10 @@ create table call (
   recording_url text,
   -- When a person has written what was said.
   noted_at timestamptz(3),
-  noted_by uuid,
   primary key (workspace_id, id),
   foreign key (workspace_id, channel_id) references channel (workspace_id, id),
   foreign key (workspace_id, message_id) references message (workspace_id, id) on delete cascade,
   foreign key (workspace_id, member_id) references member ("organizationId", id) on delete set null (member_id),
-  foreign key (workspace_id, noted_by) references member ("organizationId", id) on delete set null (noted_by),
   check ((state = 'ended') = (outcome is not null)),
   check (not withheld or number is null)
 );

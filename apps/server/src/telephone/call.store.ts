@@ -86,17 +86,17 @@ export type NewCall = Pick<
   | 'memberId'
   | 'seconds'
   | 'recordingUrl'
-> & { startedAt: Date; notedBy: string | null };
+> & { startedAt: Date; noted: boolean };
 
 export async function insertCall(tx: Tx, call: NewCall): Promise<void> {
   const ended = call.state === 'ended';
   await tx.run(sql`
     insert into call (workspace_id, id, channel_id, message_id, external_id, direction, number, withheld, state, outcome,
-      member_id, started_at, answered_at, ended_at, seconds, recording_url, noted_at, noted_by)
+      member_id, started_at, answered_at, ended_at, seconds, recording_url, noted_at)
     values (${tx.workspaceId}, ${call.id}, ${call.channelId}, ${call.messageId}, ${call.externalId}, ${call.direction},
       ${call.number}, ${call.withheld}, ${call.state}, ${call.outcome}, ${call.memberId}, ${call.startedAt},
       ${call.outcome === 'answered' ? call.startedAt : null}, ${ended ? new Date() : null}, ${call.seconds},
-      ${call.recordingUrl}, ${call.notedBy === null ? null : new Date()}, ${call.notedBy})`);
+      ${call.recordingUrl}, ${call.noted ? new Date() : null})`);
 }
 
 /** What can change of a call, once it is known. */

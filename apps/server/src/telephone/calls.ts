@@ -33,7 +33,8 @@ export type NewCall = {
   startedAt: Date;
   recordingUrl: string | null;
   notes: string;
-  notedBy: string | null;
+  /** Whether a person wrote it down. */
+  noted: boolean;
 };
 
 /** The conversation that a call belongs to: the customer's newest by this telephone, or a new one. Locked. */

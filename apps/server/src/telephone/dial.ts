@@ -60,7 +60,7 @@ async function prepare(
     startedAt: new Date(),
     recordingUrl: null,
     notes: '',
-    notedBy: null,
+    noted: false,
   });
   return { channel, address, call };
 }

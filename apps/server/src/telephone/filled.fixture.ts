@@ -1,6 +1,6 @@
 import type { Call, Callback, Channel } from '@madoguchi/contract';
-import { hookSignature } from '../channels/phone/hook-signature.ts';
 import type { Desk } from '../testing/desk.fixture.ts';
+import { hookHeaders } from './hook.fixture.ts';
 
 /** Lets another telephone system tell of a call; answers the call's id. */
 export async function tellOfCall(desk: Desk, event: object): Promise<string> {
@@ -12,16 +12,11 @@ export async function tellOfCall(desk: Desk, event: object): Promise<string> {
   });
   const { body } = await call<{ secret: string }>('POST', `/api/v1/channels/${made.body.id}/phone-secret`);
   const payload = JSON.stringify(event);
-  const timestamp = String(Math.floor(Date.now() / 1000));
   const answer = await desk.app.inject({
     method: 'POST',
     url: `/hooks/phone/${made.body.id}`,
     payload,
-    headers: {
-      'content-type': 'application/json',
-      'x-madoguchi-timestamp': timestamp,
-      'x-madoguchi-signature': hookSignature(body.secret, timestamp, payload),
-    },
+    headers: hookHeaders(body.secret, payload),
   });
   return answer.json<{ callId: string }>().callId;
 }

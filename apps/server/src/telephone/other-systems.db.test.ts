@@ -1,8 +1,8 @@
 import type { Call, Channel } from '@madoguchi/contract';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { hookSignature } from '../channels/phone/hook-signature.ts';
 import { sql } from '../platform/db/index.ts';
 import type { Person } from '../testing/desk.fixture.ts';
+import { hookHeaders } from './hook.fixture.ts';
 import { endLostCalls } from './jobs.ts';
 import {
   callbacksOf,
@@ -40,17 +40,14 @@ async function tell(
   change: { secret?: string; at?: number; signature?: string } = {},
 ): Promise<Answer> {
   const payload = typeof event === 'string' ? event : JSON.stringify(event);
-  const timestamp = String(Math.floor((change.at ?? Date.now()) / 1000));
-  const signature = change.signature ?? hookSignature(change.secret ?? secret, timestamp, payload);
+  const signed = hookHeaders(change.secret ?? secret, payload, change.at);
+  const headers =
+    change.signature === undefined ? signed : { ...signed, 'x-madoguchi-signature': change.signature };
   const answer = await phone.desk.app.inject({
     method: 'POST',
     url: `/hooks/phone/${pbx.id}`,
     payload,
-    headers: {
-      'content-type': 'application/json',
-      'x-madoguchi-timestamp': timestamp,
-      'x-madoguchi-signature': `v1=${signature}`,
-    },
+    headers,
   });
   return { status: answer.statusCode, body: answer.json() };
 }

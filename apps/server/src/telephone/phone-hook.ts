@@ -57,7 +57,7 @@ async function keep(
     startedAt: event.at === undefined ? new Date() : new Date(event.at),
     recordingUrl: null,
     notes: '',
-    notedBy: null,
+    noted: false,
   });
   return { row, known: false };
 }

@@ -262,11 +262,17 @@ describe('the form', () => {
     await keep('new', '別の人の', desk.owner);
     expect(await kept('new')).toEqual({ notes: '話の途中' });
     expect(await kept(call?.id ?? '')).toEqual({ notes: 'その電話の' });
+    const ofCustomer = `new:${call?.customer.id}`;
+    await keep(ofCustomer, 'お客様の画面から');
     await write({ direction: 'inbound', outcome: 'answered', notes: '話し終えた' });
+    expect(await kept(ofCustomer)).toEqual({ notes: 'お客様の画面から' });
+    await write({ direction: 'inbound', outcome: 'answered', draft: ofCustomer });
+    expect(await kept(ofCustomer)).toBeNull();
     expect(await kept('new')).toBeNull();
     await hanako.call('PATCH', `/api/v1/calls/${call?.id}`, { notes: '直した' });
     expect(await kept(call?.id ?? '')).toBeNull();
     expect(await kept('new', desk.owner)).toEqual({ notes: '別の人の' });
     expect((await keep('00000000-0000-4000-8000-000000000000', 'ない電話')).status).toBe(404);
+    expect((await keep('newer', '')).status).toBe(400);
   });
 });

@@ -15,6 +15,7 @@ import type { Tx } from '../platform/db/index.ts';
 import { AppError, type Actor } from '../platform/http/index.ts';
 import type { NewEvent } from '../platform/realtime/index.ts';
 import * as store from './call.store.ts';
+import { numberOf } from './callback.store.ts';
 import { addCallback } from './callbacks.ts';
 import { settle, show, startCall, usualReturn } from './calls.ts';
 import { requirePhone } from './channel.ts';
@@ -89,11 +90,11 @@ export function recordCall(
       startedAt: startOf(given.startedAt),
       recordingUrl: given.recordingUrl ?? null,
       notes: storable(given.notes ?? ''),
-      notedBy: actor.memberId,
+      noted: true,
     });
     if (customerId === null && name !== null) await nameProvisional(tx, events, actor, row, name);
     await finish(dependencies, tx, events, actor, row, given);
-    await removeDraft(tx, actor.memberId, 'new');
+    await removeDraft(tx, actor.memberId, given.draft);
     return toCall(await requireCall(tx, row.id));
   });
 }
@@ -122,8 +123,10 @@ async function finish(
   const wanted = told === '' ? subjectOf(storable(given.notes ?? '')) : told;
   if (wanted !== '' && (told !== '' || row.subject === ''))
     await place.nameConversation(tx, conversationId, row.subject, wanted);
-  if (given.callback != null)
-    await addCallback(dependencies, tx, events, actor, { conversationId, callId, number }, given.callback);
+  if (given.callback != null) {
+    const about = { conversationId, callId, number: number ?? (await numberOf(tx, conversationId)) };
+    await addCallback(dependencies, tx, events, actor, about, given.callback);
+  }
   if (given.status !== undefined) await setStatus(tx, events, actor, conversationId, given.status);
 }
 
@@ -230,6 +233,7 @@ export async function updateCall(
     const memberId = after.memberId ?? (after.outcome === 'answered' ? actor.memberId : null);
     await store.saveCall(tx, id, { ...after, memberId, notedAt: new Date().toISOString() });
     if (given.notes !== undefined) await place.writeNotes(tx, row.messageId, storable(given.notes));
+    await recordActivity(tx, row.conversationId, 'call_noted', actor.memberId);
     const shown = await show(tx, events, id);
     if (shown.outcome !== null && shown.outcome !== row.outcome) await settle(tx, events, shown, usualReturn);
     await finish(dependencies, tx, events, actor, shown, given);

@@ -109,7 +109,7 @@ export function telephoneRoutes(app: App, dependencies: TelephoneDependencies): 
       const { workspaceId, memberId } = actorOf(request);
       const { about, fields } = request.body;
       return database.inWorkspace(workspaceId, async (tx) => {
-        if (about !== 'new') await requireCall(tx, about);
+        if (!about.startsWith('new')) await requireCall(tx, about);
         await saveDraft(tx, memberId, about, fields);
         return { draft: (await findDraft(tx, memberId, about)) ?? null };
       });

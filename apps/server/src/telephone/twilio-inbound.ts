@@ -33,7 +33,7 @@ async function callHeard(
     startedAt: new Date(),
     recordingUrl: null,
     notes: '',
-    notedBy: null,
+    noted: false,
   });
 }
 

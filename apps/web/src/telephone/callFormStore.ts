@@ -18,7 +18,8 @@ function set(next: FormSubject | null): void {
 
 /** Opens the form, from anywhere. */
 export function openCallForm(about = 'new', customer: FormSubject['customer'] = null): void {
-  set({ about, customer });
+  // What was begun about somebody else is not mixed with it.
+  set({ about: about === 'new' && customer !== null ? `new:${customer.id}` : about, customer });
 }
 
 export function closeCallForm(): void {

@@ -93,6 +93,7 @@ export const telephone = {
   'callForm.notKept': 'The draft is not saved. It will be as soon as the connection is back.',
   'callForm.saved': 'The call is written down.',
   'callForm.missingWho': 'Enter a telephone number or a name. If you know neither, write «withheld».',
+  'callForm.wrongNumber': 'This is no whole telephone number. Write it like 03-1234-5678.',
   'callForm.missingTime': 'Enter a time to come for the call-back.',
   'callForm.wrongMinutes': 'Enter the length as a number, 0 or more.',
   'callForm.in30': 'In 30 minutes',
@@ -117,6 +118,7 @@ export const telephone = {
   'callback.state.dropped': 'Not needed',
   'callback.closedBy': '{time}, {name}',
 
+  'inbox.activity.call_noted': 'edited the record of a call',
   'inbox.activity.callback_set': 'planned a call-back',
   'inbox.activity.callback_closed': 'closed a call-back',
   'settings.telephones.title': 'Telephones',

@@ -93,6 +93,8 @@ export const telephone = {
   'callForm.notKept': '下書きを保存できていません。通信が戻り次第、保存します。',
   'callForm.saved': '通話を記録しました。',
   'callForm.missingWho': '電話番号かお名前を入力してください。番号がわからないときは「非通知」と入力します。',
+  'callForm.wrongNumber':
+    '電話番号として読み取れません。「03-1234-5678」のように、最後まで入力してください。',
   'callForm.missingTime': '折り返しの日時を、これからの時刻で入力してください。',
   'callForm.wrongMinutes': '通話時間は、0以上の数字で入力してください。',
   'callForm.in30': '30分後',
@@ -117,6 +119,7 @@ export const telephone = {
   'callback.state.dropped': '不要',
   'callback.closedBy': '{time} {name}',
 
+  'inbox.activity.call_noted': '通話の記録を編集',
   'inbox.activity.callback_set': '折り返しを予定',
   'inbox.activity.callback_closed': '折り返しを終了',
   'settings.telephones.title': '電話の呼び出し先',

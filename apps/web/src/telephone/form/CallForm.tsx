@@ -5,7 +5,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import type { FormEvent, RefObject } from 'react';
 import { CareLine } from '../../customers/care/CareLine.tsx';
-import { api } from '../../kit/api.ts';
+import { api, hasCode } from '../../kit/api.ts';
 import { FormFailure } from '../../kit/FormFailure.tsx';
 import { useT } from '../../kit/i18n.tsx';
 import { notify } from '../../kit/notify.ts';
@@ -24,7 +24,7 @@ import { WhoField } from './WhoField.tsx';
 /** The form one fills while one speaks, beside whatever one looks at; by the keyboard alone. Keyed by what it is about. */
 export default function CallForm({ subject }: { subject: FormSubject }) {
   const t = useT();
-  const isNew = subject.about === 'new';
+  const isNew = subject.about.startsWith('new');
   const panel = useRef<HTMLElement>(null);
   const { data: call } = useQuery({ ...callQuery(subject.about), enabled: !isNew });
   return (
@@ -98,14 +98,16 @@ function Fields({ subject, call, panel }: FieldsProps) {
     setSaving(true);
     setFailure(null);
     try {
-      if (call === null) await api.post('/calls', logic.recordRequest(values, timeZone));
+      if (call === null)
+        await api.post('/calls', { ...logic.recordRequest(values, timeZone), draft: subject.about });
       else await api.patch(`/calls/${call.id}`, logic.updateRequest(values, call, timeZone));
       forget();
       notify(t('callForm.saved'));
       closeCallForm();
       for (const key of ['calls', 'callbacks']) await queryClient.invalidateQueries({ queryKey: [key] });
     } catch (error) {
-      setFailure(error);
+      if (isAboutNumber(error)) setProblems(['number']);
+      else setFailure(error);
     } finally {
       setSaving(false);
     }
@@ -146,7 +148,10 @@ function Fields({ subject, call, panel }: FieldsProps) {
             onChange={change}
             nameOnly={call !== null}
             settled={!isUnknown}
-            error={problems.includes('who') && t('callForm.missingWho')}
+            error={
+              (problems.includes('who') && t('callForm.missingWho')) ||
+              (problems.includes('number') && t('callForm.wrongNumber'))
+            }
           />
         )}
         {fields.customerId !== '' && <CareLine customerId={fields.customerId} />}
@@ -214,6 +219,13 @@ function Fields({ subject, call, panel }: FieldsProps) {
         </Button>
       </footer>
     </form>
+  );
+}
+
+/** Whether the server could not read the number. */
+function isAboutNumber(error: unknown): boolean {
+  return (
+    hasCode(error, 'invalid_request') && error.problem.errors?.some(({ path }) => path === 'number') === true
   );
 }
 

@@ -6,7 +6,7 @@ import { useState } from 'react';
 import { langOf } from '../../inbox/logic/lang.ts';
 import { useCallName } from '../../customers/logic/callName.ts';
 import { useLocale, useT } from '../../kit/i18n.tsx';
-import { isNumber, isWithheld, type CallFields } from '../logic/form.ts';
+import { isNumber, isWithheld, numberMeant, type CallFields } from '../logic/form.ts';
 import { callersQuery } from '../queries.ts';
 import styles from './CallForm.module.css';
 
@@ -56,8 +56,9 @@ export function WhoField({ fields, onChange, error, nameOnly, settled }: Props) 
       </div>
     );
 
-  function choose({ id, name, honorific }: Customer) {
-    onChange({ customerId: id, customerName: name, honorific });
+  function choose(customer: Customer) {
+    const { id, name, honorific } = customer;
+    onChange({ customerId: id, customerName: name, honorific, who: numberMeant(customer, text) });
     combobox.closeDropdown();
   }
 

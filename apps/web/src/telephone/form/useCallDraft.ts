@@ -42,6 +42,8 @@ export function useCallDraft(about: string, initial: CallFields) {
     if (fields === null) return;
     const next = { ...fields, ...changes };
     setOwn(next);
+    // Not kept any more, until it is.
+    setKeeping('none');
     latest.current = next;
     clearTimeout(timer.current);
     timer.current = setTimeout(() => void keep(), pause);

@@ -6,6 +6,7 @@ import {
   emptyFields,
   isNumber,
   isUnknown,
+  numberMeant,
   ofCall,
   outcomes,
   problemsOf,
@@ -67,6 +68,32 @@ describe('what is typed as who it is', () => {
   });
   it.each(['', '小林', '7-Eleven', 'こばやし 090', '12'])('«%s» is none', (text) => {
     expect(isNumber(text)).toBe(false);
+  });
+});
+
+describe('the number that is meant', () => {
+  const point = (kind: 'phone' | 'email', value: string) => ({
+    id: value,
+    kind,
+    value,
+    primary: true,
+    shared: false,
+  });
+  const contactPoints = [
+    point('email', '0312345678@example.jp'),
+    point('phone', '03-1234-5678'),
+    point('phone', '090-8765-4321'),
+  ];
+
+  it.each([
+    ['０９０８７', '090-8765-4321'],
+    ['1234', '03-1234-5678'],
+    ['(03) 12', '03-1234-5678'],
+    ['小林', ''],
+    ['075-1', ''],
+    ['', ''],
+  ])('by «%s» is «%s»', (text, value) => {
+    expect(numberMeant({ contactPoints }, text)).toBe(value);
   });
 });
 

@@ -1,4 +1,4 @@
-import type { Call, CallOutcome, RecordCall, UpdateCall } from '@madoguchi/contract';
+import type { Call, CallOutcome, Customer, RecordCall, UpdateCall } from '@madoguchi/contract';
 import { fromWallClock, toWallClock } from '../../inbox/logic/zoned.ts';
 
 /** The form's fields as they stand: all text, so that a draft keeps them as they are. */
@@ -83,6 +83,16 @@ export function isNumber(text: string): boolean {
   );
 }
 
+const digitsOf = (text: string): string => text.normalize('NFKC').replaceAll(/\D/gu, '');
+
+/** Which number of a customer is meant by the digits that they were found by; empty for none, or where a name was typed. */
+export function numberMeant({ contactPoints }: Pick<Customer, 'contactPoints'>, text: string): string {
+  const digits = digitsOf(text);
+  if (!isNumber(text) || digits === '') return '';
+  const phones = contactPoints.filter(({ kind }) => kind === 'phone');
+  return phones.find(({ value }) => digitsOf(value).includes(digits))?.value ?? '';
+}
+
 /** Whether nobody gave a number or name. */
 export function isWithheld(text: string): boolean {
   return /^(?:非通知|withheld)$/iu.test(text.normalize('NFKC').trim());
@@ -104,7 +114,8 @@ export function callbackChoices(now: Date, timeZone: string): { choice: CallChoi
   return choices.filter(({ choice, wallClock }) => choice !== 'today17' || wallClock > inMinutes(60));
 }
 
-export type FormProblem = 'who' | 'time' | 'minutes';
+/** `number`: the server could not read it. */
+export type FormProblem = 'who' | 'number' | 'time' | 'minutes';
 
 /** What is missing or wrong before it can be saved. */
 export function problemsOf(
@@ -140,7 +151,7 @@ function common(fields: CallFields, timeZone: string): UpdateCall {
 }
 
 /** The request that writes down a call nobody knew of. */
-export function recordRequest(fields: CallFields, timeZone: string): RecordCall {
+export function recordRequest(fields: CallFields, timeZone: string): Omit<RecordCall, 'draft'> {
   const { direction, customerId, startedAt } = fields;
   const who = fields.who.trim();
   const number = who === '' || isWithheld(who) || !isNumber(who) ? null : who;
