@@ -1,5 +1,7 @@
 import type { Call, Channel, Conversation, CustomerDetail, Message } from '@madoguchi/contract';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { indexCustomers } from '../customers/index.ts';
+import { keepIndex } from '../search/index.ts';
 import { buildDesk, type Desk, type Person } from '../testing/desk.fixture.ts';
 import { neighbour } from '../testing/neighbour.fixture.ts';
 import { callbacksOf, callsOf, customerWith } from './telephone.fixture.ts';
@@ -151,6 +153,19 @@ describe('who it was becomes known later', () => {
     expect(moved.body).toMatchObject({ customer: { id: known.id }, conversationId: two.conversationId });
     const gone = await hanako.call('GET', `/api/v1/customers/${two.customer.id}`);
     expect(gone.status).toBe(404);
+  });
+
+  it('and until then they are in no list: not found, not taken out, nobody’s duplicate', async () => {
+    for (const _ of [1, 2]) await write({ direction: 'inbound', outcome: 'missed' });
+    const { database, indexing } = desk.context;
+    await indexCustomers(indexing, desk.workspaceId);
+    await keepIndex(database, desk.workspaceId, { small: 1, merged: 100 });
+    const found = await desk.owner.call<{ customers: object[] }>('GET', '/api/v1/search?q=非通知');
+    expect(JSON.stringify(found.body)).not.toContain('"name":"非通知"');
+    const list = await desk.owner.call<string>('GET', '/api/v1/customer-export');
+    expect([list.status, list.body.includes('非通知')]).toEqual([200, false]);
+    const pairs = await desk.owner.call<{ items: object[] }>('GET', '/api/v1/customer-duplicates');
+    expect(JSON.stringify(pairs.body.items)).not.toContain('非通知');
   });
 
   it('of a new number: its record becomes part of theirs, which can be undone', async () => {
