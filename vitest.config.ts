@@ -32,6 +32,8 @@ export default defineConfig({
     // Far beyond what any of them takes: only what hangs runs into them, not what meets a busy machine.
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    // A second, unless told, in which a busy machine does little.
+    expect: { poll: { timeout: 30_000 } },
     projects: [
       {
         extends: true,

@@ -1,4 +1,5 @@
 import type { InboundItem } from '../apps/server/src/channels/kit/index.ts';
+import { personNumbered } from '../apps/server/src/sample/write.ts';
 
 let count = 0;
 
@@ -12,7 +13,8 @@ export function incoming(many: number, known: readonly string[]): InboundItem[] 
     const kind = count % 3;
     const reference = known[count % known.length] ?? '';
     const text = `お世話になっております。${'商品の到着予定についてお教えください。'.repeat(1 + (count % 8))}`;
-    const address = kind === 0 ? `new${count}@example.ne.jp` : `kyaku${count % 1000}@example.ne.jp`;
+    const address =
+      kind === 0 ? `new${count}@example.ne.jp` : personNumbered(count % 100).address.toLowerCase();
     const receivedAt = new Date();
     return {
       kind: 'message',

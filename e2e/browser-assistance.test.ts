@@ -106,6 +106,20 @@ describe('a draft', () => {
   });
 });
 
+describe('a summary', () => {
+  it('is asked for in the head of the conversation, read at once, and kept as a note', async () => {
+    await page.goto(`/inbox/${id}?view=all`);
+    model.will({ say: ['■ 状況\n', '・湯のみが未着'] });
+    await page.getByRole('button', { name: 'この案件を要約' }).click();
+    const dialog = page.getByRole('dialog', { name: 'この案件を要約' });
+    await expect.poll(() => dialog.getByLabel('要約').inputValue()).toContain('・湯のみが未着');
+    await expectAccessible(page);
+    await dialog.getByRole('button', { name: '社内メモに残す' }).click();
+    await page.getByRole('article').getByText('・湯のみが未着').waitFor();
+    expect(await dialog.count()).toBe(0);
+  });
+});
+
 describe('on a phone, in English', () => {
   it('a message is translated once, a handover is summarised, and all of it is listed', async () => {
     const phone = await here.desk.open({ phone: true, locale: 'en-GB' });
@@ -128,7 +142,7 @@ describe('on a phone, in English', () => {
     await expectAccessible(small);
     await small.goto('/settings/assistance');
     const list = small.getByRole('list', { name: 'What was sent' });
-    await list.getByText('Handover summaries').waitFor();
+    await list.getByText('Handover summaries').first().waitFor();
     await list.getByText('What was sent and what came back').first().click();
     await list.getByText('・{{顧客名}}: cup not arrived', { exact: false }).waitFor();
     await expectAccessible(small);

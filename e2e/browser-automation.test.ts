@@ -103,4 +103,14 @@ describe('the team', () => {
       skills: ['英語'],
     });
   });
+
+  it('is told whether one is there from the menu of one’s own, which shows it', async () => {
+    await page.goto('/customers');
+    await page.getByRole('button', { name: '不在、自分（緑川 直子）のメニュー' }).click();
+    expect(await page.getByRole('menuitemradio', { name: '不在' }).getAttribute('aria-checked')).toBe('true');
+    await expectAccessible(page);
+    await page.getByRole('menuitemradio', { name: '対応可' }).click();
+    await page.getByText('「対応可」にしました').waitFor();
+    await page.getByRole('button', { name: '自分（緑川 直子）のメニュー', exact: true }).waitFor();
+  });
 });

@@ -115,11 +115,15 @@ describe.each(looks)('%s', (name, { language, ...look }) => {
     await expectFitting(page);
   });
 
-  it('a conversation is accessible and fits', async () => {
+  it('a conversation and its log are accessible and fit', async () => {
     const answer = await page.request.get('/api/v1/conversations?status=active&limit=1');
     const { items } = (await answer.json()) as { items: { id: string }[] };
     await page.goto(`/inbox/${items[0]?.id}`);
     await page.getByRole('article').first().waitFor();
+    await expectAccessible(page);
+    await expectFitting(page);
+    await page.goto(`/inbox/${items[0]?.id}/log`);
+    await page.getByRole('heading', { name: language === 'ja' ? '履歴' : 'History' }).waitFor();
     await expectAccessible(page);
     await expectFitting(page);
   });

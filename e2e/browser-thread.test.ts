@@ -93,6 +93,45 @@ describe('the way to the newest message', () => {
   });
 });
 
+describe('the log', () => {
+  const log = () => page.getByRole('region', { name: '履歴' });
+
+  it('is opened from the menu, tells what changed, and leaves what is being written', async () => {
+    await open(page, `first of ${count}`);
+    await page.getByLabel('返信の本文').fill('書きかけ');
+    await page.getByText('下書きを保存しました').waitFor();
+    await ask(page, 'PATCH', `/conversations/${id}`, { status: 'in_progress' });
+    await page.getByRole('button', { name: 'この案件の操作' }).click();
+    await page.getByRole('menuitem', { name: '履歴を表示' }).click();
+    await page.waitForURL(`**/inbox/${id}/log?view=all`);
+    await log().getByText('状態を変更').waitFor();
+    expect(await log().getByRole('listitem').first().innerText()).toMatch(/未対応\s*対応中/u);
+    await log().getByText('案件が作られました').waitFor();
+    // What happens meanwhile appears.
+    await ask(page, 'PATCH', `/conversations/${id}`, { subject: '新しい件名' });
+    await log().getByText('件名を変更').waitFor();
+    await expectAccessible(page);
+    await page.getByRole('button', { name: '案件に戻る' }).click();
+    await page.waitForURL(`**/inbox/${id}?view=all`);
+    expect(await page.getByLabel('返信の本文').inputValue()).toBe('書きかけ');
+    await page.getByLabel('返信の本文').fill('');
+  });
+
+  it('has an address, and is opened and left by keys: Escape goes back step by step', async () => {
+    await page.goto(`/inbox/${id}/log?view=all`);
+    await log().getByText('案件が作られました').waitFor();
+    await page.keyboard.press('Escape');
+    await page.waitForURL(`**/inbox/${id}?view=all`);
+    await page.getByRole('article').first().waitFor();
+    await page.keyboard.press('h');
+    await log().waitFor();
+    await page.keyboard.press('h');
+    await log().waitFor({ state: 'detached' });
+    await page.keyboard.press('Escape');
+    await page.waitForURL(/\/inbox\?view=all/u);
+  });
+});
+
 describe('on a phone', () => {
   let phone: Page;
   beforeAll(async () => {

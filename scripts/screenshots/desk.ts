@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { request, type APIRequestContext } from 'playwright-core';
-import type { Channel, Conversation, Invitation, Locale } from '@madoguchi/contract';
+import type { Approval, Channel, Conversation, Invitation, Locale, Member } from '@madoguchi/contract';
 import { startInProcessServers } from '@madoguchi/testbed/mail-in-process';
 import { readConfig } from '../../apps/server/src/config.ts';
 import { start } from '../../apps/server/src/main.ts';
@@ -23,6 +23,10 @@ export type ShownDesk = {
   fill(): Promise<void>;
   /** The id of the newest conversation of this subject, or of one whose subject begins so. */
   conversation(subject: string): string;
+  /** The id of the customer behind the newest conversation of this subject. */
+  customer(subject: string): string;
+  /** The colleague is new, and answers: it waits for approval. Gives its id. */
+  answerHeld(subject: string, text: string): Promise<string>;
   /** The owner's language and colours. */
   prefer(locale: Locale, scheme: 'light' | 'dark'): Promise<void>;
   /** A colleague begins to answer a conversation. */
@@ -113,6 +117,20 @@ export async function openDesk(): Promise<ShownDesk> {
       const found = conversations.find((each) => each.subject.startsWith(subject));
       if (found === undefined) throw new Error(`The sample has no conversation «${subject}» any more.`);
       return found.id;
+    },
+    customer: (subject) => {
+      const id = desk.conversation(subject);
+      return conversations.find((each) => each.id === id)?.customer.id ?? '';
+    },
+    answerHeld: async (subject, text) => {
+      const { items } = await ask<{ items: Member[] }>(naoko, 'GET', '/members');
+      const { id = '' } = items.find(({ name }) => name === colleague.name) ?? {};
+      await ask(naoko, 'PATCH', `/members/${id}`, { role: 'trainee' });
+      const conversationId = desk.conversation(subject);
+      const { lastMessageId } = await ask<Conversation>(aya, 'GET', `/conversations/${conversationId}`);
+      const path = `/conversations/${conversationId}/messages`;
+      const held = await ask<{ approval: Approval }>(aya, 'POST', path, { text, basedOn: lastMessageId });
+      return held.approval.id;
     },
     prefer: async (locale, colorScheme) => {
       if (desk.signedIn !== null) await ask(naoko, 'PATCH', '/me', { locale, colorScheme });

@@ -43,6 +43,13 @@ const firstTry = `小林様
 札幌の妹様の新しいご住所がまだのようですので、分かり次第お知らせください。
 12月10日までに届くように、品物を送らさせていただきます。`;
 
+/** An apology as somebody who is new writes it, and a lead would still change. */
+const apology = `いつもみどり商店をご利用いただき、ありがとうございます。高橋でございます。
+
+このたびは急須の件でご不便をおかけし、誠に申し訳ございません。
+すぐに新しい急須をお送りいたします。お手元の品は、届いた箱にお入れいただければ結構です。
+11月27日(金)の午前中にお届けできる見込みです。`;
+
 const inbox = (desk: ShownDesk): string => `/inbox/${desk.conversation(question)}?view=active&sort=newest`;
 
 async function threadShown(page: Page): Promise<void> {
@@ -191,6 +198,34 @@ export const shots: Shot[] = [
         .first()
         .click();
       await page.getByRole('button', { name: 'Next question' }).waitFor();
+    },
+  },
+  {
+    name: 'search',
+    device: 'desktop',
+    locale: 'ja',
+    scheme: 'light',
+    path: () => `/search?q=${encodeURIComponent('急須')}`,
+    prepare: (page) => page.locator('mark').first().waitFor(),
+  },
+  {
+    name: 'customer',
+    device: 'desktop',
+    locale: 'ja',
+    scheme: 'light',
+    path: (desk) => `/customers/${desk.customer(complaint)}`,
+    prepare: (page) => page.getByRole('heading', { level: 1 }).waitFor(),
+  },
+  {
+    name: 'approval',
+    device: 'desktop',
+    locale: 'ja',
+    scheme: 'light',
+    path: () => '/approvals',
+    prepare: async (page, desk) => {
+      const id = await desk.answerHeld(complaint, apology);
+      await page.goto(`/approvals/${id}`);
+      await page.getByText('すぐに新しい急須を').first().waitFor();
     },
   },
   { name: 'inbox-dark', device: 'desktop', locale: 'en', scheme: 'dark', path: inbox, prepare: write },

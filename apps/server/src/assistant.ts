@@ -13,7 +13,7 @@ import {
   type ListQuery,
 } from './conversations/index.ts';
 import type { Context } from './context.ts';
-import { findCustomer } from './customers/index.ts';
+import { readCustomer, readTimeline } from './customers/index.ts';
 import { checkProposal } from './language/index.ts';
 import type { AssistantDesk } from './mcp/index.ts';
 import type { Tx } from './platform/db/index.ts';
@@ -59,12 +59,8 @@ export function assistantDesk({ database, realtime, delivery }: Context): Assist
         const [draft] = await Promise.all([findDraft(tx, id, actor.memberId), requireConversation(tx, id)]);
         return draft ?? null;
       }),
-    readCustomer: async (actor, id) => {
-      const customer = await within(actor, (tx) => findCustomer(tx, id));
-      if (customer === undefined)
-        throw new AppError('not_found', 'This customer does not exist in this workspace.');
-      return customer;
-    },
+    readCustomer: (actor, id) => within(actor, (tx) => readCustomer(tx, id)),
+    readTimeline: (actor, id, page) => readTimeline(database, actor, id, page),
     listViews: async (actor) => {
       const [saved, counts] = await Promise.all([savedViews(actor), countViews(database, actor)]);
       return { saved: saved.map(toView), counts };
@@ -77,7 +73,7 @@ export function assistantDesk({ database, realtime, delivery }: Context): Assist
       checkProposal(delivery.language, actor.workspaceId, { conversationId, text }),
     proposeDraft: (actor, proposal, draft) =>
       proposeDraft({ dependencies: changes, actor, ...proposal }, draft),
-    proposeNote: (actor, proposal, text) => proposeNote({ dependencies: changes, actor, ...proposal }, text),
+    proposeNote: (actor, proposal, note) => proposeNote({ dependencies: changes, actor, ...proposal }, note),
     proposeTags: (actor, proposal, tagIds) =>
       proposeTags({ dependencies: changes, actor, ...proposal }, tagIds),
   };

@@ -13,7 +13,7 @@ self.addEventListener('push', (event) => {
       tag,
       lang,
       renotify: true,
-      icon: '/favicon.svg',
+      icon: '/icons/icon-192.png',
       data: { path },
     }),
   );

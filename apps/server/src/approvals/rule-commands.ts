@@ -4,6 +4,7 @@ import type {
   CreateApprovalRule,
   UpdateApprovalRule,
 } from '@madoguchi/contract';
+import { recordAudit } from '../audit/index.ts';
 import { newId, type Database, type Tx } from '../platform/db/index.ts';
 import { AppError, type Actor } from '../platform/http/index.ts';
 import { appendEvents, type RealtimeHub } from '../platform/realtime/index.ts';
@@ -68,6 +69,24 @@ async function known(tx: Tx, id: string): Promise<ApprovalRule> {
   return rule;
 }
 
+function auditOf({ conditions, exceptApprovers, note, enabled }: ApprovalRule) {
+  const { channelIds, customerIds, companies, assigneeIds, words, amountAtLeast, outside } = conditions;
+  return {
+    note,
+    channels: channelIds.length,
+    customers: customerIds.length,
+    companies: companies.length,
+    assignees: assigneeIds.length,
+    words,
+    amountAtLeast,
+    outside,
+    exceptApprovers,
+    switchedOn: enabled,
+  };
+}
+
+const subjectOf = ({ id, note }: ApprovalRule) => ({ type: 'approval_rule', id, name: note });
+
 /** @throws AppError `invalid_request` without a condition, `not_found`, `unprocessable` beyond the limit. */
 export function addRule(
   dependencies: RuleDependencies,
@@ -81,7 +100,9 @@ export function addRule(
       throw new AppError('unprocessable', `There are ${mostRules} rules already. Remove one first.`);
     const id = newId();
     await store.insertRule(tx, id, { ...input, conditions }, actor.memberId);
-    return known(tx, id);
+    const rule = await known(tx, id);
+    await recordAudit(tx, actor, 'approval_rule.created', { subject: subjectOf(rule), after: auditOf(rule) });
+    return rule;
   });
 }
 
@@ -98,14 +119,24 @@ export function changeRule(
     if (change.conditions !== undefined) await refuseUnfit(tx, conditions);
     const { exceptApprovers = before.exceptApprovers, note = before.note, enabled = before.enabled } = change;
     await store.updateRule(tx, id, { conditions, exceptApprovers, note, enabled });
-    return known(tx, id);
+    const after = await known(tx, id);
+    await recordAudit(tx, actor, 'approval_rule.updated', {
+      subject: subjectOf(after),
+      before: auditOf(before),
+      after: auditOf(after),
+    });
+    return after;
   });
 }
 
 export function removeRule(dependencies: RuleDependencies, actor: Actor, id: string): Promise<void> {
   return changing(dependencies, actor, async (tx) => {
-    await known(tx, id);
+    const rule = await known(tx, id);
     await store.deleteRule(tx, id);
+    await recordAudit(tx, actor, 'approval_rule.deleted', {
+      subject: subjectOf(rule),
+      before: auditOf(rule),
+    });
   });
 }
 
@@ -122,7 +153,11 @@ export function nameApprover(dependencies: RuleDependencies, actor: Actor, membe
         'A trainee or observer cannot approve. Change their role to agent first.',
       );
     }
-    await store.nameApprover(tx, memberId, actor.memberId);
+    if (!(await store.nameApprover(tx, memberId, actor.memberId))) return;
+    await recordAudit(tx, actor, 'approver.named', {
+      subject: { type: 'member', id: memberId, name: member.name },
+      after: { role: member.role },
+    });
   });
 }
 
@@ -135,5 +170,10 @@ export function unnameApprover(
   return changing(dependencies, actor, async (tx) => {
     if ((await store.unnameApprover(tx, memberId)) === 0)
       throw new AppError('not_found', 'This member was not named as approver.');
+    const member = await store.findRole(tx, memberId);
+    await recordAudit(tx, actor, 'approver.removed', {
+      subject: { type: 'member', id: memberId, name: member?.name ?? '' },
+      before: { role: member?.role ?? null },
+    });
   });
 }

@@ -112,18 +112,18 @@ export async function isNamed(tx: Tx, memberId: string): Promise<boolean> {
   return rows.length > 0;
 }
 
-export function findRole(tx: Tx, memberId: string): Promise<{ role: Role } | undefined> {
-  return tx.maybe(
-    sql<{
-      role: Role;
-    }>`select role from member where "organizationId" = ${tx.workspaceId} and id = ${memberId}`,
-  );
+export function findRole(tx: Tx, memberId: string): Promise<{ role: Role; name: string } | undefined> {
+  return tx.maybe(sql<{ role: Role; name: string }>`
+    select m.role, u.name from member m join auth_user u on u.id = m."userId"
+    where m."organizationId" = ${tx.workspaceId} and m.id = ${memberId}`);
 }
 
-export async function nameApprover(tx: Tx, memberId: string, by: string): Promise<void> {
-  await tx.run(sql`
+/** False for who is named already. */
+export async function nameApprover(tx: Tx, memberId: string, by: string): Promise<boolean> {
+  const added = await tx.run(sql`
     insert into approval_approver (workspace_id, member_id, named_by) values (${tx.workspaceId}, ${memberId}, ${by})
     on conflict (workspace_id, member_id) do nothing`);
+  return added > 0;
 }
 
 export function unnameApprover(tx: Tx, memberId: string): Promise<number> {

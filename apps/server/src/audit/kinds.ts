@@ -1,4 +1,13 @@
-import type { ErrorCode, MailProvider, Role, Scope, SessionMethod } from '@madoguchi/contract';
+import type {
+  ErrorCode,
+  HookService,
+  MailProvider,
+  NotificationKind,
+  RetentionRules,
+  Role,
+  Scope,
+  SessionMethod,
+} from '@madoguchi/contract';
 
 type Named = { name: string };
 /** What a rule does stands whole in its versions; here stands that it changed, and how it was switched. */
@@ -8,6 +17,36 @@ export type ChannelDetails = { imap?: string | null; smtp?: string | null; servi
 /** Which of its secrets were changed. */
 export type SecretChanges = { passwordChanged?: boolean; tokenChanged?: boolean };
 type ChannelFacts = { name: string; address: string; enabled: boolean } & ChannelDetails;
+
+/** Of an address only the machine: the rest of it may be a secret. */
+type Room = {
+  name: string;
+  service: HookService;
+  kinds: readonly NotificationKind[];
+  withNames: boolean;
+  switchedOn: boolean;
+  urlChanged: boolean;
+};
+type Hook = {
+  name: string;
+  host: string;
+  events: readonly string[];
+  switchedOn: boolean;
+  urlChanged: boolean;
+};
+/** Of channels, customers, companies and assignees how many it names: who they are stands in the rule. */
+type ApprovalFacts = {
+  note: string;
+  channels: number;
+  customers: number;
+  companies: number;
+  assignees: number;
+  words: readonly string[];
+  amountAtLeast: number | null;
+  outside: boolean;
+  exceptApprovers: boolean;
+  switchedOn: boolean;
+};
 
 type MailApp = { clientId: string; tenant: string | null; secretChanged: boolean };
 
@@ -64,4 +103,24 @@ export type AuditFacts = {
   'automation.deleted': AutomationFacts;
   'automation.paused': AutomationFacts;
   'team.skills_changed': { skills: readonly string[] };
+  'room.created': Room;
+  'room.updated': Room;
+  'room.deleted': Room;
+  'webhook.created': Hook;
+  'webhook.updated': Hook;
+  'webhook.deleted': Hook;
+  'webhook.secret_renewed': { until: string };
+  'approval_rule.created': ApprovalFacts;
+  'approval_rule.updated': ApprovalFacts;
+  'approval_rule.deleted': ApprovalFacts;
+  'approver.named': { role: Role };
+  'approver.removed': { role: Role | null };
+  'template.deleted': { version: number; shared: boolean };
+  'tag.merged': { into: string };
+  'tag.deleted': Named;
+  'automation.reordered': { order: readonly string[] };
+  'retention.updated': RetentionRules;
+  'legal_hold.set': { reasonChanged: boolean };
+  'legal_hold.ended': { since: string };
+  'mail.discarded': { reason: string };
 };

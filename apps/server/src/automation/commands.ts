@@ -146,6 +146,12 @@ export function orderRules(
         'These are not all the rules there are, each once: somebody added or deleted one meanwhile. Load them again.',
       );
     }
+    const names = async () => (await store.listRules(tx)).map(({ name }) => name);
+    const before = await names();
     await store.setPositions(tx, ids);
+    await recordAudit(tx, actor, 'automation.reordered', {
+      before: { order: before },
+      after: { order: await names() },
+    });
   });
 }

@@ -76,6 +76,27 @@ describe('madoguchi setup', () => {
   });
 });
 
+describe('madoguchi sample', () => {
+  it('makes up as many conversations as asked for in the workspace there is, and says how many', async () => {
+    const before = await madoguchi(['sample', '--conversations', '5']);
+    expect([before.code, before.error]).toEqual([
+      1,
+      'This desk is not set up yet. First: madoguchi setup --email E --password P --workspace NAME\n',
+    ]);
+    await madoguchi(setup);
+    const { code, error } = await madoguchi(['sample', '--conversations', '20', '--workspace', 'みどり商店']);
+    expect([code, error]).toEqual([
+      0,
+      expect.stringMatching(/^Made 20 conversations with \d+ messages in «みどり商店» in [\d.]+ s\n/),
+    ]);
+    const elsewhere = await madoguchi(['sample', '--conversations', '20', '--workspace', '別の会社']);
+    expect([elsewhere.code, elsewhere.error]).toEqual([
+      1,
+      expect.stringMatching(/^There is no workspace «別の会社»\. There are: «みどり商店» \(/),
+    ]);
+  });
+});
+
 describe('madoguchi migrate', () => {
   it('brings the schema up to date, and says so when it is', async () => {
     expect((await madoguchi(['migrate'])).out).toMatch(/^Applied: .*0001_identity/);
@@ -123,6 +144,7 @@ describe('madoguchi', () => {
       'start',
       'setup',
       'demo',
+      'sample',
       'migrate',
       'backup',
       'verify',

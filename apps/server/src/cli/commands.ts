@@ -22,6 +22,7 @@ export const usage = `Madoguchi ${version}: a service desk for companies that se
   madoguchi start      the desk at http://localhost:3000 (PORT, HOST, DATA_DIR, DATABASE_URL, MADOGUCHI_ROLES)
   madoguchi setup      the first workspace: --email E --password P --workspace NAME [--name N] [--locale ja|en] [--sample] [--json]
   madoguchi demo       a desk to look around in: sets up the sample workspace in a data folder of its own and starts it
+  madoguchi sample     makes up conversations in realistic Japanese: --conversations N [--workspace NAME]
   madoguchi migrate    brings the database's schema up to date
   madoguchi backup     writes a backup while the desk runs: [file|-] [--passphrase-file F] [--with-secret] [--verify]
   madoguchi verify     checks a backup: <file|-> [--passphrase-file F] [--trial] (--trial restores it into a scratch database)
@@ -99,6 +100,7 @@ export const commands: Record<string, Command | undefined> = {
   start: startCommand,
   setup,
   demo: async (args) => (await import('./demo.ts')).demo(args),
+  sample: async (args) => (await import('./sample.ts')).sampleCommand(args),
   migrate,
   backup: backupCommand,
   verify: verifyCommand,

@@ -1,24 +1,7 @@
 import { parseArgs } from 'node:util';
-import { readConfig, type Config } from '../config.ts';
-import { connect, prepareDatabase } from '../context.ts';
+import { readConfig } from '../config.ts';
 import { liftNetworks, resetAtTheMachine } from '../identity/index.ts';
-import { Database } from '../platform/db/index.ts';
-import { createLogger } from '../platform/log.ts';
-
-async function withDatabase<T>(config: Config, work: (database: Database) => Promise<T>): Promise<T> {
-  const connection = await connect(config, createLogger('warn'));
-  try {
-    const { appRole } = await prepareDatabase(connection);
-    const database = new Database({ connectionString: connection.directUrl, appRole, maxConnections: 2 });
-    try {
-      return await work(database);
-    } finally {
-      await database.close();
-    }
-  } finally {
-    await connection.stop();
-  }
-}
+import { withDatabase } from './with-database.ts';
 
 /** A link for a new password, for who is locked out and can reach the machine. */
 export async function resetPassword(args: string[]): Promise<number> {

@@ -58,7 +58,10 @@ export async function changeConversation(
       if (before.assigneeId !== null) await follow(tx, id, [before.assigneeId]);
     }
     if (subject !== before.subject)
-      await recordActivity(tx, id, 'subject_changed', actor.memberId, { from: before.subject });
+      await recordActivity(tx, id, 'subject_changed', actor.memberId, {
+        from: before.subject,
+        to: subject,
+      });
     events.push({ type: 'conversation.updated', conversationId: id });
   });
 }

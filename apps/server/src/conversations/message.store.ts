@@ -98,15 +98,16 @@ export async function insertAttachment(tx: Tx, file: NewAttachment): Promise<voi
     from kept`);
 }
 
-/** The trail of what happened to a conversation. */
+/** The trail of what happened to a conversation, now unless told. */
 export async function recordActivity(
   tx: Tx,
   conversationId: string,
   kind: string,
   actorId: string | null,
   data: Record<string, string | null> = {},
+  at: Date | null = null,
 ): Promise<void> {
   await tx.run(sql`
-    insert into activity (workspace_id, id, conversation_id, kind, actor_id, data)
-    values (${tx.workspaceId}, ${newId()}, ${conversationId}, ${kind}, ${actorId}, ${JSON.stringify(data)})`);
+    insert into activity (workspace_id, id, conversation_id, kind, actor_id, data, at)
+    values (${tx.workspaceId}, ${newId()}, ${conversationId}, ${kind}, ${actorId}, ${JSON.stringify(data)}, coalesce(${at}, now()))`);
 }

@@ -1,10 +1,10 @@
 import type { Draft } from '@madoguchi/contract';
-import { newId, type Tx } from '../platform/db/index.ts';
+import { idFrom, newId, type Tx } from '../platform/db/index.ts';
 import { AppError, type Actor } from '../platform/http/index.ts';
 import { changing, type ChangeDependencies } from './changing.ts';
 import { storable } from './domain.ts';
 import { lockKnown } from './known.ts';
-import { newestToBeSeen, ordinalOf } from './message-queries.store.ts';
+import { findMessage, newestToBeSeen, ordinalOf } from './message-queries.store.ts';
 import { recordActivity } from './message.store.ts';
 import { tagOne } from './bulk/tag-one.ts';
 import { writeNote } from './note.ts';
@@ -75,15 +75,28 @@ function otherDraft(): AppError {
 
 const trace = (actor: Actor, what: 'draft' | 'note' | 'tags') => ({ what, key: actor.keyName ?? null });
 
-/** Writes an internal note in the member's name; the trail says that an assistant wrote it. @throws AppError `not_found`. */
+/**
+ * Writes an internal note in the member's name; the trail says that an assistant wrote it. With a key, the same call again
+ * answers the note that is there.
+ * @throws AppError `not_found`; `idempotency_key_reused` for another text under the same key.
+ */
 export function proposeNote(
   { dependencies, actor, conversationId, alsoStore }: Proposing,
-  text: string,
-): Promise<{ messageId: string }> {
+  { text, idempotencyKey }: { text: string; idempotencyKey: string | null },
+): Promise<{ messageId: string; repeated: boolean }> {
   return changing(dependencies, actor.workspaceId, async (tx, events) => {
     const conversation = await lockKnown(tx, conversationId);
     await askNoRules(tx);
-    const messageId = newId();
+    const messageId =
+      idempotencyKey === null
+        ? newId()
+        : idFrom('note', actor.workspaceId, actor.via, conversationId, idempotencyKey);
+    const before = idempotencyKey === null ? undefined : await findMessage(tx, messageId);
+    if (before !== undefined) {
+      if (before.text !== storable(text)) throw keyReused();
+      await alsoStore(tx);
+      return { messageId, repeated: true };
+    }
     const note = { text, attachmentIds: [], mentions: [] };
     await writeNote(tx, actor, conversation, messageId, note);
     await recordActivity(tx, conversationId, 'assistant_wrote', actor.memberId, trace(actor, 'note'));
@@ -92,8 +105,15 @@ export function proposeNote(
       { type: 'message.created', conversationId, data: { messageId, direction: 'note' } },
       { type: 'conversation.updated', conversationId },
     );
-    return { messageId };
+    return { messageId, repeated: false };
   });
+}
+
+function keyReused(): AppError {
+  return new AppError(
+    'idempotency_key_reused',
+    'This idempotencyKey was used for another note. Use a new one for each.',
+  );
 }
 
 /** Adds tags that the workspace has; takes none away. @throws AppError `not_found` for the conversation or a tag. */

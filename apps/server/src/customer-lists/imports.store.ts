@@ -60,6 +60,32 @@ export function findSource(tx: Tx, id: string): Promise<Source | undefined> {
     from customer_import where workspace_id = ${tx.workspaceId} and id = ${id}`);
 }
 
+/** Lists whose file is still here: those that were not begun, and those that are being taken over. */
+export async function keptLists(tx: Tx): Promise<string[]> {
+  const rows = await tx.many(sql<{ id: string }>`
+    select id from customer_import
+    where workspace_id = ${tx.workspaceId} and state in ('draft', 'running') and bytes is not null order by id`);
+  return rows.map(({ id }) => id);
+}
+
+/** The same as `findSource`; nobody begins or goes on with the list until the transaction ends. */
+export function lockSource(tx: Tx, id: string): Promise<Source | undefined> {
+  return tx.maybe(sql<Source>`
+    select bytes, encoding, delimiter, headings, mapping, existing, state, next_row as "nextRow", created_by as "createdBy"
+    from customer_import where workspace_id = ${tx.workspaceId} and id = ${id} for update`);
+}
+
+/** Puts other rows in the place of those a list had, in UTF-8. */
+export async function replaceRows(tx: Tx, id: string, bytes: Buffer, total: number): Promise<void> {
+  await tx.run(sql`
+    update customer_import set bytes = ${bytes}, encoding = 'utf-8', total = ${total}
+    where workspace_id = ${tx.workspaceId} and id = ${id}`);
+}
+
+export async function deleteList(tx: Tx, id: string): Promise<void> {
+  await tx.run(sql`delete from customer_import where workspace_id = ${tx.workspaceId} and id = ${id}`);
+}
+
 /** A list that waits is begun; false when it was begun already. */
 export async function startImport(
   tx: Tx,

@@ -1,3 +1,4 @@
+export { eraseFromLists } from './erase.ts';
 export { forgetOldImports } from './imports.store.ts';
 export { takeOverList } from './jobs.ts';
 export { customerListRoutes } from './routes.ts';

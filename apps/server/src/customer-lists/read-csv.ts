@@ -40,6 +40,13 @@ export async function* readRows(text: string, delimiter: Delimiter): AsyncGenera
   }
 }
 
+/** All of them at once, for lists that are to be written anew. */
+export async function allRows(text: string, delimiter: Delimiter): Promise<ListRow[]> {
+  const rows: ListRow[] = [];
+  for await (const row of readRows(text, delimiter)) rows.push(row);
+  return rows;
+}
+
 /** In pieces, so that other work goes on between them. */
 function* piecesOf(text: string): Generator<string> {
   const size = 64 * 1024;

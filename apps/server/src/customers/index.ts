@@ -19,6 +19,7 @@ export {
   updateRow,
   type CustomerRow,
 } from './record.store.ts';
+export { readCustomer, readTimeline } from './queries.ts';
 export { customerRoutes } from './routes.ts';
 export { careNotesOf, customersOf, findCustomer, lockCustomer, survivorOf } from './store.ts';
 export { wholePerson } from './timeline.store.ts';

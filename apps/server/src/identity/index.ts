@@ -9,5 +9,5 @@ export { identityRoutes, type IdentityDependencies } from './routes.ts';
 export { securityRoutes } from './security-routes.ts';
 export { signInRoutes } from './sign-in-routes.ts';
 export { scopesOf } from './policy.ts';
-export { allWorkspaceIds, findMember } from './store.ts';
+export { allWorkspaceIds, findMember, findWorkspaces } from './store.ts';
 export { teamRoutes } from './team-routes.ts';

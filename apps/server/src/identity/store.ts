@@ -162,6 +162,11 @@ export function allWorkspaceIds(tx: Tx): Promise<{ id: string }[]> {
   return tx.many(sql<{ id: string }>`select id from workspace order by id`);
 }
 
+/** The workspaces of this desk, by name. Needs no workspace. */
+export function findWorkspaces(tx: Tx): Promise<{ id: string; name: string }[]> {
+  return tx.many(sql<{ id: string; name: string }>`select id, name from workspace order by name, id`);
+}
+
 /** Serialises first set-ups; true when nobody has set this desk up yet. */
 export async function lockSetup(tx: Tx): Promise<boolean> {
   await tx.run(sql`select pg_advisory_xact_lock(hashtext('madoguchi setup'))`);

@@ -2,7 +2,7 @@ import type {
   CheckResult,
   Conversation,
   ConversationDetail,
-  Customer,
+  CustomerDetail,
   Draft,
   FilledTemplate,
   Message,
@@ -11,6 +11,7 @@ import type {
   Tag,
   TemplateSuggestion,
   TemplateSummary,
+  TimelineEntry,
   ViewCounts,
 } from '@madoguchi/contract';
 import type { Tx } from '../platform/db/index.ts';
@@ -47,7 +48,9 @@ export type AssistantDesk = {
   readMessage: (actor: Actor, id: string) => Promise<Message>;
   /** The draft of the member whose key it is. */
   ownDraft: (actor: Actor, conversationId: string) => Promise<Draft | null>;
-  readCustomer: (actor: Actor, id: string) => Promise<Customer>;
+  readCustomer: (actor: Actor, id: string) => Promise<CustomerDetail>;
+  /** Everything there has been with a customer, newest first. */
+  readTimeline: (actor: Actor, id: string, page: Page) => Promise<Paged<TimelineEntry>>;
   listViews: (actor: Actor) => Promise<{ saved: SavedView[]; counts: ViewCounts }>;
   listTags: (actor: Actor) => Promise<Tag[]>;
   listTemplates: (actor: Actor, query: Page) => Promise<Paged<TemplateSummary>>;
@@ -59,6 +62,11 @@ export type AssistantDesk = {
     proposal: Proposal,
     draft: { text: string; basedOn: string; replaces: string | null },
   ) => Promise<Draft>;
-  proposeNote: (actor: Actor, proposal: Proposal, text: string) => Promise<{ messageId: string }>;
+  /** A note that was left before under the same key of the same person is answered again and not written twice. */
+  proposeNote: (
+    actor: Actor,
+    proposal: Proposal,
+    note: { text: string; idempotencyKey: string | null },
+  ) => Promise<{ messageId: string; repeated: boolean }>;
   proposeTags: (actor: Actor, proposal: Proposal, tagIds: readonly string[]) => Promise<void>;
 };

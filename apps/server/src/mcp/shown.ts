@@ -1,4 +1,11 @@
-import type { CheckResult, Conversation, Customer, Draft, Message } from '@madoguchi/contract';
+import type {
+  CheckResult,
+  Conversation,
+  CustomerDetail,
+  Draft,
+  Message,
+  TimelineEntry,
+} from '@madoguchi/contract';
 import { longestMessage, longestPiece, outside, outsideOrNull } from './outside.ts';
 
 /** What an assistant is shown of a conversation. */
@@ -60,7 +67,7 @@ export function shownDraft(draft: Draft) {
   return { text: outside(draft.text, longestPiece), basedOn: draft.basedOn, updatedAt: draft.updatedAt };
 }
 
-export function shownCustomer(customer: Customer) {
+export function shownCustomer(customer: CustomerDetail) {
   const { id, name, reading, company, title, phone, note, contactPersonId, contactPoints } = customer;
   return {
     id,
@@ -71,7 +78,28 @@ export function shownCustomer(customer: Customer) {
     phone: outsideOrNull(phone),
     note: outside(note, longestMessage),
     contactPersonId,
+    careNotes: customer.careNotes
+      .slice(0, 50)
+      .map(({ kind, text, notedOn }) => ({ kind, text: outside(text), notedOn })),
     contactPoints: contactPoints.slice(0, 20).map(({ kind, value }) => ({ kind, value: outside(value) })),
+  };
+}
+
+/** One thing that happened with a customer; what it tells beside may be anybody’s words. */
+export function shownEntry({ id, at, source, kind, actor, text, conversation, data }: TimelineEntry) {
+  const told = Object.entries(data).flatMap(([name, value]) =>
+    value === null ? [] : [[name, outside(value)] as const],
+  );
+  return {
+    id,
+    at,
+    source,
+    kind,
+    actor,
+    text: outsideOrNull(text),
+    conversation:
+      conversation === null ? null : { id: conversation.id, subject: outside(conversation.subject) },
+    data: Object.fromEntries(told),
   };
 }
 

@@ -215,8 +215,73 @@ describe('what an assistant reads', () => {
     const { body } = await assistant.call('read_customer', { customerId: thread.customer.id });
     expect(body).toMatchObject({
       customer: { name: { untrusted: '鈴木 一郎' } },
-      timeline: [{ id: thread.id }],
+      nextCursor: null,
     });
+    expect(body['timeline']).toMatchObject([
+      { source: 'activity', kind: 'created', text: null },
+      {
+        source: 'message',
+        kind: 'inbound',
+        text: { untrusted: '急須はありますか。' },
+        conversation: { id: thread.id, subject: { untrusted: expect.any(String) } },
+      },
+    ]);
+  });
+
+  it('of a customer has what the team noted, and comes by pages', async () => {
+    const customerId = thread.customer.id;
+    const note = { kind: 'allergy', text: '卵アレルギー' };
+    const noted = await desk.owner.call('POST', `/api/v1/customers/${customerId}/care-notes`, note);
+    expect(noted.status).toBe(201);
+    const seen: string[] = [];
+    let cursor: unknown;
+    do {
+      const page = { customerId, limit: 1, ...(cursor === undefined ? {} : { cursor }) };
+      const { body } = await assistant.call('read_customer', page);
+      expect(body['customer']).toMatchObject({
+        careNotes: [{ kind: 'allergy', text: { untrusted: '卵アレルギー' } }],
+      });
+      seen.push(...(body['timeline'] as { id: string }[]).map(({ id }) => id));
+      cursor = body['nextCursor'];
+    } while (cursor !== null);
+    expect(new Set(seen).size).toBe(seen.length);
+    expect(seen.length).toBeGreaterThan(1);
+  });
+});
+
+describe('a note of an assistant', () => {
+  const leave = (given: object) => assistant.call('add_note', { conversationId: thread.id, ...given });
+  const notes = async () => {
+    const { body } = await desk.owner.call<{ items: { id: string; direction: string }[] }>(
+      'GET',
+      `${path}/messages`,
+    );
+    return body.items.filter(({ direction }) => direction === 'note').map(({ id }) => id);
+  };
+
+  it('is left once for a key, also of two calls at once, and answered again', async () => {
+    const note = { text: '電話は夕方に', idempotencyKey: 'k-1' };
+    const both = await Promise.all([leave(note), leave(note)]);
+    const again = await leave(note);
+    const id = again.body['messageId'];
+    expect(both.map(({ body }) => body['messageId'])).toEqual([id, id]);
+    expect(both.map(({ body }) => body['repeated']).toSorted()).toEqual([false, true]);
+    expect(await notes()).toEqual([id]);
+  });
+
+  it('is another one for another key, and for none', async () => {
+    await leave({ text: '同じ言葉', idempotencyKey: 'a' });
+    await leave({ text: '同じ言葉', idempotencyKey: 'b' });
+    await leave({ text: '同じ言葉' });
+    await leave({ text: '同じ言葉' });
+    expect(await notes()).toHaveLength(4);
+  });
+
+  it('is refused when its key was for other words', async () => {
+    await leave({ text: '一', idempotencyKey: 'k' });
+    const { failed, body } = await leave({ text: '二', idempotencyKey: 'k' });
+    expect([failed, body['code']]).toEqual([true, 'idempotency_key_reused']);
+    expect(await notes()).toHaveLength(1);
   });
 });
 

@@ -4,6 +4,7 @@ import type {
   NotificationTest,
   UpdateNotificationHook,
 } from '@madoguchi/contract';
+import { recordAudit } from '../audit/index.ts';
 import { newId, type Database, type Tx } from '../platform/db/index.ts';
 import { AppError, type Actor } from '../platform/http/index.ts';
 import type { SealedColumn, SecretBox } from '../platform/secrets/index.ts';
@@ -29,6 +30,14 @@ export function openAddress(box: SecretBox, id: string, sealed: Buffer): string 
 function noSuchRoom(): AppError {
   return new AppError('not_found', 'This room does not exist in this workspace.');
 }
+
+/** What the audit log tells of a room: its address is a secret. */
+function auditOf(hook: NotificationHook, urlChanged: boolean) {
+  const { name, service, kinds, withNames, enabled } = hook;
+  return { name, service, kinds, withNames, switchedOn: enabled, urlChanged };
+}
+
+const subjectOf = ({ id, name }: NotificationHook) => ({ type: 'room', id, name });
 
 async function known(tx: Tx, id: string): Promise<NotificationHook> {
   const hook = await store.findHook(tx, id);
@@ -60,7 +69,9 @@ export function createHook(
     if ((await store.listHooks(tx)).length >= most)
       throw new AppError('conflict', `A workspace has at most ${most} rooms. Delete one that is not needed.`);
     await store.insertHook(tx, id, { ...input, kinds: [...new Set(input.kinds)] }, address, actor.memberId);
-    return known(tx, id);
+    const made = await known(tx, id);
+    await recordAudit(tx, actor, 'room.created', { subject: subjectOf(made), after: auditOf(made, true) });
+    return made;
   });
 }
 
@@ -81,12 +92,25 @@ export function updateHook(
       enabled: change.enabled ?? before.enabled,
     };
     await store.updateHook(tx, id, fields, url === undefined ? null : addressOf(dependencies, id, url));
-    return known(tx, id);
+    const after = await known(tx, id);
+    await recordAudit(tx, actor, 'room.updated', {
+      subject: subjectOf(after),
+      before: auditOf(before, false),
+      after: auditOf(after, url !== undefined),
+    });
+    return after;
   });
 }
 
 export async function deleteHook({ database }: HookDependencies, actor: Actor, id: string): Promise<void> {
-  if (!(await database.inWorkspace(actor.workspaceId, (tx) => store.deleteHook(tx, id)))) throw noSuchRoom();
+  await database.inWorkspace(actor.workspaceId, async (tx) => {
+    const before = await known(tx, id);
+    if (!(await store.deleteHook(tx, id))) throw noSuchRoom();
+    await recordAudit(tx, actor, 'room.deleted', {
+      subject: subjectOf(before),
+      before: auditOf(before, false),
+    });
+  });
 }
 
 /** Posts a test message at once and says how it went. */

@@ -1,3 +1,4 @@
+import { eraseFromLists } from '../customer-lists/index.ts';
 import { sql, type RawBuilder, type Tx } from '../platform/db/index.ts';
 import type { Held } from './held.store.ts';
 
@@ -193,6 +194,7 @@ async function textsOf(tx: Tx, { customerIds }: Held): Promise<string[]> {
 /** Removes what was written and who it was; that there was someone, and when, stays. Answers how much went. */
 export async function erase(tx: Tx, held: Held): Promise<Record<string, number>> {
   const texts = await textsOf(tx, held);
+  await eraseFromLists(tx, texts);
   const counts: Record<string, number> = {};
   for (const { name, change } of steps) {
     const changed = await tx.run(change(tx, held));

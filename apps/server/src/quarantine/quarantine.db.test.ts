@@ -4,6 +4,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { InboundItem } from '../channels/kit/index.ts';
 import { addChannel, arrive, inbound } from '../conversations/mail.fixture.ts';
 import { buildDesk, type Desk } from '../testing/desk.fixture.ts';
+import { auditOf } from '../testing/people.fixture.ts';
 
 type List<T> = { items: T[]; nextCursor: string | null };
 
@@ -122,6 +123,11 @@ describe('a mail that could not be read', () => {
     const { id } = await only();
     expect((await desk.owner.call('DELETE', `/api/v1/quarantine/${id}`)).body).toEqual({ done: true });
     expect((await list()).items).toEqual([]);
+    expect((await auditOf(desk, 'mail'))[0]).toMatchObject({
+      kind: 'mail.discarded',
+      subject: { id },
+      before: { reason: 'unparseable' },
+    });
     for (const [method, path] of [
       ['GET', 'raw'],
       ['POST', 'retry'],

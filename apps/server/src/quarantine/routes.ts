@@ -1,4 +1,5 @@
 import { done, idParams, page, pageQuery, quarantined, quarantineRetry } from '@madoguchi/contract';
+import { recordAudit } from '../audit/index.ts';
 import { contentDisposition } from '../attachments/index.ts';
 import { toInboundItem, type EmailSettings } from '../channels/email/index.ts';
 import { applyMessage } from '../conversations/index.ts';
@@ -75,6 +76,10 @@ export function quarantineRoutes(app: App, dependencies: QuarantineDependencies)
       database.inWorkspace(actorOf(request).workspaceId, async (tx) => {
         const source = await known(tx, request.params.id);
         await store.setState(tx, source.id, 'discarded', source.externalId);
+        await recordAudit(tx, actorOf(request), 'mail.discarded', {
+          subject: { type: 'mail', id: source.id, name: source.id },
+          before: { reason: source.code },
+        });
         await appendEvents(tx, [{ type: 'quarantine.changed', conversationId: null }]);
         tx.afterCommit(() => realtime.wake(tx.workspaceId));
         return { done: true as const };

@@ -1,4 +1,5 @@
 import { retentionKinds, type RetentionPreview, type RetentionRules } from '@madoguchi/contract';
+import { recordAudit } from '../audit/index.ts';
 import { recordActivity, requireConversation } from '../conversations/index.ts';
 import type { Database, Tx } from '../platform/db/index.ts';
 import type { Actor } from '../platform/http/index.ts';
@@ -25,7 +26,10 @@ export async function saveRules(
 ): Promise<void> {
   const { database, realtime } = dependencies;
   await database.inWorkspace(actor.workspaceId, async (tx) => {
+    const before = store.wholeRules(await store.findRules(tx));
     for (const kind of retentionKinds) await store.saveRule(tx, kind, rules[kind], actor.memberId);
+    if (retentionKinds.some((kind) => before[kind] !== rules[kind]))
+      await recordAudit(tx, actor, 'retention.updated', { before, after: rules });
     await appendEvents(tx, [{ type: 'retention.changed', conversationId: null }]);
     tx.afterCommit(() => realtime.wake(actor.workspaceId));
   });
@@ -87,7 +91,12 @@ export async function hold(
 ): Promise<void> {
   await database.inWorkspace(actor.workspaceId, async (tx) => {
     await requireConversation(tx, conversationId);
+    const before = await store.findHold(tx, conversationId);
     await store.saveHold(tx, conversationId, reason, actor.memberId);
+    await recordAudit(tx, actor, 'legal_hold.set', {
+      subject: subjectOf(conversationId),
+      after: { reasonChanged: before !== undefined && before.reason !== reason },
+    });
     await recordActivity(tx, conversationId, 'legal_hold_set', actor.memberId, { reason });
     await tell(tx, realtime, conversationId);
   });
@@ -100,11 +109,19 @@ export async function release(
 ): Promise<void> {
   await database.inWorkspace(actor.workspaceId, async (tx) => {
     await requireConversation(tx, conversationId);
-    if (!(await store.endHold(tx, conversationId))) return;
+    const before = await store.findHold(tx, conversationId);
+    if (before === undefined || !(await store.endHold(tx, conversationId))) return;
+    await recordAudit(tx, actor, 'legal_hold.ended', {
+      subject: subjectOf(conversationId),
+      before: { since: before.at },
+    });
     await recordActivity(tx, conversationId, 'legal_hold_ended', actor.memberId);
     await tell(tx, realtime, conversationId);
   });
 }
+
+/** The audit log outlives an erasure: neither subject nor reason stands there, they are in the conversation's own log. */
+const subjectOf = (id: string) => ({ type: 'conversation', id, name: id });
 
 async function tell(tx: Tx, realtime: RealtimeHub, conversationId: string): Promise<void> {
   await appendEvents(tx, [

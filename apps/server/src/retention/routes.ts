@@ -6,7 +6,6 @@ import {
   retentionPreview,
   retentionRules,
   setLegalHold,
-  type RetentionRules,
 } from '@madoguchi/contract';
 import { requireConversation } from '../conversations/index.ts';
 import { actorOf, type App } from '../platform/http/index.ts';
@@ -28,9 +27,7 @@ export function retentionRoutes(app: App, dependencies: RetentionDependencies): 
           store.recentRuns(tx),
           store.listHolds(tx),
         ]);
-        const all: RetentionRules = { conversations: null, attachments: null, sources: null, activity: null };
-        for (const { kind, months } of rules) all[kind] = months;
-        return { rules: all, runs, holds };
+        return { rules: store.wholeRules(rules), runs, holds };
       }),
   );
 

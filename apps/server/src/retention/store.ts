@@ -1,4 +1,4 @@
-import type { LegalHold, RetentionKind } from '@madoguchi/contract';
+import type { LegalHold, RetentionKind, RetentionRules } from '@madoguchi/contract';
 import { newId, sql, type Tx } from '../platform/db/index.ts';
 
 export type Rule = { kind: RetentionKind; months: number };
@@ -6,6 +6,13 @@ export type Rule = { kind: RetentionKind; months: number };
 export function findRules(tx: Tx): Promise<Rule[]> {
   return tx.many(sql<Rule>`
     select kind, months from retention_rule where workspace_id = ${tx.workspaceId} order by kind`);
+}
+
+/** Of each kind how long it is kept; null: for ever. */
+export function wholeRules(rules: readonly Rule[]): RetentionRules {
+  const whole: RetentionRules = { conversations: null, attachments: null, sources: null, activity: null };
+  for (const { kind, months } of rules) whole[kind] = months;
+  return whole;
 }
 
 export async function saveRule(

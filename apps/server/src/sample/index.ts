@@ -1,1 +1,2 @@
+export { generate, openSamplePlace } from './generate.ts';
 export { loadSample } from './load.ts';

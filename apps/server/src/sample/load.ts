@@ -116,7 +116,7 @@ async function loadConversation(
     });
   }
   await setState(tx, ids, id, conversation, now);
-  await recordActivity(tx, id, 'created', null);
+  await recordActivity(tx, id, 'created', null, {}, createdAt);
   // What nobody has taken up yet is unread; the rest has been seen by all.
   if (conversation.status !== 'open')
     for (const memberId of ids.members.values()) await markRead(tx, memberId, id, lastId);

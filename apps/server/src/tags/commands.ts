@@ -1,4 +1,5 @@
 import type { Tag, TagColour } from '@madoguchi/contract';
+import { recordAudit } from '../audit/index.ts';
 import type { Database, Tx } from '../platform/db/index.ts';
 import { AppError, type Actor } from '../platform/http/index.ts';
 import { appendEvents, type RealtimeHub } from '../platform/realtime/index.ts';
@@ -77,6 +78,11 @@ export function mergeTag(
     await store.replaceTag(tx, id, into);
     await replaceTagInViews(tx, id, into);
     await store.deleteTag(tx, id);
+    const name = tags.find((tag) => tag?.id === id)?.name ?? '';
+    await recordAudit(tx, actor, 'tag.merged', {
+      subject: { type: 'tag', id, name },
+      after: { into: target.name },
+    });
     return target;
   });
 }
@@ -84,6 +90,10 @@ export function mergeTag(
 /** Deletes a tag and takes it off every conversation. @throws AppError `not_found` */
 export function removeTag(dependencies: TagDependencies, actor: Actor, id: string): Promise<void> {
   return changing(dependencies, actor, async (tx) => {
-    if ((await store.deleteTag(tx, id)) === 0) throw gone();
+    const tag = await store.lockTag(tx, id);
+    if (tag === undefined) throw gone();
+    await store.deleteTag(tx, id);
+    const { name } = tag;
+    await recordAudit(tx, actor, 'tag.deleted', { subject: { type: 'tag', id, name }, before: { name } });
   });
 }

@@ -1,4 +1,5 @@
 import type { CreateTemplate, Template, TemplateFields, UpdateTemplate } from '@madoguchi/contract';
+import { recordAudit } from '../audit/index.ts';
 import { newId, type Database, type Tx } from '../platform/db/index.ts';
 import { AppError, type Actor } from '../platform/http/index.ts';
 import { appendEvents, type RealtimeHub } from '../platform/realtime/index.ts';
@@ -130,5 +131,10 @@ export function deleteTemplate(dependencies: TemplateDependencies, actor: Actor,
     const row = await requireTemplate(tx, actor, id);
     if (!mayChange(actor, row)) refuseSharing(actor);
     await store.deleteTemplate(tx, id);
+    // What is one's own alone is nobody else's business.
+    if (!row.shared) return;
+    const { name, version, shared } = row;
+    const subject = { type: 'template', id, name };
+    await recordAudit(tx, actor, 'template.deleted', { subject, before: { version, shared } });
   });
 }

@@ -1,4 +1,5 @@
 import type { CreateWebhook, UpdateWebhook, Webhook } from '@madoguchi/contract';
+import { recordAudit } from '../audit/index.ts';
 import { newId, type Database, type Tx } from '../platform/db/index.ts';
 import { AppError, type Actor } from '../platform/http/index.ts';
 import type { Jobs } from '../platform/jobs/index.ts';
@@ -19,6 +20,13 @@ const most = 20;
 export function noSuchWebhook(): AppError {
   return new AppError('not_found', 'This webhook does not exist in this workspace.');
 }
+
+/** What the audit log tells of a webhook; the path of an address may hold a secret. */
+function auditOf({ name, url, events, enabled }: Webhook, urlChanged: boolean) {
+  return { name, host: new URL(url).host, events, switchedOn: enabled, urlChanged };
+}
+
+const subjectOf = ({ id, name }: Webhook) => ({ type: 'webhook', id, name });
 
 async function known(tx: Tx, id: string): Promise<Webhook> {
   const webhook = await store.findWebhook(tx, id);
@@ -54,7 +62,9 @@ export function createWebhook(
     const events = [...new Set(input.events)];
     const secrets = sealSecrets(box, id, [secret]);
     await store.insertWebhook(tx, id, { ...input, events, secrets, createdBy: actor.memberId });
-    return { ...(await known(tx, id)), secret };
+    const made = await known(tx, id);
+    await recordAudit(tx, actor, 'webhook.created', { subject: subjectOf(made), after: auditOf(made, true) });
+    return { ...made, secret };
   });
 }
 
@@ -73,7 +83,13 @@ export function updateWebhook(
       events: [...new Set(change.events ?? before.events)],
       enabled: change.enabled ?? before.enabled,
     });
-    return known(tx, id);
+    const after = await known(tx, id);
+    await recordAudit(tx, actor, 'webhook.updated', {
+      subject: subjectOf(after),
+      before: auditOf(before, false),
+      after: auditOf(after, after.url !== before.url),
+    });
+    return after;
   });
 }
 
@@ -90,7 +106,12 @@ export function renewSecret(
     const [present = ''] = openSecrets(box, id, target.secrets);
     const until = new Date(Date.now() + previousSecretMs);
     await store.saveSecrets(tx, id, sealSecrets(box, id, [secret, present]), until);
-    return { ...(await known(tx, id)), secret };
+    const webhook = await known(tx, id);
+    await recordAudit(tx, actor, 'webhook.secret_renewed', {
+      subject: subjectOf(webhook),
+      after: { until: until.toISOString() },
+    });
+    return { ...webhook, secret };
   });
 }
 
@@ -99,10 +120,14 @@ export async function deleteWebhook(
   actor: Actor,
   id: string,
 ): Promise<void> {
-  const deleted = await dependencies.database.inWorkspace(actor.workspaceId, (tx) =>
-    store.deleteWebhook(tx, id),
-  );
-  if (!deleted) throw noSuchWebhook();
+  await dependencies.database.inWorkspace(actor.workspaceId, async (tx) => {
+    const before = await known(tx, id);
+    if (!(await store.deleteWebhook(tx, id))) throw noSuchWebhook();
+    await recordAudit(tx, actor, 'webhook.deleted', {
+      subject: subjectOf(before),
+      before: auditOf(before, false),
+    });
+  });
 }
 
 /** Sends `webhook.test`, to try an address out. @returns the delivery's id */

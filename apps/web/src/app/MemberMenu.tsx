@@ -2,6 +2,7 @@ import { Menu, UnstyledButton } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { IconLogout, IconSchool, IconUser } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
+import { states, useAvailability } from '../automation/team/useAvailability.ts';
 import { api } from '../kit/api.ts';
 import { schemeOf, schemes } from '../kit/colorScheme.ts';
 import { useT } from '../kit/i18n.tsx';
@@ -23,6 +24,7 @@ export function MemberMenu() {
   const t = useT();
   const { member, workspace, workspaces } = useMe();
   const sends = useCan('messages:send');
+  const { state, choose } = useAvailability();
   const updateMe = useUpdateMe();
   const navigate = useNavigate();
   const isPhone = useMediaQuery('(max-width: 48em)');
@@ -51,9 +53,14 @@ export function MemberMenu() {
       withInitialFocusPlaceholder={false}
     >
       <Menu.Target>
-        <UnstyledButton className={styles.member} aria-label={t('member.menu', { name: member.name })}>
+        <UnstyledButton
+          className={styles.member}
+          aria-label={t(state === 'away' ? 'member.menuAway' : 'member.menu', { name: member.name })}
+        >
           <Initial name={member.name} />
-          <span className={styles.label}>{t('member.short')}</span>
+          <span className={styles.label} data-away={state === 'away' || undefined}>
+            {state === 'away' ? t('team.away') : t('member.short')}
+          </span>
         </UnstyledButton>
       </Menu.Target>
       <Menu.Dropdown>
@@ -62,6 +69,19 @@ export function MemberMenu() {
           <br />
           {workspace.name}
         </Menu.Label>
+        {state !== null && (
+          <>
+            <Menu.Label>{t('team.mine')}</Menu.Label>
+            <Menu.RadioGroup value={state} onChange={(chosen) => void choose(chosen)}>
+              {states.map((one) => (
+                <Menu.RadioItem key={one} value={one}>
+                  {t(`team.${one}`)}
+                </Menu.RadioItem>
+              ))}
+            </Menu.RadioGroup>
+            <Menu.Divider />
+          </>
+        )}
         <Menu.Item
           leftSection={<IconUser size={16} aria-hidden />}
           onClick={() => void navigate({ to: '/settings/profile' })}

@@ -61,6 +61,7 @@ const inbox = createRoute({
 });
 // The same screen keeps its list while one conversation after another is opened beside it.
 const conversation = createRoute({ getParentRoute: () => inbox, path: '$conversationId' });
+const log = createRoute({ getParentRoute: () => conversation, path: 'log' });
 
 const approvals = createRoute({
   getParentRoute: () => signedIn,
@@ -148,7 +149,7 @@ const routeTree = root.addChildren([
   forgot,
   reset,
   signedIn.addChildren([
-    inbox.addChildren([conversation]),
+    inbox.addChildren([conversation.addChildren([log])]),
     approvals.addChildren([approval]),
     notifications,
     calls,

@@ -1,6 +1,6 @@
 import type { ConversationAssistance } from '@madoguchi/contract';
 import { describe, expect, it } from 'vitest';
-import { aMessage } from '../inbox/testing/samples.fixture.ts';
+import { aConversation, aMessage } from '../inbox/testing/samples.fixture.ts';
 import { renderHtml, renderText } from '../kit/testing/render.fixture.tsx';
 import { aMe } from '../kit/testing/samples.fixture.ts';
 import { AskPanel } from './composer/AskPanel.tsx';
@@ -10,6 +10,7 @@ import { useSummaryHelp } from './composer/useSummaryHelp.tsx';
 import { requestsQuery, settingsQuery } from './queries.ts';
 import AssistanceScreen from './settings/AssistanceScreen.tsx';
 import { aRequest, someSettings } from './testing/samples.fixture.ts';
+import { SummaryButton } from './thread/SummaryButton.tsx';
 import { Translation } from './thread/Translation.tsx';
 import type { Written } from './useWritten.ts';
 
@@ -71,6 +72,20 @@ describe('the settings', () => {
     expect(html).toContain('Only an owner can change these settings.');
     expect(html).not.toContain('<input');
     expect(html).toContain('What was sent');
+  });
+});
+
+describe('in the head of a conversation', () => {
+  const button = () => <SummaryButton conversation={aConversation()} />;
+  const asked = (uses: ConversationAssistance['uses']) =>
+    renderHtml(button, { me, known: [[['assistance', 'k1'], help({ uses })]] });
+
+  it('a summary is offered where a model may be asked for one, and nowhere else', async () => {
+    expect(await asked(['summarise'])).toMatch(
+      /<button[^>]*aria-label="この案件を要約"[^>]*aria-haspopup="dialog"/u,
+    );
+    expect(await asked(['draft', 'translate'])).not.toContain('<button');
+    expect(await renderHtml(button, { me })).not.toContain('<button');
   });
 });
 

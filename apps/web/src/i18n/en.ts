@@ -1,6 +1,7 @@
 import { approval } from './en/approval.ts';
 import { assistant } from './en/assistant.ts';
 import { assistance } from './en/assistance.ts';
+import { audit } from './en/audit.ts';
 import { automation } from './en/automation.ts';
 import { auth } from './en/auth.ts';
 import { channels } from './en/channels.ts';
@@ -10,6 +11,7 @@ import { customers } from './en/customers.ts';
 import { errors } from './en/errors.ts';
 import { inbox } from './en/inbox.ts';
 import { language } from './en/language.ts';
+import { log } from './en/log.ts';
 import { search } from './en/search.ts';
 import { mailOauth } from './en/mailOauth.ts';
 import { notifications } from './en/notifications.ts';
@@ -30,6 +32,7 @@ export const messages = {
   ...channels,
   ...mailOauth,
   ...inbox,
+  ...log,
   ...customers,
   ...customerData,
   ...language,
@@ -45,4 +48,5 @@ export const messages = {
   ...operations,
   ...security,
   ...assistant,
+  ...audit,
 } as const;

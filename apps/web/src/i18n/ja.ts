@@ -1,6 +1,7 @@
 import { approval } from './ja/approval.ts';
 import { assistant } from './ja/assistant.ts';
 import { assistance } from './ja/assistance.ts';
+import { audit } from './ja/audit.ts';
 import { automation } from './ja/automation.ts';
 import { auth } from './ja/auth.ts';
 import { channels } from './ja/channels.ts';
@@ -10,6 +11,7 @@ import { customers } from './ja/customers.ts';
 import { errors } from './ja/errors.ts';
 import { inbox } from './ja/inbox.ts';
 import { language } from './ja/language.ts';
+import { log } from './ja/log.ts';
 import { search } from './ja/search.ts';
 import { mailOauth } from './ja/mailOauth.ts';
 import { notifications } from './ja/notifications.ts';
@@ -30,6 +32,7 @@ export const messages = {
   ...channels,
   ...mailOauth,
   ...inbox,
+  ...log,
   ...customers,
   ...customerData,
   ...language,
@@ -45,4 +48,5 @@ export const messages = {
   ...operations,
   ...security,
   ...assistant,
+  ...audit,
 } as const;

@@ -13,6 +13,7 @@ import { conversationQuery } from './data/queries.ts';
 import styles from './InboxScreen.module.css';
 import { ConversationList } from './list/ConversationList.tsx';
 import { ListHeader } from './list/ListHeader.tsx';
+import { useLog } from './log/useLog.ts';
 import { searchFromFilter } from './logic/views.ts';
 import type { ListFilter } from './logic/views.ts';
 import { CustomerPanel } from './panel/CustomerPanel.tsx';
@@ -30,15 +31,15 @@ export default function InboxScreen() {
   const { filter, missing } = useListFilter(search);
   const [selecting, setSelecting] = useState(false);
   const panel = usePanel();
+  const log = useLog(selectedId);
   const conversation = useQuery({
     ...conversationQuery(selectedId ?? ''),
     enabled: selectedId !== null,
   }).data;
   useTitle(selectedId === null ? t('inbox.title') : (conversation?.subject ?? t('inbox.title')));
   useShortcut('i', 'inbox.keys.panel', panel.toggle, { enabled: selectedId !== null });
-  useShortcut('Escape', 'inbox.keys.close', () => void navigate({ to: '/inbox', search }), {
-    enabled: selectedId !== null,
-  });
+  useShortcut('h', 'inbox.keys.log', log.toggle, { enabled: selectedId !== null });
+  useShortcut('Escape', 'inbox.keys.close', leave, { enabled: selectedId !== null });
 
   const mergedInto = conversation?.mergedInto ?? null;
   useEffect(() => {
@@ -46,6 +47,12 @@ export default function InboxScreen() {
     const params = { conversationId: mergedInto };
     void navigate({ to: '/inbox/$conversationId', params, search, replace: true });
   }, [mergedInto, navigate, search]);
+
+  /** One step back: from the log to the conversation, from there to the list. */
+  function leave() {
+    if (log.opened) log.toggle();
+    else void navigate({ to: '/inbox', search });
+  }
 
   function show(next: ListFilter) {
     void navigate({ to: '.', search: searchFromFilter(next) });
@@ -95,7 +102,7 @@ export default function InboxScreen() {
             {t('inbox.none.body')}
           </EmptyState>
         ) : (
-          <Thread key={selectedId} conversationId={selectedId} panel={panel} />
+          <Thread key={selectedId} conversationId={selectedId} panel={panel} log={log} />
         )}
       </div>
       {panel.opened && selectedId !== null && conversation !== undefined && (

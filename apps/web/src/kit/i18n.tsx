@@ -1,6 +1,7 @@
 import type { Locale } from '@madoguchi/contract';
 import { createContext, useCallback, useContext, useEffect, useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
+import { nameInstalled } from './installed.ts';
 import { rememberLocale } from './locale.ts';
 import { translator } from './translate.ts';
 import type { MessageKey, Translate } from './translate.ts';
@@ -29,6 +30,7 @@ export function LocaleProvider({ initial, children }: { initial: Loaded; childre
 
   useEffect(() => {
     document.documentElement.lang = loaded.locale;
+    nameInstalled(loaded.locale);
   }, [loaded.locale]);
 
   const value = useMemo(

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { longestPiece, outside, pieceOf } from '../outside.ts';
-import { shownConversation, shownCustomer, shownDraft, shownMessage } from '../shown.ts';
+import { shownConversation, shownCustomer, shownDraft, shownEntry, shownMessage } from '../shown.ts';
 import { defineTool } from '../tool.ts';
 import { conversationId, cursor, limit } from './inputs.ts';
 
@@ -61,17 +61,19 @@ export const readCustomer = defineTool({
   name: 'read_customer',
   title: '顧客を見る (Read a customer)',
   description:
-    'A customer’s record, with what the team noted about them, and their timeline: their conversations of all channels, newest first.',
+    'A customer’s record, with what the team noted about them (careNotes: allergies, wishes …), and their timeline: messages, what happened to their conversations, changes of the record, newest first. read_conversation reads one of those conversations whole.',
   scope: 'customers:read',
   writes: false,
   input: z.strictObject({ customerId: z.uuid(), limit: limit(25, 10), cursor }),
   about: (args) => args.customerId,
   run: async ({ desk, actor }, { customerId, ...page }) => {
-    const customer = await desk.readCustomer(actor, customerId);
-    const timeline = await desk.listConversations(actor, { customer: customerId, sort: 'newest', ...page });
+    const [customer, timeline] = await Promise.all([
+      desk.readCustomer(actor, customerId),
+      desk.readTimeline(actor, customerId, page),
+    ]);
     return {
       customer: shownCustomer(customer),
-      timeline: timeline.items.map(shownConversation),
+      timeline: timeline.items.map(shownEntry),
       nextCursor: timeline.nextCursor,
     };
   },

@@ -66,13 +66,24 @@ export const addNote = defineTool({
   name: 'add_note',
   title: '社内メモを残す (Leave a note)',
   description:
-    'Writes an internal note into a conversation, for the team alone. The trail says that an assistant wrote it.',
+    'Writes an internal note into a conversation, for the team alone. The trail says that an assistant wrote it. Give an «idempotencyKey» of your own and repeat the call with it when no answer came: the note is left once, and «repeated» says that it was there.',
   scope: 'notes:write',
   writes: true,
-  input: z.strictObject({ conversationId, text: z.string().trim().min(1).max(10_000) }),
+  input: z.strictObject({
+    conversationId,
+    text: z.string().trim().min(1).max(10_000),
+    idempotencyKey: z
+      .string()
+      .trim()
+      .min(1)
+      .max(200)
+      .nullable()
+      .default(null)
+      .describe('Any text that is new for each note, such as a UUID'),
+  }),
   about: (args) => args.conversationId,
-  run: ({ desk, actor }, { conversationId: id, text }, alsoStore) =>
-    desk.proposeNote(actor, { conversationId: id, alsoStore }, text),
+  run: ({ desk, actor }, { conversationId: id, ...note }, alsoStore) =>
+    desk.proposeNote(actor, { conversationId: id, alsoStore }, note),
 });
 
 export const addTags = defineTool({

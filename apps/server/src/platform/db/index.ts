@@ -2,7 +2,7 @@ export { libraryPool, type LibraryPool } from './library-pool.ts';
 export { OutcomeUnknown } from './commit.ts';
 export { Database, Tx } from './database.ts';
 export { StatementLog, type SlowStatement } from './statement-log.ts';
-export { newId } from './ids.ts';
+export { idAt, idFrom, newId } from './ids.ts';
 export { migratedTables, migrate, migrationNames, rebuildSchema } from './migrate.ts';
 export { sql } from 'kysely';
 export type { RawBuilder } from 'kysely';

@@ -18,6 +18,8 @@ beforeAll(async () => {
   await writeFile(join(folder, 'web/assets/main-abc123.js.br'), brotliCompressSync(script));
   await writeFile(join(folder, 'web/assets/main-abc123.js.gz'), gzipSync(script));
   await writeFile(join(folder, 'web/assets/logo.png'), 'picture');
+  await writeFile(join(folder, 'web/manifest.ja.webmanifest'), '{}');
+  await writeFile(join(folder, 'web/icon-192.png'), 'icon');
   edge = await buildEdge((app) => void app.register((scoped) => serveWeb(scoped, join(folder, 'web'))));
 });
 afterAll(async () => {
@@ -45,14 +47,29 @@ it('answers files with a hash in their name for a year', async () => {
   expect(response.headers['cache-control']).toBe('public, max-age=31536000, immutable');
 });
 
-it.each(['/assets/main-old.js', '/favicon.ico', '/api/v1/nothing', '/api/nothing'])(
-  'does not answer %s with the application',
-  async (url) => {
-    const response = await get(url);
-    expect(response.statusCode).toBe(404);
-    expect(response.json()).toMatchObject({ code: 'not_found' });
-  },
-);
+it.each([
+  ['/manifest.ja.webmanifest', 'application/manifest+json'],
+  ['/icon-192.png', 'image/png'],
+])('answers %s as %s, asked for anew each time', async (url, type) => {
+  const { statusCode, headers } = await get(url);
+  expect(statusCode).toBe(200);
+  expect(headers).toMatchObject({ 'cache-control': 'no-cache', etag: expect.stringMatching(/./) });
+  expect(String(headers['content-type'])).toMatch(type);
+  const again = await edge.app.inject({ url, headers: { 'if-none-match': String(headers['etag']) } });
+  expect([again.statusCode, again.payload]).toEqual([304, '']);
+});
+
+it.each([
+  '/manifest.fr.webmanifest',
+  '/assets/main-old.js',
+  '/favicon.ico',
+  '/api/v1/nothing',
+  '/api/nothing',
+])('does not answer %s with the application', async (url) => {
+  const response = await get(url);
+  expect(response.statusCode).toBe(404);
+  expect(response.json()).toMatchObject({ code: 'not_found' });
+});
 
 it.each([
   '/../secret.key',

@@ -21,6 +21,6 @@ export async function serveWeb(app: App, folder: string): Promise<void> {
   app.get('/*', { schema: { hide: true } as object }, (request, reply) => {
     const [path = '/'] = request.url.split('?');
     if (path.startsWith('/api/')) return reply.callNotFound();
-    return reply.sendFile(/\.[a-z0-9]{2,5}$/i.test(path) ? path : 'index.html');
+    return reply.sendFile(/\.(?:[a-z0-9]{2,5}|webmanifest)$/i.test(path) ? path : 'index.html');
   });
 }

@@ -105,6 +105,11 @@ export const assistance = {
   'assistance.fromModelNote':
     'A summary written by a model. Check it, and correct it where needed, before you keep it.',
   'assistance.takeOut': 'Take it out',
+  'assistance.summariseAll': 'Summarise this conversation',
+  'assistance.summaryText': 'Summary',
+  'assistance.summaryKeep': 'Keep as a note',
+  'assistance.summaryKept': 'Kept as an internal note',
+  'assistance.summaryAgain': 'Summarise again',
   'assistance.summary': 'Summarise with AI',
   'assistance.translate': 'Translate into English',
   'assistance.translating': 'Translating',

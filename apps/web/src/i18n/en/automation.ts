@@ -17,7 +17,6 @@ export const automation = {
   'audit.fact.skills': 'Skills',
   'inbox.activity.automation_answered': 'answered automatically',
   'inbox.activity.automation_drafted': 'prepared a draft reply',
-  'inbox.activity.byRule': 'Rule “{name}”: {what}',
   'automation.readOnly': 'Leads and owners can change them.',
   'automation.add': 'Add rule',
   'automation.new': 'New rule',

@@ -30,6 +30,7 @@ export const common = {
   'rail.reconnecting': 'Offline',
   'rail.reconnectingHint':
     'The connection to the server is lost. Everything is brought up to date as soon as it is back.',
+  'member.menuAway': 'Away. Me: {name}',
   'member.menu': 'Me: {name}',
   'member.short': 'Me',
   'member.language': 'Language',

@@ -18,7 +18,6 @@ export const automation = {
   'audit.fact.skills': 'スキル',
   'inbox.activity.automation_answered': '自動で返信',
   'inbox.activity.automation_drafted': '返信の下書きを用意',
-  'inbox.activity.byRule': '自動化ルール「{name}」: {what}',
   'automation.readOnly': '変更できるのは、リーダーとオーナーです。',
   'automation.add': 'ルールを追加',
   'automation.new': '新しいルール',

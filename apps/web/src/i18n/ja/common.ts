@@ -28,6 +28,7 @@ export const common = {
     'データベースの復旧を待っています。入力した内容は残っています。復旧しだい、続きから使えます。',
   'rail.reconnecting': '再接続中',
   'rail.reconnectingHint': 'サーバーとの接続が切れています。つながりしだい、最新の内容に更新します。',
+  'member.menuAway': '不在、自分（{name}）のメニュー',
   'member.menu': '自分（{name}）のメニュー',
   'member.short': '自分',
   'member.language': '表示言語',

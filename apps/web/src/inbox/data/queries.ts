@@ -61,9 +61,12 @@ export function fetchMessages(
 }
 
 export function activityQuery(conversationId: string) {
-  return queryOptions({
+  return infiniteQueryOptions({
     queryKey: ['activity', conversationId],
-    queryFn: () => api.get<Page<Activity>>(`/conversations/${conversationId}/activity`, { limit: 100 }),
+    queryFn: ({ pageParam }: { pageParam: string | null }) =>
+      api.get<Page<Activity>>(`/conversations/${conversationId}/activity`, { limit: 100, cursor: pageParam }),
+    initialPageParam: null,
+    getNextPageParam: (last: Page<Activity>) => last.nextCursor,
     staleTime: 0,
   });
 }

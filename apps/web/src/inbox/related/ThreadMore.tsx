@@ -2,7 +2,7 @@ import type { Conversation } from '@madoguchi/contract';
 import { ActionIcon, Menu } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { IconArrowMerge, IconBell, IconBellOff, IconDots, IconLink } from '@tabler/icons-react';
+import { IconArrowMerge, IconBell, IconBellOff, IconDots, IconHistory, IconLink } from '@tabler/icons-react';
 import { useState } from 'react';
 import { api } from '../../kit/api.ts';
 import { useT } from '../../kit/i18n.tsx';
@@ -11,10 +11,17 @@ import { problemText } from '../../kit/problemText.ts';
 import { useMerge } from '../bulk/useMerge.ts';
 import { patchConversation } from '../data/cache.ts';
 import { floatingMenu } from '../floating.ts';
+import type { LogToggle } from '../log/useLog.ts';
 import { PickConversation } from './PickConversation.tsx';
 
-/** What one does to a conversation as a whole, less often: follow it, merge it, relate it to another. */
-export function ThreadMore({ conversation, mayWrite }: { conversation: Conversation; mayWrite: boolean }) {
+type Props = {
+  conversation: Conversation;
+  mayWrite: boolean;
+  log: LogToggle;
+};
+
+/** What one does to a conversation as a whole, less often: look through its log, follow it, merge it, relate it to another. */
+export function ThreadMore({ conversation, mayWrite, log }: Props) {
   const t = useT();
   const queryClient = useQueryClient();
   const navigate = useNavigate();
@@ -58,6 +65,9 @@ export function ThreadMore({ conversation, mayWrite }: { conversation: Conversat
           </ActionIcon>
         </Menu.Target>
         <Menu.Dropdown aria-label={t('thread.more')}>
+          <Menu.Item leftSection={<IconHistory size={16} aria-hidden />} onClick={log.toggle}>
+            {log.opened ? t('inbox.log.back') : t('inbox.activity.show')}
+          </Menu.Item>
           <Menu.Item
             leftSection={
               following ? <IconBellOff size={16} aria-hidden /> : <IconBell size={16} aria-hidden />

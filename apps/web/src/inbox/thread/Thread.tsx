@@ -1,6 +1,6 @@
 import type { Message } from '@madoguchi/contract';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { useMemo, useRef, useState } from 'react';
+import { lazy, Suspense, useMemo, useRef, useState } from 'react';
 import { useOnReturned } from '../../approvals/composer/useReturned.ts';
 import { WaitingReplies } from '../../approvals/thread/WaitingReplies.tsx';
 import { hasCode } from '../../kit/api.ts';
@@ -17,28 +17,33 @@ import { conversationQuery, messagesQuery } from '../data/queries.ts';
 import { useUndo } from '../data/useDelivery.ts';
 import { useMarkRead } from '../data/useMarkRead.ts';
 import { useReportPresence } from '../data/usePresence.ts';
+import type { LogToggle } from '../log/useLog.ts';
 import { newestSeen } from '../logic/based-on.ts';
 import { isEmpty } from '../logic/draft.ts';
 import { threadOf } from '../logic/messages.ts';
-import { ActivityTrail } from './ActivityTrail.tsx';
 import styles from './Thread.module.css';
 import { ThreadHeader } from './ThreadHeader.tsx';
 import { ThreadMessages } from './ThreadMessages.tsx';
 import { useSeen } from './useSeen.ts';
 
+const Log = lazy(() => import('../log/Log.tsx'));
+
 const nothing: readonly Message[] = [];
 
-type Props = { conversationId: string; panel: { opened: boolean; toggle: () => void } };
+type Props = {
+  conversationId: string;
+  panel: { opened: boolean; toggle: () => void };
+  log: LogToggle;
+};
 
 /** One conversation: its head, what was said, and where one answers. Keyed by conversation. */
-export function Thread({ conversationId, panel }: Props) {
+export function Thread({ conversationId, panel, log }: Props) {
   const t = useT();
   const detail = useQuery(conversationQuery(conversationId));
   const messages = useInfiniteQuery(messagesQuery(conversationId));
   const draft = useReplyDraft(conversationId);
   const undoSending = useUndo();
   const scroller = useRef<HTMLElement>(null);
-  const [trailOpened, setTrailOpened] = useState(false);
   const [writing, setWriting] = useState(false);
   const [undoElsewhere, setUndoElsewhere] = useState<string | null>(null);
   useReportPresence(conversationId, writing);
@@ -88,37 +93,40 @@ export function Thread({ conversationId, panel }: Props) {
 
   return (
     <div className={styles.thread}>
-      <ThreadHeader
-        conversation={conversation}
-        panel={panel}
-        trail={{ opened: trailOpened, toggle: () => setTrailOpened(!trailOpened) }}
-      />
-      {trailOpened && <ActivityTrail conversationId={conversationId} />}
-      <ThreadMessages
-        scroller={scroller}
-        thread={thread}
-        customerName={conversation.customer.name}
-        lastRead={conversation.lastReadOrdinal}
-        undoElsewhere={undoElsewhere}
-        older={{
-          has: messages.hasNextPage,
-          loading: messages.isFetchingNextPage,
-          load: () => void messages.fetchNextPage(),
-        }}
-        onUndo={(message) => void undo(message)}
-      >
-        <WaitingReplies conversationId={conversationId} onReturned={takeDraft} />
-      </ThreadMessages>
-      <Composer
-        conversation={conversation}
-        thread={thread}
-        seen={seen}
-        draft={draft}
-        onShowNewest={showNewest}
-        onUndo={undo}
-        onWriting={setWriting}
-        onUndoable={setUndoElsewhere}
-      />
+      <ThreadHeader conversation={conversation} panel={panel} log={log} />
+      {log.opened && (
+        <Suspense fallback={<Skeletons rows={6} height={44} />}>
+          <Log conversationId={conversationId} onBack={log.toggle} />
+        </Suspense>
+      )}
+      {/* Stays behind the log as it is: its place, what is being written, and what was read. */}
+      <div className={styles.talk} hidden={log.opened}>
+        <ThreadMessages
+          scroller={scroller}
+          thread={thread}
+          customerName={conversation.customer.name}
+          lastRead={conversation.lastReadOrdinal}
+          undoElsewhere={undoElsewhere}
+          older={{
+            has: messages.hasNextPage,
+            loading: messages.isFetchingNextPage,
+            load: () => void messages.fetchNextPage(),
+          }}
+          onUndo={(message) => void undo(message)}
+        >
+          <WaitingReplies conversationId={conversationId} onReturned={takeDraft} />
+        </ThreadMessages>
+        <Composer
+          conversation={conversation}
+          thread={thread}
+          seen={seen}
+          draft={draft}
+          onShowNewest={showNewest}
+          onUndo={undo}
+          onWriting={setWriting}
+          onUndoable={setUndoElsewhere}
+        />
+      </div>
     </div>
   );
 }

@@ -1,7 +1,8 @@
 import type { Conversation } from '@madoguchi/contract';
 import { ActionIcon, Tooltip } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import { IconChevronLeft, IconHistory, IconLayoutSidebarRight, IconUserCircle } from '@tabler/icons-react';
+import { IconChevronLeft, IconLayoutSidebarRight, IconUserCircle } from '@tabler/icons-react';
+import { SummaryButton } from '../../assistance/thread/SummaryButton.tsx';
 import { useCallName } from '../../customers/logic/callName.ts';
 import { useT } from '../../kit/i18n.tsx';
 import { useCan } from '../../kit/session.tsx';
@@ -18,10 +19,10 @@ import { SubjectLine } from './SubjectLine.tsx';
 import styles from './ThreadHeader.module.css';
 
 type Toggle = { opened: boolean; toggle: () => void };
-type Props = { conversation: Conversation; panel: Toggle; trail: Toggle };
+type Props = { conversation: Conversation; panel: Toggle; log: Toggle };
 
 /** What the conversation is about, whose it is, how it stands, and who else is here. */
-export function ThreadHeader({ conversation, panel, trail }: Props) {
+export function ThreadHeader({ conversation, panel, log }: Props) {
   const t = useT();
   const callName = useCallName();
   const now = useNow(60_000);
@@ -43,21 +44,19 @@ export function ThreadHeader({ conversation, panel, trail }: Props) {
           <PresenceLine conversationId={conversation.id} />
         </div>
       </div>
+      <Link
+        to="/customers/$customerId"
+        params={{ customerId: customer.id }}
+        className={styles.customerLink}
+        aria-label={t('inbox.panel.openPage')}
+      >
+        <IconUserCircle size={22} aria-hidden />
+      </Link>
       <div className={styles.tools}>
         <StatusMenu conversation={conversation} disabled={!mayWrite} />
         <AssigneeMenu conversation={conversation} disabled={!mayWrite} />
         {mayWrite && <ThreadTags conversation={conversation} />}
-        <Tooltip {...floating} label={trail.opened ? t('inbox.activity.hide') : t('inbox.activity.show')}>
-          <ActionIcon
-            variant={trail.opened ? 'light' : 'subtle'}
-            size="lg"
-            aria-label={t('inbox.activity.title')}
-            aria-expanded={trail.opened}
-            onClick={trail.toggle}
-          >
-            <IconHistory size={18} aria-hidden />
-          </ActionIcon>
-        </Tooltip>
+        <SummaryButton conversation={conversation} />
         <Tooltip {...floating} label={panel.opened ? t('inbox.panel.hide') : t('inbox.panel.show')}>
           <ActionIcon
             className={styles.panelToggle}
@@ -70,15 +69,7 @@ export function ThreadHeader({ conversation, panel, trail }: Props) {
             <IconLayoutSidebarRight size={18} aria-hidden />
           </ActionIcon>
         </Tooltip>
-        <ThreadMore conversation={conversation} mayWrite={mayWrite} />
-        <Link
-          to="/customers/$customerId"
-          params={{ customerId: customer.id }}
-          className={styles.customerLink}
-          aria-label={t('inbox.panel.openPage')}
-        >
-          <IconUserCircle size={22} aria-hidden />
-        </Link>
+        <ThreadMore conversation={conversation} mayWrite={mayWrite} log={log} />
       </div>
       <RelatedLine conversation={conversation} mayWrite={mayWrite} />
     </header>

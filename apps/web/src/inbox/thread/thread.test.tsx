@@ -2,8 +2,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { createRef } from 'react';
 import { renderHtml, renderText } from '../../kit/testing/render.fixture.tsx';
 import { aMe, aMember } from '../../kit/testing/samples.fixture.ts';
-import { aConversation, aFile, aMessage, anActivity, anAnswer } from '../testing/samples.fixture.ts';
-import { ActivityTrail } from './ActivityTrail.tsx';
+import { aConversation, aFile, aMessage, anAnswer } from '../testing/samples.fixture.ts';
 import { MessageHtml } from './MessageHtml.tsx';
 import { MessageItem } from './MessageItem.tsx';
 import { ThreadHeader } from './ThreadHeader.tsx';
@@ -196,7 +195,7 @@ describe('the thread', () => {
 describe('the head of a conversation', () => {
   const toggle = { opened: false, toggle: () => undefined };
   const head = (changes: Parameters<typeof aConversation>[0] = {}, asMe = me) =>
-    renderHtml(() => <ThreadHeader conversation={aConversation(changes)} panel={toggle} trail={toggle} />, {
+    renderHtml(() => <ThreadHeader conversation={aConversation(changes)} panel={toggle} log={toggle} />, {
       me: asMe,
       known: [
         [['members'], [aMember()]],
@@ -229,71 +228,6 @@ describe('the head of a conversation', () => {
     expect(html).not.toContain('件名を変更');
     expect(html).toMatch(
       /<button[^>]*disabled[^>]*aria-label="状態: 未対応"|aria-label="状態: 未対応"[^>]*disabled/u,
-    );
-  });
-});
-
-describe('the history', () => {
-  it('says who did what, when', async () => {
-    const items = [
-      anActivity({ id: 'a2', kind: 'assigned', data: { to: 'm1' } }),
-      anActivity(),
-      anActivity({ id: 'a0', kind: 'reopened', actor: null, data: {} }),
-    ];
-    const text = await renderText(() => <ActivityTrail conversationId="k1" />, {
-      me,
-      known: [
-        [['activity', 'k1'], { items, nextCursor: null }],
-        [['members'], [aMember()]],
-      ],
-    });
-    expect(text).toContain('11月24日(火) 11:00 青木 美咲: 担当を変更（青木 美咲）');
-    expect(text).toContain('青木 美咲: 状態を変更（完了）');
-    expect(text).toMatch(/お客様の返信で未対応に戻りました$/u);
-  });
-
-  const entry = async (changes: Parameters<typeof anActivity>[0], locale: 'ja' | 'en' = 'ja') => {
-    const known: [string[], unknown][] = [
-      [['activity', 'k1'], { items: [anActivity(changes)], nextCursor: null }],
-      [['members'], []],
-    ];
-    const text = await renderText(() => <ActivityTrail conversationId="k1" />, { me, known, locale });
-    return text.replace(/^.*? 青木 美咲: /u, '');
-  };
-  const hold = { from: 'open', to: 'on_hold', reason: '写真待ち', until: '2026-11-30T00:00:00.000Z' };
-
-  it('says why and until when a conversation was put on hold', async () => {
-    expect(await entry({ data: hold })).toBe('状態を変更（保留: 写真待ち、11月30日(月) 09:00 まで）');
-    expect(await entry({ data: hold }, 'en')).toBe(
-      'changed the status (On hold: 写真待ち, until Mon 30 Nov, 09:00)',
-    );
-    expect(await entry({ data: { from: 'open', to: 'on_hold' } })).toBe('状態を変更（保留）');
-  });
-
-  it('says what a hold was changed to, and what it was for', async () => {
-    expect(await entry({ kind: 'hold_changed', data: { reason: '返事待ち', until: null } })).toBe(
-      '保留の内容を変更（返事待ち）',
-    );
-    expect(await entry({ kind: 'hold_ended', data: { reason: '写真待ち' } })).toBe(
-      '保留の期限が来ました（保留の理由: 写真待ち）',
-    );
-  });
-
-  it('says what asked for approval, and why a reply was sent back', async () => {
-    const asked = { kind: 'approval_requested', data: { asked: 'trainee amount' } } as const;
-    expect(await entry(asked)).toBe('承認を依頼（研修中のメンバーの返信、金額）');
-    expect(await entry(asked, 'en')).toBe('asked for approval (a trainee’s reply, amount)');
-    expect(await entry({ kind: 'approval_sent_back', data: { reason: '日付を入れてください。' } })).toBe(
-      '返信を差し戻し（日付を入れてください。）',
-    );
-  });
-
-  it('says in words why a mail did not arrive', async () => {
-    expect(await entry({ kind: 'send_failed', data: { reason: '535 no', code: 'refused_sign_in' } })).toBe(
-      '送信できませんでした（送信サーバーのユーザー名かパスワードが違います）',
-    );
-    expect(await entry({ kind: 'bounced', data: { reason: '550 no', code: 'out_of_paper' } })).toBe(
-      'メールが届きませんでした（550 no）',
     );
   });
 });

@@ -92,6 +92,18 @@ const notes = [
   '倉庫に確認中。回答は{day}の予定。',
   'クレームになりかけているため、{staff}さんから一度お電話を。',
 ];
+/** A customer's last word in what is done: short, and nothing is left to answer. */
+const farewells = [
+  '早速のご対応、ありがとうございました。無事に解決いたしました。',
+  'ご丁寧にありがとうございました。{good}は無事に届きました。',
+  'ご説明いただき、よく分かりました。また何かありましたらお願いいたします。',
+  '承知いたしました。その内容で結構です。ありがとうございました。',
+];
+/** Who wrote once and was helped by telephone. */
+const settled = [
+  '{good}の件、先ほどお電話でご説明いただき解決しました。ありがとうございました。ご返信には及びません。',
+  '先日注文した{good}が本日届きました。とても気に入っております。お礼まで。',
+];
 const staff = ['佐藤', '小川', '緑川', '宮田', '長谷川', '新垣', '久保田', '東'];
 
 /** What belongs to one conversation: its trade, what it is about, who writes. */
@@ -162,6 +174,19 @@ export function subjectOf(dice: Dice, matter: Matter): string {
   return fillIn(dice.mostly(subjects), dice, matter);
 }
 
+/** A customer's closing letter: thanks after an answer, or a word that asks for none. */
+export function farewellOf(dice: Dice, matter: Matter, isAnswered: boolean): string {
+  const { person } = matter;
+  const who =
+    person.company === null ? `${person.surname}です。` : `${person.company}の${person.surname}です。`;
+  return `${who}\n${fillIn(dice.of(isAnswered ? farewells : settled), dice, matter)}`;
+}
+
+/** Nobody says the same twice. */
+function addOnce(lines: string[], line: string): void {
+  if (!lines.includes(line)) lines.push(line);
+}
+
 /** A letter or note of a matter; `answers` is the letter before, which some mail programs quote. */
 export function letterOf(
   dice: Dice,
@@ -179,14 +204,14 @@ export function letterOf(
       dice.of(thanks),
     ];
     for (let n = 2 + dice.roll(4); n > 0; n -= 1)
-      lines.push(write(dice.chance(50) ? dice.of(doing) : `${dice.of(trade.answers)}。`));
+      addOnce(lines, write(dice.chance(50) ? dice.of(doing) : `${dice.of(trade.answers)}。`));
     return { text: [...lines, '', dice.of(closings)].join('\n'), quotedFrom: null };
   }
   const who =
     person.company === null ? `${person.surname}と申します。` : `${person.company}の${person.surname}です。`;
   const lines = [dice.of(openings), who, write(dice.of(about)) + write(dice.of(states))];
   for (let n = 1 + dice.roll(5); n > 0; n -= 1)
-    lines.push(write(dice.chance(40) ? `${dice.of(trade.wishes)}。` : dice.of(extras)));
+    addOnce(lines, write(dice.chance(40) ? `${dice.of(trade.wishes)}。` : dice.of(extras)));
   lines.push(write(dice.of(asks)));
   if (dice.chance(50)) lines.push('', '--', person.name, person.company ?? person.place, person.phone);
   const text = lines.join('\n');
