@@ -2,6 +2,7 @@ import type { Call, Callback, CallbackCounts, CallDraft, Customer, MemberPhone }
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { api } from '../kit/api.ts';
 import type { Page } from '../kit/contract.ts';
+import { draftSettled } from './draftsOnTheWay.ts';
 
 type Cursor = { pageParam: string | null };
 
@@ -49,7 +50,10 @@ export const callbackCountsQuery = queryOptions({
 export function callDraftQuery(about: string) {
   return queryOptions({
     queryKey: ['call-draft', about],
-    queryFn: async () => (await api.get<{ draft: CallDraft | null }>('/call-draft', { about })).draft,
+    queryFn: async () => {
+      await draftSettled(about);
+      return (await api.get<{ draft: CallDraft | null }>('/call-draft', { about })).draft;
+    },
     staleTime: 0,
     gcTime: 0,
   });

@@ -12,6 +12,7 @@ import { notify } from '../../kit/notify.ts';
 import { useMe, useTimeZone } from '../../kit/session.tsx';
 import { Skeletons } from '../../kit/Skeletons.tsx';
 import { closeCallForm, type FormSubject } from '../callFormStore.ts';
+import { sendDraft } from '../draftsOnTheWay.ts';
 import * as logic from '../logic/form.ts';
 import { callState } from '../logic/words.ts';
 import { callQuery } from '../queries.ts';
@@ -115,8 +116,9 @@ function Fields({ subject, call, panel }: FieldsProps) {
 
   async function discard() {
     forget();
+    const gone = sendDraft(subject.about, api.delete(`/call-draft?about=${subject.about}`));
     closeCallForm();
-    await api.delete(`/call-draft?about=${subject.about}`).catch(() => undefined);
+    await gone.catch(() => undefined);
   }
 
   const current = fields;

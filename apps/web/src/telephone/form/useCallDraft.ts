@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { api } from '../../kit/api.ts';
+import { sendDraft } from '../draftsOnTheWay.ts';
 import { withDraft, type CallFields } from '../logic/form.ts';
 import { callDraftQuery } from '../queries.ts';
 
@@ -27,7 +28,7 @@ export function useCallDraft(about: string, initial: CallFields) {
     if (sent === null) return;
     setKeeping('keeping');
     try {
-      await api.put('/call-draft', { about, fields: sent });
+      await sendDraft(about, api.put('/call-draft', { about, fields: sent }));
       if (latest.current === sent) {
         latest.current = null;
         setKeeping('kept');
