@@ -16,6 +16,8 @@ afterAll(() => desk.close());
 const paths = [
   '/inbox?view=active',
   '/approvals',
+  '/calls',
+  '/calls?list=history',
   '/customers',
   '/search',
   '/search?q=%E6%80%A5%E9%A0%88',
@@ -40,6 +42,8 @@ const paths = [
   '/settings/channels/new',
   '/settings/channels/new/line',
   '/settings/channels/new/chat',
+  '/settings/channels/new/phone',
+  '/settings/telephones',
   '/settings/channels/oauth',
   '/settings/language',
   '/settings/approval',

@@ -63,6 +63,11 @@ const rights = `
   leads     POST /customer-imports/{id}/start · POST /customer-imports/{id}/stop · GET /customer-imports/{id}/errors
   leads     GET /customer-imports/{id}/errors.csv · GET /customer-export · POST /customers/{id}/data-requests
   leads     GET /data-requests · GET /data-requests/{id}/archive
+  everyone  GET /calls · GET /calls/live · GET /calls/{id} · GET /calls/{id}/recording · GET /call-draft
+  everyone  GET /callbacks · GET /callbacks/counts · GET /member-phones
+  writers   POST /calls · POST /calls/dial · PATCH /calls/{id} · PUT DELETE /call-draft · POST /callbacks
+  writers   PATCH /callbacks/{id} · PUT /member-phones/{id}
+  leads     POST /channels/{id}/phone-secret · POST /channels/{id}/phone-check
   leads     POST /channels/{id}/disconnect
   session   POST /mail-oauth/{provider}/start · POST /mail-oauth/{provider}/finish
   owners    PUT DELETE /mail-oauth/{provider}

@@ -40,6 +40,7 @@ import { searchRoutes } from './search/index.ts';
 import { webhookRoutes } from './webhooks/index.ts';
 import { tagRoutes } from './tags/index.ts';
 import { retentionRoutes } from './retention/index.ts';
+import { phoneChannelRoutes, phoneHookRoutes, telephoneRoutes, twilioRoutes } from './telephone/index.ts';
 import { version } from './version.ts';
 import { viewRoutes } from './views/index.ts';
 
@@ -63,6 +64,10 @@ export async function buildApp(context: Context, webFolder: string | null): Prom
   auditRoutes(app, { database });
   channelRoutes(app, { database, realtime, kinds: context.channelKinds });
   mailboxRoutes(app);
+  telephoneRoutes(app, context.telephone);
+  phoneChannelRoutes(app, context.telephone);
+  twilioRoutes(app, context.telephone);
+  phoneHookRoutes(app, context.telephone);
   mailOauthRoutes(app, {
     ...context.mailboxes,
     config: config.mailOauth,

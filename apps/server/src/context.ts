@@ -53,6 +53,7 @@ import { RealtimeHub } from './platform/realtime/index.ts';
 import { instanceSecret, SecretBox } from './platform/secrets/index.ts';
 import { loadSample } from './sample/index.ts';
 import { masterKeys } from './secret-file.ts';
+import { phoneKind, type TelephoneDependencies } from './telephone/index.ts';
 import { version } from './version.ts';
 import type { DispatchDependencies, PostDependencies, WebhookDependencies } from './webhooks/index.ts';
 
@@ -67,6 +68,7 @@ export type Context = {
   delivery: DeliveryDependencies;
   channelKinds: ChannelKinds;
   line: LineDependencies;
+  telephone: TelephoneDependencies;
   mailboxes: { database: Database; realtime: RealtimeHub; box: SecretBox; tokens: MailTokens };
   assistance: AssistanceDependencies;
   chat: ChatDependencies & MailDependencies & { mailPossible: (tx: Tx) => Promise<boolean> };
@@ -183,6 +185,8 @@ async function assemble(config: Config, log: Logger, connection: Connection): Pr
   const tokens = new MailTokens({ database, realtime, box, log, config: config.mailOauth });
   const workspaceIds = async () => (await database.outside(allWorkspaceIds)).map((row) => row.id);
 
+  const memberExists = async (tx: Tx, memberId: string) => (await findMember(tx, memberId)) !== undefined;
+
   async function readingSettings(tx: Tx, channelId: string): Promise<EmailSettings> {
     const row = await findMailbox(tx, channelId);
     const tokenSource = tokens.source(tx.workspaceId, channelId);
@@ -229,6 +233,7 @@ async function assemble(config: Config, log: Logger, connection: Connection): Pr
     email: mailboxKind({ box, tokens }),
     line: line.kind,
     chat: chatKind,
+    phone: phoneKind({ box, publicUrl: config.publicUrl }),
   };
   const answerKinds: Partial<Record<string, AnswerKind>> = {
     email: { headerId: emailHeaderId, letter: true },
@@ -296,6 +301,7 @@ async function assemble(config: Config, log: Logger, connection: Connection): Pr
     delivery,
     channelKinds,
     line: line.dependencies,
+    telephone: { database, realtime, box, log, publicUrl: config.publicUrl, workspaceIds, memberExists },
     mailboxes: { database, realtime, box, tokens },
     chat: {
       database,
@@ -353,7 +359,7 @@ async function assemble(config: Config, log: Logger, connection: Connection): Pr
       plan: config.backups,
     },
     workspaceIds,
-    memberExists: async (tx, memberId) => (await findMember(tx, memberId)) !== undefined,
+    memberExists,
     readingSettings,
     close: async () => {
       await reporter.stop();

@@ -73,6 +73,9 @@ function bodyOf({ method, path }: Route, ids: Filled): object | undefined {
     'PATCH /api/v1/automation-rules/{id}': { basedOn: 3, name: '乗っ取り' },
     'POST /api/v1/channels/{id}/line/forwards': { name: '乗っ取り', url: 'https://example.jp/' },
     'PATCH /api/v1/channels/{id}/line/forwards/{forwardId}': { name: '乗っ取り' },
+    'PATCH /api/v1/calls/{id}': { notes: '乗っ取り' },
+    'PATCH /api/v1/callbacks/{id}': { state: 'done' },
+    'PUT /api/v1/member-phones/{id}': { address: null },
     'PUT /api/v1/team/{id}/skills': { skills: ['乗っ取り'] },
   };
   return bodies[`${method} ${path}`];
@@ -159,6 +162,9 @@ async function everythingOf(person: Person, ids: Filled): Promise<unknown> {
     '/api/v1/help-centre',
     '/api/v1/first-questions',
     `/api/v1/conversations/${ids.conversations}/article-suggestions`,
+    '/api/v1/calls',
+    '/api/v1/callbacks',
+    '/api/v1/member-phones',
     '/api/v1/tags',
     '/api/v1/views',
     '/api/v1/views/counts',

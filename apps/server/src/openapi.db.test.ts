@@ -233,6 +233,19 @@ const routes = `
   POST /conversations/{id}/assistance/draft
   POST /conversations/{id}/assistance/summary
   POST /messages/{id}/translation
+  GET POST /calls
+  GET /calls/live
+  POST /calls/dial
+  GET PATCH /calls/{id}
+  GET /calls/{id}/recording
+  GET PUT DELETE /call-draft
+  GET POST /callbacks
+  GET /callbacks/counts
+  PATCH /callbacks/{id}
+  GET /member-phones
+  PUT /member-phones/{id}
+  POST /channels/{id}/phone-secret
+  POST /channels/{id}/phone-check
   GET POST /tags
   PATCH DELETE /tags/{id}
   POST /tags/{id}/merge
@@ -276,6 +289,7 @@ const withoutSchema = [
   'GET /api/v1/customer-imports/{id}/errors.csv',
   'GET /api/v1/customer-export',
   'GET /api/v1/data-requests/{id}/archive',
+  'GET /api/v1/calls/{id}/recording',
   'GET /api/v1/events',
   'GET /api/v1/audit/export',
 ];

@@ -46,6 +46,7 @@ import {
   sendOne,
 } from './notifications/index.ts';
 import { dispatchEvents, forgetOldDeliveries, postDelivery, postWebhook } from './webhooks/index.ts';
+import { endLostCalls, forgetCallDrafts } from './telephone/index.ts';
 import { settleUses } from './templates/index.ts';
 import { keepIndex } from './search/index.ts';
 import { forgetFeedback, forgetGroups, forgetPictures, gatherAnswers } from './knowledge/index.ts';
@@ -172,6 +173,11 @@ export function registerWork(context: Context): void {
     inEach((workspaceId) => gatherAnswers(delivery, workspaceId)),
   );
   jobs.every(
+    'lost calls',
+    60 * second,
+    inEach((workspaceId) => endLostCalls(context.telephone, workspaceId)),
+  );
+  jobs.every(
     'missed readings',
     24 * hour,
     inEach((workspaceId) => readMissed(delivery, workspaceId)),
@@ -198,6 +204,7 @@ export function registerWork(context: Context): void {
         await forgetPictures(tx);
         await forgetFeedback(tx);
         await forgetGroups(tx);
+        await forgetCallDrafts(tx);
       }),
     ),
   );

@@ -759,6 +759,36 @@ export interface paths {
                                     };
                                     /** @enum {string} */
                                     type: "postback";
+                                } | {
+                                    /**
+                                     * Format: uuid
+                                     * @description UUID
+                                     */
+                                    callId: string;
+                                    /** @enum {string} */
+                                    direction: "inbound" | "outbound";
+                                    /** @description E.164; null where it was withheld or not written down */
+                                    number: string | null;
+                                    outcome: ("answered" | "missed" | "voicemail" | "busy" | "failed") | null;
+                                    recording: {
+                                        seconds: number | null;
+                                        /** @description Where another telephone system keeps it */
+                                        url: string | null;
+                                    } | null;
+                                    /** @description How long they spoke */
+                                    seconds: number | null;
+                                    /** @description As one dials it in Japan */
+                                    shownNumber: string | null;
+                                    /**
+                                     * Format: date-time
+                                     * @description ISO 8601 instant in UTC
+                                     */
+                                    startedAt: string;
+                                    /** @enum {string} */
+                                    state: "ringing" | "talking" | "ended";
+                                    /** @enum {string} */
+                                    type: "call";
+                                    withheld: boolean;
                                 }) | ({
                                     packageId: string;
                                     stickerId: string;
@@ -4000,6 +4030,1282 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/call-draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query: {
+                    /** @description The call it is about, `new` for one that is to be written down, or `new:` and a customer’s id */
+                    about: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            draft: {
+                                about: string;
+                                fields: {
+                                    [key: string]: string;
+                                };
+                                /**
+                                 * Format: date-time
+                                 * @description ISO 8601 instant in UTC
+                                 */
+                                updatedAt: string;
+                            } | null;
+                        };
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description The call it is about, `new` for one that is to be written down, or `new:` and a customer’s id */
+                        about: string;
+                        fields: {
+                            [key: string]: string;
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            draft: {
+                                about: string;
+                                fields: {
+                                    [key: string]: string;
+                                };
+                                /**
+                                 * Format: date-time
+                                 * @description ISO 8601 instant in UTC
+                                 */
+                                updatedAt: string;
+                            } | null;
+                        };
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete: {
+            parameters: {
+                query: {
+                    /** @description The call it is about, `new` for one that is to be written down, or `new:` and a customer’s id */
+                    about: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            done: true;
+                        };
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/callbacks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    cursor?: string;
+                    /** @description UUID */
+                    customer?: string;
+                    limit?: number;
+                    /** @description A member id, `me` or `none` */
+                    owner?: string;
+                    state?: "open" | "closed";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** @description Made by the desk after a call that nobody took */
+                                automatic: boolean;
+                                closedAt: string | null;
+                                closedBy: {
+                                    /**
+                                     * Format: uuid
+                                     * @description UUID
+                                     */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                /**
+                                 * Format: uuid
+                                 * @description UUID
+                                 */
+                                conversationId: string;
+                                /**
+                                 * Format: date-time
+                                 * @description ISO 8601 instant in UTC
+                                 */
+                                createdAt: string;
+                                customer: {
+                                    company: string | null;
+                                    honorific: string;
+                                    /**
+                                     * Format: uuid
+                                     * @description UUID
+                                     */
+                                    id: string;
+                                    name: string;
+                                    reading: string | null;
+                                    /** @description A caller without a number, of whom nothing is known yet */
+                                    withheld: boolean;
+                                };
+                                /**
+                                 * Format: date-time
+                                 * @description ISO 8601 instant in UTC
+                                 */
+                                dueAt: string;
+                                /**
+                                 * Format: uuid
+                                 * @description UUID
+                                 */
+                                id: string;
+                                /** @description Open, and its time is over */
+                                late: boolean;
+                                note: string;
+                                number: string | null;
+                                owner: {
+                                    /**
+                                     * Format: uuid
+                                     * @description UUID
+                                     */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                shownNumber: string | null;
+                                /** @enum {string} */
+                                state: "open" | "done" | "dropped";
+                                /** @description How often they called in vain since */
+                                tries: number;
+                            }[];
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description UUID
+                         */
+                        conversationId: string;
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601 instant in UTC
+                         */
+                        dueAt: string;
+                        note?: string;
+                        ownerId?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Made by the desk after a call that nobody took */
+                            automatic: boolean;
+                            closedAt: string | null;
+                            closedBy: {
+                                /**
+                                 * Format: uuid
+                                 * @description UUID
+                                 */
+                                id: string;
+                                name: string;
+                            } | null;
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            conversationId: string;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601 instant in UTC
+                             */
+                            createdAt: string;
+                            customer: {
+                                company: string | null;
+                                honorific: string;
+                                /**
+                                 * Format: uuid
+                                 * @description UUID
+                                 */
+                                id: string;
+                                name: string;
+                                reading: string | null;
+                                /** @description A caller without a number, of whom nothing is known yet */
+                                withheld: boolean;
+                            };
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601 instant in UTC
+                             */
+                            dueAt: string;
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            id: string;
+                            /** @description Open, and its time is over */
+                            late: boolean;
+                            note: string;
+                            number: string | null;
+                            owner: {
+                                /**
+                                 * Format: uuid
+                                 * @description UUID
+                                 */
+                                id: string;
+                                name: string;
+                            } | null;
+                            shownNumber: string | null;
+                            /** @enum {string} */
+                            state: "open" | "done" | "dropped";
+                            /** @description How often they called in vain since */
+                            tries: number;
+                        };
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/callbacks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["UpdateCallbackInput"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Made by the desk after a call that nobody took */
+                            automatic: boolean;
+                            closedAt: string | null;
+                            closedBy: {
+                                /**
+                                 * Format: uuid
+                                 * @description UUID
+                                 */
+                                id: string;
+                                name: string;
+                            } | null;
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            conversationId: string;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601 instant in UTC
+                             */
+                            createdAt: string;
+                            customer: {
+                                company: string | null;
+                                honorific: string;
+                                /**
+                                 * Format: uuid
+                                 * @description UUID
+                                 */
+                                id: string;
+                                name: string;
+                                reading: string | null;
+                                /** @description A caller without a number, of whom nothing is known yet */
+                                withheld: boolean;
+                            };
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601 instant in UTC
+                             */
+                            dueAt: string;
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            id: string;
+                            /** @description Open, and its time is over */
+                            late: boolean;
+                            note: string;
+                            number: string | null;
+                            owner: {
+                                /**
+                                 * Format: uuid
+                                 * @description UUID
+                                 */
+                                id: string;
+                                name: string;
+                            } | null;
+                            shownNumber: string | null;
+                            /** @enum {string} */
+                            state: "open" | "done" | "dropped";
+                            /** @description How often they called in vain since */
+                            tries: number;
+                        };
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/callbacks/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            late: number;
+                            /** @description Mine and nobody’s; at most 100 */
+                            open: number;
+                        };
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/calls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    cursor?: string;
+                    /** @description UUID */
+                    customer?: string;
+                    limit?: number;
+                    outcome?: "answered" | "missed" | "voicemail" | "busy" | "failed";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                answeredAt: string | null;
+                                /**
+                                 * Format: uuid
+                                 * @description UUID
+                                 */
+                                channelId: string;
+                                /**
+                                 * Format: uuid
+                                 * @description UUID
+                                 */
+                                conversationId: string;
+                                customer: {
+                                    company: string | null;
+                                    honorific: string;
+                                    /**
+                                     * Format: uuid
+                                     * @description UUID
+                                     */
+                                    id: string;
+                                    name: string;
+                                    reading: string | null;
+                                    /** @description A caller without a number, of whom nothing is known yet */
+                                    withheld: boolean;
+                                };
+                                /** @enum {string} */
+                                direction: "inbound" | "outbound";
+                                endedAt: string | null;
+                                /**
+                                 * Format: uuid
+                                 * @description UUID
+                                 */
+                                id: string;
+                                /** @description Who spoke with the customer */
+                                member: {
+                                    /**
+                                     * Format: uuid
+                                     * @description UUID
+                                     */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                /**
+                                 * Format: uuid
+                                 * @description UUID
+                                 */
+                                messageId: string;
+                                /** @description When a person wrote down what was said */
+                                notedAt: string | null;
+                                notes: string;
+                                /** @description E.164; null where it was withheld or not written down */
+                                number: string | null;
+                                outcome: ("answered" | "missed" | "voicemail" | "busy" | "failed") | null;
+                                recording: {
+                                    seconds: number | null;
+                                    /** @description Where another telephone system keeps it */
+                                    url: string | null;
+                                } | null;
+                                /** @description Members whose telephones ring now */
+                                ringing: string[];
+                                /** @description How long they spoke */
+                                seconds: number | null;
+                                /** @description As one dials it in Japan */
+                                shownNumber: string | null;
+                                /**
+                                 * Format: date-time
+                                 * @description ISO 8601 instant in UTC
+                                 */
+                                startedAt: string;
+                                /** @enum {string} */
+                                state: "ringing" | "talking" | "ended";
+                                subject: string;
+                                withheld: boolean;
+                            }[];
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["RecordCallInput"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            answeredAt: string | null;
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            channelId: string;
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            conversationId: string;
+                            customer: {
+                                company: string | null;
+                                honorific: string;
+                                /**
+                                 * Format: uuid
+                                 * @description UUID
+                                 */
+                                id: string;
+                                name: string;
+                                reading: string | null;
+                                /** @description A caller without a number, of whom nothing is known yet */
+                                withheld: boolean;
+                            };
+                            /** @enum {string} */
+                            direction: "inbound" | "outbound";
+                            endedAt: string | null;
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            id: string;
+                            /** @description Who spoke with the customer */
+                            member: {
+                                /**
+                                 * Format: uuid
+                                 * @description UUID
+                                 */
+                                id: string;
+                                name: string;
+                            } | null;
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            messageId: string;
+                            /** @description When a person wrote down what was said */
+                            notedAt: string | null;
+                            notes: string;
+                            /** @description E.164; null where it was withheld or not written down */
+                            number: string | null;
+                            outcome: ("answered" | "missed" | "voicemail" | "busy" | "failed") | null;
+                            recording: {
+                                seconds: number | null;
+                                /** @description Where another telephone system keeps it */
+                                url: string | null;
+                            } | null;
+                            /** @description Members whose telephones ring now */
+                            ringing: string[];
+                            /** @description How long they spoke */
+                            seconds: number | null;
+                            /** @description As one dials it in Japan */
+                            shownNumber: string | null;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601 instant in UTC
+                             */
+                            startedAt: string;
+                            /** @enum {string} */
+                            state: "ringing" | "talking" | "ended";
+                            subject: string;
+                            withheld: boolean;
+                        };
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/calls/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            answeredAt: string | null;
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            channelId: string;
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            conversationId: string;
+                            customer: {
+                                company: string | null;
+                                honorific: string;
+                                /**
+                                 * Format: uuid
+                                 * @description UUID
+                                 */
+                                id: string;
+                                name: string;
+                                reading: string | null;
+                                /** @description A caller without a number, of whom nothing is known yet */
+                                withheld: boolean;
+                            };
+                            /** @enum {string} */
+                            direction: "inbound" | "outbound";
+                            endedAt: string | null;
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            id: string;
+                            /** @description Who spoke with the customer */
+                            member: {
+                                /**
+                                 * Format: uuid
+                                 * @description UUID
+                                 */
+                                id: string;
+                                name: string;
+                            } | null;
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            messageId: string;
+                            /** @description When a person wrote down what was said */
+                            notedAt: string | null;
+                            notes: string;
+                            /** @description E.164; null where it was withheld or not written down */
+                            number: string | null;
+                            outcome: ("answered" | "missed" | "voicemail" | "busy" | "failed") | null;
+                            recording: {
+                                seconds: number | null;
+                                /** @description Where another telephone system keeps it */
+                                url: string | null;
+                            } | null;
+                            /** @description Members whose telephones ring now */
+                            ringing: string[];
+                            /** @description How long they spoke */
+                            seconds: number | null;
+                            /** @description As one dials it in Japan */
+                            shownNumber: string | null;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601 instant in UTC
+                             */
+                            startedAt: string;
+                            /** @enum {string} */
+                            state: "ringing" | "talking" | "ended";
+                            subject: string;
+                            withheld: boolean;
+                        };
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["UpdateCallInput"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            answeredAt: string | null;
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            channelId: string;
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            conversationId: string;
+                            customer: {
+                                company: string | null;
+                                honorific: string;
+                                /**
+                                 * Format: uuid
+                                 * @description UUID
+                                 */
+                                id: string;
+                                name: string;
+                                reading: string | null;
+                                /** @description A caller without a number, of whom nothing is known yet */
+                                withheld: boolean;
+                            };
+                            /** @enum {string} */
+                            direction: "inbound" | "outbound";
+                            endedAt: string | null;
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            id: string;
+                            /** @description Who spoke with the customer */
+                            member: {
+                                /**
+                                 * Format: uuid
+                                 * @description UUID
+                                 */
+                                id: string;
+                                name: string;
+                            } | null;
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            messageId: string;
+                            /** @description When a person wrote down what was said */
+                            notedAt: string | null;
+                            notes: string;
+                            /** @description E.164; null where it was withheld or not written down */
+                            number: string | null;
+                            outcome: ("answered" | "missed" | "voicemail" | "busy" | "failed") | null;
+                            recording: {
+                                seconds: number | null;
+                                /** @description Where another telephone system keeps it */
+                                url: string | null;
+                            } | null;
+                            /** @description Members whose telephones ring now */
+                            ringing: string[];
+                            /** @description How long they spoke */
+                            seconds: number | null;
+                            /** @description As one dials it in Japan */
+                            shownNumber: string | null;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601 instant in UTC
+                             */
+                            startedAt: string;
+                            /** @enum {string} */
+                            state: "ringing" | "talking" | "ended";
+                            subject: string;
+                            withheld: boolean;
+                        };
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/calls/{id}/recording": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/calls/dial": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description Which of their numbers; else the first
+                         */
+                        contactPointId?: string;
+                        /**
+                         * Format: uuid
+                         * @description UUID
+                         */
+                        customerId: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            answeredAt: string | null;
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            channelId: string;
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            conversationId: string;
+                            customer: {
+                                company: string | null;
+                                honorific: string;
+                                /**
+                                 * Format: uuid
+                                 * @description UUID
+                                 */
+                                id: string;
+                                name: string;
+                                reading: string | null;
+                                /** @description A caller without a number, of whom nothing is known yet */
+                                withheld: boolean;
+                            };
+                            /** @enum {string} */
+                            direction: "inbound" | "outbound";
+                            endedAt: string | null;
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            id: string;
+                            /** @description Who spoke with the customer */
+                            member: {
+                                /**
+                                 * Format: uuid
+                                 * @description UUID
+                                 */
+                                id: string;
+                                name: string;
+                            } | null;
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            messageId: string;
+                            /** @description When a person wrote down what was said */
+                            notedAt: string | null;
+                            notes: string;
+                            /** @description E.164; null where it was withheld or not written down */
+                            number: string | null;
+                            outcome: ("answered" | "missed" | "voicemail" | "busy" | "failed") | null;
+                            recording: {
+                                seconds: number | null;
+                                /** @description Where another telephone system keeps it */
+                                url: string | null;
+                            } | null;
+                            /** @description Members whose telephones ring now */
+                            ringing: string[];
+                            /** @description How long they spoke */
+                            seconds: number | null;
+                            /** @description As one dials it in Japan */
+                            shownNumber: string | null;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601 instant in UTC
+                             */
+                            startedAt: string;
+                            /** @enum {string} */
+                            state: "ringing" | "talking" | "ended";
+                            subject: string;
+                            withheld: boolean;
+                        };
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/calls/live": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                answeredAt: string | null;
+                                /**
+                                 * Format: uuid
+                                 * @description UUID
+                                 */
+                                channelId: string;
+                                /**
+                                 * Format: uuid
+                                 * @description UUID
+                                 */
+                                conversationId: string;
+                                customer: {
+                                    company: string | null;
+                                    honorific: string;
+                                    /**
+                                     * Format: uuid
+                                     * @description UUID
+                                     */
+                                    id: string;
+                                    name: string;
+                                    reading: string | null;
+                                    /** @description A caller without a number, of whom nothing is known yet */
+                                    withheld: boolean;
+                                };
+                                /** @enum {string} */
+                                direction: "inbound" | "outbound";
+                                endedAt: string | null;
+                                /**
+                                 * Format: uuid
+                                 * @description UUID
+                                 */
+                                id: string;
+                                /** @description Who spoke with the customer */
+                                member: {
+                                    /**
+                                     * Format: uuid
+                                     * @description UUID
+                                     */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                /**
+                                 * Format: uuid
+                                 * @description UUID
+                                 */
+                                messageId: string;
+                                /** @description When a person wrote down what was said */
+                                notedAt: string | null;
+                                notes: string;
+                                /** @description E.164; null where it was withheld or not written down */
+                                number: string | null;
+                                outcome: ("answered" | "missed" | "voicemail" | "busy" | "failed") | null;
+                                recording: {
+                                    seconds: number | null;
+                                    /** @description Where another telephone system keeps it */
+                                    url: string | null;
+                                } | null;
+                                /** @description Members whose telephones ring now */
+                                ringing: string[];
+                                /** @description How long they spoke */
+                                seconds: number | null;
+                                /** @description As one dials it in Japan */
+                                shownNumber: string | null;
+                                /**
+                                 * Format: date-time
+                                 * @description ISO 8601 instant in UTC
+                                 */
+                                startedAt: string;
+                                /** @enum {string} */
+                                state: "ringing" | "talking" | "ended";
+                                subject: string;
+                                withheld: boolean;
+                            }[];
+                        };
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/care-notes/{id}": {
         parameters: {
             query?: never;
@@ -4336,6 +5642,44 @@ export interface paths {
                                     /** @enum {string} */
                                     provider: "google" | "microsoft";
                                 } | null;
+                                /** @description Of a telephone */
+                                phone: {
+                                    /** @description Addresses of ours, by PUBLIC_URL or as the desk was reached */
+                                    hooks: {
+                                        /** @description What another telephone system calls */
+                                        calls: string | null;
+                                        /** @description What it calls for «Call status changes» */
+                                        status: string | null;
+                                        /** @description What Twilio’s number calls for «A call comes in» */
+                                        voice: string | null;
+                                    };
+                                    /** @description E.164 */
+                                    number: string | null;
+                                    routing: {
+                                        /** @description By when a call that nobody took is to be returned */
+                                        callbackMinutes: number;
+                                        /** @description Said before it rings; empty for nothing */
+                                        greeting: string;
+                                        /** @description Who is rung after the customer’s contact person and their backup */
+                                        groupIds: string[];
+                                        /** @description Said before the tone when nobody answers */
+                                        messagePrompt: string;
+                                        /** @description Calls are recorded; callers are told so */
+                                        record: boolean;
+                                        /** @description How long each round rings */
+                                        ringSeconds: number;
+                                        /** @description Whoever answers presses 1 first, so that no mailbox takes the call */
+                                        screening: boolean;
+                                        takeMessages: boolean;
+                                    };
+                                    /** @enum {string} */
+                                    service: "none" | "twilio" | "webhook";
+                                    shownNumber: string | null;
+                                    twilio: {
+                                        accountSid: string;
+                                        apiBaseUrl: string | null;
+                                    } | null;
+                                } | null;
                                 reason: {
                                     /** @enum {string} */
                                     code: "wrong_password" | "consent_missing" | "access_refused" | "app_refused" | "unreachable" | "tls" | "mailbox_missing" | "server" | "storage" | "token_refused" | "key_refused";
@@ -4434,7 +5778,41 @@ export interface paths {
                         showWriting?: boolean;
                         /** @enum {string} */
                         type: "line";
-                    } | components["schemas"]["CreateChatChannelInput"];
+                    } | components["schemas"]["CreateChatChannelInput"] | {
+                        name: string;
+                        /**
+                         * @description Our number; needed with Twilio
+                         * @default
+                         */
+                        number?: string;
+                        routing?: {
+                            /** @description By when a call that nobody took is to be returned */
+                            callbackMinutes?: number;
+                            /** @description Said before it rings; empty for nothing */
+                            greeting?: string;
+                            /** @description Who is rung after the customer’s contact person and their backup */
+                            groupIds?: string[];
+                            /** @description Said before the tone when nobody answers */
+                            messagePrompt?: string;
+                            /** @description Calls are recorded; callers are told so */
+                            record?: boolean;
+                            /** @description How long each round rings */
+                            ringSeconds?: number;
+                            /** @description Whoever answers presses 1 first, so that no mailbox takes the call */
+                            screening?: boolean;
+                            takeMessages?: boolean;
+                        };
+                        /** @enum {string} */
+                        service: "none" | "twilio" | "webhook";
+                        twilio?: {
+                            accountSid: string;
+                            /** @description Where Twilio’s API is reached; only for tests and proxies */
+                            apiBaseUrl?: string;
+                            authToken: string;
+                        };
+                        /** @enum {string} */
+                        type: "phone";
+                    };
                 };
             };
             responses: {
@@ -4548,6 +5926,44 @@ export interface paths {
                                 ended: boolean;
                                 /** @enum {string} */
                                 provider: "google" | "microsoft";
+                            } | null;
+                            /** @description Of a telephone */
+                            phone: {
+                                /** @description Addresses of ours, by PUBLIC_URL or as the desk was reached */
+                                hooks: {
+                                    /** @description What another telephone system calls */
+                                    calls: string | null;
+                                    /** @description What it calls for «Call status changes» */
+                                    status: string | null;
+                                    /** @description What Twilio’s number calls for «A call comes in» */
+                                    voice: string | null;
+                                };
+                                /** @description E.164 */
+                                number: string | null;
+                                routing: {
+                                    /** @description By when a call that nobody took is to be returned */
+                                    callbackMinutes: number;
+                                    /** @description Said before it rings; empty for nothing */
+                                    greeting: string;
+                                    /** @description Who is rung after the customer’s contact person and their backup */
+                                    groupIds: string[];
+                                    /** @description Said before the tone when nobody answers */
+                                    messagePrompt: string;
+                                    /** @description Calls are recorded; callers are told so */
+                                    record: boolean;
+                                    /** @description How long each round rings */
+                                    ringSeconds: number;
+                                    /** @description Whoever answers presses 1 first, so that no mailbox takes the call */
+                                    screening: boolean;
+                                    takeMessages: boolean;
+                                };
+                                /** @enum {string} */
+                                service: "none" | "twilio" | "webhook";
+                                shownNumber: string | null;
+                                twilio: {
+                                    accountSid: string;
+                                    apiBaseUrl: string | null;
+                                } | null;
                             } | null;
                             reason: {
                                 /** @enum {string} */
@@ -4721,6 +6137,44 @@ export interface paths {
                                 /** @enum {string} */
                                 provider: "google" | "microsoft";
                             } | null;
+                            /** @description Of a telephone */
+                            phone: {
+                                /** @description Addresses of ours, by PUBLIC_URL or as the desk was reached */
+                                hooks: {
+                                    /** @description What another telephone system calls */
+                                    calls: string | null;
+                                    /** @description What it calls for «Call status changes» */
+                                    status: string | null;
+                                    /** @description What Twilio’s number calls for «A call comes in» */
+                                    voice: string | null;
+                                };
+                                /** @description E.164 */
+                                number: string | null;
+                                routing: {
+                                    /** @description By when a call that nobody took is to be returned */
+                                    callbackMinutes: number;
+                                    /** @description Said before it rings; empty for nothing */
+                                    greeting: string;
+                                    /** @description Who is rung after the customer’s contact person and their backup */
+                                    groupIds: string[];
+                                    /** @description Said before the tone when nobody answers */
+                                    messagePrompt: string;
+                                    /** @description Calls are recorded; callers are told so */
+                                    record: boolean;
+                                    /** @description How long each round rings */
+                                    ringSeconds: number;
+                                    /** @description Whoever answers presses 1 first, so that no mailbox takes the call */
+                                    screening: boolean;
+                                    takeMessages: boolean;
+                                };
+                                /** @enum {string} */
+                                service: "none" | "twilio" | "webhook";
+                                shownNumber: string | null;
+                                twilio: {
+                                    accountSid: string;
+                                    apiBaseUrl: string | null;
+                                } | null;
+                            } | null;
                             reason: {
                                 /** @enum {string} */
                                 code: "wrong_password" | "consent_missing" | "access_refused" | "app_refused" | "unreachable" | "tls" | "mailbox_missing" | "server" | "storage" | "token_refused" | "key_refused";
@@ -4893,6 +6347,31 @@ export interface paths {
                             showWriting?: boolean;
                         };
                         name?: string;
+                        phone?: {
+                            number?: string;
+                            routing?: {
+                                /** @description By when a call that nobody took is to be returned */
+                                callbackMinutes?: number;
+                                /** @description Said before it rings; empty for nothing */
+                                greeting?: string;
+                                /** @description Who is rung after the customer’s contact person and their backup */
+                                groupIds?: string[];
+                                /** @description Said before the tone when nobody answers */
+                                messagePrompt?: string;
+                                /** @description Calls are recorded; callers are told so */
+                                record?: boolean;
+                                /** @description How long each round rings */
+                                ringSeconds?: number;
+                                /** @description Whoever answers presses 1 first, so that no mailbox takes the call */
+                                screening?: boolean;
+                                takeMessages?: boolean;
+                            };
+                            twilio?: {
+                                accountSid?: string;
+                                apiBaseUrl?: string | null;
+                                authToken?: string;
+                            };
+                        };
                         signature?: string;
                         smtp?: {
                             host: string;
@@ -5016,6 +6495,44 @@ export interface paths {
                                 ended: boolean;
                                 /** @enum {string} */
                                 provider: "google" | "microsoft";
+                            } | null;
+                            /** @description Of a telephone */
+                            phone: {
+                                /** @description Addresses of ours, by PUBLIC_URL or as the desk was reached */
+                                hooks: {
+                                    /** @description What another telephone system calls */
+                                    calls: string | null;
+                                    /** @description What it calls for «Call status changes» */
+                                    status: string | null;
+                                    /** @description What Twilio’s number calls for «A call comes in» */
+                                    voice: string | null;
+                                };
+                                /** @description E.164 */
+                                number: string | null;
+                                routing: {
+                                    /** @description By when a call that nobody took is to be returned */
+                                    callbackMinutes: number;
+                                    /** @description Said before it rings; empty for nothing */
+                                    greeting: string;
+                                    /** @description Who is rung after the customer’s contact person and their backup */
+                                    groupIds: string[];
+                                    /** @description Said before the tone when nobody answers */
+                                    messagePrompt: string;
+                                    /** @description Calls are recorded; callers are told so */
+                                    record: boolean;
+                                    /** @description How long each round rings */
+                                    ringSeconds: number;
+                                    /** @description Whoever answers presses 1 first, so that no mailbox takes the call */
+                                    screening: boolean;
+                                    takeMessages: boolean;
+                                };
+                                /** @enum {string} */
+                                service: "none" | "twilio" | "webhook";
+                                shownNumber: string | null;
+                                twilio: {
+                                    accountSid: string;
+                                    apiBaseUrl: string | null;
+                                } | null;
                             } | null;
                             reason: {
                                 /** @enum {string} */
@@ -5235,6 +6752,44 @@ export interface paths {
                                 ended: boolean;
                                 /** @enum {string} */
                                 provider: "google" | "microsoft";
+                            } | null;
+                            /** @description Of a telephone */
+                            phone: {
+                                /** @description Addresses of ours, by PUBLIC_URL or as the desk was reached */
+                                hooks: {
+                                    /** @description What another telephone system calls */
+                                    calls: string | null;
+                                    /** @description What it calls for «Call status changes» */
+                                    status: string | null;
+                                    /** @description What Twilio’s number calls for «A call comes in» */
+                                    voice: string | null;
+                                };
+                                /** @description E.164 */
+                                number: string | null;
+                                routing: {
+                                    /** @description By when a call that nobody took is to be returned */
+                                    callbackMinutes: number;
+                                    /** @description Said before it rings; empty for nothing */
+                                    greeting: string;
+                                    /** @description Who is rung after the customer’s contact person and their backup */
+                                    groupIds: string[];
+                                    /** @description Said before the tone when nobody answers */
+                                    messagePrompt: string;
+                                    /** @description Calls are recorded; callers are told so */
+                                    record: boolean;
+                                    /** @description How long each round rings */
+                                    ringSeconds: number;
+                                    /** @description Whoever answers presses 1 first, so that no mailbox takes the call */
+                                    screening: boolean;
+                                    takeMessages: boolean;
+                                };
+                                /** @enum {string} */
+                                service: "none" | "twilio" | "webhook";
+                                shownNumber: string | null;
+                                twilio: {
+                                    accountSid: string;
+                                    apiBaseUrl: string | null;
+                                } | null;
                             } | null;
                             reason: {
                                 /** @enum {string} */
@@ -5979,6 +7534,105 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/channels/{id}/phone-check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            message: string | null;
+                            ok: boolean;
+                        };
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/channels/{id}/phone-secret": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            secret: string;
+                        };
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/channels/{id}/retry": {
         parameters: {
             query?: never;
@@ -6110,6 +7764,44 @@ export interface paths {
                                 ended: boolean;
                                 /** @enum {string} */
                                 provider: "google" | "microsoft";
+                            } | null;
+                            /** @description Of a telephone */
+                            phone: {
+                                /** @description Addresses of ours, by PUBLIC_URL or as the desk was reached */
+                                hooks: {
+                                    /** @description What another telephone system calls */
+                                    calls: string | null;
+                                    /** @description What it calls for «Call status changes» */
+                                    status: string | null;
+                                    /** @description What Twilio’s number calls for «A call comes in» */
+                                    voice: string | null;
+                                };
+                                /** @description E.164 */
+                                number: string | null;
+                                routing: {
+                                    /** @description By when a call that nobody took is to be returned */
+                                    callbackMinutes: number;
+                                    /** @description Said before it rings; empty for nothing */
+                                    greeting: string;
+                                    /** @description Who is rung after the customer’s contact person and their backup */
+                                    groupIds: string[];
+                                    /** @description Said before the tone when nobody answers */
+                                    messagePrompt: string;
+                                    /** @description Calls are recorded; callers are told so */
+                                    record: boolean;
+                                    /** @description How long each round rings */
+                                    ringSeconds: number;
+                                    /** @description Whoever answers presses 1 first, so that no mailbox takes the call */
+                                    screening: boolean;
+                                    takeMessages: boolean;
+                                };
+                                /** @enum {string} */
+                                service: "none" | "twilio" | "webhook";
+                                shownNumber: string | null;
+                                twilio: {
+                                    accountSid: string;
+                                    apiBaseUrl: string | null;
+                                } | null;
                             } | null;
                             reason: {
                                 /** @enum {string} */
@@ -7156,7 +8848,7 @@ export interface paths {
                                  */
                                 id: string;
                                 /** @enum {string} */
-                                kind: "created" | "status_changed" | "assigned" | "reopened" | "hold_changed" | "hold_ended" | "lock_taken_over" | "message_removed" | "sent" | "send_undone" | "send_failed" | "send_retried" | "bounced" | "subject_changed" | "approval_requested" | "approval_sent_back" | "approval_approved" | "approval_withdrawn" | "tags_changed" | "merged" | "merge_undone" | "split" | "split_off" | "split_undone" | "linked" | "unlinked" | "line_blocked" | "line_unblocked" | "legal_hold_set" | "legal_hold_ended" | "assistant_wrote" | "assisted" | "automation_answered" | "automation_drafted";
+                                kind: "created" | "status_changed" | "assigned" | "reopened" | "hold_changed" | "hold_ended" | "lock_taken_over" | "message_removed" | "sent" | "send_undone" | "send_failed" | "send_retried" | "bounced" | "subject_changed" | "approval_requested" | "approval_sent_back" | "approval_approved" | "approval_withdrawn" | "tags_changed" | "merged" | "merge_undone" | "split" | "split_off" | "split_undone" | "linked" | "unlinked" | "line_blocked" | "line_unblocked" | "legal_hold_set" | "legal_hold_ended" | "assistant_wrote" | "assisted" | "automation_answered" | "automation_drafted" | "call_noted" | "callback_set" | "callback_closed";
                             }[];
                             nextCursor: string | null;
                         };
@@ -8581,6 +10273,36 @@ export interface paths {
                                     };
                                     /** @enum {string} */
                                     type: "postback";
+                                } | {
+                                    /**
+                                     * Format: uuid
+                                     * @description UUID
+                                     */
+                                    callId: string;
+                                    /** @enum {string} */
+                                    direction: "inbound" | "outbound";
+                                    /** @description E.164; null where it was withheld or not written down */
+                                    number: string | null;
+                                    outcome: ("answered" | "missed" | "voicemail" | "busy" | "failed") | null;
+                                    recording: {
+                                        seconds: number | null;
+                                        /** @description Where another telephone system keeps it */
+                                        url: string | null;
+                                    } | null;
+                                    /** @description How long they spoke */
+                                    seconds: number | null;
+                                    /** @description As one dials it in Japan */
+                                    shownNumber: string | null;
+                                    /**
+                                     * Format: date-time
+                                     * @description ISO 8601 instant in UTC
+                                     */
+                                    startedAt: string;
+                                    /** @enum {string} */
+                                    state: "ringing" | "talking" | "ended";
+                                    /** @enum {string} */
+                                    type: "call";
+                                    withheld: boolean;
                                 }) | ({
                                     packageId: string;
                                     stickerId: string;
@@ -8753,6 +10475,36 @@ export interface paths {
                                 };
                                 /** @enum {string} */
                                 type: "postback";
+                            } | {
+                                /**
+                                 * Format: uuid
+                                 * @description UUID
+                                 */
+                                callId: string;
+                                /** @enum {string} */
+                                direction: "inbound" | "outbound";
+                                /** @description E.164; null where it was withheld or not written down */
+                                number: string | null;
+                                outcome: ("answered" | "missed" | "voicemail" | "busy" | "failed") | null;
+                                recording: {
+                                    seconds: number | null;
+                                    /** @description Where another telephone system keeps it */
+                                    url: string | null;
+                                } | null;
+                                /** @description How long they spoke */
+                                seconds: number | null;
+                                /** @description As one dials it in Japan */
+                                shownNumber: string | null;
+                                /**
+                                 * Format: date-time
+                                 * @description ISO 8601 instant in UTC
+                                 */
+                                startedAt: string;
+                                /** @enum {string} */
+                                state: "ringing" | "talking" | "ended";
+                                /** @enum {string} */
+                                type: "call";
+                                withheld: boolean;
                             }) | ({
                                 packageId: string;
                                 stickerId: string;
@@ -13271,6 +15023,44 @@ export interface paths {
                                 /** @enum {string} */
                                 provider: "google" | "microsoft";
                             } | null;
+                            /** @description Of a telephone */
+                            phone: {
+                                /** @description Addresses of ours, by PUBLIC_URL or as the desk was reached */
+                                hooks: {
+                                    /** @description What another telephone system calls */
+                                    calls: string | null;
+                                    /** @description What it calls for «Call status changes» */
+                                    status: string | null;
+                                    /** @description What Twilio’s number calls for «A call comes in» */
+                                    voice: string | null;
+                                };
+                                /** @description E.164 */
+                                number: string | null;
+                                routing: {
+                                    /** @description By when a call that nobody took is to be returned */
+                                    callbackMinutes: number;
+                                    /** @description Said before it rings; empty for nothing */
+                                    greeting: string;
+                                    /** @description Who is rung after the customer’s contact person and their backup */
+                                    groupIds: string[];
+                                    /** @description Said before the tone when nobody answers */
+                                    messagePrompt: string;
+                                    /** @description Calls are recorded; callers are told so */
+                                    record: boolean;
+                                    /** @description How long each round rings */
+                                    ringSeconds: number;
+                                    /** @description Whoever answers presses 1 first, so that no mailbox takes the call */
+                                    screening: boolean;
+                                    takeMessages: boolean;
+                                };
+                                /** @enum {string} */
+                                service: "none" | "twilio" | "webhook";
+                                shownNumber: string | null;
+                                twilio: {
+                                    accountSid: string;
+                                    apiBaseUrl: string | null;
+                                } | null;
+                            } | null;
                             reason: {
                                 /** @enum {string} */
                                 code: "wrong_password" | "consent_missing" | "access_refused" | "app_refused" | "unreachable" | "tls" | "mailbox_missing" | "server" | "storage" | "token_refused" | "key_refused";
@@ -14245,6 +16035,133 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/member-phones": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** @description A number (E.164), `sip:…` or `client:…` */
+                                address: string | null;
+                                member: {
+                                    /**
+                                     * Format: uuid
+                                     * @description UUID
+                                     */
+                                    id: string;
+                                    name: string;
+                                };
+                                rings: boolean;
+                                shownAddress: string | null;
+                            }[];
+                        };
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/member-phones/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        address: string | null;
+                        /** @default true */
+                        rings?: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description A number (E.164), `sip:…` or `client:…` */
+                            address: string | null;
+                            member: {
+                                /**
+                                 * Format: uuid
+                                 * @description UUID
+                                 */
+                                id: string;
+                                name: string;
+                            };
+                            rings: boolean;
+                            shownAddress: string | null;
+                        };
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/members": {
         parameters: {
             query?: never;
@@ -14618,6 +16535,36 @@ export interface paths {
                                 };
                                 /** @enum {string} */
                                 type: "postback";
+                            } | {
+                                /**
+                                 * Format: uuid
+                                 * @description UUID
+                                 */
+                                callId: string;
+                                /** @enum {string} */
+                                direction: "inbound" | "outbound";
+                                /** @description E.164; null where it was withheld or not written down */
+                                number: string | null;
+                                outcome: ("answered" | "missed" | "voicemail" | "busy" | "failed") | null;
+                                recording: {
+                                    seconds: number | null;
+                                    /** @description Where another telephone system keeps it */
+                                    url: string | null;
+                                } | null;
+                                /** @description How long they spoke */
+                                seconds: number | null;
+                                /** @description As one dials it in Japan */
+                                shownNumber: string | null;
+                                /**
+                                 * Format: date-time
+                                 * @description ISO 8601 instant in UTC
+                                 */
+                                startedAt: string;
+                                /** @enum {string} */
+                                state: "ringing" | "talking" | "ended";
+                                /** @enum {string} */
+                                type: "call";
+                                withheld: boolean;
                             }) | ({
                                 packageId: string;
                                 stickerId: string;
@@ -22683,7 +24630,7 @@ export interface components {
             };
             seq: number;
             /** @enum {string} */
-            type: "conversation.created" | "conversation.updated" | "message.created" | "message.updated" | "message.removed" | "lock.changed" | "presence.changed" | "channel.updated" | "quarantine.changed" | "member.changed" | "customer.updated" | "read.changed" | "approval.changed" | "template.changed" | "tags.changed" | "views.changed" | "messages.moved" | "links.changed" | "follow.changed" | "mention.created" | "retention.changed" | "draft.changed" | "notification.changed" | "assistance.changed" | "automation.changed" | "team.changed" | "chat.changed" | "knowledge.changed";
+            type: "conversation.created" | "conversation.updated" | "message.created" | "message.updated" | "message.removed" | "lock.changed" | "presence.changed" | "channel.updated" | "quarantine.changed" | "member.changed" | "customer.updated" | "read.changed" | "approval.changed" | "template.changed" | "tags.changed" | "views.changed" | "messages.moved" | "links.changed" | "follow.changed" | "mention.created" | "retention.changed" | "draft.changed" | "notification.changed" | "assistance.changed" | "automation.changed" | "team.changed" | "chat.changed" | "knowledge.changed" | "call.changed" | "callback.changed";
         };
         FeedEventInput: {
             conversationId: string | null;
@@ -22692,7 +24639,7 @@ export interface components {
             };
             seq: number;
             /** @enum {string} */
-            type: "conversation.created" | "conversation.updated" | "message.created" | "message.updated" | "message.removed" | "lock.changed" | "presence.changed" | "channel.updated" | "quarantine.changed" | "member.changed" | "customer.updated" | "read.changed" | "approval.changed" | "template.changed" | "tags.changed" | "views.changed" | "messages.moved" | "links.changed" | "follow.changed" | "mention.created" | "retention.changed" | "draft.changed" | "notification.changed" | "assistance.changed" | "automation.changed" | "team.changed" | "chat.changed" | "knowledge.changed";
+            type: "conversation.created" | "conversation.updated" | "message.created" | "message.updated" | "message.removed" | "lock.changed" | "presence.changed" | "channel.updated" | "quarantine.changed" | "member.changed" | "customer.updated" | "read.changed" | "approval.changed" | "template.changed" | "tags.changed" | "views.changed" | "messages.moved" | "links.changed" | "follow.changed" | "mention.created" | "retention.changed" | "draft.changed" | "notification.changed" | "assistance.changed" | "automation.changed" | "team.changed" | "chat.changed" | "knowledge.changed" | "call.changed" | "callback.changed";
         };
         Finding: {
             /** @enum {string} */
@@ -22844,6 +24791,66 @@ export interface components {
         MarkNotificationInput: {
             read: boolean;
         };
+        PhoneHookEvent: {
+            /**
+             * Format: date-time
+             * @description When it happened; else now
+             */
+            at?: string;
+            /** @description The telephone system’s own identifier of the call */
+            callId: string;
+            /**
+             * @default inbound
+             * @enum {string}
+             */
+            direction: "inbound" | "outbound";
+            /** @enum {string} */
+            event: "ringing" | "answered" | "ended";
+            /** @description Who calls; left out or empty where it is withheld */
+            from?: string | null;
+            /** @description Who answered or called: a member’s id, address, or telephone */
+            member?: string | null;
+            notes?: string;
+            /**
+             * @description With `ended`; else as it was answered or not
+             * @enum {string}
+             */
+            outcome?: "answered" | "missed" | "voicemail" | "busy" | "failed";
+            /** Format: uri */
+            recordingUrl?: string;
+            seconds?: number;
+            to?: string | null;
+        };
+        PhoneHookEventInput: {
+            /**
+             * Format: date-time
+             * @description When it happened; else now
+             */
+            at?: string;
+            /** @description The telephone system’s own identifier of the call */
+            callId: string;
+            /**
+             * @default inbound
+             * @enum {string}
+             */
+            direction?: "inbound" | "outbound";
+            /** @enum {string} */
+            event: "ringing" | "answered" | "ended";
+            /** @description Who calls; left out or empty where it is withheld */
+            from?: string | null;
+            /** @description Who answered or called: a member’s id, address, or telephone */
+            member?: string | null;
+            notes?: string;
+            /**
+             * @description With `ended`; else as it was answered or not
+             * @enum {string}
+             */
+            outcome?: "answered" | "missed" | "voicemail" | "busy" | "failed";
+            /** Format: uri */
+            recordingUrl?: string;
+            seconds?: number;
+            to?: string | null;
+        };
         PreviewTemplate: {
             body: string;
             /**
@@ -22898,7 +24905,7 @@ export interface components {
         };
         Problem: {
             /** @enum {string} */
-            code: "invalid_request" | "not_signed_in" | "wrong_credentials" | "api_key_expired" | "two_factor_required" | "wrong_code" | "passkey_refused" | "forbidden" | "own_reply" | "origin_refused" | "identity_refused" | "address_not_allowed" | "two_factor_setup_required" | "not_found" | "conflict" | "contact_point_in_use" | "company_exists" | "already_set_up" | "thread_moved_on" | "already_sending" | "already_decided" | "reply_changed" | "reply_waiting" | "still_sending" | "conversation_merged" | "idempotency_key_reused" | "address_in_use" | "member_exists" | "last_owner" | "would_lock_out" | "invitation_expired" | "reset_expired" | "too_large" | "unsupported_media" | "unprocessable" | "weak_password" | "reply_blocked" | "locked_by_other" | "assistance_off" | "assistance_limit" | "model_refused" | "model_unreachable" | "model_busy" | "model_timeout" | "model_cut" | "model_failed" | "too_many_requests" | "internal" | "busy" | "database_unavailable" | "outcome_unknown" | "oauth_app_missing" | "oauth_app_refused" | "oauth_refused" | "oauth_expired" | "oauth_unreachable";
+            code: "invalid_request" | "not_signed_in" | "wrong_credentials" | "api_key_expired" | "two_factor_required" | "wrong_code" | "passkey_refused" | "forbidden" | "own_reply" | "origin_refused" | "identity_refused" | "address_not_allowed" | "two_factor_setup_required" | "not_found" | "conflict" | "contact_point_in_use" | "company_exists" | "already_set_up" | "thread_moved_on" | "already_sending" | "already_decided" | "reply_changed" | "reply_waiting" | "still_sending" | "conversation_merged" | "idempotency_key_reused" | "address_in_use" | "member_exists" | "last_owner" | "would_lock_out" | "invitation_expired" | "reset_expired" | "too_large" | "unsupported_media" | "unprocessable" | "weak_password" | "reply_blocked" | "locked_by_other" | "assistance_off" | "assistance_limit" | "model_refused" | "model_unreachable" | "model_busy" | "model_timeout" | "model_cut" | "model_failed" | "too_many_requests" | "internal" | "busy" | "database_unavailable" | "outcome_unknown" | "oauth_app_missing" | "oauth_app_refused" | "oauth_refused" | "oauth_expired" | "oauth_unreachable" | "telephone_refused" | "telephone_unreachable";
             company?: {
                 id: string;
                 name: string;
@@ -22932,7 +24939,7 @@ export interface components {
         };
         ProblemInput: {
             /** @enum {string} */
-            code: "invalid_request" | "not_signed_in" | "wrong_credentials" | "api_key_expired" | "two_factor_required" | "wrong_code" | "passkey_refused" | "forbidden" | "own_reply" | "origin_refused" | "identity_refused" | "address_not_allowed" | "two_factor_setup_required" | "not_found" | "conflict" | "contact_point_in_use" | "company_exists" | "already_set_up" | "thread_moved_on" | "already_sending" | "already_decided" | "reply_changed" | "reply_waiting" | "still_sending" | "conversation_merged" | "idempotency_key_reused" | "address_in_use" | "member_exists" | "last_owner" | "would_lock_out" | "invitation_expired" | "reset_expired" | "too_large" | "unsupported_media" | "unprocessable" | "weak_password" | "reply_blocked" | "locked_by_other" | "assistance_off" | "assistance_limit" | "model_refused" | "model_unreachable" | "model_busy" | "model_timeout" | "model_cut" | "model_failed" | "too_many_requests" | "internal" | "busy" | "database_unavailable" | "outcome_unknown" | "oauth_app_missing" | "oauth_app_refused" | "oauth_refused" | "oauth_expired" | "oauth_unreachable";
+            code: "invalid_request" | "not_signed_in" | "wrong_credentials" | "api_key_expired" | "two_factor_required" | "wrong_code" | "passkey_refused" | "forbidden" | "own_reply" | "origin_refused" | "identity_refused" | "address_not_allowed" | "two_factor_setup_required" | "not_found" | "conflict" | "contact_point_in_use" | "company_exists" | "already_set_up" | "thread_moved_on" | "already_sending" | "already_decided" | "reply_changed" | "reply_waiting" | "still_sending" | "conversation_merged" | "idempotency_key_reused" | "address_in_use" | "member_exists" | "last_owner" | "would_lock_out" | "invitation_expired" | "reset_expired" | "too_large" | "unsupported_media" | "unprocessable" | "weak_password" | "reply_blocked" | "locked_by_other" | "assistance_off" | "assistance_limit" | "model_refused" | "model_unreachable" | "model_busy" | "model_timeout" | "model_cut" | "model_failed" | "too_many_requests" | "internal" | "busy" | "database_unavailable" | "outcome_unknown" | "oauth_app_missing" | "oauth_app_refused" | "oauth_refused" | "oauth_expired" | "oauth_unreachable" | "telephone_refused" | "telephone_unreachable";
             company?: {
                 id: string;
                 name: string;
@@ -23119,6 +25126,96 @@ export interface components {
              * @description UUID
              */
             upTo?: string;
+        };
+        RecordCall: {
+            callback?: {
+                /**
+                 * Format: date-time
+                 * @description ISO 8601 instant in UTC
+                 */
+                dueAt: string;
+                note?: string;
+                ownerId?: string | null;
+            } | null;
+            /**
+             * Format: uuid
+             * @description By which telephone; else the first one
+             */
+            channelId?: string;
+            /** @description Who it was; else by the number, else someone new */
+            customerId?: string | null;
+            /** @description A name for someone new, or for a caller of whom nothing is known */
+            customerName?: string | null;
+            /** @enum {string} */
+            direction: "inbound" | "outbound";
+            /**
+             * @description Which draft is done with
+             * @default new
+             */
+            draft: string;
+            notes?: string;
+            /** @description In any way of writing; null where it was withheld */
+            number?: string | null;
+            /** @enum {string} */
+            outcome: "answered" | "missed" | "voicemail" | "busy" | "failed";
+            recordingUrl?: string | null;
+            seconds?: number | null;
+            /**
+             * Format: date-time
+             * @description ISO 8601 instant in UTC
+             */
+            startedAt?: string;
+            /**
+             * @description Status afterwards
+             * @enum {string}
+             */
+            status?: "open" | "in_progress" | "done";
+            subject?: string;
+        };
+        RecordCallInput: {
+            callback?: {
+                /**
+                 * Format: date-time
+                 * @description ISO 8601 instant in UTC
+                 */
+                dueAt: string;
+                note?: string;
+                ownerId?: string | null;
+            } | null;
+            /**
+             * Format: uuid
+             * @description By which telephone; else the first one
+             */
+            channelId?: string;
+            /** @description Who it was; else by the number, else someone new */
+            customerId?: string | null;
+            /** @description A name for someone new, or for a caller of whom nothing is known */
+            customerName?: string | null;
+            /** @enum {string} */
+            direction: "inbound" | "outbound";
+            /**
+             * @description Which draft is done with
+             * @default new
+             */
+            draft?: string;
+            notes?: string;
+            /** @description In any way of writing; null where it was withheld */
+            number?: string | null;
+            /** @enum {string} */
+            outcome: "answered" | "missed" | "voicemail" | "busy" | "failed";
+            recordingUrl?: string | null;
+            seconds?: number | null;
+            /**
+             * Format: date-time
+             * @description ISO 8601 instant in UTC
+             */
+            startedAt?: string;
+            /**
+             * @description Status afterwards
+             * @enum {string}
+             */
+            status?: "open" | "in_progress" | "done";
+            subject?: string;
         };
         RetentionRules: {
             activity: number | null;
@@ -23829,6 +25926,78 @@ export interface components {
             name?: string;
             /** @description Whether rules after this one leave the event alone */
             stop?: boolean;
+        };
+        UpdateCall: {
+            callback?: {
+                /**
+                 * Format: date-time
+                 * @description ISO 8601 instant in UTC
+                 */
+                dueAt: string;
+                note?: string;
+                ownerId?: string | null;
+            } | null;
+            /** @description Who it was; else by the number, else someone new */
+            customerId?: string | null;
+            /** @description A name for someone new, or for a caller of whom nothing is known */
+            customerName?: string | null;
+            notes?: string;
+            /** @enum {string} */
+            outcome?: "answered" | "missed" | "voicemail" | "busy" | "failed";
+            seconds?: number | null;
+            /**
+             * @description Status afterwards
+             * @enum {string}
+             */
+            status?: "open" | "in_progress" | "done";
+            subject?: string;
+        };
+        UpdateCallback: {
+            /**
+             * Format: date-time
+             * @description ISO 8601 instant in UTC
+             */
+            dueAt?: string;
+            note?: string;
+            ownerId?: string | null;
+            /** @enum {string} */
+            state?: "open" | "done" | "dropped";
+        };
+        UpdateCallbackInput: {
+            /**
+             * Format: date-time
+             * @description ISO 8601 instant in UTC
+             */
+            dueAt?: string;
+            note?: string;
+            ownerId?: string | null;
+            /** @enum {string} */
+            state?: "open" | "done" | "dropped";
+        };
+        UpdateCallInput: {
+            callback?: {
+                /**
+                 * Format: date-time
+                 * @description ISO 8601 instant in UTC
+                 */
+                dueAt: string;
+                note?: string;
+                ownerId?: string | null;
+            } | null;
+            /** @description Who it was; else by the number, else someone new */
+            customerId?: string | null;
+            /** @description A name for someone new, or for a caller of whom nothing is known */
+            customerName?: string | null;
+            notes?: string;
+            /** @enum {string} */
+            outcome?: "answered" | "missed" | "voicemail" | "busy" | "failed";
+            seconds?: number | null;
+            /**
+             * @description Status afterwards
+             * @enum {string}
+             */
+            status?: "open" | "in_progress" | "done";
+            subject?: string;
         };
         UpdateCareNote: {
             /** @enum {string} */

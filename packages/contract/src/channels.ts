@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { chatChannel, createChatChannel, updateChatSettings } from './channels-chat.ts';
 import { createLineChannel, lineChannel, updateLineChannel } from './channels-line.ts';
+import { createPhoneChannel, phoneShown, updatePhone } from './channels-phone.ts';
 import { id, instant, mailboxAddress } from './common.ts';
 import { mailProvider } from './mail-provider.ts';
 
@@ -54,6 +55,7 @@ export const channel = z.object({
   oauth: z.object({ provider: mailProvider, connectedAt: instant, ended: z.boolean() }).nullable(),
   line: lineChannel.nullable(),
   chat: chatChannel.nullable(),
+  phone: phoneShown.nullable().meta({ description: 'Of a telephone' }),
 });
 export type Channel = z.infer<typeof channel>;
 
@@ -73,6 +75,7 @@ export const createChannel = z.discriminatedUnion('type', [
   createEmailChannel,
   createLineChannel,
   createChatChannel,
+  createPhoneChannel,
 ]);
 export type CreateChannel = z.infer<typeof createChannel>;
 
@@ -88,6 +91,7 @@ export const updateChannel = z
     allowSelfSigned: z.boolean(),
     line: updateLineChannel,
     chat: updateChatSettings,
+    phone: updatePhone,
   })
   .partial();
 export type UpdateChannel = z.infer<typeof updateChannel>;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { postbackContent } from './content-line.ts';
+import { callContent } from './content-phone.ts';
 
 /** LINE's stickers are shown as pictures; `keywords` say what one means to who does not see it. */
 export const stickerContent = z.object({
@@ -47,6 +48,7 @@ export const messageContent = z.discriminatedUnion('type', [
   mediaContent,
   emojiContent,
   postbackContent,
+  callContent,
 ]);
 export type MessageContent = z.infer<typeof messageContent>;
 

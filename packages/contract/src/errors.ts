@@ -62,6 +62,8 @@ export const errorStatus = {
   oauth_refused: 422,
   oauth_expired: 410,
   oauth_unreachable: 503,
+  telephone_refused: 502,
+  telephone_unreachable: 504,
 } as const;
 
 export type ErrorCode = keyof typeof errorStatus;

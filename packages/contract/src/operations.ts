@@ -60,6 +60,8 @@ export const feedEvent = z
       'team.changed',
       'chat.changed',
       'knowledge.changed',
+      'call.changed',
+      'callback.changed',
     ]),
     conversationId: z.string().nullable(),
     data: z.record(z.string(), z.unknown()),

@@ -20,6 +20,7 @@ export type ChannelDetails = {
   kid?: string | null;
   apiBaseUrl?: string | null;
   sites?: readonly string[];
+  service?: string;
 };
 /** Which of its secrets were changed. */
 export type SecretChanges = { passwordChanged?: boolean; secretChanged?: boolean; tokenChanged?: boolean };

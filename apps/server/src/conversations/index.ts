@@ -11,7 +11,7 @@ export { noSuchConversation, requireConversation } from './known.ts';
 export { findHtml, findMessage, findRaw, newestToBeSeen, ordinalOf } from './message-queries.store.ts';
 export { insertAttachment, insertMessage, recordActivity } from './message.store.ts';
 export { applyMessage, receive, type ReceiveDependencies, type ReceivedOutcome } from './receive.ts';
-export { insertConversation } from './receive.store.ts';
+export { findThreadOfPerson, insertConversation } from './receive.store.ts';
 export { recipientsFor, sendReply } from './outgoing.ts';
 export { listConversations, listMessages, readConversation, toMessage } from './queries.ts';
 export { proposeDraft, proposeNote, proposeTags } from './proposals.ts';

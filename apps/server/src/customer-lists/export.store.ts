@@ -11,7 +11,7 @@ export type ExportedCustomer = Customer & {
 export function pageForExport(tx: Tx, after: string | null, limit: number): Promise<ExportedCustomer[]> {
   const page = sql`
     select * from customer
-    where workspace_id = ${tx.workspaceId} and merged_into is null and erased_at is null
+    where workspace_id = ${tx.workspaceId} and merged_into is null and erased_at is null and not withheld
       and id > coalesce(${after}::uuid, '00000000-0000-0000-0000-000000000000')
     order by id limit ${limit}`;
   return tx.many(sql<ExportedCustomer>`

@@ -1,7 +1,8 @@
 import type { Tx } from '../platform/db/index.ts';
 import { companyNamed } from './companies.store.ts';
 import { holdersOf } from './points.store.ts';
-import { readPhone, type ContactValue } from './keys.ts';
+import type { ContactValue } from './keys.ts';
+import { readPhone } from './phone-number.ts';
 import { emptyRow } from './record.ts';
 import { insertPoint, insertRow, refreshSearch, type CustomerRow } from './record.store.ts';
 

@@ -2,9 +2,10 @@ import type { CreateContactPoint } from '@madoguchi/contract';
 import type { Tx } from '../platform/db/index.ts';
 import { AppError } from '../platform/http/index.ts';
 import { recordEvent } from './events.store.ts';
-import { readEmail, readPhone } from './keys.ts';
+import { readEmail } from './keys.ts';
 import { ensurePrimary, holdersOf, makePrimary, removePoint, type Holder } from './points.store.ts';
 import { insertPoint } from './record.store.ts';
+import { readPhone } from './phone-number.ts';
 import { findPrimaryPhone, pointOfKey } from './phones.store.ts';
 
 const notReadable = {

@@ -8,7 +8,7 @@ const mostAlike = 20;
 
 /** Everything these customers have in common with others, found by equality of indexed columns. */
 export async function findEvidence(tx: Tx, ids: readonly string[]): Promise<FoundEvidence[]> {
-  const live = sql`k.merged_into is null and k.erased_at is null and o.merged_into is null and o.erased_at is null`;
+  const live = sql`not k.withheld and not o.withheld and k.merged_into is null and k.erased_at is null and o.merged_into is null and o.erased_at is null`;
   const these = sql`k.workspace_id = ${tx.workspaceId} and k.id = any(${[...ids]}::uuid[])`;
   const phones = tx.many(sql<FoundEvidence>`
     select k.id, x.id as "otherId", 'same_phone' as kind, p.value

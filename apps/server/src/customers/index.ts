@@ -4,8 +4,10 @@ export { companyRoutes } from './company-routes.ts';
 export { companyNamed } from './companies.store.ts';
 export { recordEvent } from './events.store.ts';
 export { indexCustomers, type IndexingDependencies } from './indexing.ts';
-export { nameKey, readEmail, readPhone } from './keys.ts';
+export { nameKey, readEmail } from './keys.ts';
+export { displayPhone, readPhone } from './phone-number.ts';
 export { mergeRoutes } from './merge-routes.ts';
+export { mergeCustomers } from './merges.ts';
 export { customerOfPoint, holdersOf } from './points.store.ts';
 export { emptyRow } from './record.ts';
 export {

@@ -7,7 +7,6 @@ import {
   gramsToAsk,
   nameKey,
   readEmail,
-  readPhone,
   searchTextOf,
   termsOf,
 } from './keys.ts';
@@ -45,38 +44,6 @@ describe('names are compared', () => {
 
   it('but 佐藤 and 斎藤 are two', () => {
     expect(nameKey('佐藤')).not.toBe(nameKey('斎藤'));
-  });
-});
-
-describe('a telephone', () => {
-  it.each([
-    ['０９０－１２３４－５６７８'],
-    ['090 1234 5678'],
-    ['(090)1234-5678'],
-    ['+81 90-1234-5678'],
-    ['+81 (0)90 1234 5678'],
-    ['0081-90-1234-5678'],
-    ['186-090-1234-5678'],
-    ['090ー1234ー5678'],
-  ])('«%s» is +819012345678', (text) => {
-    expect(readPhone(text)?.key).toBe('+819012345678');
-  });
-
-  it.each([
-    ['03-1234-5678 内線12', '+81312345678'],
-    ['0120-444-444', '+81120444444'],
-    ['0570-000-911', '+81570000911'],
-    ['+44 20 7946 0000', '+442079460000'],
-  ])('«%s» is %s', (text, key) => {
-    expect(readPhone(text)?.key).toBe(key);
-  });
-
-  it.each(['', 'なし', '12', 'hanako@example.jp', '〒100-0001'])('«%s» is none', (text) => {
-    expect(readPhone(text)).toBeNull();
-  });
-
-  it('is shown in half width', () => {
-    expect(readPhone('０３－１２３４－５６７８')?.value).toBe('03-1234-5678');
   });
 });
 

@@ -1,8 +1,7 @@
 import { foldForSearch, queryGrams } from '@madoguchi/nihongo/search';
-import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
 import { formatAddressKey } from '../channels/email/index.ts';
+import { plainPhone } from './phone-number.ts';
 
-const dashes = /[‐‑‒–—―−－ー〜~]/gu;
 const spaces = /[\s\p{P}\p{S}]+/gu;
 
 /** A name or reading for comparison: folded (width, kana, kanji variants), without spaces and punctuation. */
@@ -19,25 +18,7 @@ export function companyKey(name: string): string {
     .replaceAll('(同)', '合同会社');
 }
 
-/** A telephone number as people in Japan write it: any width and punctuation, 内線, 184 and 186, 0081 or +81 (0). */
-function plainPhone(text: string): string {
-  return text
-    .normalize('NFKC')
-    .replaceAll(dashes, '-')
-    .replace(/\s*(?:[(]?内線|ext\.?|#).*$/iu, '')
-    .trim()
-    .replace(/^18[46][-\s]*(?=0)/u, '')
-    .replace(/^00(?=81)/u, '+');
-}
-
 export type ContactValue = { value: string; key: string };
-
-/** A telephone as it is shown and compared (E.164), or null when the text is none. */
-export function readPhone(text: string): ContactValue | null {
-  const number = parsePhoneNumberFromString(plainPhone(text), 'JP');
-  if (number === undefined || !number.isPossible()) return null;
-  return { value: text.normalize('NFKC').replaceAll(dashes, '-').trim(), key: number.number };
-}
 
 /** An e-mail address as it is shown and compared, or null when the text is none. */
 export function readEmail(text: string): ContactValue | null {

@@ -19,7 +19,12 @@ export type ListedCustomer = Customer & { sortKey: string };
 
 /** One page of customers who hold all terms, in an order that an index gives. */
 export async function listCustomers(tx: Tx, filter: CustomerFilter): Promise<ListedCustomer[]> {
-  const where = [sql`workspace_id = ${tx.workspaceId}`, sql`merged_into is null`, sql`erased_at is null`];
+  const where = [
+    sql`workspace_id = ${tx.workspaceId}`,
+    sql`merged_into is null`,
+    sql`erased_at is null`,
+    sql`not withheld`,
+  ];
   for (const { texts } of filter.terms) {
     const any = texts.map((text) => sql`search_text like ${patternOf(text)}`);
     where.push(sql`(${sql.join(any, sql` or `)})`);

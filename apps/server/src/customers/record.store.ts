@@ -42,6 +42,7 @@ export async function updateRow(tx: Tx, id: string, row: CustomerRow): Promise<v
       address = ${row.address}, note = ${row.note}, contact_person_id = ${row.contactPersonId},
       backup_person_id = ${row.backupPersonId}, name_key = ${nameKey(row.name)},
       reading_key = ${nameKey(row.reading ?? row.name)},
+      withheld = withheld and name = ${row.name},
       reading_tried = reading_tried and name = ${row.name} and reading is not distinct from ${row.reading}
     where workspace_id = ${tx.workspaceId} and id = ${id}`);
 }
@@ -71,7 +72,7 @@ export async function refreshSearch(tx: Tx, ids: readonly string[]): Promise<voi
   if (rows.length === 0) return;
   const texts = JSON.stringify(rows.map((row) => ({ id: row.id, text: searchTextOf(row) })));
   await tx.run(sql`
-    update customer k set search_text = t.text, indexed = false
+    update customer k set search_text = t.text, indexed = k.withheld
     from jsonb_to_recordset(${texts}::jsonb) as t (id uuid, text text)
     where k.workspace_id = ${tx.workspaceId} and k.id = t.id`);
 }

@@ -4,7 +4,7 @@ import type { Tx } from '../platform/db/index.ts';
 import type { ChannelRow } from './store.ts';
 
 /** What the API shows of a channel of one kind, beside what all have. */
-export type ChannelParts = Partial<Pick<Channel, 'imap' | 'smtp' | 'oauth' | 'line' | 'chat'>>;
+export type ChannelParts = Partial<Pick<Channel, 'imap' | 'smtp' | 'oauth' | 'line' | 'chat' | 'phone'>>;
 
 type Of<Type extends CreateChannel['type']> = Extract<CreateChannel, { type: Type }>;
 

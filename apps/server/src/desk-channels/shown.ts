@@ -6,7 +6,7 @@ import type { ChannelRow } from './store.ts';
 export function toChannel(row: ChannelRow, parts: ChannelParts): Channel {
   const { id, type, name, address, signature, enabled, state, reason, stateSince, lastReceivedAt } = row;
   const shown = { id, type, name, address, signature, enabled, state, reason, stateSince, lastReceivedAt };
-  return { ...shown, imap: null, smtp: null, oauth: null, line: null, chat: null, ...parts };
+  return { ...shown, imap: null, smtp: null, oauth: null, line: null, chat: null, phone: null, ...parts };
 }
 
 /** The same for a channel of any kind. */

@@ -76,6 +76,7 @@ describe('connecting a mailbox', () => {
       oauth: null,
       line: null,
       chat: null,
+      phone: null,
     });
     const found = await desk.owner.call('GET', `/api/v1/channels/${body.id}`);
     expect(found.body).toEqual(body);

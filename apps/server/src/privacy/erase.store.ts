@@ -102,6 +102,28 @@ const steps: readonly Step[] = [
     change: (tx, held) => sql`update activity set data = '{}' where ${conversationsOf(tx, held)}`,
   },
   {
+    // What telephone systems told, and whom one was to call back. That there was a call stays.
+    name: 'calls',
+    change: (tx, held) => sql`
+      with told as (
+        update call set number = null, recording_id = null, recording_seconds = null, recording_url = null
+        where workspace_id = ${tx.workspaceId} and message_id in (${messagesOf(tx, held)}) returning id
+      ), events as (
+        delete from call_event where workspace_id = ${tx.workspaceId} and call_id in (select id from told)
+      ), drafts as (
+        delete from call_draft where workspace_id = ${tx.workspaceId} and (
+          about in (select id::text from told) or fields ->> 'customerId' = any(${held.customerIds}::text[]))
+      )
+      select id from told`,
+  },
+  {
+    name: 'callbacks',
+    change: (tx, held) => sql`
+      update callback set number = null, note = '', state = case when state = 'open' then 'dropped' else state end,
+        closed_at = coalesce(closed_at, now())
+      where ${conversationsOf(tx, held)}`,
+  },
+  {
     name: 'messages',
     change: (tx, held) => sql`
       update message set subject = null, text = '', html = null, quoted_from = null, remote_images = 0, from_name = null,

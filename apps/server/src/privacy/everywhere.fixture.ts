@@ -4,6 +4,7 @@ import { takeOver } from '../customer-lists/index.ts';
 import { indexCustomers } from '../customers/index.ts';
 import { createLogger } from '../platform/log.ts';
 import { keepIndex } from '../search/index.ts';
+import { tellOfCall } from '../telephone/filled.fixture.ts';
 import type { Desk, Person } from '../testing/desk.fixture.ts';
 import { dispatchEvents } from '../webhooks/index.ts';
 
@@ -56,6 +57,17 @@ export async function everywhere(desk: Desk, { channelId, from, trainee }: Every
   const basedOn = (await desk.owner.call<Conversation>('GET', path)).body.lastMessageId;
   await trainee.call('POST', `${path}/messages`, { text: '秘密を含む返信', basedOn });
   await desk.owner.call('PATCH', `/api/v1/customers/${one.customer.id}`, { title: '秘密課長' });
+  await desk.owner.call('PATCH', `/api/v1/customers/${one.customer.id}`, { phone: '03-6123-9999' });
+  await tellOfCall(desk, { event: 'ended', callId: 'pbx-1', from: '03-6123-9999', notes: '秘密の電話' });
+  const call = await made('/calls', {
+    direction: 'inbound',
+    outcome: 'answered',
+    customerId: one.customer.id,
+    notes: '秘密の用件',
+    recordingUrl: 'https://pbx.example.jp/%E7%A7%98%E5%AF%86/秘密.mp3',
+    callback: { dueAt: new Date(Date.now() + 3_600_000).toISOString(), note: '秘密の折り返し' },
+  });
+  await desk.owner.call('PUT', '/api/v1/call-draft', { about: call, fields: { notes: '秘密の下書き' } });
   await badRows(desk, '姓,名,TEL,メール\n秘密,太郎,12,\n別の,人,０３ー６０００ー０００１,秘密\n', [
     'familyName',
     'givenName',

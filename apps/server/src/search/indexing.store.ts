@@ -81,7 +81,7 @@ export type CustomerSource = {
   careNotes: string[];
 };
 
-/** What customers are found by; not those who have become part of another, nor whose data was erased. */
+/** What customers are found by; not those who have become part of another, whose data was erased, or of whom nothing is known. */
 export function readCustomers(tx: Tx, ids: readonly string[]): Promise<CustomerSource[]> {
   return tx.many(sql<CustomerSource>`
     select k.id, k.created_at as at, k.name, k.reading, o.name as company, k.title,
@@ -92,7 +92,7 @@ export function readCustomers(tx: Tx, ids: readonly string[]): Promise<CustomerS
         where n.workspace_id = k.workspace_id and n.customer_id = k.id), '[]') as "careNotes"
     from customer k left join company o on o.workspace_id = k.workspace_id and o.id = k.company_id
     where k.workspace_id = ${tx.workspaceId} and k.id = any(${[...ids]})
-      and k.merged_into is null and k.erased_at is null`);
+      and k.merged_into is null and k.erased_at is null and not k.withheld`);
 }
 
 export type Doc = { id: string; at: string; text: string };

@@ -11,6 +11,7 @@ import { fillKnowledge } from '../knowledge/filled.fixture.ts';
 import { fillNotifications } from '../notifications/filled.fixture.ts';
 import { takeAnswer } from '../automation/answer.store.ts';
 import { runRules } from '../automation/index.ts';
+import { fillTelephone } from '../telephone/filled.fixture.ts';
 import { keepIndex } from '../search/index.ts';
 import { postDelivery } from '../webhooks/index.ts';
 import { recordRun } from '../retention/store.ts';
@@ -55,7 +56,10 @@ export type Filled = Record<
   | 'bulk-changes'
   | 'automation-rules'
   | 'forwards'
-  | 'team',
+  | 'team'
+  | 'calls'
+  | 'callbacks'
+  | 'member-phones',
   string
 >;
 
@@ -143,6 +147,7 @@ export async function fill(desk: Desk, address = 'support@example.jp'): Promise<
     ...(await fillNotifications(desk, channelId)),
     ...(await fillLine(desk)),
     ...(await fillAutomation(desk, conversation.id)),
+    ...(await fillTelephone(desk)),
   };
 }
 

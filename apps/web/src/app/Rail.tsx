@@ -4,6 +4,7 @@ import {
   IconBook2,
   IconInbox,
   IconKeyboard,
+  IconPhone,
   IconRubberStamp,
   IconSearch,
   IconSettings,
@@ -19,6 +20,7 @@ import { useLocale, useT } from '../kit/i18n.tsx';
 import { countsQuery } from '../kit/queries.ts';
 import { useCan } from '../kit/session.tsx';
 import { Connection } from './Connection.tsx';
+import { callbackCountsQuery } from '../telephone/queries.ts';
 import { Bell } from '../notifications/Bell.tsx';
 import { MemberMenu } from './MemberMenu.tsx';
 import styles from './Rail.module.css';
@@ -30,6 +32,7 @@ export function Rail({ onHelp }: { onHelp: () => void }) {
   const canSeeQuarantine = useCan('quarantine:read');
   const { data: counts } = useQuery(countsQuery);
   const approvals = railApprovals(useQuery(approvalCountsQuery).data);
+  const callbacks = useQuery(callbackCountsQuery).data;
   const mine = counts?.mine ?? 0;
   const unread = canSeeQuarantine ? (counts?.quarantine ?? 0) : 0;
 
@@ -74,6 +77,17 @@ export function Rail({ onHelp }: { onHelp: () => void }) {
           />
         )}
       </Bell>
+      <RailLink
+        to="/calls"
+        icon={<IconPhone size={22} aria-hidden />}
+        label={t('rail.calls')}
+        {...(callbacks === undefined || callbacks.open === 0
+          ? {}
+          : {
+              badge: formatCount(callbacks.open, locale, 100),
+              badgeLabel: t('rail.callbacks', { count: callbacks.open, late: callbacks.late }),
+            })}
+      />
       <RailLink to="/customers" icon={<IconUsers size={22} aria-hidden />} label={t('rail.customers')} />
       <RailLink to="/knowledge" icon={<IconBook2 size={22} aria-hidden />} label={t('knowledge.rail')} />
       <RailLink to="/search" icon={<IconSearch size={22} aria-hidden />} label={t('rail.search')} />
@@ -96,7 +110,15 @@ export function Rail({ onHelp }: { onHelp: () => void }) {
 }
 
 type RailLinkProps = {
-  to: '/inbox' | '/approvals' | '/notifications' | '/customers' | '/knowledge' | '/search' | '/settings';
+  to:
+    | '/inbox'
+    | '/approvals'
+    | '/notifications'
+    | '/calls'
+    | '/customers'
+    | '/knowledge'
+    | '/search'
+    | '/settings';
   icon: ReactNode;
   label: string;
   badge?: string;

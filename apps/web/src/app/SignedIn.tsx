@@ -10,6 +10,7 @@ import { meQuery } from '../kit/queries.ts';
 import { MeProvider, useMe } from '../kit/session.tsx';
 import { staleAfter } from './freshness.ts';
 import { KeyHelp } from './KeyHelp.tsx';
+import { CallHost } from '../telephone/CallHost.tsx';
 import { Rail } from './Rail.tsx';
 import { SessionEnded } from './SessionEnded.tsx';
 import styles from './SignedIn.module.css';
@@ -58,6 +59,7 @@ function Layout() {
   useShortcut('g i', 'keys.goInbox', () => void navigate({ to: '/inbox' }));
   useShortcut('g a', 'approval.keys.go', () => void navigate({ to: '/approvals' }));
   useShortcut('g n', 'notifications.keys.go', () => void navigate({ to: '/notifications' }));
+  useShortcut('g t', 'keys.goCalls', () => void navigate({ to: '/calls' }));
   useShortcut('g c', 'keys.goCustomers', () => void navigate({ to: '/customers' }));
   useShortcut('g k', 'knowledge.keys.go', () => void navigate({ to: '/knowledge' }));
   useShortcut('g s', 'keys.goSettings', () => void navigate({ to: '/settings' }));
@@ -72,6 +74,7 @@ function Layout() {
         <Outlet />
       </main>
       <KeyHelp opened={helpOpened} onClose={() => setHelpOpened(false)} />
+      <CallHost />
       <SessionEnded />
     </div>
   );

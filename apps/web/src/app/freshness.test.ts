@@ -10,6 +10,8 @@ describe('what an event makes stale', () => {
     ['tags.changed', [['tags']]],
     ['views.changed', [['views'], ['view-counts']]],
     ['mention.created', [['view-counts']]],
+    ['call.changed', [['calls']]],
+    ['callback.changed', [['callbacks']]],
     ['presence.changed', []],
     ['lock.changed', []],
   ] as const)('%s', (type, keys) => {

@@ -11,6 +11,8 @@ const stale: { [Type in FeedEvent['type']]?: string[][] } = {
   'channel.updated': [['channels']],
   'quarantine.changed': [['quarantine'], ['counts']],
   'approval.changed': [['approvals']],
+  'call.changed': [['calls']],
+  'callback.changed': [['callbacks']],
   'automation.changed': [['automation']],
   'team.changed': [['team']],
   'message.removed': [['approvals']],

@@ -4,6 +4,7 @@ import { parseApprovalsSearch } from '../approvals/search.ts';
 import { setupQuery } from '../kit/queries.ts';
 import { parseNotificationsSearch } from '../notifications/logic/search.ts';
 import { parseSearchAddress } from '../search/query.ts';
+import { parseCallsSearch } from '../telephone/logic/search.ts';
 import { parseCustomersSearch } from '../customers/list/search.ts';
 import { parseInboxSearch, parseSignInSearch } from './inboxSearch.ts';
 import { knowledgeRoutes } from './knowledge-routes.ts';
@@ -78,6 +79,13 @@ const notifications = createRoute({
   component: lazyRouteComponent(() => import('../notifications/NotificationsScreen.tsx')),
 });
 
+const calls = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/calls',
+  validateSearch: parseCallsSearch,
+  component: lazyRouteComponent(() => import('../telephone/list/CallsScreen.tsx')),
+});
+
 const customers = createRoute({
   getParentRoute: () => signedIn,
   path: '/customers',
@@ -145,6 +153,7 @@ const routeTree = root.addChildren([
     inbox.addChildren([conversation.addChildren([log])]),
     approvals.addChildren([approval]),
     notifications,
+    calls,
     customers,
     companies,
     company,

@@ -44,6 +44,16 @@ const newChat = createRoute({
   path: 'channels/new/chat',
   component: lazyRouteComponent(() => import('../settings/chat/NewChatScreen.tsx')),
 });
+const newPhone = createRoute({
+  getParentRoute: () => layout,
+  path: 'channels/new/phone',
+  component: lazyRouteComponent(() => import('../telephone/settings/NewPhoneScreen.tsx')),
+});
+const telephones = createRoute({
+  getParentRoute: () => layout,
+  path: 'telephones',
+  component: lazyRouteComponent(() => import('../telephone/settings/TelephonesScreen.tsx')),
+});
 const mailApps = createRoute({
   getParentRoute: () => layout,
   path: 'channels/oauth',
@@ -199,6 +209,8 @@ export const settings = layout.addChildren([
   newChannel,
   newLine,
   newChat,
+  newPhone,
+  telephones,
   mailApps,
   mailReturn,
   channel,

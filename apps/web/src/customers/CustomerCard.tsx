@@ -1,7 +1,7 @@
-import { Button } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useQuery } from '@tanstack/react-query';
-import { IconPencil } from '@tabler/icons-react';
+import { IconPencil, IconPhone } from '@tabler/icons-react';
 import { useState } from 'react';
 import { customerQuery } from '../inbox/data/queries.ts';
 import { hasCode } from '../kit/api.ts';
@@ -12,6 +12,7 @@ import { Notice } from '../kit/Notice.tsx';
 import { useCan, useTimeZone } from '../kit/session.tsx';
 import { Skeletons } from '../kit/Skeletons.tsx';
 import { formatDay } from '../kit/time.ts';
+import { openCallForm } from '../telephone/callFormStore.ts';
 import { CareNotes } from './care/CareNotes.tsx';
 import styles from './CustomerCard.module.css';
 import { CustomerConversations } from './CustomerConversations.tsx';
@@ -70,15 +71,24 @@ export function CustomerCard({ customerId, conversationId }: Props) {
           {t('customer.since', { day: formatDay(customer.createdAt, locale, timeZone) })}
         </p>
         {editable && (
-          <Button
-            variant="default"
-            size="xs"
-            mt={8}
-            leftSection={<IconPencil size={14} aria-hidden />}
-            onClick={() => setEditing(true)}
-          >
-            {t('customer.edit')}
-          </Button>
+          <Group gap={8} mt={8}>
+            <Button
+              variant="default"
+              size="xs"
+              leftSection={<IconPencil size={14} aria-hidden />}
+              onClick={() => setEditing(true)}
+            >
+              {t('customer.edit')}
+            </Button>
+            <Button
+              variant="default"
+              size="xs"
+              leftSection={<IconPhone size={14} aria-hidden />}
+              onClick={() => openCallForm('new', customer)}
+            >
+              {t('call.log')}
+            </Button>
+          </Group>
         )}
       </div>
       {erasedAt === null && (

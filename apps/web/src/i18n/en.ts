@@ -22,6 +22,7 @@ import { operations } from './en/operations.ts';
 import { security } from './en/security.ts';
 import { settings } from './en/settings.ts';
 import { webhooks } from './en/webhooks.ts';
+import { telephone } from './en/telephone.ts';
 import { templates } from './en/templates.ts';
 import { views } from './en/views.ts';
 
@@ -45,6 +46,7 @@ export const messages = {
   ...approval,
   ...assistance,
   ...automation,
+  ...telephone,
   ...templates,
   ...search,
   ...views,

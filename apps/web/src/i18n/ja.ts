@@ -22,6 +22,7 @@ import { operations } from './ja/operations.ts';
 import { security } from './ja/security.ts';
 import { settings } from './ja/settings.ts';
 import { webhooks } from './ja/webhooks.ts';
+import { telephone } from './ja/telephone.ts';
 import { templates } from './ja/templates.ts';
 import { views } from './ja/views.ts';
 
@@ -45,6 +46,7 @@ export const messages = {
   ...approval,
   ...assistance,
   ...automation,
+  ...telephone,
   ...templates,
   ...search,
   ...views,

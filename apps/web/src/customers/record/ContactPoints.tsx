@@ -11,6 +11,7 @@ import {
 import { useState } from 'react';
 import { Confirm } from '../../kit/Confirm.tsx';
 import { useT } from '../../kit/i18n.tsx';
+import { DialButton } from '../../telephone/DialButton.tsx';
 import card from '../CustomerCard.module.css';
 import { useAttempt } from '../data/useAttempt.ts';
 import { useCustomerWrites } from '../data/useCustomerWrites.ts';
@@ -37,7 +38,13 @@ export function ContactPoints({ customer, editable }: { customer: CustomerDetail
       {customer.contactPoints.length === 0 && <p className={styles.quiet}>{t('customer.noContacts')}</p>}
       <ul className={styles.points}>
         {customer.contactPoints.map((point) => (
-          <Point key={point.id} point={point} all={customer.contactPoints} editable={editable} />
+          <Point
+            key={point.id}
+            customerId={customer.id}
+            point={point}
+            all={customer.contactPoints}
+            editable={editable}
+          />
         ))}
       </ul>
       <AddContactDialog customerId={customer.id} opened={adding} onClose={() => setAdding(false)} />
@@ -51,9 +58,14 @@ function shownValue({ kind, value }: ContactPoint, t: ReturnType<typeof useT>): 
   return kind === 'line' ? `LINE ${value.slice(0, 5)}…${value.slice(-4)}` : value;
 }
 
-type PointProps = { point: ContactPoint; all: readonly ContactPoint[]; editable: boolean };
+type PointProps = {
+  customerId: string;
+  point: ContactPoint;
+  all: readonly ContactPoint[];
+  editable: boolean;
+};
 
-function Point({ point, all, editable }: PointProps) {
+function Point({ customerId, point, all, editable }: PointProps) {
   const t = useT();
   const writes = useCustomerWrites();
   const { attempt } = useAttempt();
@@ -69,6 +81,9 @@ function Point({ point, all, editable }: PointProps) {
         {point.primary && hasOthers && <span className={styles.mark}>{t('customer.primary')}</span>}
         {point.shared && <span className={styles.mark}>{t('customer.shared')}</span>}
       </span>
+      {point.kind === 'phone' && editable && (
+        <DialButton customerId={customerId} contactPointId={point.id} number={point.value} />
+      )}
       {!isChat && <CopyValue value={point.value} />}
       {editable && !isChat && (
         <Menu position="bottom-end">

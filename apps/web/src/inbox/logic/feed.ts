@@ -57,6 +57,8 @@ export function effectsOf(event: FeedEvent): FeedEffect[] {
     case 'team.changed':
     case 'chat.changed':
     case 'knowledge.changed':
+    case 'call.changed':
+    case 'callback.changed':
       return [];
   }
 }

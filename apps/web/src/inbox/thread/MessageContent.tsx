@@ -3,12 +3,13 @@ import { useT } from '../../kit/i18n.tsx';
 import line from '../../line/thread/line-thread.module.css';
 import { LinePicture } from '../../line/thread/LinePicture.tsx';
 import { stickerUrl } from '../../line/logic/emoji.ts';
+import { CallContent } from '../../telephone/thread/CallContent.tsx';
 import styles from './MessageContent.module.css';
 
 type Content = NonNullable<Message['content']>;
 
 /** What a message holds that its text does not say. */
-export function MessageContent({ content }: { content: Content }) {
+export function MessageContent({ content, hasText }: { content: Content; hasText: boolean }) {
   const t = useT();
   switch (content.type) {
     case 'sticker':
@@ -38,6 +39,8 @@ export function MessageContent({ content }: { content: Content }) {
           {t('line.postback')}: <code>{[content.data, ...Object.values(content.params)].join(' ')}</code>
         </p>
       );
+    case 'call':
+      return <CallContent content={content} hasNotes={hasText} />;
     case 'emoji':
       return null;
   }

@@ -51,7 +51,9 @@ export function MessageItem({ message, customerName, undoElsewhere, onUndo }: Pr
         <span className={styles.name} title={from.address === '' ? undefined : from.address}>
           {shownName}
         </span>
-        {message.automatic && <span className={styles.kind}>{t('inbox.message.automatic')}</span>}
+        {message.automatic && message.content?.type !== 'call' && (
+          <span className={styles.kind}>{t('inbox.message.automatic')}</span>
+        )}
         <ReadingBadges
           reading={reading}
           opened={explained}
@@ -92,10 +94,13 @@ function Words({ message, asHtml, explained, sender }: WordsProps) {
   if (removedAt !== null) return <p className={styles.removed}>{t('inbox.message.removed')}</p>;
   if (asHtml) return <MessageHtml messageId={id} sender={sender} origin={location.origin} />;
   if (content?.type === 'emoji' && !explained) return <EmojiText text={text} content={content} />;
-  // What a customer sent in place of words has words for the list only.
-  const shown = message.direction !== 'inbound' || content === null || content.type === 'emoji' ? text : '';
+  const isCall = content?.type === 'call';
+  // What a customer sent in place of words has words for the list only; what was noted of a call is words.
+  const inPlace = message.direction === 'inbound' && content !== null && content.type !== 'emoji' && !isCall;
+  const shown = inPlace ? '' : text;
   return (
     <>
+      {isCall && <MessageContent content={content} hasText={text !== ''} />}
       {(shown !== '' || content === null) && (
         <MessageText
           text={shown}
@@ -103,7 +108,7 @@ function Words({ message, asHtml, explained, sender }: WordsProps) {
           {...(explained && reading !== null ? { evidence: evidenceOf(reading) } : {})}
         />
       )}
-      {content !== null && <MessageContent content={content} />}
+      {content !== null && !isCall && <MessageContent content={content} hasText={text !== ''} />}
     </>
   );
 }

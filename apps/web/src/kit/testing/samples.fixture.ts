@@ -74,6 +74,7 @@ export function aChannel(changes: Partial<Channel> = {}): Channel {
     oauth: null,
     line: null,
     chat: null,
+    phone: null,
     ...changes,
   };
 }

@@ -12,7 +12,7 @@ export function ExtraLine({ extra, onRemove }: { extra: Extra | null; onRemove: 
   return (
     <div className={styles['extra']}>
       <div className={styles['shown']}>
-        <MessageContent content={extra} />
+        <MessageContent content={extra} hasText={false} />
       </div>
       <ActionIcon variant="subtle" color="gray" aria-label={t('line.extra.remove')} onClick={onRemove}>
         <IconX size={16} aria-hidden />

@@ -12,6 +12,8 @@ import { ChannelConnection } from './ChannelConnection.tsx';
 import { ChannelDetails } from './ChannelDetails.tsx';
 import { ChannelRemoval } from './ChannelRemoval.tsx';
 import { ChannelState } from './ChannelState.tsx';
+import { PhoneParts } from '../../telephone/settings/PhoneParts.tsx';
+import { addressOf } from './state.ts';
 import { ChannelGrant } from './oauth/ChannelGrant.tsx';
 import { ChatParts } from '../chat/ChatParts.tsx';
 import { providerOfChannel } from './oauth/providers.ts';
@@ -29,7 +31,7 @@ export default function ChannelScreen() {
       title={channel.data?.name ?? t('channel.title')}
       {...(channel.data === undefined || channel.data.type === 'sample' || channel.data.type === 'chat'
         ? {}
-        : { lead: channel.data.address })}
+        : { lead: addressOf(channel.data) })}
       back={{ to: '/settings/channels', label: t('settings.channels.title') }}
     >
       {channel.data !== undefined ? (
@@ -58,7 +60,10 @@ function Parts({ channel }: { channel: Channel }) {
         </Suspense>
       )}
       {channel.chat !== null && <ChatParts channel={channel} chat={channel.chat} origin={location.origin} />}
-      {canWrite && channel.type !== 'chat' && <ChannelDetails channel={channel} />}
+      {canWrite && channel.type !== 'chat' && channel.type !== 'phone' && (
+        <ChannelDetails channel={channel} />
+      )}
+      {canWrite && channel.phone !== null && <PhoneParts channel={channel} phone={channel.phone} />}
       {canWrite && channel.type === 'email' && channel.oauth === null && provider !== 'microsoft' && (
         <ChannelConnection channel={channel} />
       )}

@@ -16,7 +16,7 @@ import { useChannelWrites } from './useChannelWrites.ts';
 export function ChannelState({ channel }: { channel: Channel }) {
   const t = useT();
   const canWrite = useCan('channels:write');
-  const { update, retry } = useChannelWrites(channel.id);
+  const { update, retry, checkPhone } = useChannelWrites(channel.id);
   const [pending, setPending] = useState(false);
   const [failure, setFailure] = useState<unknown>(null);
   const { state, reason, stateSince, lastReceivedAt, enabled, type } = channel;
@@ -74,14 +74,19 @@ export function ChannelState({ channel }: { channel: Channel }) {
             action={
               canWrite &&
               reason.code !== 'consent_missing' && (
-                <Button variant="default" size="xs" loading={pending} onClick={() => void attempt(retry)}>
+                <Button
+                  variant="default"
+                  size="xs"
+                  loading={pending}
+                  onClick={() => void attempt(type === 'phone' ? checkPhone : retry)}
+                >
                   {t('channel.retry')}
                 </Button>
               )
             }
           >
             {t(reasonKeys(reason.code).remedy)}
-            {reason.code === 'wrong_password' && <p>{t('channel.stoppedForSafety')}</p>}
+            {reason.code === 'wrong_password' && type !== 'phone' && <p>{t('channel.stoppedForSafety')}</p>}
             {reason.code !== 'consent_missing' && (
               <p className={styles.said}>
                 {t('channel.serverSaid')}: <code lang="en">{reason.message}</code>

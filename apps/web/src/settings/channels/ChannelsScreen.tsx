@@ -15,7 +15,7 @@ import { StateDot } from '../../kit/StateDot.tsx';
 import { When } from '../../kit/When.tsx';
 import { toSettings } from '../back.ts';
 import styles from './ChannelsScreen.module.css';
-import { reasonKeys, toneOfState } from './state.ts';
+import { addressOf, reasonKeys, toneOfState } from './state.ts';
 
 /** Every way in, and whether it works just now. */
 export default function ChannelsScreen() {
@@ -67,14 +67,16 @@ export default function ChannelsScreen() {
 
 function ChannelRow({ channel }: { channel: Channel }) {
   const t = useT();
-  const { id, name, address, type, state, reason, lastReceivedAt } = channel;
+  const { id, name, type, state, reason, lastReceivedAt } = channel;
   return (
     <li className={styles.row}>
       <div className={styles.who}>
         <Link to="/settings/channels/$id" params={{ id }} className={styles.name}>
           {name}
         </Link>
-        <span className={styles.address}>{type === 'chat' ? t('inbox.channel.chat') : address}</span>
+        <span className={styles.address}>
+          {type === 'chat' ? t('inbox.channel.chat') : addressOf(channel)}
+        </span>
       </div>
       <div className={styles.state}>
         {type === 'sample' ? (

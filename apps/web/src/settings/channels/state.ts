@@ -36,6 +36,7 @@ export function reasonKeys(code: string): { title: PlainKey; remedy: PlainKey } 
 /** What a channel's state means to those who wait for its messages. */
 export function meaningOf(type: Channel['type'], state: Channel['state']): PlainKey {
   if (type === 'line') return `line.state.${state}.meaning`;
+  if (type === 'phone') return `phone.state.${state}.meaning`;
   return type === 'chat' ? `chat.state.${state}` : `channel.state.${state}.meaning`;
 }
 
@@ -43,4 +44,9 @@ export function meaningOf(type: Channel['type'], state: Channel['state']): Plain
 export function removalWords(type: Channel['type']): PlainKey {
   if (type === 'line') return 'line.removeConsequence';
   return type === 'chat' ? 'chat.removeConsequence' : 'channel.removeConsequence';
+}
+
+/** How a channel is reached, as people write it; nothing for a telephone without a number. */
+export function addressOf({ address, phone }: Pick<Channel, 'address' | 'phone'>): string {
+  return phone === null ? address : (phone.shownNumber ?? '');
 }

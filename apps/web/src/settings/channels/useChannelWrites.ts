@@ -16,6 +16,12 @@ export function useChannelWrites(id: string) {
   return {
     update: async (change: UpdateChannel) => keep(await api.patch<Channel>(`/channels/${id}`, change)),
     retry: async () => keep(await api.post<Channel>(`/channels/${id}/retry`)),
+    /** Asks the telephone's service whether it answers; the channel's state says so from then on. */
+    checkPhone: async () => {
+      const checked = await api.post<{ ok: boolean }>(`/channels/${id}/phone-check`);
+      await queryClient.invalidateQueries({ queryKey: channelsQuery.queryKey });
+      return checked;
+    },
     disconnect: async () => keep(await api.post<Channel>(`/channels/${id}/disconnect`)),
     remove: async () => {
       await api.delete(`/channels/${id}`);
