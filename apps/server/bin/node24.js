@@ -14,9 +14,9 @@ const compileCache = fileURLToPath(new URL('../../../node_modules/.cache/madoguc
 
 /**
  * Loading hundreds of modules makes V8 widen the part of its heap for new objects to what a desk never needs again, and it
- * gives none of that back: 45 MB. It stays small until the desk is ready.
+ * gives none of that back: 70 MB. It stays small while a desk starts; every other command lets it grow at once (cli.ts).
  */
-const smallHeap = '--semi-space-growth-factor=1';
+export const smallHeap = '--semi-space-growth-factor=1';
 
 /**
  * The program of the pinned Node, or undefined where npm did not run its install script.
@@ -37,11 +37,12 @@ export function pinnedNode() {
  *
  * @param {string} file absolute path of the file
  * @param {string[]} args its arguments
+ * @param {string[]} flags for V8
  */
-export async function runOnNode24(file, args) {
+export async function runOnNode24(file, args, flags = []) {
   if (Number.parseInt(process.versions.node, 10) >= required) {
     process.argv.splice(1, process.argv.length - 1, file, ...args);
-    setFlagsFromString(smallHeap);
+    for (const flag of flags) setFlagsFromString(flag);
     module.enableCompileCache?.(compileCache);
     await import(pathToFileURL(file).href);
     return;
@@ -56,7 +57,7 @@ export async function runOnNode24(file, args) {
     return;
   }
   const follow = fileURLToPath(new URL('follow-parent.js', import.meta.url));
-  const child = spawn(node, [smallHeap, '--import', pathToFileURL(follow).href, file, ...args], {
+  const child = spawn(node, [...flags, '--import', pathToFileURL(follow).href, file, ...args], {
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
     env: { NODE_COMPILE_CACHE: compileCache, ...process.env },
   });

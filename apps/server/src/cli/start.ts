@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { setFlagsFromString } from 'node:v8';
 import { readConfig, type Config } from '../config.ts';
 import { start } from '../main.ts';
 import { createLogger } from '../platform/log.ts';
+import { letHeapGrow } from './heap.ts';
 
 const repository = fileURLToPath(new URL('../../../../', import.meta.url));
 
@@ -19,8 +19,7 @@ export async function runUntilSignal(config: Config): Promise<number> {
   const log = createLogger(config.logLevel);
   const folder = config.roles.has('api') ? await webFolder() : null;
   const running = await start(config, log, folder);
-  // It was kept from growing while the program was loaded (bin/node24.js); from now on the work says how large it is.
-  setFlagsFromString('--semi-space-growth-factor=2');
+  letHeapGrow();
   process.stdout.write(
     running.url === '' ? 'Madoguchi is working.\n' : `Madoguchi is ready: ${running.url}\n`,
   );

@@ -1,6 +1,6 @@
 import { Menu, UnstyledButton } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
-import { IconLogout, IconSchool, IconUser } from '@tabler/icons-react';
+import { IconBook2, IconLogout, IconSchool, IconUser } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { states, useAvailability } from '../automation/team/useAvailability.ts';
 import { api } from '../kit/api.ts';
@@ -88,6 +88,14 @@ export function MemberMenu() {
         >
           {t('settings.profile.title')}
         </Menu.Item>
+        {isPhone && (
+          <Menu.Item
+            leftSection={<IconBook2 size={16} aria-hidden />}
+            onClick={() => void navigate({ to: '/knowledge' })}
+          >
+            {t('knowledge.rail')}
+          </Menu.Item>
+        )}
         {sends && (
           <Menu.Item
             leftSection={<IconSchool size={16} aria-hidden />}

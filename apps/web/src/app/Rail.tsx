@@ -89,7 +89,7 @@ export function Rail({ onHelp }: { onHelp: () => void }) {
             })}
       />
       <RailLink to="/customers" icon={<IconUsers size={22} aria-hidden />} label={t('rail.customers')} />
-      <RailLink to="/knowledge" icon={<IconBook2 size={22} aria-hidden />} label={t('knowledge.rail')} />
+      <RailLink to="/knowledge" icon={<IconBook2 size={22} aria-hidden />} label={t('knowledge.rail')} wide />
       <RailLink to="/search" icon={<IconSearch size={22} aria-hidden />} label={t('rail.search')} />
       <RailLink
         to="/settings"
@@ -123,12 +123,19 @@ type RailLinkProps = {
   label: string;
   badge?: string;
   badgeLabel?: string;
+  /** A place that a phone has in the menu of one's own instead. */
+  wide?: boolean;
 };
 
-function RailLink({ to, icon, label, badge, badgeLabel }: RailLinkProps) {
+function RailLink({ to, icon, label, badge, badgeLabel, wide = false }: RailLinkProps) {
   return (
     <Tooltip label={badgeLabel} position="right" disabled={badgeLabel === undefined}>
-      <Link to={to} className={styles.item} activeOptions={{ includeSearch: false }}>
+      <Link
+        to={to}
+        className={styles.item}
+        activeOptions={{ includeSearch: false }}
+        data-wide={wide || undefined}
+      >
         <span className={styles.icon}>
           {icon}
           {badge !== undefined && (
