@@ -28,7 +28,7 @@ const setup = { name: 'n', email: 'a@example.jp', password: 'a long enough passw
 describe('what is wrong with a request, in words', () => {
   it.each([
     [createChannel, { ...channel, address: undefined }, 'address is missing'],
-    [createChannel, { ...channel, type: 'line' }, 'type must be email'],
+    [createChannel, { ...channel, type: 'fax' }, 'type must be one of email, line, chat, phone'],
     [createChannel, { ...channel, imap: { ...account, port: '993' } }, 'imap.port must be a number'],
     [createChannel, { ...channel, imap: { ...account, port: 0 } }, 'imap.port must be 1 or more'],
     [createChannel, { ...channel, imap: { ...account, port: 65536 } }, 'imap.port must be 65535 or less'],

@@ -26,6 +26,8 @@ export function wordFinding({ code, message, facts }: Finding): string {
       return `must be ${kinds[String(facts['expected'])] ?? String(facts['expected'])}`;
     case 'invalid_value':
       return wordValues(facts['values']) ?? message;
+    case 'invalid_union':
+      return wordValues(facts['options']) ?? message;
     case 'invalid_format': {
       const format = formats[String(facts['format'])];
       return format === undefined ? message : `must be ${format}`;
