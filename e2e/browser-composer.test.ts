@@ -120,9 +120,13 @@ describe('what becomes of a conversation after sending', () => {
     await dialog.getByRole('button', { name: '3日後 9:00' }).click();
     await dialog.getByRole('button', { name: '保留にする' }).click();
     await expect.poll(status).toBe('状態: 保留');
-    await page.getByRole('button', { name: '履歴' }).click();
-    await page.getByText(/状態を変更（保留: 写真待ち、.+ 09:00 まで）/).waitFor();
+    await page.getByRole('button', { name: 'この案件の操作' }).click();
+    await page.getByRole('menuitem', { name: '履歴を表示' }).click();
+    const entry = page.getByRole('region', { name: '履歴' }).getByRole('listitem').first();
+    await entry.getByText('写真待ち', { exact: false }).waitFor();
+    expect(await entry.innerText()).toMatch(/状態を変更[^]*保留[^]*写真待ち[^]*09:00/u);
     await expectAccessible(page);
+    await page.getByRole('button', { name: '案件に戻る' }).click();
     await choose('保留にする', '対応中のまま');
   });
 });
