@@ -203,20 +203,19 @@ async function storeMessage(
   const person = message.threading === 'person' ? await customer() : null;
   const thread = await threadOf(tx, channelId, { ...message, references }, person);
   const conversationId = thread?.id ?? newId();
+  // Sent one behind the other without waiting for each answer: nothing below asks what came of it.
+  const writes: Promise<unknown>[] = [];
   if (thread === undefined) {
     const customerId = person ?? (await customer());
-    await store.insertConversation(tx, {
-      id: conversationId,
-      channelId,
-      customerId,
-      subject,
-      createdAt: item.receivedAt,
-    });
+    const createdAt = item.receivedAt;
+    writes.push(
+      store.insertConversation(tx, { id: conversationId, channelId, customerId, subject, createdAt }),
+    );
   }
   const before = thread?.status ?? 'open';
   const status = bounced === undefined ? statusAfterInbound(before, message.automatic) : 'open';
   const id = newId();
-  await insertMessage(
+  const added = insertMessage(
     tx,
     {
       id,
@@ -249,17 +248,20 @@ async function storeMessage(
       waitingSince: message.automatic && bounced === undefined ? undefined : item.receivedAt,
     },
   );
+  writes.push(added);
   for (const attachment of message.attachments) {
     const sha256 = createHash('sha256').update(attachment.content).digest();
-    await insertAttachment(tx, { id: newId(), messageId: id, ...attachment, sha256, uploadedBy: null });
+    writes.push(
+      insertAttachment(tx, { id: newId(), messageId: id, ...attachment, sha256, uploadedBy: null }),
+    );
   }
   if (!message.automatic) toRead.add(id);
-  if (thread === undefined) await recordActivity(tx, conversationId, 'created', null);
-  if (thread !== undefined && before !== status)
-    await recordActivity(tx, conversationId, 'reopened', null, {
-      from: before,
-      reason: thread.holdReason,
-    });
+  if (thread === undefined) writes.push(recordActivity(tx, conversationId, 'created', null));
+  else if (before !== status) {
+    const from = { from: before, reason: thread.holdReason };
+    writes.push(recordActivity(tx, conversationId, 'reopened', null, from));
+  }
+  await Promise.all(writes);
   const events: NewEvent[] = [
     { type: thread === undefined ? 'conversation.created' : 'conversation.updated', conversationId },
     { type: 'message.created', conversationId, data: { messageId: id, direction: 'inbound' } },

@@ -5,10 +5,10 @@ const space = /[\s\u3000]+/u;
 // A hyphen is no character of syntax: with the flag `u`, escaping it would be an error.
 const escape = (text: string) => text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
 
-/** A family name and the whole name, with or without the space between. */
-function formsOf(name: string): string[] {
-  const parts = name.trim().split(space);
-  return [...new Set([parts.join(''), parts.join(' '), ...parts.slice(0, 1)])].filter((form) => form !== '');
+/** What finds a whole name, with or without any space between its parts, or a family name. */
+function patternOf(name: string): string {
+  const parts = name.trim().split(space).map(escape);
+  return [parts.join(String.raw`[\s\u3000]*`), ...parts.slice(0, 1)].join('|');
 }
 
 const line = (state: ChecklistLine['state'], ja = '', en = ''): ChecklistLine => ({
@@ -28,8 +28,7 @@ export function checkName(
   called = '様',
 ): ChecklistLine {
   if (name === null || name.trim() === '') return line('none');
-  const forms = formsOf(name);
-  const any = forms.map(escape).join('|');
+  const any = patternOf(name);
   if (new RegExp(`(?:${any})[ \\u3000]?${honorific}`, 'u').test(text)) return line('ok');
   if (new RegExp(any, 'u').test(text)) {
     const isJapanese = /[\p{sc=Hiragana}\p{sc=Katakana}]/u.test(text);

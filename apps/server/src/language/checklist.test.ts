@@ -32,6 +32,7 @@ describe('the customer’s name', () => {
         const whole = name + more;
         if (whole.trim() !== '') expect(nameState(`${whole.trim()}様`, whole)).toBe('ok');
       }),
+      { examples: [['𚿵\t', '-']] },
     );
   });
 
