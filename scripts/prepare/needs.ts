@@ -21,15 +21,9 @@ export function findProgram(names: string[], searchPath = process.env['PATH'] ??
     .find((path) => existsSync(path));
 }
 
-/** The system's Chromium or Chrome, by the names that distributions give it; the one without windows is lighter by a sixth. */
+/** The system's Chromium or Chrome, by the names that distributions give it. */
 export function systemChromium(): string | undefined {
-  return findProgram([
-    'chromium-headless-shell',
-    'chromium',
-    'chromium-browser',
-    'google-chrome',
-    'google-chrome-stable',
-  ]);
+  return findProgram(['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']);
 }
 
 /** What the tests need of the system, apart from the browser. */

@@ -17,7 +17,7 @@ export function findChromium(): string | undefined {
 export async function prepare(): Promise<void> {
   const missing = needs.filter((need) => !need.present());
   const packages = missing.flatMap((need) => need.packages);
-  if (findChromium() === undefined) packages.push('chromium-headless-shell');
+  if (findChromium() === undefined) packages.push('chromium');
   if (packages.length > 0 && canInstall()) await install(packages);
   if (findChromium() === undefined) {
     console.log('No Chromium on this machine: downloading Playwright’s …');
