@@ -1,7 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { loadFacts } from '../apps/server/src/automation/facts.store.ts';
 import { countConversations } from '../apps/server/src/conversations/filter.store.ts';
 import { findThread } from '../apps/server/src/conversations/receive.store.ts';
 import { listConversations } from '../apps/server/src/conversations/store.ts';
+import { findMessage } from '../apps/server/src/notifications/cause.store.ts';
+import { listNotifications } from '../apps/server/src/notifications/notification.store.ts';
 import { sql, type Tx } from '../apps/server/src/platform/db/index.ts';
 import { buildDesk, type Desk as TestDesk } from '../apps/server/src/testing/desk.fixture.ts';
 import { fill, type Desk } from './fill.ts';
@@ -25,14 +28,18 @@ beforeAll(async () => {
 afterAll(() => server?.close());
 
 /**
- * How many rows of conversations `work` makes the database look at, as its role with row-level security. Often
+ * How many rows of conversations and messages `work` makes the database look at, as its role with row-level security. Often
  * enough for the plan that fits any value, which a prepared statement gets in the end.
  */
-function looksAt(work: (tx: Tx) => Promise<unknown>): Promise<number> {
+function looksAt(
+  work: (tx: Tx) => Promise<unknown>,
+  tables: readonly string[] = ['conversation'],
+): Promise<number> {
   return server.context.database.inWorkspace(desk.workspaceId, async (tx) => {
     const seen = async (): Promise<number> => {
       const { rows } = await tx.one(sql<{ rows: string }>`
-        select seq_tup_read + idx_tup_fetch as rows from pg_stat_xact_user_tables where relname = 'conversation'`);
+        select sum(seq_tup_read + idx_tup_fetch) as rows from pg_stat_xact_user_tables
+        where relname = any(${[...tables]})`);
       return Number(rows);
     };
     for (const _ of Array.from({ length: 8 })) await work(tx);
@@ -76,4 +83,40 @@ it('finds the conversation that a mail goes on with without looking at others', 
   const byReference = (tx: Tx) => findThread(tx, desk.channelId, ['unknown@example.ne.jp', header], null);
   const byToken = (tx: Tx) => findThread(tx, desk.channelId, [], conversation);
   for (const find of [byReference, byToken]) expect(await looksAt(find)).toBeLessThanOrEqual(2);
+});
+
+describe('what is done for each message that comes looks at no others', () => {
+  const both = ['conversation', 'message'];
+  let about = { conversationId: '', messageId: '' };
+  beforeAll(async () => {
+    const { pool } = server.context.database;
+    const { rows } = await pool.query<typeof about>(
+      `select conversation_id as "conversationId", id as "messageId" from message
+       where workspace_id = $1 and direction = 'inbound' order by id desc limit 1`,
+      [desk.workspaceId],
+    );
+    about = rows[0] ?? about;
+    await pool.query(
+      `insert into notification (workspace_id, id, member_id, kind, conversation_id, at, sort_id)
+       select $1, uuidv7(), $2, 'assigned', $3, now(), uuidv7() from generate_series(1, 30)`,
+      [desk.workspaceId, desk.memberId, about.conversationId],
+    );
+    await pool.query('analyze notification');
+  });
+
+  it('whom it is told to', async () => {
+    expect(await looksAt((tx) => findMessage(tx, about.messageId), both)).toBeLessThanOrEqual(3);
+  });
+
+  it('whether a rule is about it', async () => {
+    const known = (tx: Tx) => loadFacts(tx, [about]);
+    expect(await looksAt(known, both)).toBeLessThan(conversations / 10);
+    const newest = (tx: Tx) => loadFacts(tx, [{ ...about, messageId: null }]);
+    expect(await looksAt(newest, both)).toBeLessThan(conversations / 10);
+  });
+
+  it('what a member was told of, when they look', async () => {
+    const page = { unread: false, before: null, limit: 21 };
+    expect(await looksAt((tx) => listNotifications(tx, desk.memberId, page))).toBeLessThanOrEqual(60);
+  });
 });

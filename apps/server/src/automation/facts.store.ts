@@ -33,9 +33,12 @@ export async function loadFacts(tx: Tx, about: readonly About[]): Promise<Facts[
     join customer k on k.workspace_id = c.workspace_id and k.id = c.customer_id
     left join member w on w."organizationId" = c.workspace_id and w.id = c.assignee_id
     left join auth_user u on u.id = w."userId"
-    left join message m on m.workspace_id = c.workspace_id and m.id = coalesce(a.message_id, (
-      select n.id from message n where n.workspace_id = c.workspace_id and n.conversation_id = c.id
-        and n.direction = 'inbound' order by n.ordinal desc limit 1))
+    left join lateral (
+      select coalesce(a.message_id, (
+        select n.id from message n where n.workspace_id = c.workspace_id and n.conversation_id = c.id
+          and n.direction = 'inbound' order by n.ordinal desc limit 1)) as id offset 0
+    ) as s on true
+    left join message m on m.workspace_id = c.workspace_id and m.id = s.id
     left join message_reading r on r.workspace_id = c.workspace_id and r.message_id = m.id
     order by a.n`);
   return rows.map(({ message, ...row }) => ({

@@ -7,12 +7,14 @@ export type ExportedCustomer = Customer & {
   care: { kind: string; text: string }[];
 };
 
+const firstId = '00000000-0000-0000-0000-000000000000';
+
 /** A page of all customers in the order of their ids, with their contact person’s name and their care notes. */
 export function pageForExport(tx: Tx, after: string | null, limit: number): Promise<ExportedCustomer[]> {
   const page = sql`
     select * from customer
     where workspace_id = ${tx.workspaceId} and merged_into is null and erased_at is null and not withheld
-      and id > coalesce(${after}::uuid, '00000000-0000-0000-0000-000000000000')
+      and id > ${after ?? firstId}::uuid
     order by id limit ${limit}`;
   return tx.many(sql<ExportedCustomer>`
     select k.*, u.name as "contactPerson", coalesce((

@@ -13,10 +13,12 @@ export function findImport(tx: Tx, id: string): Promise<CustomerImport | undefin
     select ${columns} from customer_import where workspace_id = ${tx.workspaceId} and id = ${id}`);
 }
 
+const lastId = 'ffffffff-ffff-ffff-ffff-ffffffffffff';
+
 export function listImports(tx: Tx, before: string | null, limit: number): Promise<CustomerImport[]> {
   return tx.many(sql<CustomerImport>`
     select ${columns} from customer_import
-    where workspace_id = ${tx.workspaceId} and id < coalesce(${before}::uuid, 'ffffffff-ffff-ffff-ffff-ffffffffffff')
+    where workspace_id = ${tx.workspaceId} and id < ${before ?? lastId}::uuid
     order by id desc limit ${limit}`);
 }
 

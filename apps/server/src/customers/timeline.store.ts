@@ -25,7 +25,7 @@ const isBefore = (before: TimelineEdge | null, at: RawBuilder<unknown>, id: RawB
 const conversations = (tx: Tx, ids: readonly string[], before: TimelineEdge | null) => sql`
   select id, subject from conversation
   where workspace_id = ${tx.workspaceId} and customer_id = any(${[...ids]}::uuid[]) and merged_into is null
-    and created_at <= coalesce(${before?.at ?? null}::timestamptz, 'infinity')`;
+    and created_at <= ${before?.at ?? 'infinity'}::timestamptz`;
 
 const person = (id: RawBuilder<unknown>) => sql`(
   select json_build_object('id', m.id, 'name', u.name) from member m join auth_user u on u.id = m."userId"

@@ -1,5 +1,6 @@
 import type { Locale, NotificationKind, Role } from '@madoguchi/contract';
 import { sql, type Tx } from '../platform/db/index.ts';
+import { wentInto } from './place.ts';
 import { usualSettings, type MemberSettings } from './domain.ts';
 
 /** Held for the length of a transaction: one worker at a time tells of a workspace, so that nothing is split in two. */
@@ -24,7 +25,8 @@ export async function deleteCause(tx: Tx, { source, id }: Cause): Promise<void> 
 /** A conversation's own people; of one that was merged, those of the one it went into. */
 const place = (tx: Tx) => sql`
   join conversation o on o.workspace_id = ${tx.workspaceId} and o.id = x.conversation_id
-  join conversation c on c.workspace_id = ${tx.workspaceId} and c.id = coalesce(o.merged_into, o.id)`;
+  ${wentInto}
+  join conversation c on c.workspace_id = ${tx.workspaceId} and c.id = s.id`;
 const placeColumns = sql`c.id as "conversationId", c.assignee_id as "assigneeId"`;
 
 export type Place = { conversationId: string; assigneeId: string | null };

@@ -1,5 +1,6 @@
 import type { Notification, NotificationCount } from '@madoguchi/contract';
 import { sql, type Tx } from '../platform/db/index.ts';
+import { wentInto } from './place.ts';
 
 type Row = Omit<Notification, 'conversation' | 'actor'> & {
   sortId: string;
@@ -15,7 +16,8 @@ const rows = (tx: Tx, memberId: string) => sql`
     c.subject, k.name as "customerName", m.id as "actorId", u.name as "actorName"
   from notification n
   join conversation o on o.workspace_id = n.workspace_id and o.id = n.conversation_id
-  join conversation c on c.workspace_id = n.workspace_id and c.id = coalesce(o.merged_into, o.id)
+  ${wentInto}
+  join conversation c on c.workspace_id = n.workspace_id and c.id = s.id
   join customer k on k.workspace_id = c.workspace_id and k.id = c.customer_id
   left join member m on m."organizationId" = n.workspace_id and m.id = n.actor_id
   left join auth_user u on u.id = m."userId"

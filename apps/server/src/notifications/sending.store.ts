@@ -101,7 +101,8 @@ export function itemsOf(tx: Tx, itemIds: readonly string[]): Promise<Told[]> {
       u.name as "actorName"
     from notification_item i
     join conversation o on o.workspace_id = i.workspace_id and o.id = i.conversation_id
-    join conversation c on c.workspace_id = i.workspace_id and c.id = coalesce(o.merged_into, o.id)
+    ${wentInto}
+    join conversation c on c.workspace_id = i.workspace_id and c.id = s.id
     join customer k on k.workspace_id = c.workspace_id and k.id = c.customer_id
     left join member m on m."organizationId" = i.workspace_id and m.id = i.actor_id
     left join auth_user u on u.id = m."userId"
