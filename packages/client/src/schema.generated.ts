@@ -14022,6 +14022,8 @@ export interface paths {
                     };
                     content: {
                         "application/json": {
+                            /** @description The number of the newest event: what happens from here on is at `/events?after=` it, without a gap */
+                            lastEvent: number;
                             member: {
                                 /** @enum {string} */
                                 colorScheme: "auto" | "light" | "dark";
@@ -15194,6 +15196,8 @@ export interface paths {
                     };
                     content: {
                         "application/json": {
+                            /** @description The number of the newest event: what happens from here on is at `/events?after=` it, without a gap */
+                            lastEvent: number;
                             member: {
                                 /** @enum {string} */
                                 colorScheme: "auto" | "light" | "dark";
@@ -15286,6 +15290,8 @@ export interface paths {
                     };
                     content: {
                         "application/json": {
+                            /** @description The number of the newest event: what happens from here on is at `/events?after=` it, without a gap */
+                            lastEvent: number;
                             member: {
                                 /** @enum {string} */
                                 colorScheme: "auto" | "light" | "dark";
@@ -18900,6 +18906,8 @@ export interface paths {
                     };
                     content: {
                         "application/json": {
+                            /** @description The number of the newest event: what happens from here on is at `/events?after=` it, without a gap */
+                            lastEvent: number;
                             member: {
                                 /** @enum {string} */
                                 colorScheme: "auto" | "light" | "dark";
@@ -19031,6 +19039,8 @@ export interface paths {
                     };
                     content: {
                         "application/json": {
+                            /** @description The number of the newest event: what happens from here on is at `/events?after=` it, without a gap */
+                            lastEvent: number;
                             member: {
                                 /** @enum {string} */
                                 colorScheme: "auto" | "light" | "dark";
@@ -19180,6 +19190,8 @@ export interface paths {
                     };
                     content: {
                         "application/json": {
+                            /** @description The number of the newest event: what happens from here on is at `/events?after=` it, without a gap */
+                            lastEvent: number;
                             member: {
                                 /** @enum {string} */
                                 colorScheme: "auto" | "light" | "dark";

@@ -81,6 +81,10 @@ export const me = z.object({
   workspace: z.object({ id, name: z.string(), timeZone: z.string(), undoSeconds: z.number().int() }),
   workspaces: z.array(z.object({ id, name: z.string() })),
   scopes: z.array(scope),
+  lastEvent: z.number().int().meta({
+    description:
+      'The number of the newest event: what happens from here on is at `/events?after=` it, without a gap',
+  }),
   mustSetUpTwoFactor: z.boolean().optional().meta({
     description: 'The workspace asks this role for two-factor sign-in: until then only `/me…` answers',
   }),

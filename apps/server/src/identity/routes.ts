@@ -2,7 +2,7 @@ import { me, setupRequest, setupResponse, setupStatus, updateMe, type Me } from 
 import type { Database } from '../platform/db/index.ts';
 import { actorOf, AppError, type App, type Authenticate } from '../platform/http/index.ts';
 import type { Jobs } from '../platform/jobs/index.ts';
-import type { RealtimeHub } from '../platform/realtime/index.ts';
+import { eventBounds, type RealtimeHub } from '../platform/realtime/index.ts';
 import type { Auth } from './auth.ts';
 import { findSession, mustFirst, sessionToken } from './authenticate.ts';
 import { setUp, type Filling } from './commands.ts';
@@ -33,13 +33,22 @@ export async function describeMe(
   limited = false,
 ): Promise<Me> {
   return database.inWorkspace(workspaceId, async (tx) => {
+    // Before anything else is read, so that nothing can happen between what is answered and this number.
+    const { last: lastEvent } = await eventBounds(tx);
     const member = await store.findMember(tx, memberId);
     if (member === undefined)
       throw new AppError('not_signed_in', 'You are not a member of this workspace any more.');
     const workspace = await store.findWorkspace(tx);
     const workspaces = await store.workspacesOfUser(tx, member.userId);
     const scopes = [...scopesOf(member.role)];
-    return { member, workspace, workspaces, scopes, ...(limited ? { mustSetUpTwoFactor: true } : {}) };
+    return {
+      member,
+      workspace,
+      workspaces,
+      scopes,
+      lastEvent,
+      ...(limited ? { mustSetUpTwoFactor: true } : {}),
+    };
   });
 }
 

@@ -1,6 +1,6 @@
 import type { Locale, NotificationKind, Role } from '@madoguchi/contract';
 import { sql, type Tx } from '../platform/db/index.ts';
-import { wentInto } from './place.ts';
+import { wentInto } from './place.store.ts';
 import { usualSettings, type MemberSettings } from './domain.ts';
 
 /** Held for the length of a transaction: one worker at a time tells of a workspace, so that nothing is split in two. */

@@ -1,6 +1,6 @@
 import type { Notification, NotificationCount } from '@madoguchi/contract';
 import { sql, type Tx } from '../platform/db/index.ts';
-import { wentInto } from './place.ts';
+import { wentInto } from './place.store.ts';
 
 type Row = Omit<Notification, 'conversation' | 'actor'> & {
   sortId: string;

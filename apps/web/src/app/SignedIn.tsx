@@ -42,7 +42,7 @@ function Layout() {
   const navigate = useNavigate();
   const [helpOpened, setHelpOpened] = useState(false);
   useKeyboard();
-  useFeed();
+  useFeed(useMe().lastEvent);
   useFreshness();
   usePreferences();
   useNoReturn();

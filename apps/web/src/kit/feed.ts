@@ -15,15 +15,21 @@ const connection = new FeedConnection({
   random: Math.random,
 });
 
-/** Keeps the tab's one stream open while mounted, and distrusts the whole cache after each gap. */
-export function useFeed(): void {
+/**
+ * Keeps the tab's one stream open while mounted, and distrusts the whole cache after each gap.
+ *
+ * @param after the newest event when the first of what is shown was asked for: what happens before the stream is open
+ *   is told too
+ */
+export function useFeed(after: number): void {
   const queryClient = useQueryClient();
+  const start = useEffectEvent(() => connection.start(after));
   useEffect(() => {
     const retry = () => connection.retryNow();
     const forget = connection.onReturn(() => void queryClient.invalidateQueries());
     const forgetWaiting = databaseWaiting.onReturn(() => void queryClient.invalidateQueries());
     window.addEventListener('online', retry);
-    connection.start();
+    start();
     return () => {
       window.removeEventListener('online', retry);
       forget();

@@ -5,8 +5,7 @@ import type { Stream } from './feedConnection.ts';
 
 /** A server's side of the stream, and a clock that moves when told to. */
 function desk() {
-  const streams: { after: number | null; closed: boolean; send: (name: string, data?: unknown) => void }[] =
-    [];
+  const streams: { after: number; closed: boolean; send: (name: string, data?: unknown) => void }[] = [];
   let waiting: (() => void) | null = null;
   const connection = new FeedConnection({
     random: () => 0.5,
@@ -58,7 +57,7 @@ describe('the live connection', () => {
   it('is live once the server says hello', () => {
     const { connection, newest } = desk();
     expect(connection.state).toBe('reconnecting');
-    connection.start();
+    connection.start(7);
     newest().send('hello', { seq: 7 });
     expect(connection.state).toBe('live');
   });
@@ -68,7 +67,7 @@ describe('the live connection', () => {
     const seen: number[] = [];
     const leave = connection.onEvent(({ seq }) => seen.push(seq));
     connection.onEvent(({ seq }) => seen.push(seq * 10));
-    connection.start();
+    connection.start(7);
     newest().send('hello', { seq: 7 });
     newest().send('message', event(8));
     leave();
@@ -78,21 +77,36 @@ describe('the live connection', () => {
 
   it('comes back after a loss, asking for what it missed', () => {
     const { connection, streams, newest, wait } = desk();
-    connection.start();
+    connection.start(7);
     newest().send('hello', { seq: 7 });
     newest().send('message', event(8));
     newest().send('error');
     expect(connection.state).toBe('reconnecting');
     expect(streams[0]?.closed).toBe(true);
     wait();
-    expect(streams.map(({ after }) => after)).toEqual([null, 8]);
+    expect(streams.map(({ after }) => after)).toEqual([7, 8]);
     newest().send('hello', { seq: 8 });
     expect(connection.state).toBe('live');
   });
 
+  it('asks first for what happened since the page was told how things are', () => {
+    const { connection, newest } = desk();
+    connection.start(5);
+    expect(newest().after).toBe(5);
+  });
+
+  it('begins where it is told to when it is started again', () => {
+    const { connection, newest } = desk();
+    connection.start(7);
+    newest().send('message', event(8));
+    connection.stop();
+    connection.start(3);
+    expect(newest().after).toBe(3);
+  });
+
   it('asks from where it began when nothing had happened yet', () => {
     const { connection, newest, wait } = desk();
-    connection.start();
+    connection.start(7);
     newest().send('hello', { seq: 7 });
     newest().send('error');
     wait();
@@ -103,7 +117,7 @@ describe('the live connection', () => {
     const { connection, newest, wait } = desk();
     let returns = 0;
     connection.onReturn(() => (returns += 1));
-    connection.start();
+    connection.start(7);
     newest().send('hello', { seq: 7 });
     expect(returns).toBe(0);
     newest().send('error');
@@ -116,7 +130,7 @@ describe('the live connection', () => {
     const { connection, newest, wait } = desk();
     let returns = 0;
     connection.onReturn(() => (returns += 1));
-    connection.start();
+    connection.start(7);
     newest().send('hello', { seq: 700 });
     newest().send('error');
     wait();
@@ -130,7 +144,7 @@ describe('the live connection', () => {
 
   it('goes at once when the network is back, and only then', () => {
     const { connection, streams, newest } = desk();
-    connection.start();
+    connection.start(7);
     connection.retryNow();
     expect(streams).toHaveLength(1);
     newest().send('error');
@@ -142,7 +156,7 @@ describe('the live connection', () => {
     const { connection, streams, newest, wait } = desk();
     const seen: number[] = [];
     connection.onEvent(({ seq }) => seen.push(seq));
-    connection.start();
+    connection.start(7);
     newest().send('error');
     wait();
     streams[0]?.send('message', event(99));
@@ -153,14 +167,14 @@ describe('the live connection', () => {
 
   it('stops when nobody looks any more, and can start again', () => {
     const { connection, streams, newest, wait } = desk();
-    connection.start();
-    connection.start();
+    connection.start(7);
+    connection.start(7);
     expect(streams).toHaveLength(1);
     connection.stop();
     expect(newest().closed).toBe(true);
     wait();
     expect(streams).toHaveLength(1);
-    connection.start();
+    connection.start(7);
     expect(streams).toHaveLength(2);
   });
 
@@ -168,7 +182,7 @@ describe('the live connection', () => {
     const { connection, newest } = desk();
     const states: string[] = [];
     connection.onState(() => states.push(connection.state));
-    connection.start();
+    connection.start(7);
     newest().send('hello', { seq: 1 });
     newest().send('hello', { seq: 1 });
     newest().send('error');
@@ -177,7 +191,7 @@ describe('the live connection', () => {
 
   it('survives nonsense', () => {
     const { connection, newest } = desk();
-    connection.start();
+    connection.start(7);
     newest().send('message');
     newest().send('hello');
     expect(connection.state).toBe('live');

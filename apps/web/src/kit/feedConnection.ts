@@ -9,7 +9,7 @@ export type Stream = {
 };
 
 type Options = {
-  open: (after: number | null) => Stream;
+  open: (after: number) => Stream;
   /** Calls back after this many milliseconds, returns how to cancel. */
   later: (milliseconds: number, action: () => void) => () => void;
   random: () => number;
@@ -33,7 +33,7 @@ export class FeedConnection {
   #stream: Stream | null = null;
   #cancelRetry: (() => void) | null = null;
   #failures = 0;
-  #lastSeq: number | null = null;
+  #lastSeq = 0;
   #wasLive = false;
   #state: FeedState = 'reconnecting';
   #eventListeners = new Set<(event: FeedEvent) => void>();
@@ -61,8 +61,11 @@ export class FeedConnection {
     return subscribe(this.#returnListeners, listener);
   }
 
-  start(): void {
+  /** @param after the number of the event from which on everything is to be told */
+  start(after: number): void {
     if (this.#stream !== null || this.#cancelRetry !== null) return;
+    this.#lastSeq = after;
+    this.#wasLive = false;
     this.#connect();
   }
 
@@ -84,8 +87,8 @@ export class FeedConnection {
     this.#cancelRetry = null;
     const stream = this.#options.open(this.#lastSeq);
     this.#stream = stream;
-    stream.addEventListener('hello', (event) => {
-      if (this.#stream === stream) this.#welcome(event);
+    stream.addEventListener('hello', () => {
+      if (this.#stream === stream) this.#welcome();
     });
     stream.addEventListener('reset', (event) => {
       if (this.#stream === stream) this.#restart(event);
@@ -98,10 +101,8 @@ export class FeedConnection {
     });
   }
 
-  #welcome(event: Event): void {
+  #welcome(): void {
     this.#failures = 0;
-    const hello = parse<{ seq?: number }>(event);
-    if (this.#lastSeq === null && typeof hello?.seq === 'number') this.#lastSeq = hello.seq;
     this.#setState('live');
     if (this.#wasLive) for (const listener of this.#returnListeners) listener();
     this.#wasLive = true;
@@ -109,15 +110,15 @@ export class FeedConnection {
 
   /** What was asked for is no longer kept: begin at the server's number, with nothing known for certain. */
   #restart(event: Event): void {
-    this.#lastSeq = null;
+    this.#lastSeq = parse<{ seq?: number }>(event)?.seq ?? 0;
     this.#wasLive = true;
-    this.#welcome(event);
+    this.#welcome();
   }
 
   #receive(event: Event): void {
     const message = parse<FeedEvent>(event);
     if (message === null) return;
-    if (message.seq > (this.#lastSeq ?? 0)) this.#lastSeq = message.seq;
+    if (message.seq > this.#lastSeq) this.#lastSeq = message.seq;
     for (const listener of this.#eventListeners) listener(message);
   }
 

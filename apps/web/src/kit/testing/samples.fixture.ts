@@ -39,6 +39,7 @@ export function aMe(changes: { member?: Partial<Me['member']>; scopes?: Me['scop
     workspace: { id: 'w1', name: 'みどり商店', timeZone: 'Asia/Tokyo', undoSeconds: 10 },
     workspaces: [{ id: 'w1', name: 'みどり商店' }],
     scopes: changes.scopes ?? everyScope,
+    lastEvent: 0,
   };
 }
 
