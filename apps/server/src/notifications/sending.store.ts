@@ -1,5 +1,6 @@
 import { newId, sql, type Tx } from '../platform/db/index.ts';
 import type { OutsideWay } from './domain.ts';
+import { wentInto } from './place.store.ts';
 
 export type Sending = {
   id: string;
