@@ -1,7 +1,7 @@
 /**
  * `npm run bench [-- --small | --conversations N] [--keep FOLDER]`: start, list, thread, search, send, receive and memory on
  * 200,000 conversations with a million messages. Ends with 1 when a figure misses what docs/performance.md promises;
- * `--small` only shows that the bench works. `--keep` fills a folder once and finds it filled the next time.
+ * `--small` only shows that the bench works. `--keep` fills a folder once and measures in a copy of it.
  */
 import { isWebFresh } from '../scripts/build-web.ts';
 import { repository } from '../scripts/run.ts';
@@ -17,7 +17,7 @@ import { ms, table } from './figures.ts';
 import { fill, type Desk } from './fill.ts';
 import { machine, memoryOf } from './machine.ts';
 import { readOptions } from './options.ts';
-import { openPlace, type Kept } from './place.ts';
+import { openPlace, type Filled, type Kept } from './place.ts';
 import { measureReceive } from './receive.ts';
 import { buildIndex, indexSize, measureSearch } from './search.ts';
 import { measureSend, writer } from './send.ts';
@@ -48,10 +48,7 @@ async function starting(place: Place, on: string): Promise<void> {
   say(`Memory: ${memory.toFixed(0)} MB for all processes of a desk that has just started (${small}).\n`);
 }
 
-async function receiving(
-  parts: { database: Database; realtime: RealtimeHub; jobs: Jobs },
-  desk: Desk,
-): Promise<void> {
+async function receiving(parts: Parts, desk: Desk): Promise<void> {
   const rows = [];
   for (const batch of [50, 1]) {
     const {
@@ -100,8 +97,8 @@ async function atTheEdge(place: Place, database: Database, desk: Desk, key: stri
   }
 }
 
-/** Fills a fresh desk with conversations and their index; answers whom to ask as. */
-async function filling(kept: Kept, database: Database, owner: Owner): Promise<Desk> {
+/** Fills a fresh desk with conversations and their index. */
+async function filling(database: Database, owner: Owner): Promise<Filled> {
   const { workspaceId, memberId } = owner;
   const { rows } = await database.pool.query<{ id: string }>(
     `insert into channel (workspace_id, id, type, name, address, enabled, state)
@@ -118,13 +115,13 @@ async function filling(kept: Kept, database: Database, owner: Owner): Promise<De
   say(
     `Index: made in ${seconds.toFixed(0)} s; ${grams} MB of grams and ${texts} MB of folded texts for ${size} MB of messages.\n`,
   );
-  kept.remember({ conversations, messages, owner, desk });
-  return desk;
+  return { conversations, messages, owner, desk };
 }
 
-async function measuring(kept: Kept): Promise<void> {
-  const { place, filled } = kept;
-  const owner = filled?.owner ?? (await setUp(place));
+type Parts = { database: Database; realtime: RealtimeHub; jobs: Jobs };
+
+/** Runs `work` beside a database of the place. */
+async function beside<T>(place: Place, work: (parts: Parts) => Promise<T>): Promise<T> {
   const dataDir = place.env['DATA_DIR'] ?? '';
   const server = await startEmbeddedPostgres({ dataDir, log: () => undefined });
   const connectionString = server.connectionString;
@@ -133,12 +130,7 @@ async function measuring(kept: Kept): Promise<void> {
   const realtime = new RealtimeHub({ connectionString, pool: database.pool, log });
   const jobs = new Jobs({ connectionString, log, worker: false });
   try {
-    const desk = filled?.desk ?? (await filling(kept, database, owner));
-    if (filled !== null) say(`${conversations} conversations, ${filled.messages} messages, found filled\n`);
-    await atTheEdge(place, database, desk, owner.apiKey);
-    say('');
-    await jobs.start();
-    await receiving({ database, realtime, jobs }, desk);
+    return await work({ database, realtime, jobs });
   } finally {
     await jobs.stop();
     await realtime.stop();
@@ -147,15 +139,33 @@ async function measuring(kept: Kept): Promise<void> {
   }
 }
 
+async function filledOnce(kept: Kept): Promise<Filled> {
+  if (kept.filled !== null) {
+    say(`${conversations} conversations, ${kept.filled.messages} messages, found filled\n`);
+    return kept.filled;
+  }
+  await starting(kept.place, 'an empty data folder');
+  const owner = await setUp(kept.place);
+  const filled = await beside(kept.place, ({ database }) => filling(database, owner));
+  kept.remember(filled);
+  return filled;
+}
+
 async function main(): Promise<void> {
   const kept = await openPlace(options.keep, conversations);
   say(`${new Date().toISOString().slice(0, 10)}, ${machine()}\n`);
   try {
-    if (kept.filled === null) await starting(kept.place, 'an empty data folder');
-    await measuring(kept);
-    await starting(kept.place, 'all that');
+    const { owner, desk } = await filledOnce(kept);
+    const place = await kept.toMeasure();
+    await beside(place, async (parts) => {
+      await atTheEdge(place, parts.database, desk, owner.apiKey);
+      say('');
+      await parts.jobs.start();
+      await receiving(parts, desk);
+    });
+    await starting(place, 'all that');
   } finally {
-    await kept.place.remove();
+    await kept.remove();
   }
 }
 
