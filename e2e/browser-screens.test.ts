@@ -74,6 +74,21 @@ async function signIn(page: Page, locale: 'ja' | 'en'): Promise<void> {
   const headers = { 'x-requested-with': 'madoguchi' };
   await page.request.post('/api/v1/session', { headers, data: { email: 'owner@example.jp', password } });
   await page.request.patch('/api/v1/me', { headers, data: { locale } });
+  await page.goto('/settings/profile');
+  await page.getByRole('heading').first().waitFor();
+}
+
+/**
+ * Goes to a screen as a link of the app does, without loading the app again, and waits for a heading that was not there:
+ * a tenth of the work of a reload, over all these screens.
+ */
+async function visit(page: Page, path: string): Promise<void> {
+  await page.evaluate((to) => {
+    for (const heading of document.querySelectorAll('h1, h2, h3')) heading.setAttribute('data-left', '');
+    history.pushState(null, '', to);
+    dispatchEvent(new PopStateEvent('popstate'));
+  }, path);
+  await page.locator(':is(h1, h2, h3):not([data-left])').first().waitFor();
 }
 
 /** Nothing is wider than the screen: no sideways scrolling. */
@@ -104,8 +119,7 @@ describe.each(looks)('%s', (name, { language, ...look }) => {
   it.each(paths.filter((_, index) => index % 4 === turn(name)))(
     '%s is accessible, fits and speaks the language',
     async (path) => {
-      await page.goto(path);
-      await page.getByRole('heading').first().waitFor();
+      await visit(page, path);
       await expectAccessible(page);
       await expectFitting(page);
       expect(await page.locator('html').getAttribute('lang')).toBe(language);
