@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { expectAccessible, startBrowserDesk, type BrowserDesk } from './browser-desk.ts';
-import { ask, setUpInBrowser } from './browser-people.ts';
+import { ask, openWorkspace } from './browser-people.ts';
 
 type List<T> = { items: T[] };
 
@@ -10,8 +10,7 @@ let page: Page;
 beforeAll(async () => {
   desk = await startBrowserDesk();
   ({ page } = await desk.open());
-  await setUpInBrowser(page, 'sample');
-  await page.waitForURL('**/inbox**');
+  await openWorkspace(page, 'sample');
   await ask(page, 'POST', '/tags', { name: '要確認', colour: 'shu' });
 });
 afterAll(() => desk.close());

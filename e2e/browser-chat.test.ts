@@ -3,7 +3,7 @@ import type { Channel } from '@madoguchi/contract';
 import type { BrowserContext, Frame, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { expectAccessible, startBrowserDesk, type BrowserDesk } from './browser-desk.ts';
-import { ask, setUpInBrowser } from './browser-people.ts';
+import { ask, openWorkspace } from './browser-people.ts';
 import { startChatHost, type ChatHost } from './chat-host.ts';
 
 let desk: BrowserDesk;
@@ -14,8 +14,7 @@ beforeAll(async () => {
   desk = await startBrowserDesk();
   host = await startChatHost();
   agent = (await desk.open()).page;
-  await setUpInBrowser(agent);
-  await agent.waitForURL('**/settings/channels/new');
+  await openWorkspace(agent);
   await ask(agent, 'PATCH', '/workspace', { undoSeconds: 0 });
   const made = { type: 'chat', name: 'みどり商店', sites: [host.url], askEmail: 'always' };
   channel = await ask<Channel>(agent, 'POST', '/channels', made);

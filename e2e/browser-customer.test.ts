@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { expectAccessible, startBrowserDesk, type BrowserDesk } from './browser-desk.ts';
-import { ask, setUpInBrowser } from './browser-people.ts';
+import { ask, openWorkspace } from './browser-people.ts';
 
 type Customer = { id: string; name: string; note: string; company: string | null; reading: string | null };
 
@@ -11,8 +11,7 @@ let customer: Customer;
 beforeAll(async () => {
   desk = await startBrowserDesk();
   ({ page } = await desk.open());
-  await setUpInBrowser(page, 'sample');
-  await page.waitForURL('**/inbox**');
+  await openWorkspace(page, 'sample');
   const { items } = await ask<{ items: Customer[] }>(page, 'GET', '/customers?query=小林');
   if (items[0] === undefined) throw new Error('the sample has no 小林 any more');
   customer = items[0];

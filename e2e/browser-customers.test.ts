@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { expectAccessible, startBrowserDesk, type BrowserDesk } from './browser-desk.ts';
-import { ask, password, setUpInBrowser } from './browser-people.ts';
+import { ask, password, openWorkspace } from './browser-people.ts';
 
 type Customer = { id: string; name: string; company: string | null; contactPoints: { value: string }[] };
 type List = { items: Customer[] };
@@ -11,8 +11,7 @@ let page: Page;
 beforeAll(async () => {
   desk = await startBrowserDesk();
   ({ page } = await desk.open());
-  await setUpInBrowser(page, 'sample');
-  await page.waitForURL('**/inbox**');
+  await openWorkspace(page, 'sample');
 });
 afterAll(() => desk.close());
 

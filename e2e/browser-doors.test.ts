@@ -1,15 +1,14 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { expectAccessible, startBrowserDesk, type BrowserDesk } from './browser-desk.ts';
-import { ask, focusedName, password, setUpInBrowser } from './browser-people.ts';
+import { ask, focusedName, password, openWorkspace } from './browser-people.ts';
 
 let desk: BrowserDesk;
 let owner: Page;
 beforeAll(async () => {
   desk = await startBrowserDesk();
   ({ page: owner } = await desk.open());
-  await setUpInBrowser(owner);
-  await owner.waitForURL('**/settings/channels/new');
+  await openWorkspace(owner);
 });
 afterAll(() => desk.close());
 

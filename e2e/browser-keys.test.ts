@@ -1,15 +1,14 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { startBrowserDesk, type BrowserDesk } from './browser-desk.ts';
-import { setUpInBrowser } from './browser-people.ts';
+import { openWorkspace } from './browser-people.ts';
 
 let desk: BrowserDesk;
 let page: Page;
 beforeAll(async () => {
   desk = await startBrowserDesk();
   ({ page } = await desk.open());
-  await setUpInBrowser(page, 'sample');
-  await page.waitForURL('**/inbox**');
+  await openWorkspace(page, 'sample');
 });
 afterAll(() => desk.close());
 beforeEach(async () => {

@@ -5,7 +5,7 @@ import { LineEvents, postWebhook } from '@madoguchi/testbed/line-webhook';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { expectAccessible, startBrowserDesk, type BrowserDesk } from './browser-desk.ts';
-import { ask, password, setUpInBrowser } from './browser-people.ts';
+import { ask, password, openWorkspace } from './browser-people.ts';
 import { poll } from './browser-poll.ts';
 
 /** One pixel, in place of the pictures on LINE's own servers. */
@@ -27,8 +27,7 @@ beforeAll(async () => {
   hanako = line.state.user('はなこ');
   ({ page } = await desk.open());
   await servePictures(page);
-  await setUpInBrowser(page);
-  await page.waitForURL('**/settings/channels/new');
+  await openWorkspace(page);
   await ask(page, 'PATCH', '/workspace', { undoSeconds: 0 });
 });
 afterAll(async () => {
@@ -45,6 +44,7 @@ const hook = () => `${desk.url}/hooks/line/${channelId}`;
 
 describe('connecting a LINE official account', () => {
   it('takes what LINE’s console shows, and shows how the account is', async () => {
+    await page.goto('/settings/channels/new');
     await page.getByRole('link', { name: 'LINE', exact: true }).click();
     await page.getByRole('heading', { name: 'LINE公式アカウントを接続' }).waitFor();
     await expectAccessible(page);

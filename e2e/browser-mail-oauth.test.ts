@@ -4,7 +4,7 @@ import { endpointsFor, startOauthServer, type OauthServer } from '@madoguchi/tes
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { expectAccessible, startBrowserDesk, type BrowserDesk } from './browser-desk.ts';
-import { ask, password, setUpInBrowser } from './browser-people.ts';
+import { ask, password, openWorkspace } from './browser-people.ts';
 
 const ours = 'support@shop.test';
 
@@ -19,8 +19,7 @@ beforeAll(async () => {
   desk = await startBrowserDesk({ MAIL_OAUTH_ENDPOINTS: endpointsFor(oauth, servers) });
   oauth.behave.asks = true;
   ({ page } = await desk.open());
-  await setUpInBrowser(page);
-  await page.waitForURL('**/settings/channels/new');
+  await openWorkspace(page);
 });
 afterAll(async () => {
   await desk.close();

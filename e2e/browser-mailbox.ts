@@ -2,7 +2,7 @@ import { startInProcessServers } from '@madoguchi/testbed/mail-in-process';
 import type { MailServers } from '@madoguchi/testbed/mail-servers';
 import type { Page } from 'playwright-core';
 import { startBrowserDesk, type BrowserDesk } from './browser-desk.ts';
-import { ask, connectMailbox, password, setUpInBrowser } from './browser-people.ts';
+import { ask, addMailbox, password, openWorkspace } from './browser-people.ts';
 import { poll } from './browser-poll.ts';
 
 export const ours = 'support@shop.test';
@@ -27,9 +27,8 @@ export async function startMailboxDesk(): Promise<MailboxDesk> {
   await servers.addMailbox(ours, password);
   await servers.addMailbox(theirs, password);
   const { page: owner } = await desk.open();
-  await setUpInBrowser(owner);
-  await owner.waitForURL('**/settings/channels/new');
-  await connectMailbox(owner, servers, ours);
+  await openWorkspace(owner);
+  await addMailbox(owner, servers, ours);
   await ask(owner, 'PATCH', '/workspace', { undoSeconds: 0 });
   let count = 0;
 

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startPushService, type PushService } from '../apps/server/src/notifications/push-service.fixture.ts';
 import { startReceiver, type Receiver } from '../apps/server/src/webhooks/receiver.fixture.ts';
 import { expectAccessible, startBrowserDesk, type BrowserDesk } from './browser-desk.ts';
-import { ask, invite, setUpInBrowser } from './browser-people.ts';
+import { ask, invite, openWorkspace } from './browser-people.ts';
 
 let desk: BrowserDesk;
 let receiver: Receiver;
@@ -20,8 +20,7 @@ beforeAll(async () => {
     startPushService(),
   ]);
   [{ page }, { page: colleague }] = await Promise.all([desk.open(), desk.open()]);
-  await setUpInBrowser(page, 'sample');
-  await page.waitForURL('**/inbox**');
+  await openWorkspace(page, 'sample');
   await invite(page, colleague, '高橋 彩', 'aya@example.jp');
   ownerId = (await ask<Me>(page, 'GET', '/me')).member.id;
   const list = await ask<{ items: Conversation[] }>(page, 'GET', '/conversations?status=active&limit=10');

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { expectAccessible, startBrowserDesk, type BrowserDesk } from './browser-desk.ts';
-import { ask, password, setUpInBrowser } from './browser-people.ts';
+import { ask, password, openWorkspace } from './browser-people.ts';
 
 let folder: string;
 let desk: BrowserDesk;
@@ -14,8 +14,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'madoguchi-e2e-backups-'));
   desk = await startBrowserDesk({ BACKUP_DIR: folder, BACKUP_TIMES: '03:30', SLOW_QUERY_MS: '1' });
   ({ page: owner } = await desk.open());
-  await setUpInBrowser(owner, 'sample');
-  await owner.waitForURL('**/inbox**', { timeout: 60_000 });
+  await openWorkspace(owner, 'sample');
   ({ page: phone } = await desk.open({ phone: true, dark: true }));
   await phone.goto('/sign-in');
   const data = { email: 'owner@example.jp', password };

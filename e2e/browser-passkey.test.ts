@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, it } from 'vitest';
 import { totp } from '../apps/server/src/testing/totp.fixture.ts';
 import { expectAccessible, startBrowserDesk, type BrowserDesk } from './browser-desk.ts';
-import { ask, password, setUpInBrowser } from './browser-people.ts';
+import { ask, password, openWorkspace } from './browser-people.ts';
 
 let desk: BrowserDesk;
 let owner: Page;
@@ -11,8 +11,7 @@ let local: (path: string) => string;
 beforeAll(async () => {
   desk = await startBrowserDesk();
   ({ page: owner } = await desk.open());
-  await setUpInBrowser(owner);
-  await owner.waitForURL('**/settings/channels/new');
+  await openWorkspace(owner);
   local = (path) => `${desk.url.replace('127.0.0.1', 'localhost')}${path}`;
 });
 afterAll(() => desk.close());

@@ -1,14 +1,13 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { expectAccessible, startBrowserDesk, type BrowserDesk, type Look } from './browser-desk.ts';
-import { password, setUpInBrowser } from './browser-people.ts';
+import { password, openWorkspace } from './browser-people.ts';
 
 let desk: BrowserDesk;
 beforeAll(async () => {
   desk = await startBrowserDesk();
   const { page, context } = await desk.open();
-  await setUpInBrowser(page, 'sample');
-  await page.waitForURL('**/inbox**');
+  await openWorkspace(page, 'sample');
   await context.close();
 });
 afterAll(() => desk.close());

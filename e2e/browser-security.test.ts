@@ -2,15 +2,14 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { totp } from '../apps/server/src/testing/totp.fixture.ts';
 import { expectAccessible, startBrowserDesk, type BrowserDesk } from './browser-desk.ts';
-import { invite, password, setUpInBrowser } from './browser-people.ts';
+import { invite, password, openWorkspace } from './browser-people.ts';
 
 let desk: BrowserDesk;
 let owner: Page;
 beforeAll(async () => {
   desk = await startBrowserDesk();
   ({ page: owner } = await desk.open());
-  await setUpInBrowser(owner);
-  await owner.waitForURL('**/settings/channels/new');
+  await openWorkspace(owner);
 });
 afterAll(() => desk.close());
 

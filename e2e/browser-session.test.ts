@@ -1,15 +1,14 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { expectAccessible, startBrowserDesk, type BrowserDesk } from './browser-desk.ts';
-import { password, setUpInBrowser } from './browser-people.ts';
+import { password, openWorkspace } from './browser-people.ts';
 
 let desk: BrowserDesk;
 let page: Page;
 beforeAll(async () => {
   desk = await startBrowserDesk();
   ({ page } = await desk.open());
-  await setUpInBrowser(page);
-  await page.waitForURL('**/settings/channels/new');
+  await openWorkspace(page);
 });
 afterAll(() => desk.close());
 

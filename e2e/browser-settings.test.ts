@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { expectAccessible, startBrowserDesk, type BrowserDesk } from './browser-desk.ts';
-import { ask, focusedName, invite, setUpInBrowser } from './browser-people.ts';
+import { ask, focusedName, invite, openWorkspace } from './browser-people.ts';
 
 let desk: BrowserDesk;
 let owner: Page;
@@ -10,8 +10,7 @@ beforeAll(async () => {
   desk = await startBrowserDesk();
   ({ page: owner } = await desk.open());
   ({ page: sato } = await desk.open());
-  await setUpInBrowser(owner);
-  await owner.waitForURL('**/settings/channels/new');
+  await openWorkspace(owner);
   await invite(owner, sato, '佐藤 健', 'sato@example.jp');
 });
 afterAll(() => desk.close());

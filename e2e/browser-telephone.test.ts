@@ -3,7 +3,7 @@ import { startTwilio, type TwilioServer } from '@madoguchi/testbed/twilio-server
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { expectAccessible, startBrowserDesk, type BrowserDesk } from './browser-desk.ts';
-import { ask, password, setUpInBrowser } from './browser-people.ts';
+import { ask, password, openWorkspace } from './browser-people.ts';
 
 let desk: BrowserDesk;
 let page: Page;
@@ -13,8 +13,7 @@ let customer: Customer;
 beforeAll(async () => {
   desk = await startBrowserDesk();
   ({ page } = await desk.open());
-  await setUpInBrowser(page, 'sample');
-  await page.waitForURL('**/inbox**');
+  await openWorkspace(page, 'sample');
   twilio = await startTwilio(async (url, body, headers) => {
     const answer = await fetch(url, { method: 'POST', body, headers });
     return { status: answer.status, body: await answer.text() };

@@ -2,7 +2,7 @@ import { startMailServers, type MailServers } from '@madoguchi/testbed/mail-serv
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { startBrowserDesk, type BrowserDesk } from './browser-desk.ts';
-import { connectMailbox, invite, password, setUpInBrowser } from './browser-people.ts';
+import { addMailbox, invite, password, openWorkspace } from './browser-people.ts';
 import { poll } from './browser-poll.ts';
 
 const ours = 'support@shop.test';
@@ -20,9 +20,8 @@ beforeAll(async () => {
   await servers.addMailbox(theirs, password);
   ({ page: owner } = await desk.open());
   ({ page: sato } = await desk.open());
-  await setUpInBrowser(owner);
-  await owner.waitForURL('**/settings/channels/new');
-  await connectMailbox(owner, servers, ours);
+  await openWorkspace(owner);
+  await addMailbox(owner, servers, ours);
   await invite(owner, sato, '佐藤 健', 'sato@example.jp');
 });
 afterAll(async () => {

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { expectAccessible, startBrowserDesk, type BrowserDesk } from './browser-desk.ts';
-import { ask, setUpInBrowser } from './browser-people.ts';
+import { ask, openWorkspace } from './browser-people.ts';
 
 type Row = { id: string; subject: string; status: string; tagIds: string[]; mergedInto: string | null };
 type Listed = { items: Row[] };
@@ -11,8 +11,7 @@ let page: Page;
 beforeAll(async () => {
   desk = await startBrowserDesk();
   ({ page } = await desk.open());
-  await setUpInBrowser(page, 'sample');
-  await page.waitForURL('**/inbox**');
+  await openWorkspace(page, 'sample');
 });
 afterAll(() => desk.close());
 

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startReceiver, type Receiver } from '../apps/server/src/webhooks/receiver.fixture.ts';
 import { expectAccessible, startBrowserDesk, type BrowserDesk } from './browser-desk.ts';
-import { setUpInBrowser } from './browser-people.ts';
+import { openWorkspace } from './browser-people.ts';
 
 let desk: BrowserDesk;
 let receiver: Receiver;
@@ -13,8 +13,7 @@ beforeAll(async () => {
     startReceiver(),
   ]);
   ({ page } = await desk.open());
-  await setUpInBrowser(page);
-  await page.waitForURL('**/settings/channels/new');
+  await openWorkspace(page);
 });
 afterAll(async () => {
   await receiver.close();

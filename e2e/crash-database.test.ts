@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startEmbeddedPostgres, type EmbeddedPostgres } from '../apps/server/src/platform/postgres/index.ts';
 import { rowsOf } from '@madoguchi/testbed/postgres-sandbox';
 import { startBrowserDesk, type BrowserDesk } from './browser-desk.ts';
-import { ask, setUpInBrowser } from './browser-people.ts';
+import { ask, openWorkspace } from './browser-people.ts';
 
 let folder: string;
 let postgres: EmbeddedPostgres;
@@ -23,8 +23,7 @@ beforeAll(async () => {
   postgres = await start();
   desk = await startBrowserDesk({ DATABASE_URL: postgres.connectionString });
   ({ page } = await desk.open());
-  await setUpInBrowser(page, 'sample');
-  await page.waitForURL('**/inbox**', { timeout: 60_000 });
+  await openWorkspace(page, 'sample');
   // The sample's mailbox takes no answers: it is made one that would, if it were switched on.
   await rowsOf(postgres.connectionString, "update channel set type = 'email', enabled = false");
 });
