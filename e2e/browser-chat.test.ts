@@ -1,5 +1,5 @@
 import axe from 'axe-core';
-import type { Channel } from '@madoguchi/contract';
+import { alwaysOpen, type Channel } from '@madoguchi/contract';
 import type { BrowserContext, Frame, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { expectAccessible, startBrowserDesk, type BrowserDesk } from './browser-desk.ts';
@@ -18,6 +18,7 @@ beforeAll(async () => {
   await ask(agent, 'PATCH', '/workspace', { undoSeconds: 0 });
   const made = { type: 'chat', name: 'みどり商店', sites: [host.url], askEmail: 'always' };
   channel = await ask<Channel>(agent, 'POST', '/channels', made);
+  await ask(agent, 'PUT', `/channels/${channel.id}/calendar`, { rules: alwaysOpen, revision: 0 });
   // With a mailbox, answers can reach visitors who have gone.
   const account = { host: '127.0.0.1', port: 1, security: 'none', user: 'u', password: 'p' };
   const mailbox = { type: 'email', name: 'みどり商店', address: 'info@midori.example.jp' };

@@ -42,6 +42,7 @@ const paths = [
   '/settings/channels/new/line',
   '/settings/channels/new/chat',
   '/settings/channels/new/phone',
+  '/settings/calendar',
   '/settings/telephones',
   '/settings/channels/oauth',
   '/settings/language',

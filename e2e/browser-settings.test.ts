@@ -1,3 +1,4 @@
+import type { Calendar } from '@madoguchi/contract';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { expectAccessible, startBrowserDesk, type BrowserDesk } from './browser-desk.ts';
@@ -146,5 +147,43 @@ describe('what has gone wrong', () => {
     await owner.goto(path);
     await owner.getByText(words).waitFor();
     await expectAccessible(owner);
+  });
+});
+
+describe('the business calendar', () => {
+  const calendar = () => ask<Calendar>(owner, 'GET', '/calendar');
+
+  it('is changed in words and times, seen before it is kept, and kept from two hands at once', async () => {
+    await owner.goto('/settings/calendar');
+    const monday = owner.getByLabel('月曜日の終了（1つ目）');
+    await monday.fill('１７３０');
+    await monday.press('Tab');
+    expect(await monday.inputValue()).toBe('17:30');
+    await owner.getByRole('checkbox', { name: '土曜日' }).check();
+    await owner.getByRole('switch', { name: '文化の日に営業する' }).check({ force: true });
+    await owner.getByRole('button', { name: '夏季休業を追加' }).click();
+    await owner.getByRole('button', { name: '特定日を追加' }).click();
+    const save = owner.getByRole('button', { name: '保存', exact: true });
+    expect(await save.isDisabled()).toBe(true);
+    await owner.getByText('名称を入力してください。').waitFor();
+    await owner.getByPlaceholder('例: 棚卸し').fill('創立記念日');
+    await owner.getByRole('listitem').filter({ hasText: '創立記念日' }).getByText('休業').waitFor();
+    await expectAccessible(owner);
+    await save.click();
+    await saved().waitFor();
+    const { rules, revision } = await calendar();
+    expect(rules).toMatchObject({
+      week: { mon: [{ from: '09:00', to: '17:30' }], sat: [{ from: '09:00', to: '18:00' }] },
+      openHolidays: ['culture'],
+      closures: [{ name: '年末年始' }, { name: '夏季休業', from: '08-13', to: '08-16' }],
+      days: [{ name: '創立記念日', slots: [] }],
+    });
+    await owner.getByLabel('火曜日の終了（1つ目）').fill('20:00');
+    await ask(owner, 'PUT', '/calendar', { rules: { ...rules, openHolidays: [] }, revision });
+    await owner.getByText('ほかのメンバーがこのカレンダーを変更しました。', { exact: false }).waitFor();
+    expect(await owner.getByLabel('火曜日の終了（1つ目）').inputValue()).toBe('20:00');
+    await owner.getByRole('button', { name: '最新を読み込む' }).click();
+    expect(await owner.getByLabel('火曜日の終了（1つ目）').inputValue()).toBe('18:00');
+    expect(await owner.getByRole('switch', { name: '文化の日に営業する' }).isChecked()).toBe(false);
   });
 });

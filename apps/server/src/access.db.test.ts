@@ -68,6 +68,8 @@ const rights = `
   writers   POST /calls · POST /calls/dial · PATCH /calls/{id} · PUT DELETE /call-draft · POST /callbacks
   writers   PATCH /callbacks/{id} · PUT /member-phones/{id}
   leads     POST /channels/{id}/phone-secret · POST /channels/{id}/phone-check
+  everyone  GET /calendar · POST /calendar/preview · GET /calendar/holidays · GET /calendar/opening · GET /channels/{id}/calendar
+  leads     PUT /calendar · PUT DELETE /channels/{id}/calendar
   leads     POST /channels/{id}/disconnect
   session   POST /mail-oauth/{provider}/start · POST /mail-oauth/{provider}/finish
   owners    PUT DELETE /mail-oauth/{provider}

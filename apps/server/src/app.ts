@@ -5,6 +5,7 @@ import { approvalGate, approvalRoutes, approvalRuleRoutes } from './approvals/in
 import { assistanceRoutes } from './assistance/index.ts';
 import { automationRoutes, teamMemberRoutes } from './automation/index.ts';
 import { attachmentRoutes } from './attachments/index.ts';
+import { calendarRoutes } from './calendar/index.ts';
 import { chatRoutes } from './chat/index.ts';
 import { customerListRoutes } from './customer-lists/index.ts';
 import { companyRoutes, customerRoutes, mergeRoutes } from './customers/index.ts';
@@ -102,6 +103,7 @@ export async function buildApp(context: Context, webFolder: string | null): Prom
     slowQueryMs: config.slowQueryMs,
   });
   retentionRoutes(app, { database, realtime });
+  calendarRoutes(app, { database, realtime });
   languageRoutes(app, context.delivery.language);
   webhookRoutes(app, context.webhooks);
   notificationRoutes(app, context.notifications);

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { usualCalendar } from '@madoguchi/contract';
 import { newId } from './platform/db/index.ts';
 import { buildDesk, type Desk, type Person } from './testing/desk.fixture.ts';
 import { fill, type Filled } from './testing/filled.fixture.ts';
@@ -76,6 +77,7 @@ function bodyOf({ method, path }: Route, ids: Filled): object | undefined {
     'PATCH /api/v1/calls/{id}': { notes: '乗っ取り' },
     'PATCH /api/v1/callbacks/{id}': { state: 'done' },
     'PUT /api/v1/member-phones/{id}': { address: null },
+    'PUT /api/v1/channels/{id}/calendar': { rules: usualCalendar, revision: 0 },
     'PUT /api/v1/team/{id}/skills': { skills: ['乗っ取り'] },
   };
   return bodies[`${method} ${path}`];

@@ -38,6 +38,11 @@ export const routes = `
   POST /channels/test
   GET PATCH DELETE /channels/{id}
   POST /channels/{id}/disconnect
+  GET PUT /calendar
+  POST /calendar/preview
+  GET /calendar/holidays
+  GET /calendar/opening
+  GET PUT DELETE /channels/{id}/calendar
   GET /mail-oauth
   PUT /mail-oauth/{provider}
   DELETE /mail-oauth/{provider}

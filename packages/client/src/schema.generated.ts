@@ -3040,7 +3040,7 @@ export interface paths {
                                  */
                                 id: string;
                                 /** @enum {string} */
-                                kind: "sign_in.succeeded" | "sign_in.failed" | "session.ended" | "password.changed" | "password.reset_issued" | "password.reset" | "two_factor.enabled" | "two_factor.disabled" | "recovery_codes.renewed" | "passkey.added" | "passkey.removed" | "member.invited" | "invitation.withdrawn" | "member.joined" | "member.role_changed" | "member.removed" | "key.created" | "key.deleted" | "channel.created" | "channel.updated" | "channel.deleted" | "channel.secret_renewed" | "channel.connected" | "channel.disconnected" | "mail_app.saved" | "mail_app.removed" | "workspace.updated" | "security.updated" | "rule.updated" | "word.added" | "word.removed" | "export.made" | "data.erased" | "secrets.resealed" | "assistant.called" | "assistance.updated" | "automation.created" | "automation.updated" | "automation.deleted" | "automation.paused" | "team.skills_changed" | "room.created" | "room.updated" | "room.deleted" | "webhook.created" | "webhook.updated" | "webhook.deleted" | "webhook.secret_renewed" | "approval_rule.created" | "approval_rule.updated" | "approval_rule.deleted" | "approver.named" | "approver.removed" | "template.deleted" | "tag.merged" | "tag.deleted" | "automation.reordered" | "retention.updated" | "legal_hold.set" | "legal_hold.ended" | "mail.discarded" | "article.published" | "article.withdrawn" | "article.deleted" | "help_centre.updated";
+                                kind: "sign_in.succeeded" | "sign_in.failed" | "session.ended" | "password.changed" | "password.reset_issued" | "password.reset" | "two_factor.enabled" | "two_factor.disabled" | "recovery_codes.renewed" | "passkey.added" | "passkey.removed" | "member.invited" | "invitation.withdrawn" | "member.joined" | "member.role_changed" | "member.removed" | "key.created" | "key.deleted" | "channel.created" | "channel.updated" | "channel.deleted" | "channel.secret_renewed" | "channel.connected" | "channel.disconnected" | "mail_app.saved" | "mail_app.removed" | "workspace.updated" | "security.updated" | "rule.updated" | "word.added" | "word.removed" | "export.made" | "data.erased" | "secrets.resealed" | "assistant.called" | "assistance.updated" | "automation.created" | "automation.updated" | "automation.deleted" | "automation.paused" | "team.skills_changed" | "room.created" | "room.updated" | "room.deleted" | "webhook.created" | "webhook.updated" | "webhook.deleted" | "webhook.secret_renewed" | "approval_rule.created" | "approval_rule.updated" | "approval_rule.deleted" | "approver.named" | "approver.removed" | "calendar.updated" | "calendar.removed" | "template.deleted" | "tag.merged" | "tag.deleted" | "automation.reordered" | "retention.updated" | "legal_hold.set" | "legal_hold.ended" | "mail.discarded" | "article.published" | "article.withdrawn" | "article.deleted" | "help_centre.updated";
                                 /** @description Whom or what it was done to */
                                 subject: {
                                     id: string | null;
@@ -4011,6 +4011,235 @@ export interface paths {
                             }[];
                             restored: string[];
                         };
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Calendar"];
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description Counts its changes; 0: nobody has changed it yet */
+                        revision: number;
+                        rules: components["schemas"]["CalendarRulesInput"];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ChannelCalendar"];
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/calendar/holidays": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query: {
+                    year: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PublicHolidays"];
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/calendar/opening": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Without it now */
+                    at?: string;
+                    /** @description By this channel’s calendar; without it by the workspace’s */
+                    channel?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Opening"];
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/calendar/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @default 28 */
+                        days?: number;
+                        /** @description The first day; without it today */
+                        from?: string;
+                        rules: components["schemas"]["CalendarRulesInput"];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CalendarPreview"];
                     };
                 };
                 /** @description What went wrong and what to do (RFC 9457); decide by `code` */
@@ -5554,37 +5783,6 @@ export interface paths {
                                         en: string;
                                         ja: string;
                                     };
-                                    /** @description When somebody is there; null: always */
-                                    hours: {
-                                        fri: {
-                                            from: string;
-                                            to: string;
-                                        } | null;
-                                        mon: {
-                                            from: string;
-                                            to: string;
-                                        } | null;
-                                        sat: {
-                                            from: string;
-                                            to: string;
-                                        } | null;
-                                        sun: {
-                                            from: string;
-                                            to: string;
-                                        } | null;
-                                        thu: {
-                                            from: string;
-                                            to: string;
-                                        } | null;
-                                        tue: {
-                                            from: string;
-                                            to: string;
-                                        } | null;
-                                        wed: {
-                                            from: string;
-                                            to: string;
-                                        } | null;
-                                    } | null;
                                     /** @description Names the chat in pages (`data-channel`); no secret */
                                     key: string;
                                     languages: ("ja" | "en")[];
@@ -5839,37 +6037,6 @@ export interface paths {
                                     en: string;
                                     ja: string;
                                 };
-                                /** @description When somebody is there; null: always */
-                                hours: {
-                                    fri: {
-                                        from: string;
-                                        to: string;
-                                    } | null;
-                                    mon: {
-                                        from: string;
-                                        to: string;
-                                    } | null;
-                                    sat: {
-                                        from: string;
-                                        to: string;
-                                    } | null;
-                                    sun: {
-                                        from: string;
-                                        to: string;
-                                    } | null;
-                                    thu: {
-                                        from: string;
-                                        to: string;
-                                    } | null;
-                                    tue: {
-                                        from: string;
-                                        to: string;
-                                    } | null;
-                                    wed: {
-                                        from: string;
-                                        to: string;
-                                    } | null;
-                                } | null;
                                 /** @description Names the chat in pages (`data-channel`); no secret */
                                 key: string;
                                 languages: ("ja" | "en")[];
@@ -6049,37 +6216,6 @@ export interface paths {
                                     en: string;
                                     ja: string;
                                 };
-                                /** @description When somebody is there; null: always */
-                                hours: {
-                                    fri: {
-                                        from: string;
-                                        to: string;
-                                    } | null;
-                                    mon: {
-                                        from: string;
-                                        to: string;
-                                    } | null;
-                                    sat: {
-                                        from: string;
-                                        to: string;
-                                    } | null;
-                                    sun: {
-                                        from: string;
-                                        to: string;
-                                    } | null;
-                                    thu: {
-                                        from: string;
-                                        to: string;
-                                    } | null;
-                                    tue: {
-                                        from: string;
-                                        to: string;
-                                    } | null;
-                                    wed: {
-                                        from: string;
-                                        to: string;
-                                    } | null;
-                                } | null;
                                 /** @description Names the chat in pages (`data-channel`); no secret */
                                 key: string;
                                 languages: ("ja" | "en")[];
@@ -6280,37 +6416,6 @@ export interface paths {
                                 en: string;
                                 ja: string;
                             };
-                            /** @description When somebody is there; null: always */
-                            hours?: {
-                                fri: {
-                                    from: string;
-                                    to: string;
-                                } | null;
-                                mon: {
-                                    from: string;
-                                    to: string;
-                                } | null;
-                                sat: {
-                                    from: string;
-                                    to: string;
-                                } | null;
-                                sun: {
-                                    from: string;
-                                    to: string;
-                                } | null;
-                                thu: {
-                                    from: string;
-                                    to: string;
-                                } | null;
-                                tue: {
-                                    from: string;
-                                    to: string;
-                                } | null;
-                                wed: {
-                                    from: string;
-                                    to: string;
-                                } | null;
-                            } | null;
                             languages?: ("ja" | "en")[];
                             /** @enum {string} */
                             position?: "right" | "left";
@@ -6408,37 +6513,6 @@ export interface paths {
                                     en: string;
                                     ja: string;
                                 };
-                                /** @description When somebody is there; null: always */
-                                hours: {
-                                    fri: {
-                                        from: string;
-                                        to: string;
-                                    } | null;
-                                    mon: {
-                                        from: string;
-                                        to: string;
-                                    } | null;
-                                    sat: {
-                                        from: string;
-                                        to: string;
-                                    } | null;
-                                    sun: {
-                                        from: string;
-                                        to: string;
-                                    } | null;
-                                    thu: {
-                                        from: string;
-                                        to: string;
-                                    } | null;
-                                    tue: {
-                                        from: string;
-                                        to: string;
-                                    } | null;
-                                    wed: {
-                                        from: string;
-                                        to: string;
-                                    } | null;
-                                } | null;
                                 /** @description Names the chat in pages (`data-channel`); no secret */
                                 key: string;
                                 languages: ("ja" | "en")[];
@@ -6572,6 +6646,123 @@ export interface paths {
         };
         trace?: never;
     };
+    "/channels/{id}/calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ChannelCalendar"];
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description Counts its changes; 0: nobody has changed it yet */
+                        revision: number;
+                        rules: components["schemas"]["CalendarRulesInput"];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ChannelCalendar"];
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ChannelCalendar"];
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/channels/{id}/chat-secret": {
         parameters: {
             query?: never;
@@ -6665,37 +6856,6 @@ export interface paths {
                                     en: string;
                                     ja: string;
                                 };
-                                /** @description When somebody is there; null: always */
-                                hours: {
-                                    fri: {
-                                        from: string;
-                                        to: string;
-                                    } | null;
-                                    mon: {
-                                        from: string;
-                                        to: string;
-                                    } | null;
-                                    sat: {
-                                        from: string;
-                                        to: string;
-                                    } | null;
-                                    sun: {
-                                        from: string;
-                                        to: string;
-                                    } | null;
-                                    thu: {
-                                        from: string;
-                                        to: string;
-                                    } | null;
-                                    tue: {
-                                        from: string;
-                                        to: string;
-                                    } | null;
-                                    wed: {
-                                        from: string;
-                                        to: string;
-                                    } | null;
-                                } | null;
                                 /** @description Names the chat in pages (`data-channel`); no secret */
                                 key: string;
                                 languages: ("ja" | "en")[];
@@ -7677,37 +7837,6 @@ export interface paths {
                                     en: string;
                                     ja: string;
                                 };
-                                /** @description When somebody is there; null: always */
-                                hours: {
-                                    fri: {
-                                        from: string;
-                                        to: string;
-                                    } | null;
-                                    mon: {
-                                        from: string;
-                                        to: string;
-                                    } | null;
-                                    sat: {
-                                        from: string;
-                                        to: string;
-                                    } | null;
-                                    sun: {
-                                        from: string;
-                                        to: string;
-                                    } | null;
-                                    thu: {
-                                        from: string;
-                                        to: string;
-                                    } | null;
-                                    tue: {
-                                        from: string;
-                                        to: string;
-                                    } | null;
-                                    wed: {
-                                        from: string;
-                                        to: string;
-                                    } | null;
-                                } | null;
                                 /** @description Names the chat in pages (`data-channel`); no secret */
                                 key: string;
                                 languages: ("ja" | "en")[];
@@ -14937,37 +15066,6 @@ export interface paths {
                                     en: string;
                                     ja: string;
                                 };
-                                /** @description When somebody is there; null: always */
-                                hours: {
-                                    fri: {
-                                        from: string;
-                                        to: string;
-                                    } | null;
-                                    mon: {
-                                        from: string;
-                                        to: string;
-                                    } | null;
-                                    sat: {
-                                        from: string;
-                                        to: string;
-                                    } | null;
-                                    sun: {
-                                        from: string;
-                                        to: string;
-                                    } | null;
-                                    thu: {
-                                        from: string;
-                                        to: string;
-                                    } | null;
-                                    tue: {
-                                        from: string;
-                                        to: string;
-                                    } | null;
-                                    wed: {
-                                        from: string;
-                                        to: string;
-                                    } | null;
-                                } | null;
                                 /** @description Names the chat in pages (`data-channel`); no secret */
                                 key: string;
                                 languages: ("ja" | "en")[];
@@ -23517,6 +23615,218 @@ export interface components {
             /** @constant */
             kind: "read";
         };
+        Calendar: {
+            channels: {
+                /**
+                 * Format: uuid
+                 * @description UUID
+                 */
+                id: string;
+                name: string;
+                own: boolean;
+                type: string;
+            }[];
+            /** @description Counts its changes; 0: nobody has changed it yet */
+            revision: number;
+            rules: components["schemas"]["CalendarRules"];
+            timeZone: string;
+        };
+        /** @description From the first to the last day, both closed: `12-29`–`01-03` in every year, or dates once */
+        CalendarClosure: {
+            from: string;
+            name: string;
+            to: string;
+        } | {
+            from: string;
+            name: string;
+            to: string;
+        };
+        /** @description From the first to the last day, both closed: `12-29`–`01-03` in every year, or dates once */
+        CalendarClosureInput: {
+            from: string;
+            name: string;
+            to: string;
+        } | {
+            from: string;
+            name: string;
+            to: string;
+        };
+        /** @description A day of the company’s own: closed, or open at other hours */
+        CalendarDay: {
+            date: string;
+            name: string;
+            /** @description In the order of the clock; none: closed */
+            slots: {
+                from: string;
+                to: string;
+            }[];
+        };
+        /** @description A day of the company’s own: closed, or open at other hours */
+        CalendarDayInput: {
+            date: string;
+            name: string;
+            /** @description In the order of the clock; none: closed */
+            slots: {
+                from: string;
+                to: string;
+            }[];
+        };
+        CalendarInput: {
+            channels: {
+                /**
+                 * Format: uuid
+                 * @description UUID
+                 */
+                id: string;
+                name: string;
+                own: boolean;
+                type: string;
+            }[];
+            /** @description Counts its changes; 0: nobody has changed it yet */
+            revision: number;
+            rules: components["schemas"]["CalendarRulesInput"];
+            timeZone: string;
+        };
+        CalendarPreview: {
+            days: {
+                date: string;
+                /** @description Why it is not as its weekday says; null: it is */
+                reason: ({
+                    /** @constant */
+                    kind: "day";
+                    name: string;
+                } | {
+                    /** @constant */
+                    kind: "closure";
+                    name: string;
+                } | {
+                    en: string;
+                    ja: string;
+                    /** @enum {string} */
+                    key: "new_year" | "coming_of_age" | "foundation" | "emperor" | "vernal_equinox" | "showa" | "constitution" | "greenery" | "children" | "marine" | "mountain" | "respect_aged" | "autumnal_equinox" | "sports" | "culture" | "labour" | "imperial" | "substitute" | "citizens";
+                    /** @constant */
+                    kind: "holiday";
+                }) | null;
+                slots: {
+                    from: string;
+                    to: string;
+                }[];
+            }[];
+        };
+        CalendarPreviewInput: {
+            days: {
+                date: string;
+                /** @description Why it is not as its weekday says; null: it is */
+                reason: ({
+                    /** @constant */
+                    kind: "day";
+                    name: string;
+                } | {
+                    /** @constant */
+                    kind: "closure";
+                    name: string;
+                } | {
+                    en: string;
+                    ja: string;
+                    /** @enum {string} */
+                    key: "new_year" | "coming_of_age" | "foundation" | "emperor" | "vernal_equinox" | "showa" | "constitution" | "greenery" | "children" | "marine" | "mountain" | "respect_aged" | "autumnal_equinox" | "sports" | "culture" | "labour" | "imperial" | "substitute" | "citizens";
+                    /** @constant */
+                    kind: "holiday";
+                }) | null;
+                slots: {
+                    from: string;
+                    to: string;
+                }[];
+            }[];
+        };
+        CalendarRules: {
+            closures: components["schemas"]["CalendarClosure"][];
+            days: components["schemas"]["CalendarDay"][];
+            /** @description Public holidays that are worked as any other day; all others are closed */
+            openHolidays: ("new_year" | "coming_of_age" | "foundation" | "emperor" | "vernal_equinox" | "showa" | "constitution" | "greenery" | "children" | "marine" | "mountain" | "respect_aged" | "autumnal_equinox" | "sports" | "culture" | "labour" | "imperial" | "substitute" | "citizens")[];
+            /** @description In the workspace's time zone */
+            week: {
+                /** @description In the order of the clock; none: closed */
+                fri: {
+                    from: string;
+                    to: string;
+                }[];
+                /** @description In the order of the clock; none: closed */
+                mon: {
+                    from: string;
+                    to: string;
+                }[];
+                /** @description In the order of the clock; none: closed */
+                sat: {
+                    from: string;
+                    to: string;
+                }[];
+                /** @description In the order of the clock; none: closed */
+                sun: {
+                    from: string;
+                    to: string;
+                }[];
+                /** @description In the order of the clock; none: closed */
+                thu: {
+                    from: string;
+                    to: string;
+                }[];
+                /** @description In the order of the clock; none: closed */
+                tue: {
+                    from: string;
+                    to: string;
+                }[];
+                /** @description In the order of the clock; none: closed */
+                wed: {
+                    from: string;
+                    to: string;
+                }[];
+            };
+        };
+        CalendarRulesInput: {
+            closures: components["schemas"]["CalendarClosureInput"][];
+            days: components["schemas"]["CalendarDayInput"][];
+            /** @description Public holidays that are worked as any other day; all others are closed */
+            openHolidays: ("new_year" | "coming_of_age" | "foundation" | "emperor" | "vernal_equinox" | "showa" | "constitution" | "greenery" | "children" | "marine" | "mountain" | "respect_aged" | "autumnal_equinox" | "sports" | "culture" | "labour" | "imperial" | "substitute" | "citizens")[];
+            /** @description In the workspace's time zone */
+            week: {
+                /** @description In the order of the clock; none: closed */
+                fri: {
+                    from: string;
+                    to: string;
+                }[];
+                /** @description In the order of the clock; none: closed */
+                mon: {
+                    from: string;
+                    to: string;
+                }[];
+                /** @description In the order of the clock; none: closed */
+                sat: {
+                    from: string;
+                    to: string;
+                }[];
+                /** @description In the order of the clock; none: closed */
+                sun: {
+                    from: string;
+                    to: string;
+                }[];
+                /** @description In the order of the clock; none: closed */
+                thu: {
+                    from: string;
+                    to: string;
+                }[];
+                /** @description In the order of the clock; none: closed */
+                tue: {
+                    from: string;
+                    to: string;
+                }[];
+                /** @description In the order of the clock; none: closed */
+                wed: {
+                    from: string;
+                    to: string;
+                }[];
+            };
+        };
         ChangeTags: {
             /** @default [] */
             add: string[];
@@ -23528,6 +23838,20 @@ export interface components {
             add?: string[];
             /** @default [] */
             remove?: string[];
+        };
+        ChannelCalendar: {
+            /** @description False: it follows the workspace’s, and these are its rules */
+            own: boolean;
+            /** @description Counts its changes; 0: nobody has changed it yet */
+            revision: number;
+            rules: components["schemas"]["CalendarRules"];
+        };
+        ChannelCalendarInput: {
+            /** @description False: it follows the workspace’s, and these are its rules */
+            own: boolean;
+            /** @description Counts its changes; 0: nobody has changed it yet */
+            revision: number;
+            rules: components["schemas"]["CalendarRulesInput"];
         };
         CheckReply: {
             /**
@@ -24235,40 +24559,6 @@ export interface components {
                 ja: string;
             };
             /**
-             * @description When somebody is there; null: always
-             * @default null
-             */
-            hours: {
-                fri: {
-                    from: string;
-                    to: string;
-                } | null;
-                mon: {
-                    from: string;
-                    to: string;
-                } | null;
-                sat: {
-                    from: string;
-                    to: string;
-                } | null;
-                sun: {
-                    from: string;
-                    to: string;
-                } | null;
-                thu: {
-                    from: string;
-                    to: string;
-                } | null;
-                tue: {
-                    from: string;
-                    to: string;
-                } | null;
-                wed: {
-                    from: string;
-                    to: string;
-                } | null;
-            } | null;
-            /**
              * @default [
              *       "ja",
              *       "en"
@@ -24320,40 +24610,6 @@ export interface components {
                 en: string;
                 ja: string;
             };
-            /**
-             * @description When somebody is there; null: always
-             * @default null
-             */
-            hours?: {
-                fri: {
-                    from: string;
-                    to: string;
-                } | null;
-                mon: {
-                    from: string;
-                    to: string;
-                } | null;
-                sat: {
-                    from: string;
-                    to: string;
-                } | null;
-                sun: {
-                    from: string;
-                    to: string;
-                } | null;
-                thu: {
-                    from: string;
-                    to: string;
-                } | null;
-                tue: {
-                    from: string;
-                    to: string;
-                } | null;
-                wed: {
-                    from: string;
-                    to: string;
-                } | null;
-            } | null;
             /**
              * @default [
              *       "ja",
@@ -24642,7 +24898,7 @@ export interface components {
             };
             seq: number;
             /** @enum {string} */
-            type: "conversation.created" | "conversation.updated" | "message.created" | "message.updated" | "message.removed" | "lock.changed" | "presence.changed" | "channel.updated" | "quarantine.changed" | "member.changed" | "customer.updated" | "read.changed" | "approval.changed" | "template.changed" | "tags.changed" | "views.changed" | "messages.moved" | "links.changed" | "follow.changed" | "mention.created" | "retention.changed" | "draft.changed" | "notification.changed" | "assistance.changed" | "automation.changed" | "team.changed" | "chat.changed" | "knowledge.changed" | "call.changed" | "callback.changed";
+            type: "conversation.created" | "conversation.updated" | "message.created" | "message.updated" | "message.removed" | "lock.changed" | "presence.changed" | "channel.updated" | "quarantine.changed" | "member.changed" | "customer.updated" | "read.changed" | "approval.changed" | "template.changed" | "tags.changed" | "views.changed" | "messages.moved" | "links.changed" | "follow.changed" | "mention.created" | "retention.changed" | "draft.changed" | "notification.changed" | "assistance.changed" | "automation.changed" | "team.changed" | "chat.changed" | "knowledge.changed" | "call.changed" | "callback.changed" | "calendar.changed";
         };
         FeedEventInput: {
             conversationId: string | null;
@@ -24651,7 +24907,7 @@ export interface components {
             };
             seq: number;
             /** @enum {string} */
-            type: "conversation.created" | "conversation.updated" | "message.created" | "message.updated" | "message.removed" | "lock.changed" | "presence.changed" | "channel.updated" | "quarantine.changed" | "member.changed" | "customer.updated" | "read.changed" | "approval.changed" | "template.changed" | "tags.changed" | "views.changed" | "messages.moved" | "links.changed" | "follow.changed" | "mention.created" | "retention.changed" | "draft.changed" | "notification.changed" | "assistance.changed" | "automation.changed" | "team.changed" | "chat.changed" | "knowledge.changed" | "call.changed" | "callback.changed";
+            type: "conversation.created" | "conversation.updated" | "message.created" | "message.updated" | "message.removed" | "lock.changed" | "presence.changed" | "channel.updated" | "quarantine.changed" | "member.changed" | "customer.updated" | "read.changed" | "approval.changed" | "template.changed" | "tags.changed" | "views.changed" | "messages.moved" | "links.changed" | "follow.changed" | "mention.created" | "retention.changed" | "draft.changed" | "notification.changed" | "assistance.changed" | "automation.changed" | "team.changed" | "chat.changed" | "knowledge.changed" | "call.changed" | "callback.changed" | "calendar.changed";
         };
         Finding: {
             /** @enum {string} */
@@ -24802,6 +25058,24 @@ export interface components {
         };
         MarkNotificationInput: {
             read: boolean;
+        };
+        Opening: {
+            /** @description Whether somebody is there at all on this day */
+            businessDay: boolean;
+            /** @description When open: when it closes; null: never */
+            closesAt: string | null;
+            open: boolean;
+            /** @description When closed: when it opens; null: never */
+            opensAt: string | null;
+        };
+        OpeningInput: {
+            /** @description Whether somebody is there at all on this day */
+            businessDay: boolean;
+            /** @description When open: when it closes; null: never */
+            closesAt: string | null;
+            open: boolean;
+            /** @description When closed: when it opens; null: never */
+            opensAt: string | null;
         };
         PhoneHookEvent: {
             /**
@@ -24982,6 +25256,26 @@ export interface components {
             status: number;
             title: string;
             type: string;
+        };
+        PublicHolidays: {
+            items: {
+                date: string;
+                en: string;
+                ja: string;
+                /** @enum {string} */
+                key: "new_year" | "coming_of_age" | "foundation" | "emperor" | "vernal_equinox" | "showa" | "constitution" | "greenery" | "children" | "marine" | "mountain" | "respect_aged" | "autumnal_equinox" | "sports" | "culture" | "labour" | "imperial" | "substitute" | "citizens";
+            }[];
+            year: number;
+        };
+        PublicHolidaysInput: {
+            items: {
+                date: string;
+                en: string;
+                ja: string;
+                /** @enum {string} */
+                key: "new_year" | "coming_of_age" | "foundation" | "emperor" | "vernal_equinox" | "showa" | "constitution" | "greenery" | "children" | "marine" | "mountain" | "respect_aged" | "autumnal_equinox" | "sports" | "culture" | "labour" | "imperial" | "substitute" | "citizens";
+            }[];
+            year: number;
         };
         /** @description All of them, in their order; one left out is removed */
         PutArticleCategories: {

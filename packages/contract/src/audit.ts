@@ -56,6 +56,8 @@ export const auditKinds = [
   'approval_rule.deleted',
   'approver.named',
   'approver.removed',
+  'calendar.updated',
+  'calendar.removed',
   'template.deleted',
   'tag.merged',
   'tag.deleted',

@@ -12,30 +12,6 @@ const site = z
   )
   .meta({ description: 'A site that may show the chat: its origin; `*.` stands for any host below' });
 
-const time = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/, 'must be a time such as 09:00');
-const closing = z
-  .string()
-  .regex(/^(?:(?:[01]\d|2[0-3]):[0-5]\d|24:00)$/, 'must be a time such as 18:00, at most 24:00');
-
-/** From when until when somebody is there on a day; null: the whole day nobody is. */
-const dayHours = z
-  .object({ from: time, to: closing })
-  .refine(({ from, to }) => from < to, 'must end after it begins')
-  .nullable();
-
-export const chatHours = z
-  .object({
-    mon: dayHours,
-    tue: dayHours,
-    wed: dayHours,
-    thu: dayHours,
-    fri: dayHours,
-    sat: dayHours,
-    sun: dayHours,
-  })
-  .meta({ description: "In the workspace's time zone" });
-export type ChatHours = z.infer<typeof chatHours>;
-
 const greeting = z.string().trim().max(300);
 
 const settings = {
@@ -52,7 +28,6 @@ const settings = {
   }),
   showNames: z.boolean().meta({ description: 'Whether visitors see who of the team writes' }),
   files: z.boolean().meta({ description: 'Whether visitors may send pictures and files' }),
-  hours: chatHours.nullable().meta({ description: 'When somebody is there; null: always' }),
 };
 
 export const createChatChannel = z
@@ -68,7 +43,6 @@ export const createChatChannel = z
     emailAnswers: settings.emailAnswers.default(true),
     showNames: settings.showNames.default(true),
     files: settings.files.default(true),
-    hours: settings.hours.default(null),
   })
   .meta({ id: 'CreateChatChannel' });
 export type CreateChatChannel = z.infer<typeof createChatChannel>;

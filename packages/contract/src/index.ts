@@ -3,6 +3,7 @@ export * from './automation.ts';
 export * from './bulk.ts';
 export * from './assistance.ts';
 export * from './audit.ts';
+export * from './calendar.ts';
 export * from './channels-chat.ts';
 export * from './channels.ts';
 export * from './chat-defaults.ts';

@@ -56,6 +56,13 @@ type ApprovalFacts = {
   switchedOn: boolean;
 };
 
+/** A calendar's parts, each in one short line. */
+type CalendarFacts = {
+  week: string;
+  openHolidays: readonly string[];
+  closures: readonly string[];
+  days: readonly string[];
+};
 type MailApp = { clientId: string; tenant: string | null; secretChanged: boolean };
 
 /**
@@ -124,6 +131,8 @@ export type AuditFacts = {
   'approval_rule.deleted': ApprovalFacts;
   'approver.named': { role: Role };
   'approver.removed': { role: Role | null };
+  'calendar.updated': CalendarFacts;
+  'calendar.removed': CalendarFacts;
   'template.deleted': { version: number; shared: boolean };
   'tag.merged': { into: string };
   'tag.deleted': Named;

@@ -1,4 +1,10 @@
-import type { Channel, ChatConfig, ChatMessage, Conversation } from '@madoguchi/contract';
+import {
+  alwaysOpen,
+  type Channel,
+  type ChatConfig,
+  type ChatMessage,
+  type Conversation,
+} from '@madoguchi/contract';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -13,6 +19,10 @@ beforeAll(async () => {
   desk = await buildDesk();
 });
 afterAll(() => desk.close());
+
+/** The day of the week in Tokyo now, as a calendar names it. */
+const weekdayNow = () =>
+  new Intl.DateTimeFormat('en-GB', { timeZone: 'Asia/Tokyo', weekday: 'short' }).format().toLowerCase();
 
 const png = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
@@ -36,7 +46,6 @@ describe('a chat as a channel', () => {
         position: 'right',
         languages: ['ja', 'en'],
         askEmail: 'outside_hours',
-        hours: null,
         signsIn: false,
         key: expect.stringMatching(/^[\w-]{43}$/),
       },
@@ -61,7 +70,6 @@ describe('a chat as a channel', () => {
     ['every site there is', { sites: ['https://*.jp'] }],
     ['a colour that is none', { color: 'red' }],
     ['no language', { languages: [] }],
-    ['hours that end before they begin', { hours: { mon: { from: '18:00', to: '09:00' } } }],
   ])('is refused with %s', async (_what, more) => {
     const body = { type: 'chat', name: 'a', sites: ['https://a.example.jp'], ...more };
     expect(await desk.owner.call('POST', '/api/v1/channels', body)).toMatchObject({
@@ -71,18 +79,9 @@ describe('a chat as a channel', () => {
   });
 
   it('tells pages what they need, and no more', async () => {
-    const weekdays = { from: '00:00', to: '24:00' };
-    const made = await addChat(desk.owner, {
-      hours: {
-        mon: weekdays,
-        tue: weekdays,
-        wed: weekdays,
-        thu: weekdays,
-        fri: weekdays,
-        sat: weekdays,
-        sun: weekdays,
-      },
-    });
+    const made = await addChat(desk.owner);
+    const path = `/api/v1/channels/${made.id}/calendar`;
+    await desk.owner.call('PUT', path, { rules: alwaysOpen, revision: 0 });
     const visitor = visitorOf(desk, made.chat?.key ?? '');
     const before = await visitor.ask<ChatConfig>('GET', '/config');
     expect(before.body).toMatchObject({
@@ -95,6 +94,12 @@ describe('a chat as a channel', () => {
     expect(before.headers['cache-control']).toBe('no-store');
     await addChannel(desk);
     expect((await visitor.ask<ChatConfig>('GET', '/config')).body.emailAnswers).toBe(true);
+    const { week } = alwaysOpen;
+    const tomorrow = { ...alwaysOpen, week: { ...week, [weekdayNow()]: [] } };
+    await desk.owner.call('PUT', path, { rules: tomorrow, revision: 1 });
+    const { open, opensAt } = (await visitor.ask<ChatConfig>('GET', '/config')).body;
+    expect(open).toBe(false);
+    expect(Date.parse(opensAt ?? '')).toBeGreaterThan(Date.now());
   });
 });
 

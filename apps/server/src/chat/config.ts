@@ -1,8 +1,7 @@
 import type { ChatConfig } from '@madoguchi/contract';
-import { timeZoneOf } from '../conversations/index.ts';
+import { presenceOf } from '../calendar/index.ts';
 import type { Tx } from '../platform/db/index.ts';
 import { requireChat } from './channel.ts';
-import { presenceAt } from './hours.ts';
 
 /** What a page needs to show a chat: nothing that is not for everybody. @throws AppError `not_found` */
 export async function configOf(
@@ -11,8 +10,8 @@ export async function configOf(
   mailPossible: (tx: Tx) => Promise<boolean>,
 ): Promise<ChatConfig> {
   const { row, settings } = await requireChat(tx, channelId);
-  const [timeZone, possible] = [await timeZoneOf(tx), await mailPossible(tx)];
-  const { open, opensAt } = presenceAt(new Date(), settings.hours, timeZone);
+  const { open, opensAt, timeZone } = await presenceOf(tx, channelId, new Date());
+  const possible = await mailPossible(tx);
   const { color, position, languages, greeting, askEmail, files, sites } = settings;
   return {
     name: row.name,

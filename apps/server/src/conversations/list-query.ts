@@ -6,7 +6,7 @@ import {
 } from '@madoguchi/contract';
 import type { Tx } from '../platform/db/index.ts';
 import { AppError } from '../platform/http/index.ts';
-import { timeZoneOf, type ConversationCriteria } from './filter.store.ts';
+import type { ConversationCriteria } from './filter.store.ts';
 import { lateBefore } from './late.ts';
 
 /** What a list is asked for, as the API takes it. */
@@ -82,5 +82,5 @@ export function criteriaOfView(filter: ViewFilter, memberId: string): Conversati
 /** Puts the instant in that decides who is late, where that is asked for. */
 export async function dated(tx: Tx, criteria: ConversationCriteria): Promise<ConversationCriteria> {
   if (criteria.waiting !== 'late') return criteria;
-  return { ...criteria, lateBefore: lateBefore(new Date(), await timeZoneOf(tx)) };
+  return { ...criteria, lateBefore: await lateBefore(tx, new Date()) };
 }

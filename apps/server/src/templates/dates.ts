@@ -1,5 +1,3 @@
-import { japaneseCalendar } from '@madoguchi/nihongo/calendar';
-
 /** A calendar day, `YYYY-MM-DD`. */
 export type DayText = string;
 
@@ -21,9 +19,21 @@ const toText = (day: number) => new Date(day * dayMs).toISOString().slice(0, 10)
 
 export const daysLater = (day: DayText, days: number): DayText => toText(toNumber(day) + days);
 
-/** The n-th day after a day on which companies in Japan work: no weekend, no public holiday, not the New Year. */
-export const businessDaysLater = (day: DayText, days: number): DayText =>
-  toText(japaneseCalendar.addBusinessDays(toNumber(day), days));
+/** Whoever is closed for ten years has no business day to name. */
+const horizon = 3660;
+
+/** The n-th business day after a day, by the company's calendar (days counted from 1970-01-01); null: there is none. */
+export function businessDaysLater(
+  day: DayText,
+  days: number,
+  isBusinessDay: (day: number) => boolean,
+): DayText | null {
+  const first = toNumber(day) + 1;
+  let left = days;
+  for (let at = first; at < first + horizon; at += 1)
+    if (isBusinessDay(at) && (left -= 1) === 0) return toText(at);
+  return null;
+}
 
 const japanese = new Intl.DateTimeFormat('ja-JP', { weekday: 'short', timeZone: 'UTC' });
 const english = new Intl.DateTimeFormat('en-GB', {

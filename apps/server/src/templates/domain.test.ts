@@ -1,3 +1,4 @@
+import { japaneseCalendar } from '@madoguchi/nihongo/calendar';
 import type { Actor } from '../platform/http/index.ts';
 import { describe, expect, it } from 'vitest';
 import { businessDaysLater, dayIn, daysLater, writeDay } from './dates.ts';
@@ -68,7 +69,8 @@ describe('days', () => {
     ['2026-05-01', 1, '2026-05-07'],
     ['2026-11-24', 3, '2026-11-27'],
   ])('of business after %s: the %i. is %s', (from, count, expected) => {
-    expect(businessDaysLater(from, count)).toBe(expected);
+    expect(businessDaysLater(from, count, japaneseCalendar.isBusinessDay)).toBe(expected);
+    expect(businessDaysLater(from, count, () => false)).toBeNull();
   });
 
   it('are written as letters write them', () => {

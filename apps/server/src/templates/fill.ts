@@ -1,4 +1,5 @@
 import type { FilledTemplate } from '@madoguchi/contract';
+import { calendarFor } from '../calendar/index.ts';
 import type { Tx } from '../platform/db/index.ts';
 import { AppError, type Actor } from '../platform/http/index.ts';
 import { findAround, findShop, type Around } from './context.store.ts';
@@ -13,13 +14,15 @@ export async function sourceOf(
   language: 'ja' | 'en',
   conversationId: string | null,
 ): Promise<Source & { around: Around | null }> {
-  const [shop, around] = await Promise.all([
+  const [shop, calendar, around] = await Promise.all([
     findShop(tx),
+    calendarFor(tx, null),
     conversationId === null ? null : findAround(tx, conversationId),
   ]);
   if (around === undefined)
     throw new AppError('not_found', 'This conversation does not exist in this workspace.');
-  return { ...shop, language, now: new Date(), agent: actor.memberName, around };
+  const { isBusinessDay } = calendar;
+  return { ...shop, language, now: new Date(), agent: actor.memberName, isBusinessDay, around };
 }
 
 /** Fills a kept text, which was readable when it was kept. */

@@ -1,8 +1,10 @@
 import { templateVariables, variableNamed } from '@madoguchi/contract';
+import { japaneseCalendar } from '@madoguchi/nihongo/calendar';
 import { describe, expect, it } from 'vitest';
 import { emptySource, exampleSource, valueOf, type Source } from './values.ts';
 
 const source: Source = {
+  isBusinessDay: japaneseCalendar.isBusinessDay,
   language: 'ja',
   // Saturday in Tokyo, still Friday in UTC.
   now: new Date('2026-11-20T16:00:00Z'),

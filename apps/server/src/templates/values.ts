@@ -11,6 +11,8 @@ export type Source = {
   zone: string;
   shop: string;
   agent: string;
+  /** Whether the company works on a day, counted from 1970-01-01. */
+  isBusinessDay: (day: number) => boolean;
   around: Omit<Around, 'question' | 'channel'> | null;
 };
 
@@ -26,8 +28,13 @@ function familyName(name: string): string {
 const realName = (name: string) => (name.includes('@') ? '' : name);
 
 /** The value of each variable; empty when it is not known. */
-function valuesOf({ language, now, zone, shop, agent, around }: Source): Record<TemplateVariable, string> {
+function valuesOf(source: Source): Record<TemplateVariable, string> {
+  const { language, now, zone, shop, agent, around, isBusinessDay } = source;
   const today = dayIn(zone, now);
+  const businessDay = (days: number) => {
+    const day = businessDaysLater(today, days, isBusinessDay);
+    return day === null ? '' : writeDay(day, language);
+  };
   const toCompany = (around?.company ?? '') !== '';
   const greeting = (kind: 'opening' | 'closing', form: 'formal' | 'soft') =>
     greetingFor(today, { kind, form, language, toCompany });
@@ -47,8 +54,8 @@ function valuesOf({ language, now, zone, shop, agent, around }: Source): Record<
     today: writeDay(today, language),
     tomorrow: writeDay(daysLater(today, 1), language),
     dayAfterTomorrow: writeDay(daysLater(today, 2), language),
-    nextBusinessDay: writeDay(businessDaysLater(today, 1), language),
-    inThreeBusinessDays: writeDay(businessDaysLater(today, 3), language),
+    nextBusinessDay: businessDay(1),
+    inThreeBusinessDays: businessDay(3),
     seasonalGreeting: greeting('opening', 'formal'),
     softSeasonalGreeting: greeting('opening', 'soft'),
     closingGreeting: greeting('closing', 'formal'),

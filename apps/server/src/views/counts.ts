@@ -1,5 +1,5 @@
 import { viewFilter, type BuiltInView, type ViewCounts, type ViewFilter } from '@madoguchi/contract';
-import { countConversations, criteriaOfView, lateBefore, timeZoneOf } from '../conversations/index.ts';
+import { countConversations, criteriaOfView, lateBefore } from '../conversations/index.ts';
 import type { Database } from '../platform/db/index.ts';
 import type { Actor } from '../platform/http/index.ts';
 import { listViews } from './store.ts';
@@ -24,8 +24,7 @@ export const builtIn: Record<BuiltInView, ViewFilter> = {
 /** How many conversations are in each view, each counted up to the cap from an index. */
 export function countViews(database: Database, actor: Actor): Promise<ViewCounts> {
   return database.inWorkspace(actor.workspaceId, async (tx) => {
-    const [timeZone, saved] = await Promise.all([timeZoneOf(tx), listViews(tx, actor.memberId)]);
-    const since = lateBefore(new Date(), timeZone);
+    const [since, saved] = await Promise.all([lateBefore(tx, new Date()), listViews(tx, actor.memberId)]);
     const count = async (filter: ViewFilter): Promise<number> => {
       const criteria = { ...criteriaOfView(filter, actor.memberId), lateBefore: since };
       return countConversations(tx, actor.memberId, criteria, countCap);

@@ -18,6 +18,7 @@ const stale: { [Type in FeedEvent['type']]?: string[][] } = {
   'message.removed': [['approvals']],
   'template.changed': [['templates'], ['template-suggestions']],
   'knowledge.changed': [['knowledge']],
+  'calendar.changed': [['calendar'], ['view-counts']],
   'retention.changed': [['retention'], ['retention-preview']],
   'assistance.changed': [['assistance'], ['assistance-settings']],
   'member.changed': [['members'], ['invitations'], ['me']],

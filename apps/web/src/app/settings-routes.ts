@@ -1,5 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { parseLogSearch } from '../automation/logic/log-filter.ts';
+import { parseCalendarSearch } from '../calendar/search.ts';
 import { parseAuditSearch } from '../security/audit/filter.ts';
 import { parseReturnSearch } from '../settings/channels/oauth/returnSearch.ts';
 import { signedIn } from './shell-routes.ts';
@@ -48,6 +49,12 @@ const newPhone = createRoute({
   getParentRoute: () => layout,
   path: 'channels/new/phone',
   component: lazyRouteComponent(() => import('../telephone/settings/NewPhoneScreen.tsx')),
+});
+const calendar = createRoute({
+  getParentRoute: () => layout,
+  path: 'calendar',
+  validateSearch: parseCalendarSearch,
+  component: lazyRouteComponent(() => import('../calendar/CalendarScreen.tsx')),
 });
 const telephones = createRoute({
   getParentRoute: () => layout,
@@ -210,6 +217,7 @@ export const settings = layout.addChildren([
   newLine,
   newChat,
   newPhone,
+  calendar,
   telephones,
   mailApps,
   mailReturn,

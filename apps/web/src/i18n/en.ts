@@ -4,6 +4,7 @@ import { assistance } from './en/assistance.ts';
 import { audit } from './en/audit.ts';
 import { automation } from './en/automation.ts';
 import { auth } from './en/auth.ts';
+import { calendar } from './en/calendar.ts';
 import { channels } from './en/channels.ts';
 import { chat } from './en/chat.ts';
 import { common } from './en/common.ts';
@@ -32,6 +33,7 @@ export const messages = {
   ...errors,
   ...auth,
   ...settings,
+  ...calendar,
   ...channels,
   ...chat,
   ...mailOauth,

@@ -4,6 +4,7 @@ import { assistance } from './ja/assistance.ts';
 import { audit } from './ja/audit.ts';
 import { automation } from './ja/automation.ts';
 import { auth } from './ja/auth.ts';
+import { calendar } from './ja/calendar.ts';
 import { channels } from './ja/channels.ts';
 import { chat } from './ja/chat.ts';
 import { common } from './ja/common.ts';
@@ -32,6 +33,7 @@ export const messages = {
   ...errors,
   ...auth,
   ...settings,
+  ...calendar,
   ...channels,
   ...chat,
   ...mailOauth,

@@ -1,6 +1,7 @@
-import holidayJp from '@holiday-jp/holiday_jp';
 import { fromDay, parseDay, weekdayOf } from './day.ts';
 import type { Day } from './day.ts';
+import { holidayOn } from './holidays.ts';
+import type { Holiday } from './holidays.ts';
 
 /** Which days a company works, in Japan's calendar. */
 export interface Calendar {
@@ -21,19 +22,13 @@ export interface CalendarOptions {
   readonly closures?: readonly string[];
 }
 
-// The data's keys are date strings; its functions would read `Date`s in the machine's zone.
-const holidays: ReadonlyMap<Day, string> = new Map(
-  Object.entries(holidayJp.holidays).flatMap(([key, holiday]) => {
-    const day = parseDay(key);
-    return day === undefined ? [] : [[day, holiday.name]];
-  }),
-);
+const holidayOf = (day: Day): Holiday | undefined => holidayOn(day, fromDay(day).y);
 
 /** The next public holiday on or after a day, of that name where one is given; undefined beyond the known years. */
 export function nextHoliday(from: Day, name?: string): Day | undefined {
   for (let day = from; day < from + 400; day += 1) {
-    const found = holidays.get(day);
-    if (found !== undefined && (name === undefined || found === name)) return day;
+    const found = holidayOf(day);
+    if (found !== undefined && (name === undefined || found.ja === name)) return day;
   }
   return undefined;
 }
@@ -59,13 +54,13 @@ export function makeCalendar(options: CalendarOptions = {}): Calendar {
     closed.add(day);
   }
   const isBusinessDay = (day: Day): boolean =>
-    weekdayOf(day) < 5 && !holidays.has(day) && !isNewYear(day) && !closed.has(day);
+    weekdayOf(day) < 5 && holidayOf(day) === undefined && !isNewYear(day) && !closed.has(day);
   const businessDayFrom = (day: Day): Day => {
     for (let at = day; at < day + horizon; at += 1) if (isBusinessDay(at)) return at;
     return day;
   };
   return {
-    isHoliday: (day) => holidays.has(day),
+    isHoliday: (day) => holidayOf(day) !== undefined,
     isBusinessDay,
     businessDayFrom,
     addBusinessDays(day, n) {

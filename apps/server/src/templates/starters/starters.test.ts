@@ -1,3 +1,4 @@
+import { japaneseCalendar } from '@madoguchi/nihongo/calendar';
 import { templateFields, variableNamed } from '@madoguchi/contract';
 import { analyze } from '@madoguchi/nihongo';
 import { describe, expect, it } from 'vitest';
@@ -9,6 +10,7 @@ import { starters } from './starters.ts';
 
 const source = (language: 'ja' | 'en'): Source =>
   exampleSource({
+    isBusinessDay: japaneseCalendar.isBusinessDay,
     language,
     now: new Date('2026-11-24T03:00:00Z'),
     zone: 'Asia/Tokyo',

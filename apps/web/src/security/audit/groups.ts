@@ -30,6 +30,7 @@ export const auditGroups: readonly AuditGroup[] = [
   'team',
   'room',
   'webhook',
+  'calendar',
   'retention',
   'legal_hold',
   'mail',

@@ -8,6 +8,7 @@ import { channelQuery } from '../../kit/queries.ts';
 import { Screen } from '../../kit/Screen.tsx';
 import { useCan } from '../../kit/session.tsx';
 import { Skeletons } from '../../kit/Skeletons.tsx';
+import { ChannelHours } from '../../calendar/ChannelHours.tsx';
 import { ChannelConnection } from './ChannelConnection.tsx';
 import { ChannelDetails } from './ChannelDetails.tsx';
 import { ChannelRemoval } from './ChannelRemoval.tsx';
@@ -51,6 +52,7 @@ function Parts({ channel }: { channel: Channel }) {
   return (
     <>
       <ChannelState channel={channel} />
+      {channel.type !== 'sample' && <ChannelHours channelId={channel.id} />}
       {canWrite && channel.type === 'email' && provider !== null && (
         <ChannelGrant channel={channel} provider={provider} />
       )}

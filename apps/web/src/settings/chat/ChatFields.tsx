@@ -3,7 +3,6 @@ import form from '../../kit/form.module.css';
 import { useT } from '../../kit/i18n.tsx';
 import { Section } from '../../kit/Screen.tsx';
 import styles from './chat.module.css';
-import { Hours } from './Hours.tsx';
 import { Preview } from './Preview.tsx';
 import { shownColour, type ChatForm } from './values.ts';
 
@@ -126,7 +125,6 @@ export function ChatFields({ chat }: { chat: ChatForm }) {
           />
         </div>
       </Section>
-      <Hours chat={chat} />
     </>
   );
 }

@@ -12,7 +12,7 @@ import { useChannelWrites } from '../channels/useChannelWrites.ts';
 import styles from './chat.module.css';
 import { ChatFields } from './ChatFields.tsx';
 import { Identity } from './Identity.tsx';
-import { chatRules, settingsOf, snippetOf, valuesOf, wrongDays, type ChatValues } from './values.ts';
+import { chatRules, settingsOf, snippetOf, valuesOf, type ChatValues } from './values.ts';
 
 type Props = { channel: Channel; chat: ChatChannel };
 
@@ -53,7 +53,7 @@ function Settings({ channel, chat }: Props) {
       <ChatFields chat={settings} />
       <FormFailure error={settings.failure} />
       <div className={form['buttons']}>
-        <Button type="submit" loading={settings.pending} disabled={wrongDays(settings.values).length > 0}>
+        <Button type="submit" loading={settings.pending}>
           {t('common.save')}
         </Button>
       </div>

@@ -12,7 +12,7 @@ import { Screen } from '../../kit/Screen.tsx';
 import { useForm } from '../../kit/useForm.ts';
 import { KindLinks } from '../channels/KindLinks.tsx';
 import { ChatFields } from './ChatFields.tsx';
-import { chatRules, settingsOf, valuesOf, wrongDays, type ChatValues } from './values.ts';
+import { chatRules, settingsOf, valuesOf, type ChatValues } from './values.ts';
 
 /** Makes a chat: for which sites, how it looks, when somebody is there. */
 export default function NewChatScreen() {
@@ -44,7 +44,7 @@ export default function NewChatScreen() {
         <ChatFields chat={chat} />
         <FormFailure error={chat.failure} />
         <div className={form['buttons']}>
-          <Button type="submit" loading={chat.pending} disabled={wrongDays(chat.values).length > 0}>
+          <Button type="submit" loading={chat.pending}>
             {t('chat.new.save')}
           </Button>
         </div>

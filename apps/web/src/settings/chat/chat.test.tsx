@@ -2,7 +2,7 @@ import type { ChatChannel } from '@madoguchi/contract';
 import { chatGreeting } from '@madoguchi/contract/chat-defaults';
 import { describe, expect, it } from 'vitest';
 import { aChannel, aMe } from '../../kit/testing/samples.fixture.ts';
-import { renderHtml, renderText } from '../../kit/testing/render.fixture.tsx';
+import { renderText } from '../../kit/testing/render.fixture.tsx';
 import { ChatParts } from './ChatParts.tsx';
 import NewChatScreen from './NewChatScreen.tsx';
 
@@ -16,7 +16,6 @@ const chat: ChatChannel = {
   emailAnswers: true,
   showNames: true,
   files: true,
-  hours: null,
   key: 'k3y',
   signsIn: false,
 };
@@ -38,14 +37,6 @@ describe('the page of a chat', () => {
     expect(text).toContain('秘密鍵を再発行');
   });
 
-  it('shows the week where hours are told', async () => {
-    const day = { from: '10:00', to: '17:00' };
-    const hours = { mon: day, tue: day, wed: day, thu: day, fri: day, sat: null, sun: null };
-    const html = await renderHtml(parts({ ...chat, hours }), { me: aMe(), locale: 'en' });
-    expect(html).toContain('aria-label="Monday From"');
-    expect(html.match(/Closed/g)).toHaveLength(2);
-  });
-
   it('is for reading alone to who may not change channels', async () => {
     const text = await renderText(parts(), { me: aMe({ scopes: ['conversations:read', 'channels:read'] }) });
     expect(text).toContain('設置用のコード');
@@ -55,6 +46,6 @@ describe('the page of a chat', () => {
 
 it('a new chat asks for its name and sites, and offers a greeting in both languages', async () => {
   const text = await renderText(NewChatScreen, { me: aMe() });
-  for (const part of ['チャットの名前', '表示を許可するサイト', chatGreeting.ja, chatGreeting.en, '受付時間'])
+  for (const part of ['チャットの名前', '表示を許可するサイト', chatGreeting.ja, chatGreeting.en])
     expect(text).toContain(part);
 });

@@ -1,7 +1,7 @@
 import type { ChatSettings } from '@madoguchi/contract';
 import { createChatChannel } from '@madoguchi/contract';
 import { describe, expect, it } from 'vitest';
-import { chatRules, settingsOf, snippetOf, valuesOf, wrongDays } from './values.ts';
+import { chatRules, settingsOf, snippetOf, valuesOf } from './values.ts';
 
 const settings: ChatSettings = {
   sites: ['https://www.example.jp', 'https://*.example.co.jp'],
@@ -13,15 +13,6 @@ const settings: ChatSettings = {
   emailAnswers: false,
   showNames: false,
   files: true,
-  hours: {
-    mon: { from: '10:00', to: '17:30' },
-    tue: null,
-    wed: null,
-    thu: null,
-    fri: null,
-    sat: { from: '09:00', to: '12:00' },
-    sun: null,
-  },
 };
 
 describe('the form of a chat', () => {
@@ -33,11 +24,6 @@ describe('the form of a chat', () => {
     const fresh = { ...settingsOf(valuesOf('')), sites: ['https://a.example.jp'] };
     const made = createChatChannel.parse({ type: 'chat', name: 'a', sites: fresh.sites });
     expect({ type: 'chat', name: 'a', ...fresh }).toEqual(made);
-  });
-
-  it('offers an office’s hours to who chooses hours', () => {
-    const week = settingsOf({ ...valuesOf(''), hours: 'weekly' }).hours;
-    expect(week).toMatchObject({ mon: { from: '09:00', to: '18:00' }, sat: null, sun: null });
   });
 
   it('reads sites line by line, whatever stands around them', () => {
@@ -64,12 +50,6 @@ describe('the form of a chat', () => {
     ['', 'chat.colorWrong'],
   ])('says of the colour %j: %s', (text, expected) => {
     expect(chatRules.color(text)).toBe(expected);
-  });
-
-  it('names the days that end before they begin, where hours are told at all', () => {
-    const values = { ...valuesOf('', settings), 'mon.to': '10:00', 'tue.to': '01:00' };
-    expect(wrongDays(values)).toEqual(['mon']);
-    expect(wrongDays({ ...values, hours: 'always' })).toEqual([]);
   });
 });
 

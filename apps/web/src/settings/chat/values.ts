@@ -1,11 +1,8 @@
 import type { ChatSettings } from '@madoguchi/contract';
-import { chatColor, chatGreeting, weekdays } from '@madoguchi/contract/chat-defaults';
+import { chatColor, chatGreeting } from '@madoguchi/contract/chat-defaults';
 import { readSite } from '@madoguchi/contract/sites';
 import { required, type Rule } from '../../kit/fields.ts';
 import type { useForm } from '../../kit/useForm.ts';
-
-type Day = (typeof weekdays)[number];
-type HourNames = `${Day}.from` | `${Day}.to` | `${Day}.on`;
 
 /** A chat's form; the names are the API's paths, so that its complaints find their field. */
 export type ChatValues = {
@@ -20,14 +17,13 @@ export type ChatValues = {
   emailAnswers: string;
   showNames: string;
   files: string;
-  hours: string;
-} & Record<HourNames, string>;
+};
 
 export type ChatForm = ReturnType<typeof useForm<ChatValues>>;
 
 const yes = (on: boolean): string => (on ? 'yes' : '');
 
-/** A new chat, as most would have it; the hours are those of an office until somebody changes them. */
+/** A new chat, as most would have it. */
 const fresh: ChatSettings = {
   sites: [],
   color: chatColor,
@@ -38,25 +34,11 @@ const fresh: ChatSettings = {
   emailAnswers: true,
   showNames: true,
   files: true,
-  hours: null,
 };
-
-function hourValues(hours: ChatSettings['hours']): Record<HourNames, string> {
-  const values: Partial<Record<HourNames, string>> = {};
-  for (const day of weekdays) {
-    const office = day === 'sat' || day === 'sun' ? null : { from: '09:00', to: '18:00' };
-    const open = hours === null ? office : hours[day];
-    values[`${day}.on`] = yes(open !== null);
-    values[`${day}.from`] = open?.from ?? '09:00';
-    values[`${day}.to`] = open?.to ?? '18:00';
-  }
-  return values as Record<HourNames, string>;
-}
 
 /** A chat's settings as its form holds them. */
 export function valuesOf(name: string, settings: ChatSettings = fresh): ChatValues {
-  const { sites, color, position, languages, greeting, askEmail, emailAnswers, showNames, files, hours } =
-    settings;
+  const { sites, color, position, languages, greeting, askEmail, emailAnswers, showNames, files } = settings;
   return {
     name,
     sites: sites.join('\n'),
@@ -69,8 +51,6 @@ export function valuesOf(name: string, settings: ChatSettings = fresh): ChatValu
     emailAnswers: yes(emailAnswers),
     showNames: yes(showNames),
     files: yes(files),
-    hours: hours === null ? 'always' : 'weekly',
-    ...hourValues(hours),
   };
 }
 
@@ -84,12 +64,6 @@ function linesOf(text: string): string[] {
 /** The settings that a form describes. */
 export function settingsOf(values: ChatValues): ChatSettings {
   const { languages, position, askEmail } = values;
-  const hours = Object.fromEntries(
-    weekdays.map((day) => {
-      const { [`${day}.from` as const]: from, [`${day}.to` as const]: to } = values;
-      return [day, values[`${day}.on`] === 'yes' ? { from, to } : null];
-    }),
-  ) as NonNullable<ChatSettings['hours']>;
   return {
     sites: linesOf(values.sites),
     color: values.color,
@@ -100,7 +74,6 @@ export function settingsOf(values: ChatValues): ChatSettings {
     emailAnswers: values.emailAnswers === 'yes',
     showNames: values.showNames === 'yes',
     files: values.files === 'yes',
-    hours: values.hours === 'weekly' ? hours : null,
   };
 }
 
@@ -118,14 +91,6 @@ export function shownColour(color: string): string {
 const color: Rule = (text) => (shownColour(text) === text.toLowerCase() ? null : 'chat.colorWrong');
 
 export const chatRules = { name: required, sites, color };
-
-/** The days whose end is not later than their beginning. */
-export function wrongDays(values: ChatValues): Day[] {
-  if (values.hours !== 'weekly') return [];
-  return weekdays.filter(
-    (day) => values[`${day}.on`] === 'yes' && values[`${day}.from`] >= values[`${day}.to`],
-  );
-}
 
 /** What a page must hold so that the chat shows there. */
 export function snippetOf(origin: string, key: string): string {

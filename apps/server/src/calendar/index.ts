@@ -1,0 +1,2 @@
+export { calendarFor, presenceOf } from './queries.ts';
+export { calendarRoutes } from './routes.ts';
