@@ -83,11 +83,11 @@ async function signIn(page: Page, locale: 'ja' | 'en'): Promise<void> {
  * a tenth of the work of a reload, over all these screens.
  */
 async function visit(page: Page, path: string): Promise<void> {
-  await page.evaluate((to) => {
+  await page.evaluate(`
     for (const heading of document.querySelectorAll('h1, h2, h3')) heading.setAttribute('data-left', '');
-    history.pushState(null, '', to);
+    history.pushState(null, '', ${JSON.stringify(path)});
     dispatchEvent(new PopStateEvent('popstate'));
-  }, path);
+  `);
   await page.locator(':is(h1, h2, h3):not([data-left])').first().waitFor();
 }
 

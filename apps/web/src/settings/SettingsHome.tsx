@@ -12,20 +12,27 @@ export default function SettingsHome() {
   const { scopes } = useMe();
   return (
     <Screen title={t('settings.title')}>
-      <ul className={styles.list}>
-        {visibleSections(scopes).map(({ name, icon: Icon }) => (
-          <li key={name}>
-            <Link to={`/settings/${name}`} className={styles.link}>
-              <Icon size={22} className={styles.icon} aria-hidden />
-              <span className={styles.words}>
-                <span className={styles.name}>{t(`settings.${name}.title`)}</span>
-                <span className={styles.lead}>{t(`settings.${name}.lead`)}</span>
-              </span>
-              <IconChevronRight size={18} className={styles.icon} aria-hidden />
-            </Link>
-          </li>
-        ))}
-      </ul>
+      {visibleSections(scopes).map(({ group, shown }) => (
+        <section key={group} aria-labelledby={`settings-home-${group}`}>
+          <h2 id={`settings-home-${group}`} className={styles.heading}>
+            {t(`settings.group.${group}`)}
+          </h2>
+          <ul className={styles.list}>
+            {shown.map(({ name, icon: Icon }) => (
+              <li key={name}>
+                <Link to={`/settings/${name}`} className={styles.link}>
+                  <Icon size={22} className={styles.icon} aria-hidden />
+                  <span className={styles.words}>
+                    <span className={styles.name}>{t(`settings.${name}.title`)}</span>
+                    <span className={styles.lead}>{t(`settings.${name}.lead`)}</span>
+                  </span>
+                  <IconChevronRight size={18} className={styles.icon} aria-hidden />
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
     </Screen>
   );
 }

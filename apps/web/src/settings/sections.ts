@@ -27,34 +27,55 @@ import {
 } from '@tabler/icons-react';
 
 /** The parts of the settings, in the order people come to need them, and what one must be allowed to see each. */
-export const sections = [
-  { name: 'profile', icon: IconUser, scope: null },
-  { name: 'notifications', icon: IconBell, scope: 'conversations:read' },
-  { name: 'workspace', icon: IconBuilding, scope: 'workspace:write' },
-  { name: 'channels', icon: IconMailbox, scope: 'channels:read' },
-  { name: 'calendar', icon: IconCalendarTime, scope: 'channels:read' },
-  { name: 'telephones', icon: IconPhone, scope: 'members:read' },
-  { name: 'language', icon: IconTextSpellcheck, scope: 'conversations:read' },
-  { name: 'approval', icon: IconRubberStamp, scope: 'conversations:read' },
-  { name: 'automation', icon: IconSettingsAutomation, scope: 'conversations:read' },
-  { name: 'team', icon: IconUsersGroup, scope: 'conversations:read' },
-  { name: 'templates', icon: IconTemplate, scope: 'conversations:read' },
-  { name: 'assistance', icon: IconSparkles, scope: 'assistance:read' },
-  { name: 'tags', icon: IconTags, scope: 'conversations:read' },
-  { name: 'views', icon: IconBookmarks, scope: 'conversations:read' },
-  { name: 'members', icon: IconUsers, scope: 'members:read' },
-  { name: 'quarantine', icon: IconMailQuestion, scope: 'quarantine:read' },
-  { name: 'jobs', icon: IconAlertOctagon, scope: 'jobs:read' },
-  { name: 'rooms', icon: IconMessages, scope: 'webhooks:write' },
-  { name: 'webhooks', icon: IconWebhook, scope: 'webhooks:write' },
-  { name: 'operations', icon: IconActivityHeartbeat, scope: 'jobs:read' },
-  { name: 'retention', icon: IconArchive, scope: 'jobs:read' },
-  { name: 'api-keys', icon: IconKey, scope: 'keys:write' },
-  { name: 'security', icon: IconShieldLock, scope: 'security:write' },
-  { name: 'audit', icon: IconListSearch, scope: 'audit:read' },
-] as const satisfies readonly { name: string; icon: typeof IconUser; scope: Scope | null }[];
+export const sections = {
+  own: [
+    { name: 'profile', icon: IconUser, scope: null },
+    { name: 'notifications', icon: IconBell, scope: 'conversations:read' },
+  ],
+  desk: [
+    { name: 'workspace', icon: IconBuilding, scope: 'workspace:write' },
+    { name: 'calendar', icon: IconCalendarTime, scope: 'channels:read' },
+    { name: 'members', icon: IconUsers, scope: 'members:read' },
+    { name: 'team', icon: IconUsersGroup, scope: 'conversations:read' },
+  ],
+  channels: [
+    { name: 'channels', icon: IconMailbox, scope: 'channels:read' },
+    { name: 'telephones', icon: IconPhone, scope: 'members:read' },
+    { name: 'quarantine', icon: IconMailQuestion, scope: 'quarantine:read' },
+  ],
+  answering: [
+    { name: 'language', icon: IconTextSpellcheck, scope: 'conversations:read' },
+    { name: 'approval', icon: IconRubberStamp, scope: 'conversations:read' },
+    { name: 'templates', icon: IconTemplate, scope: 'conversations:read' },
+    { name: 'automation', icon: IconSettingsAutomation, scope: 'conversations:read' },
+    { name: 'assistance', icon: IconSparkles, scope: 'assistance:read' },
+    { name: 'tags', icon: IconTags, scope: 'conversations:read' },
+    { name: 'views', icon: IconBookmarks, scope: 'conversations:read' },
+  ],
+  links: [
+    { name: 'rooms', icon: IconMessages, scope: 'webhooks:write' },
+    { name: 'webhooks', icon: IconWebhook, scope: 'webhooks:write' },
+    { name: 'api-keys', icon: IconKey, scope: 'keys:write' },
+  ],
+  running: [
+    { name: 'operations', icon: IconActivityHeartbeat, scope: 'jobs:read' },
+    { name: 'jobs', icon: IconAlertOctagon, scope: 'jobs:read' },
+    { name: 'retention', icon: IconArchive, scope: 'jobs:read' },
+    { name: 'security', icon: IconShieldLock, scope: 'security:write' },
+    { name: 'audit', icon: IconListSearch, scope: 'audit:read' },
+  ],
+} as const satisfies Record<string, readonly { name: string; icon: typeof IconUser; scope: Scope | null }[]>;
 
-/** The parts this member may open. */
-export function visibleSections(scopes: readonly Scope[]): (typeof sections)[number][] {
-  return sections.filter(({ scope }) => scope === null || scopes.includes(scope));
+type GroupName = keyof typeof sections;
+type Section = (typeof sections)[GroupName][number];
+
+/** The parts this member may open, under what they belong to; without what would be empty. */
+export function visibleSections(scopes: readonly Scope[]): { group: GroupName; shown: Section[] }[] {
+  const names = Object.keys(sections) as GroupName[];
+  return names
+    .map((group) => ({
+      group,
+      shown: [...sections[group]].filter(({ scope }) => scope === null || scopes.includes(scope)),
+    }))
+    .filter(({ shown }) => shown.length > 0);
 }

@@ -2,6 +2,12 @@ import type { settings as ja } from '../ja/settings.ts';
 
 export const settings = {
   'settings.title': 'Settings',
+  'settings.group.own': 'Your own',
+  'settings.group.desk': 'Company and team',
+  'settings.group.channels': 'Receiving',
+  'settings.group.answering': 'Answering',
+  'settings.group.links': 'Connections',
+  'settings.group.running': 'Running and security',
   'settings.profile.title': 'Profile',
   'settings.profile.lead': 'Your name and display, and what protects your account.',
   'settings.profile.emailHint': 'You sign in with this address. It cannot be changed here.',

@@ -1,5 +1,11 @@
 export const settings = {
   'settings.title': '設定',
+  'settings.group.own': '個人設定',
+  'settings.group.desk': '会社とチーム',
+  'settings.group.channels': '受信',
+  'settings.group.answering': '応対',
+  'settings.group.links': '外部連携',
+  'settings.group.running': '運用とセキュリティ',
   'settings.profile.title': 'プロフィール',
   'settings.profile.lead': '氏名と表示、パスワードや二段階認証など、自分のアカウントを設定します。',
   'settings.profile.emailHint': 'サインインに使うアドレスです。ここでは変更できません。',
