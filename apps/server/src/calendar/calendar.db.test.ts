@@ -65,6 +65,14 @@ describe('the calendar of a desk', () => {
     });
   });
 
+  it.each(['1969-12-31T23:59:59Z', '2100-01-01T00:00:00Z', '0001-01-01T00:00:00Z', 'tomorrow'])(
+    'does not say what held at %s',
+    async (at) => {
+      const answer = await desk.owner.call('GET', `/api/v1/calendar/opening?at=${at}`);
+      expect(answer).toMatchObject({ status: 400, body: { code: 'invalid_request' } });
+    },
+  );
+
   it('is kept as a whole, in the order of the clock and of the year', async () => {
     const day = (date: string, hours = '') => ({ date, name: '特別', slots: slots(hours) });
     const given = {
