@@ -162,7 +162,8 @@ describe('the business calendar', () => {
     await owner.getByRole('checkbox', { name: '土曜日' }).check();
     await owner.getByRole('switch', { name: '文化の日に営業する' }).check({ force: true });
     await owner.getByRole('button', { name: '夏季休業を追加' }).click();
-    await owner.getByRole('button', { name: '特定日を追加' }).click();
+    await owner.getByRole('button', { name: '特定日を追加' }).press('Enter');
+    await expect.poll(() => owner.evaluate<string>('document.activeElement.type')).toBe('date');
     const save = owner.getByRole('button', { name: '保存', exact: true });
     expect(await save.isDisabled()).toBe(true);
     await owner.getByText('名称を入力してください。').waitFor();

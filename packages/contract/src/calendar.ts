@@ -177,7 +177,10 @@ export type CalendarPreview = z.infer<typeof calendarPreview>;
 
 export const openingQuery = z.object({
   channel: id.optional().meta({ description: 'By this channel’s calendar; without it by the workspace’s' }),
-  at: instant.optional().meta({ description: 'Without it now' }),
+  at: instant
+    .refine((at) => at >= '1970' && at < '2100', 'must lie between 1970 and 2099')
+    .optional()
+    .meta({ description: 'Without it now' }),
 });
 export const opening = z
   .object({

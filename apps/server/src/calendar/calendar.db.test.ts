@@ -4,6 +4,7 @@ import {
   type Calendar,
   type CalendarPreview,
   type CalendarRules,
+  type CheckResult,
   type ChannelCalendar,
   type FeedEvent,
   type Opening,
@@ -64,6 +65,14 @@ describe('the calendar of a desk', () => {
       businessDay: false,
     });
   });
+
+  it.each(['1969-12-31T23:59:59Z', '2100-01-01T00:00:00Z', '0001-01-01T00:00:00Z', 'tomorrow'])(
+    'does not say what held at %s',
+    async (at) => {
+      const answer = await desk.owner.call('GET', `/api/v1/calendar/opening?at=${at}`);
+      expect(answer).toMatchObject({ status: 400, body: { code: 'invalid_request' } });
+    },
+  );
 
   it('is kept as a whole, in the order of the clock and of the year', async () => {
     const day = (date: string, hours = '') => ({ date, name: '特別', slots: slots(hours) });
@@ -238,6 +247,24 @@ describe('a change', () => {
         select type from event where workspace_id = ${tx.workspaceId} order by seq desc limit 1`),
     );
     expect(events).toEqual([{ type: 'calendar.changed' }]);
+  });
+
+  it('counts the business days that a reply promises', async () => {
+    const due = async () => {
+      const body = { text: '2営業日以内にご連絡いたします。' };
+      const { promises } = (await desk.owner.call<CheckResult>('POST', '/api/v1/language/check', body)).body;
+      return Date.parse(promises[0]?.due ?? '');
+    };
+    await put(alwaysOpen, (await see()).revision);
+    const open = await due();
+    const day = 86_400_000;
+    expect(open).toBeLessThan(Date.now() + 3 * day);
+    const dates = Array.from({ length: 20 }, (_, nth) =>
+      new Date(Date.now() + nth * day).toISOString().slice(0, 10),
+    );
+    const days = dates.map((date) => ({ date, name: '臨時休業', slots: [] }));
+    await put({ ...alwaysOpen, days }, (await see()).revision);
+    expect(await due()).toBeGreaterThan(open + 15 * day);
   });
 
   it('decides who is late from then on', async () => {

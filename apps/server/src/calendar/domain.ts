@@ -50,7 +50,7 @@ export function businessCalendar(rules: CalendarRules, timeZone: string): Busine
     rules.days.some(({ slots }) => slots.length > 0);
 
   /** Where looking ends: at once, when nothing ever opens. */
-  const searchEnd = everOpens ? horizon : 0;
+  const searchEnd = everOpens ? horizon : Number.NEGATIVE_INFINITY;
 
   function* piecesFrom(instant: number): Generator<Piece> {
     for (let at = instant; at < searchEnd;) {

@@ -1,2 +1,3 @@
+export { exceptionsFrom } from './exceptions.ts';
 export { calendarFor, presenceOf } from './queries.ts';
 export { calendarRoutes } from './routes.ts';

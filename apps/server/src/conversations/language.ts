@@ -4,6 +4,7 @@ import {
   type LanguageDependencies,
   type WritingContext,
 } from '../language/index.ts';
+import { calendarFor, exceptionsFrom } from '../calendar/index.ts';
 import type { Database, Tx } from '../platform/db/index.ts';
 import type { Jobs } from '../platform/jobs/index.ts';
 import { appendEvents, type RealtimeHub } from '../platform/realtime/index.ts';
@@ -22,10 +23,12 @@ type Dependencies = { database: Database; realtime: RealtimeHub; language: Langu
  * @throws AppError `not_found` for a conversation that this workspace does not have.
  */
 export async function writingContext(tx: Tx, conversationId: string | null): Promise<WritingContext> {
-  const [house, counterpart] = await Promise.all([
+  const [own, calendar, counterpart] = await Promise.all([
     findHouse(tx),
+    calendarFor(tx, null),
     conversationId === null ? undefined : findCounterpart(tx, conversationId),
   ]);
+  const house = { ...own, ...exceptionsFrom(calendar, Date.now()) };
   if (counterpart === undefined) {
     if (conversationId !== null) throw noSuchConversation();
     return { ...house, customer: null, asked: [], dissatisfied: false, channel: 'email' };

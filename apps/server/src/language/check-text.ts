@@ -18,7 +18,7 @@ function namesOf(members: readonly string[], customer: string | null): string[] 
 }
 
 function itemOf(task: CheckTask): Item {
-  const { text, channel, sentAt, company, customer } = task;
+  const { text, channel, sentAt, company, customer, closures, workdays } = task;
   return {
     id: 'reply',
     kind: 'reply',
@@ -27,6 +27,8 @@ function itemOf(task: CheckTask): Item {
     sentAt,
     context: {
       company,
+      closures,
+      workdays,
       members: namesOf(task.members, customer),
       ...(customer === null ? {} : { customer }),
       ...(task.asked.length === 0 ? {} : { previousMessages: task.asked }),

@@ -6,7 +6,15 @@ import type { CheckTask } from './protocol.ts';
 /** What the desk knows around a reply. Names are as in the records. */
 export type WritingContext = Pick<
   CheckTask,
-  'customer' | 'honorific' | 'company' | 'members' | 'asked' | 'dissatisfied' | 'channel'
+  | 'customer'
+  | 'honorific'
+  | 'company'
+  | 'members'
+  | 'asked'
+  | 'dissatisfied'
+  | 'channel'
+  | 'closures'
+  | 'workdays'
 >;
 
 /** What the language feature works with. */

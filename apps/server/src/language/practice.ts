@@ -86,6 +86,8 @@ function taskOf(text: string): CheckTask {
     members: [],
     asked: [],
     dissatisfied: false,
+    closures: [],
+    workdays: [],
     words: [],
   };
 }

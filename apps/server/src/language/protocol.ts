@@ -21,6 +21,9 @@ export type CheckTask = {
   /** What the customer wrote since the last answer, oldest first. */
   asked: readonly string[];
   dissatisfied: boolean;
+  /** Days off and days worked other than most companies', `YYYY-MM-DD`: promises are counted by them. */
+  closures: readonly string[];
+  workdays: readonly string[];
   words: readonly OwnWord[];
 };
 

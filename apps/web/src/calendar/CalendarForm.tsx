@@ -26,11 +26,12 @@ type Props = {
   readOnly: boolean;
   /** It is to be kept although nothing was changed: a channel gets a calendar of its own. */
   fresh?: boolean;
-  onSaved?: () => void;
+  /** It was kept, or given up. */
+  onDone?: () => void;
 };
 
 /** A calendar, with what it makes of four weeks beside it; kept as a whole. */
-export function CalendarForm({ saved, path, readOnly, fresh = false, onSaved }: Props) {
+export function CalendarForm({ saved, path, readOnly, fresh = false, onDone }: Props) {
   const t = useT();
   const queryClient = useQueryClient();
   const [base, setBase] = useState<Kept>(saved);
@@ -39,6 +40,9 @@ export function CalendarForm({ saved, path, readOnly, fresh = false, onSaved }: 
   const [failure, setFailure] = useState<unknown>(null);
   const problems = problemsOf(rules);
   const wrong = Object.keys(problems).length > 0;
+  // While something is wrong, the weeks show what was right last.
+  const [right, setRight] = useState(saved.rules);
+  if (!wrong && right !== rules) setRight(rules);
   const dirty = JSON.stringify(rules) !== JSON.stringify(base.rules);
   const moved = saved.revision !== base.revision;
   const set = (change: Partial<CalendarRules>) => setRules((current) => ({ ...current, ...change }));
@@ -61,7 +65,7 @@ export function CalendarForm({ saved, path, readOnly, fresh = false, onSaved }: 
       setBase(answer);
       setRules(answer.rules);
       notify(t('common.saved'));
-      onSaved?.();
+      onDone?.();
     } catch (error) {
       setFailure(error);
     } finally {
@@ -81,7 +85,7 @@ export function CalendarForm({ saved, path, readOnly, fresh = false, onSaved }: 
           <OwnDays {...part} />
         </div>
         <div className={styles.preview}>
-          <FourWeeks rules={wrong ? base.rules : rules} />
+          <FourWeeks rules={right} />
         </div>
       </div>
       {!readOnly && (dirty || fresh || failure !== null) && (
@@ -104,8 +108,14 @@ export function CalendarForm({ saved, path, readOnly, fresh = false, onSaved }: 
             <Button type="submit" loading={pending} disabled={wrong || moved}>
               {t('common.save')}
             </Button>
-            {dirty && (
-              <Button variant="default" onClick={load}>
+            {(dirty || fresh) && (
+              <Button
+                variant="default"
+                onClick={() => {
+                  load();
+                  onDone?.();
+                }}
+              >
                 {t('calendar.undo')}
               </Button>
             )}

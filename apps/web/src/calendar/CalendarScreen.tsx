@@ -124,7 +124,7 @@ function OfChannel({ id, canWrite }: { id: string; canWrite: boolean }) {
         path={`/channels/${id}/calendar`}
         readOnly={!canWrite || !(data.own || fresh)}
         fresh={fresh && !data.own}
-        onSaved={() => setFresh(false)}
+        onDone={() => setFresh(false)}
       />
       <Confirm
         opened={asking}

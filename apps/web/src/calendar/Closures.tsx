@@ -5,6 +5,7 @@ import { useT } from '../kit/i18n.tsx';
 import { Section } from '../kit/Screen.tsx';
 import { useTimeZone } from '../kit/session.tsx';
 import styles from './calendar.module.css';
+import { focusAfter } from './focus.ts';
 import type { PartProps } from './part.ts';
 import { isYearly, replaced } from './logic/draft.ts';
 import { todayIn } from './logic/weeks.ts';
@@ -16,7 +17,10 @@ const most = 50;
 export function Closures({ rules, problems, readOnly, set }: PartProps) {
   const t = useT();
   const { closures } = rules;
-  const add = (closure: CalendarClosure) => set({ closures: [...closures, closure] });
+  const add = (pressed: HTMLElement, closure: CalendarClosure) => {
+    set({ closures: [...closures, closure] });
+    focusAfter(pressed, 'added');
+  };
   return (
     <Section title={t('calendar.closures')} lead={t('calendar.closuresLead')}>
       {closures.length === 0 && <p className={styles.none}>{t('calendar.closuresNone')}</p>}
@@ -33,18 +37,20 @@ export function Closures({ rules, problems, readOnly, set }: PartProps) {
         ))}
       </ul>
       {!readOnly && closures.length < most && (
-        <div className={styles.adds}>
+        <div className={styles.adds} data-adds>
           <Button
             variant="default"
             leftSection={<IconPlus size={16} aria-hidden />}
-            onClick={() => add({ name: t('calendar.summer'), from: '08-13', to: '08-16' })}
+            onClick={(event) =>
+              add(event.currentTarget, { name: t('calendar.summer'), from: '08-13', to: '08-16' })
+            }
           >
             {t('calendar.addSummer')}
           </Button>
           <Button
             variant="default"
             leftSection={<IconPlus size={16} aria-hidden />}
-            onClick={() => add({ name: '', from: '12-29', to: '01-03' })}
+            onClick={(event) => add(event.currentTarget, { name: '', from: '12-29', to: '01-03' })}
           >
             {t('calendar.addClosure')}
           </Button>
@@ -129,7 +135,10 @@ function Closure({ closure, nth, problem, readOnly, onChange }: RowProps) {
           color="gray"
           size={40}
           aria-label={t('calendar.remove', { name: called })}
-          onClick={() => onChange(null)}
+          onClick={(event) => {
+            focusAfter(event.currentTarget, 'removed');
+            onChange(null);
+          }}
         >
           <IconTrash size={18} aria-hidden />
         </ActionIcon>

@@ -5,6 +5,7 @@ import { useT } from '../kit/i18n.tsx';
 import { Section } from '../kit/Screen.tsx';
 import { useTimeZone } from '../kit/session.tsx';
 import styles from './calendar.module.css';
+import { focusAfter } from './focus.ts';
 import type { PartProps } from './part.ts';
 import { anotherSlot, replaced } from './logic/draft.ts';
 import { todayIn } from './logic/weeks.ts';
@@ -32,11 +33,14 @@ export function OwnDays({ rules, problems, readOnly, set }: PartProps) {
         ))}
       </ul>
       {!readOnly && days.length < most && (
-        <div className={styles.adds}>
+        <div className={styles.adds} data-adds>
           <Button
             variant="default"
             leftSection={<IconPlus size={16} aria-hidden />}
-            onClick={() => set({ days: [...days, { date: today, name: '', slots: [] }] })}
+            onClick={(event) => {
+              set({ days: [...days, { date: today, name: '', slots: [] }] });
+              focusAfter(event.currentTarget, 'added');
+            }}
           >
             {t('calendar.addDay')}
           </Button>
@@ -106,7 +110,10 @@ function OwnDay({ day, problem, readOnly, onChange }: RowProps) {
           color="gray"
           size={40}
           aria-label={t('calendar.remove', { name: name.trim() === '' ? date : name })}
-          onClick={() => onChange(null)}
+          onClick={(event) => {
+            focusAfter(event.currentTarget, 'removed');
+            onChange(null);
+          }}
         >
           <IconTrash size={18} aria-hidden />
         </ActionIcon>

@@ -38,8 +38,9 @@ function analyzeReply(item: Item, now: string): AnalyzedReply {
     .filter((one) => one.from === 'customer')
     .map((one) => one.text);
   const findings = checkKeigo(document, { ...context, previousMessages: asked, channel, sentAt });
-  const { closures } = context;
-  const calendar = closures === undefined ? japaneseCalendar : makeCalendar({ closures });
+  const { closures = [], workdays = [] } = context;
+  const usual = closures.length + workdays.length === 0;
+  const calendar = usual ? japaneseCalendar : makeCalendar({ closures, workdays });
   const promises = guarded('promises', () => findPromises(document, { sentAt: sentAt ?? now, calendar }));
   return { id: item.id, findings, promises };
 }

@@ -25,6 +25,8 @@ export interface ItemContext {
   readonly previousMessages?: readonly (string | EarlierMessage)[];
   /** Days on which the own company is closed beyond weekends and public holidays, `YYYY-MM-DD`. */
   readonly closures?: readonly string[];
+  /** Days on which it works although most companies do not, `YYYY-MM-DD`. */
+  readonly workdays?: readonly string[];
 }
 
 /** One text to analyse. */
@@ -62,6 +64,13 @@ function optionalTexts(fields: Fields, name: string): readonly string[] | undefi
   throw new ItemError(`"context.${name}" must be a list of strings`);
 }
 
+function optionalDays(fields: Fields, name: string): readonly string[] | undefined {
+  const days = optionalTexts(fields, name);
+  const wrong = days?.find((day) => !/^\d{4}-\d{2}-\d{2}$/u.test(day));
+  if (wrong !== undefined) throw new ItemError(`"context.${name}": "${wrong}" is not a day like 2026-12-28`);
+  return days;
+}
+
 /** Earlier messages: texts of the customer, or objects that say whose each was. */
 function earlierMessages(fields: Fields): readonly (string | EarlierMessage)[] | undefined {
   const value = fields['previousMessages'];
@@ -85,15 +94,13 @@ function present<T extends object>(fields: T): { [K in keyof T]: Exclude<T[K], u
 function readContext(value: unknown): ItemContext | undefined {
   if (value === undefined || value === null) return undefined;
   if (!isFields(value)) throw new ItemError('"context" must be an object');
-  const closures = optionalTexts(value, 'closures');
-  const wrong = closures?.find((day) => !/^\d{4}-\d{2}-\d{2}$/u.test(day));
-  if (wrong !== undefined) throw new ItemError(`"context.closures": "${wrong}" is not a day like 2026-12-28`);
   return present({
     customer: optionalText(value, 'customer'),
     company: optionalText(value, 'company'),
     members: optionalTexts(value, 'members'),
     previousMessages: earlierMessages(value),
-    closures,
+    closures: optionalDays(value, 'closures'),
+    workdays: optionalDays(value, 'workdays'),
   });
 }
 

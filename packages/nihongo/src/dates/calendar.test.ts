@@ -46,6 +46,14 @@ describe('business days', () => {
     expect(calendar.isHoliday(day('2026-08-13'))).toBe(false);
   });
 
+  it('works on days the company names, whatever else they are', () => {
+    const workdays = ['2026-11-22', '2026-11-23', '2026-12-30'];
+    const calendar = makeCalendar({ workdays, closures: ['2026-12-30'] });
+    expect(workdays.map((text) => calendar.isBusinessDay(day(text)))).toEqual([true, true, true]);
+    expect(formatDay(calendar.addBusinessDays(day('2026-11-20'), 1))).toBe('2026-11-22');
+    expect(() => makeCalendar({ workdays: ['いつか'] })).toThrow(/workday "いつか".*write it like/u);
+  });
+
   it.each(['2026/08/13', '2026-02-30', 'お盆'])('refuses the closure %s', (closure) => {
     expect(() => makeCalendar({ closures: [closure] })).toThrow(/write it like/u);
   });

@@ -20,6 +20,8 @@ export interface Calendar {
 export interface CalendarOptions {
   /** The company's own days off, `YYYY-MM-DD`. */
   readonly closures?: readonly string[];
+  /** Days that the company works although most do not, `YYYY-MM-DD`; they come before its days off. */
+  readonly workdays?: readonly string[];
 }
 
 const holidayOf = (day: Day): Holiday | undefined => holidayOn(day, fromDay(day).y);
@@ -41,20 +43,27 @@ function isNewYear(day: Day): boolean {
   return (m === 12 && d >= 29) || (m === 1 && d <= 3);
 }
 
+function daysOf(what: string, texts: readonly string[] = []): ReadonlySet<Day> {
+  return new Set(
+    texts.map((text) => {
+      const day = parseDay(text);
+      if (day === undefined) throw new RangeError(`not a day: ${what} "${text}"; write it like 2026-08-13`);
+      return day;
+    }),
+  );
+}
+
 /**
- * Japan's business calendar with a company's own closures.
+ * Japan's business calendar with a company's own closures and workdays.
  *
- * @throws RangeError where a closure is not a day written as `YYYY-MM-DD`
+ * @throws RangeError where one of them is not a day written as `YYYY-MM-DD`
  */
 export function makeCalendar(options: CalendarOptions = {}): Calendar {
-  const closed = new Set<Day>();
-  for (const text of options.closures ?? []) {
-    const day = parseDay(text);
-    if (day === undefined) throw new RangeError(`not a day: closure "${text}"; write it like 2026-08-13`);
-    closed.add(day);
-  }
+  const closed = daysOf('closure', options.closures);
+  const worked = daysOf('workday', options.workdays);
   const isBusinessDay = (day: Day): boolean =>
-    weekdayOf(day) < 5 && holidayOf(day) === undefined && !isNewYear(day) && !closed.has(day);
+    worked.has(day) ||
+    (weekdayOf(day) < 5 && holidayOf(day) === undefined && !isNewYear(day) && !closed.has(day));
   const businessDayFrom = (day: Day): Day => {
     for (let at = day; at < day + horizon; at += 1) if (isBusinessDay(at)) return at;
     return day;
