@@ -62,6 +62,8 @@ export const feedEvent = z
       'knowledge.changed',
       'call.changed',
       'callback.changed',
+      'oncall.changed',
+      'card.changed',
     ]),
     conversationId: z.string().nullable(),
     data: z.record(z.string(), z.unknown()),

@@ -5,7 +5,7 @@ import {
   type Role,
   type WeekHours,
 } from '@madoguchi/contract';
-import { minuteMs } from './clock.ts';
+import { minuteMs } from '../platform/time/index.ts';
 import { nextHour, nextTime, nextWithin } from './hours.ts';
 
 /** How a recipient is told outside of the app; `chat` is a workspace's room. */

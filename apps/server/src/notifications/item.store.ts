@@ -17,6 +17,28 @@ export async function insertItem(tx: Tx, telling: Telling, recipient: Recipient)
   return inserted > 0 ? id : null;
 }
 
+/**
+ * More became known of what was told: a message was left after all. What is shown, and what still waits, says so; nothing is
+ * told once more. Answers whether anything changed.
+ */
+export async function deepenItem(
+  tx: Tx,
+  { kind, subject, detail }: Telling,
+  memberId: string,
+): Promise<boolean> {
+  if (kind !== 'missed_call' || detail !== 'voicemail') return false;
+  const changed = await tx.many(sql<{ id: string | null }>`
+    update notification_item set detail = ${detail}
+    where workspace_id = ${tx.workspaceId} and member_id = ${memberId} and kind = ${kind} and subject = ${subject}
+      and detail is null
+    returning notification_id as id`);
+  const id = changed[0]?.id ?? null;
+  if (id === null) return false;
+  await tx.run(sql`
+    update notification set detail = ${detail} where workspace_id = ${tx.workspaceId} and id = ${id} and count = 1`);
+  return true;
+}
+
 /** Shows an item in the app: in one with others like it that are not read yet, or as one of its own. */
 export async function showItem(tx: Tx, itemId: string, memberId: string, telling: Telling): Promise<void> {
   const { kind, detail, conversationId, actorId } = telling;

@@ -11,6 +11,7 @@ import {
   type Cause,
   type MessageFacts,
 } from './cause.store.ts';
+import { ofCall, ofCallback, ofCallbackSet } from './call-telling.ts';
 
 /** One thing to tell, and whom it concerns. `subject` is what makes it one: told once to each by each way. */
 export type Telling = {
@@ -20,6 +21,8 @@ export type Telling = {
   conversationId: string;
   actorId: string | null;
   memberIds: string[];
+  /** Told outside at once, whatever hours somebody keeps: who is on call is. */
+  atOnce?: boolean;
 };
 
 /** Who may approve replies; told by the feature that knows. */
@@ -31,6 +34,8 @@ export async function tellingsOf(tx: Tx, cause: Cause, approvers: Approvers): Pr
     const activity = await findActivity(tx, cause.id);
     return activity === undefined ? [] : ofActivity(tx, cause.id, activity, approvers);
   }
+  if (cause.source === 'call') return ofCall(tx, cause.id);
+  if (cause.source === 'callback') return ofCallback(tx, cause.id);
   const message = await findMessage(tx, cause.id);
   if (message === undefined || !message.recent) return [];
   const common = { subject: cause.id, conversationId: message.conversationId, detail: null };
@@ -91,6 +96,8 @@ async function ofActivity(
       return [{ ...common, kind: 'approved', memberIds: some(data['writer']) }];
     case 'approval_sent_back':
       return [{ ...common, kind: 'sent_back', memberIds: some(data['writer']) }];
+    case 'callback_set':
+      return ofCallbackSet(common, data);
     case 'hold_ended':
       return [
         { ...common, kind: 'hold_returned', memberIds: await responsible(tx, conversationId, [assigneeId]) },
