@@ -44,6 +44,8 @@ const paths = [
   '/settings/channels/new/chat',
   '/settings/channels/new/phone',
   '/settings/telephones',
+  '/settings/on-call',
+  '/settings/on-call/edit',
   '/settings/channels/oauth',
   '/settings/language',
   '/settings/approval',

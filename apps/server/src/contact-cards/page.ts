@@ -55,8 +55,8 @@ function bar(card: Card, paper: Paper | null): Markup {
     <span
       >${
         paper === null
-          ? html`<a href="${addressOf(card, 'a4')}">${words.print}: ${words.printA4}</a
-              ><a href="${addressOf(card, 'card')}">${words.print}: ${words.printCard}</a>`
+          ? html`<a href="${addressOf(card, 'a4')}">${words.printA4}</a
+              ><a href="${addressOf(card, 'card')}">${words.printCard}</a>`
           : html`<a href="${addressOf(card)}">${words.back}</a>`
       }</span
     >

@@ -21,10 +21,10 @@ main{max-width:34rem;margin:0 auto;padding:0 20px 48px}
 .page .number{margin-top:20px;padding-top:20px;border-top:1px solid var(--line)}
 .page h2{font-size:15px}
 .page .tel{display:inline-flex;align-items:center;min-height:48px;font-size:26px;font-weight:600;font-variant-numeric:tabular-nums;text-decoration:none}
-.page dl{display:grid;grid-template-columns:max-content 1fr;gap:2px 16px;font-size:14px}
+.page dl{display:grid;grid-template-columns:6.5em 1fr;gap:2px 16px;font-size:14px}
 .page dt{color:var(--ink-2)}
 .none{margin-top:20px}
-.sheet{display:grid;justify-content:center;padding:20px;overflow-x:auto}
+main.sheet{display:grid;justify-content:safe center;max-width:none;padding:20px;overflow-x:auto}
 .sheet.a4{grid-template-columns:repeat(2,91mm)}
 .sheet.card{grid-template-columns:91mm}
 .business{width:91mm;height:55mm;padding:5mm 6mm 4mm;display:grid;grid-template-rows:auto 1fr auto;gap:1.5mm;overflow:hidden;background:#fff;color:#1e2126;outline:.2mm dashed #b9bbc0;font-size:8pt;line-height:1.4;position:relative}
@@ -41,7 +41,7 @@ main{max-width:34rem;margin:0 auto;padding:0 20px 48px}
 @media print{
 body{background:#fff}
 .bar{display:none}
-.sheet{padding:0}
+main.sheet{padding:0;overflow:visible}
 .sheet.a4{height:220mm;align-content:start}
 .sheet.card .business{outline:none}
 main{max-width:none;padding:0}.page{border:0}

@@ -13,7 +13,6 @@ export const cardWords: Record<
     day: (date: string) => string;
     from: (day: string) => string;
     until: (day: string) => string;
-    print: string;
     printA4: string;
     printCard: string;
     online: string;
@@ -34,9 +33,8 @@ export const cardWords: Record<
     day: (date) => date.replace(/^(\d+)-0?(\d+)-0?(\d+)$/u, '$1年$2月$3日'),
     from: (day) => `${day}から`,
     until: (day) => `${day}まで`,
-    print: '印刷する',
-    printA4: 'A4用紙に8枚',
-    printCard: '名刺サイズ（91×55mm）',
+    printA4: 'A4用紙に8枚印刷',
+    printCard: '名刺サイズで印刷',
     online: '最新の連絡先はこちら',
     other: 'English',
     gone: 'この連絡先カードは、ご利用いただけません',
@@ -55,9 +53,8 @@ export const cardWords: Record<
       new Date(`${date}T00:00:00Z`).toLocaleDateString('en-GB', { dateStyle: 'medium', timeZone: 'UTC' }),
     from: (day) => `from ${day}`,
     until: (day) => `until ${day}`,
-    print: 'Print',
-    printA4: 'Eight on a sheet of A4',
-    printCard: 'Business-card size (91 × 55 mm)',
+    printA4: 'Print eight on A4',
+    printCard: 'Print as a business card',
     online: 'Always up to date here',
     other: '日本語',
     gone: 'This contact card is not available',

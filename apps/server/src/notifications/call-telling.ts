@@ -7,7 +7,7 @@ import {
   whoseTelephonesRing,
   type CallFacts,
 } from './call-cause.store.ts';
-import type { Telling } from './telling.ts';
+import type { Telling } from './domain.ts';
 
 /** Whom a call concerns that nobody took: who was on call, else who looks after the customer, else who is rung. */
 async function concerned(tx: Tx, { onCall, team }: CallFacts): Promise<string[]> {

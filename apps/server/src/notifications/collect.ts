@@ -9,9 +9,9 @@ import {
   timeZoneOf,
   type Recipient,
 } from './cause.store.ts';
-import { chatDue, concerns, memberDue, waysFor } from './domain.ts';
+import { chatDue, concerns, memberDue, waysFor, type Telling } from './domain.ts';
 import { deepenItem, insertDue, insertItem, lastTold, showItem } from './item.store.ts';
-import { tellingsOf, type Approvers, type Telling } from './telling.ts';
+import { tellingsOf, type Approvers } from './telling.ts';
 
 export type CollectDependencies = { database: Database; realtime: RealtimeHub; approvers: Approvers };
 

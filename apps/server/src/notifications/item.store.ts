@@ -1,7 +1,6 @@
 import type { NotificationKind } from '@madoguchi/contract';
 import { newId, sql, type Tx } from '../platform/db/index.ts';
-import { bundleMinutes, gatherMs, type OutsideWay } from './domain.ts';
-import type { Telling } from './telling.ts';
+import { bundleMinutes, gatherMs, type OutsideWay, type Telling } from './domain.ts';
 
 type Recipient = { memberId: string } | { hookId: string };
 

@@ -1,4 +1,3 @@
-import type { Notification, NotificationKind } from '@madoguchi/contract';
 import type { Tx } from '../platform/db/index.ts';
 import {
   everybody,
@@ -12,18 +11,7 @@ import {
   type MessageFacts,
 } from './cause.store.ts';
 import { ofCall, ofCallback, ofCallbackSet } from './call-telling.ts';
-
-/** One thing to tell, and whom it concerns. `subject` is what makes it one: told once to each by each way. */
-export type Telling = {
-  kind: NotificationKind;
-  detail: Notification['detail'];
-  subject: string;
-  conversationId: string;
-  actorId: string | null;
-  memberIds: string[];
-  /** Told outside at once, whatever hours somebody keeps: who is on call is. */
-  atOnce?: boolean;
-};
+import type { Telling } from './domain.ts';
 
 /** Who may approve replies; told by the feature that knows. */
 export type Approvers = (tx: Tx) => Promise<string[]>;

@@ -54,6 +54,16 @@ const telephones = createRoute({
   path: 'telephones',
   component: lazyRouteComponent(() => import('../telephone/settings/TelephonesScreen.tsx')),
 });
+const onCall = createRoute({
+  getParentRoute: () => layout,
+  path: 'on-call',
+  component: lazyRouteComponent(() => import('../on-call/OnCallScreen.tsx')),
+});
+const onCallRota = createRoute({
+  getParentRoute: () => layout,
+  path: 'on-call/edit',
+  component: lazyRouteComponent(() => import('../on-call/rota/RotaScreen.tsx')),
+});
 const mailApps = createRoute({
   getParentRoute: () => layout,
   path: 'channels/oauth',
@@ -211,6 +221,8 @@ export const settings = layout.addChildren([
   newChat,
   newPhone,
   telephones,
+  onCall,
+  onCallRota,
   mailApps,
   mailReturn,
   channel,

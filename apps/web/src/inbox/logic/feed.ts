@@ -59,6 +59,8 @@ export function effectsOf(event: FeedEvent): FeedEffect[] {
     case 'knowledge.changed':
     case 'call.changed':
     case 'callback.changed':
+    case 'oncall.changed':
+    case 'card.changed':
       return [];
   }
 }

@@ -2,6 +2,7 @@ import type { Channel, PhoneShown } from '@madoguchi/contract';
 import { Button, Checkbox, MultiSelect, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useMembers } from '../../inbox/data/useDesk.ts';
+import { Choices } from '../../kit/Choices.tsx';
 import { required, wholeNumber } from '../../kit/fields.ts';
 import form from '../../kit/form.module.css';
 import { FormFailure } from '../../kit/FormFailure.tsx';
@@ -13,6 +14,7 @@ import { useChannelWrites } from '../../settings/channels/useChannelWrites.ts';
 import { routingChange, valuesOfRouting } from '../logic/settings.ts';
 
 const week = 7 * 24 * 60;
+const emergencyUses = ['never', 'outside_hours', 'always'] as const;
 
 /** Whose screens show a call, and, where the desk rings telephones, how; by when one calls back. */
 export function PhoneRoutingForm({ channel, phone }: { channel: Channel; phone: PhoneShown }) {
@@ -21,8 +23,8 @@ export function PhoneRoutingForm({ channel, phone }: { channel: Channel; phone: 
   const { update } = useChannelWrites(channel.id);
   const { routing } = phone;
   const [switches, setSwitches] = useState(() => {
-    const { groupIds, screening, record, takeMessages } = routing;
-    return { groupIds, screening, record, takeMessages };
+    const { groupIds, screening, record, takeMessages, onCall } = routing;
+    return { groupIds, screening, record, takeMessages, onCall };
   });
   const rings = phone.service === 'twilio';
   const values = useForm({
@@ -46,6 +48,20 @@ export function PhoneRoutingForm({ channel, phone }: { channel: Channel; phone: 
           notify(t('common.saved'));
         })}
       >
+        <Choices
+          label={t('phone.onCall')}
+          name="onCall"
+          value={switches.onCall}
+          onChange={(value) => {
+            const onCall = emergencyUses.find((each) => each === value);
+            if (onCall !== undefined) setSwitches({ ...switches, onCall });
+          }}
+          choices={emergencyUses.map((value) => ({
+            value,
+            label: t(`phone.onCall.${value}`),
+            hint: t(`phone.onCall.${value}Hint`),
+          }))}
+        />
         <MultiSelect
           label={t('phone.group')}
           description={t('phone.groupHint')}
