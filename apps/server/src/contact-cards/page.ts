@@ -89,7 +89,7 @@ function lineOn(card: Card, { number, shown, words: given, validFrom, validUntil
       ${
         say.text !== '' &&
         html`<dt>${words.say}</dt>
-          <dd class="say">${said(say, language)}</dd>`
+          <dd>${said(say, language)}</dd>`
       }
       ${
         valid !== '' &&

@@ -7,7 +7,7 @@ export const style = `
 *{box-sizing:border-box}
 body{margin:0;background:var(--paper);color:var(--ink);font:16px/1.7 "Hiragino Sans","Noto Sans JP","Yu Gothic UI",Meiryo,system-ui,sans-serif;line-break:strict;overflow-wrap:anywhere}
 h1,h2,p,dl,dd{margin:0}
-h1,h2,.say{word-break:auto-phrase}
+h1,h2,dd{word-break:auto-phrase}
 a{color:var(--ai)}
 :focus-visible{outline:3px solid var(--ai);outline-offset:2px;border-radius:4px}
 .bar{display:flex;flex-wrap:wrap;justify-content:space-between;align-items:center;gap:4px 20px;max-width:34rem;margin:0 auto;padding:12px 20px}
@@ -35,7 +35,7 @@ main.sheet{display:grid;justify-content:safe center;max-width:none;padding:20px;
 .business .label{font-size:7.5pt}
 .business .tel{font-size:11pt;font-weight:600;font-variant-numeric:tabular-nums;white-space:nowrap}
 .business .hours{grid-column:1/-1;font-size:6.5pt;color:#3d4149}
-.business.many .tel{font-size:9pt}.business.many .lines{gap:.5mm}.business.many .label{font-size:7pt}
+.business.many .tel{font-size:9pt}.business.many .lines{gap:.5mm}.business.many .label{font-size:7pt;white-space:nowrap;overflow:hidden;text-overflow:ellipsis}
 .business .foot{font-size:6.5pt;color:#3d4149}
 .business svg{position:absolute;right:5mm;top:5mm;width:15mm;height:15mm}
 @media print{

@@ -136,6 +136,7 @@ const phone = (changes: Partial<PhoneShown> = {}): PhoneShown => ({
     screening: true,
     record: false,
     takeMessages: true,
+    onCall: 'never',
   },
   hooks: {
     voice: 'https://desk.example.jp/hooks/twilio/c1/voice',

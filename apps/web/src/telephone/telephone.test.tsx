@@ -24,6 +24,7 @@ const usualRouting = {
   screening: true,
   record: false,
   takeMessages: true,
+  onCall: 'never' as const,
 };
 const phone = {
   number: '+81312345678',

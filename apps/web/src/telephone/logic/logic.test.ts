@@ -118,11 +118,12 @@ describe('the settings of a telephone', () => {
       screening: true,
       record: false,
       takeMessages: true,
+      onCall: 'never' as const,
     };
-    const { groupIds, screening, record, takeMessages } = routing;
-    expect(routingChange(valuesOfRouting(routing), { groupIds, screening, record, takeMessages })).toEqual(
-      routing,
-    );
+    const { groupIds, screening, record, takeMessages, onCall } = routing;
+    expect(
+      routingChange(valuesOfRouting(routing), { groupIds, screening, record, takeMessages, onCall }),
+    ).toEqual(routing);
   });
 
   it('show addresses as they can be carried elsewhere', () => {
