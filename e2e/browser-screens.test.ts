@@ -122,6 +122,11 @@ describe.each(looks)('%s', (name, { language, ...look }) => {
     await page.getByRole('button', { name: language === 'ja' ? '編集' : 'Edit', exact: true }).waitFor();
     await expectAccessible(page);
     await expectFitting(page);
+    if (noun === 'companies') return;
+    await page.goto(`${page.url()}/contact-card`);
+    await page.getByRole('button', { name: language === 'ja' ? '保存' : 'Save', exact: true }).waitFor();
+    await expectAccessible(page);
+    await expectFitting(page);
   });
 
   it('a conversation and its log are accessible and fit', async () => {

@@ -18,7 +18,7 @@ export function CardSummary({ owner, editable }: { owner: Owner; editable: boole
   return (
     <div className={styles.summary}>
       <div className={styles.head}>
-        <h3>{t('card.title')}</h3>
+        <h2>{t('card.title')}</h2>
         {!isEmpty && (
           <StateDot tone={address === null ? 'quiet' : 'good'}>
             {t(address === null ? 'card.private' : 'card.published')}

@@ -181,6 +181,15 @@ describe('the settings of a telephone', () => {
     expect(html).not.toContain('鳴らす秒数');
   });
 
+  it('say when its calls ring who is on call; of another system, that this rings by itself', async () => {
+    const html = await draw(phone({ routing: { ...phone().routing, onCall: 'outside_hours' } }));
+    expect(html).toMatch(/緊急連絡先としての利用.*営業時間外だけ使う.*当番、控えの順に鳴らし/su);
+    expect(html).toMatch(/<input[^>]*name="onCall"[^>]*checked=""[^>]*value="outside_hours"/u);
+    expect(html).not.toContain('お使いの電話システムです');
+    const other = await draw(phone({ service: 'webhook', twilio: null }));
+    expect(other).toContain('電話を鳴らすのは、お使いの電話システムです。');
+  });
+
   it('of one that is not connected are its name and number', async () => {
     const hooks = { voice: null, status: null, calls: null };
     const html = await draw(phone({ service: 'none', twilio: null, hooks }));

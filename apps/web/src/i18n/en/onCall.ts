@@ -128,6 +128,9 @@ export const onCall = {
   'phone.onCall.always': 'Always',
   'phone.onCall.alwaysHint': 'In opening hours too, whoever has a shift in the rota is rung.',
 
+  'phone.onCall.elsewhere':
+    'Your own telephone system does the ringing. For emergencies, the screens of whoever is on call show the call, and the call-back is theirs.',
+
   'audit.kind.rota.updated': 'Rota changed',
   'audit.kind.rota.swapped': 'On-call swap',
   'audit.kind.card.published': 'Contact card published',

@@ -128,6 +128,9 @@ export const onCall = {
   'phone.onCall.always': 'いつも使う',
   'phone.onCall.alwaysHint': '営業時間内も、当番表に当てはまる当番を鳴らします。',
 
+  'phone.onCall.elsewhere':
+    '電話を鳴らすのは、お使いの電話システムです。緊急連絡先にすると、着信のお知らせと折り返しの担当が当番になります。',
+
   'audit.kind.rota.updated': '当番表の変更',
   'audit.kind.rota.swapped': '当番の交代',
   'audit.kind.card.published': '連絡先カードの公開',

@@ -7,6 +7,7 @@ import { required, wholeNumber } from '../../kit/fields.ts';
 import form from '../../kit/form.module.css';
 import { FormFailure } from '../../kit/FormFailure.tsx';
 import { useT } from '../../kit/i18n.tsx';
+import { Notice } from '../../kit/Notice.tsx';
 import { notify } from '../../kit/notify.ts';
 import { Section } from '../../kit/Screen.tsx';
 import { useForm } from '../../kit/useForm.ts';
@@ -48,20 +49,23 @@ export function PhoneRoutingForm({ channel, phone }: { channel: Channel; phone: 
           notify(t('common.saved'));
         })}
       >
-        <Choices
-          label={t('phone.onCall')}
-          name="onCall"
-          value={switches.onCall}
-          onChange={(value) => {
-            const onCall = emergencyUses.find((each) => each === value);
-            if (onCall !== undefined) setSwitches({ ...switches, onCall });
-          }}
-          choices={emergencyUses.map((value) => ({
-            value,
-            label: t(`phone.onCall.${value}`),
-            hint: t(`phone.onCall.${value}Hint`),
-          }))}
-        />
+        <div style={{ display: 'grid', gap: 10 }}>
+          <Choices
+            label={t('phone.onCall')}
+            name="onCall"
+            value={switches.onCall}
+            onChange={(value) => {
+              const onCall = emergencyUses.find((each) => each === value);
+              if (onCall !== undefined) setSwitches({ ...switches, onCall });
+            }}
+            choices={emergencyUses.map((value) => ({
+              value,
+              label: t(`phone.onCall.${value}`),
+              hint: t(`phone.onCall.${value}Hint`),
+            }))}
+          />
+          {!rings && <Notice tone="quiet">{t('phone.onCall.elsewhere')}</Notice>}
+        </div>
         <MultiSelect
           label={t('phone.group')}
           description={t('phone.groupHint')}
