@@ -135,10 +135,14 @@ export function registerWork(context: Context): void {
     'notifications',
     second,
     inEach(async (workspaceId) => {
-      await noteDueCallbacks(context.notifications, workspaceId);
       while (await collectCauses(context.notifications, workspaceId));
       while (await dispatchDue(context.notifications, workspaceId));
     }),
+  );
+  jobs.every(
+    'call-backs whose time comes',
+    20 * second,
+    inEach((workspaceId) => noteDueCallbacks(context.notifications, workspaceId)),
   );
   jobs.every(
     'notifications left behind',

@@ -4614,6 +4614,8 @@ export interface paths {
                                 };
                                 /** @enum {string} */
                                 direction: "inbound" | "outbound";
+                                /** @description It rang whoever was on call, and nobody else */
+                                emergency: boolean;
                                 endedAt: string | null;
                                 /**
                                  * Format: uuid
@@ -4723,6 +4725,8 @@ export interface paths {
                             };
                             /** @enum {string} */
                             direction: "inbound" | "outbound";
+                            /** @description It rang whoever was on call, and nobody else */
+                            emergency: boolean;
                             endedAt: string | null;
                             /**
                              * Format: uuid
@@ -4841,6 +4845,8 @@ export interface paths {
                             };
                             /** @enum {string} */
                             direction: "inbound" | "outbound";
+                            /** @description It rang whoever was on call, and nobody else */
+                            emergency: boolean;
                             endedAt: string | null;
                             /**
                              * Format: uuid
@@ -4955,6 +4961,8 @@ export interface paths {
                             };
                             /** @enum {string} */
                             direction: "inbound" | "outbound";
+                            /** @description It rang whoever was on call, and nobody else */
+                            emergency: boolean;
                             endedAt: string | null;
                             /**
                              * Format: uuid
@@ -5121,6 +5129,8 @@ export interface paths {
                             };
                             /** @enum {string} */
                             direction: "inbound" | "outbound";
+                            /** @description It rang whoever was on call, and nobody else */
+                            emergency: boolean;
                             endedAt: string | null;
                             /**
                              * Format: uuid
@@ -5237,6 +5247,8 @@ export interface paths {
                                 };
                                 /** @enum {string} */
                                 direction: "inbound" | "outbound";
+                                /** @description It rang whoever was on call, and nobody else */
+                                emergency: boolean;
                                 endedAt: string | null;
                                 /**
                                  * Format: uuid

@@ -107,7 +107,8 @@ describe('a telephone for emergencies', () => {
     await call.noAnswer();
     expect(call.state).toBe('recording');
     await call.leaveMessage(9, phone.twilio.keepRecording(Buffer.from('sound')));
-    const { customer } = await newest();
+    const { customer, emergency } = await newest();
+    expect(emergency).toBe(true);
     expect(await callbacksOf(owner, `?customer=${customer.id}`)).toMatchObject([
       { owner: { id: hanako.memberId }, automatic: true },
     ]);

@@ -77,6 +77,11 @@ describe('who is calling', () => {
     expect(text).toContain('番号が通知されていません。');
     expect(text).not.toContain('アレルギー');
   });
+
+  it('says that it is an emergency', async () => {
+    const { screen, options } = pop({ emergency: true });
+    expect(await renderText(screen, options)).toContain('緊急連絡');
+  });
 });
 
 describe('whom to call back', () => {

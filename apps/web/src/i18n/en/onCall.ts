@@ -119,6 +119,7 @@ export const onCall = {
   'onCall.day.6': 'Sun',
   'onCall.span': '{start} to {end}',
 
+  'call.emergency': 'Emergency',
   'phone.onCall': 'Use for emergencies',
   'phone.onCall.never': 'Do not',
   'phone.onCall.neverHint': 'Calls always ring the contact person first, then the others.',

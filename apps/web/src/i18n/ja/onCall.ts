@@ -119,6 +119,7 @@ export const onCall = {
   'onCall.day.6': '日',
   'onCall.span': '{start} 〜 {end}',
 
+  'call.emergency': '緊急連絡',
   'phone.onCall': '緊急連絡先としての利用',
   'phone.onCall.never': '使わない',
   'phone.onCall.neverHint': '着信はいつも、担当者から順に鳴らします。',
