@@ -84,7 +84,10 @@ export const onCallPreview = z.object({
 export type OnCallPreview = z.infer<typeof onCallPreview>;
 
 export const onCallScheduleQuery = z.object({
-  from: day.optional().meta({ description: 'Else today' }),
+  from: day
+    .refine((text) => text >= '2000' && text < '2200', 'must be a day between 2000 and 2199')
+    .optional()
+    .meta({ description: 'Else today' }),
   days: z.coerce.number().int().min(1).max(62).default(28),
 });
 export const onCallSchedule = z.object({

@@ -31,7 +31,7 @@ create table oncall_shift (
   check (backup_id is distinct from first_id)
 );
 
--- 交代: somebody stands in for somebody. Never deleted: the trail of who asked, who agreed and who took it back.
+-- 交代: somebody stands in for somebody. Kept as long as both are members: the trail of who asked, who agreed and who took it back.
 create table oncall_swap (
   workspace_id uuid not null references workspace (id) on delete cascade,
   id uuid not null,

@@ -115,6 +115,20 @@ describe('a rota', () => {
     expect(await rotaOf(desk.owner)).toEqual(before);
   });
 
+  it.each(['from=0001-01-01', 'from=9999-12-31', 'from=2026-02-30', 'days=0', 'days=63', 'days=x'])(
+    'refuses to be shown by «%s»',
+    async (query) => {
+      expect((await sato.call('GET', `/api/v1/on-call/schedule?${query}`)).status).toBe(400);
+    },
+  );
+
+  it('is shown for days to come', async () => {
+    const { slots } = await schedule(sato, '?from=2099-12-31&days=2');
+    expect(slots).toMatchObject([
+      { startsAt: '2099-12-30T15:00:00.000Z', endsAt: '2100-01-01T15:00:00.000Z', swapped: false },
+    ]);
+  });
+
   it('is each workspace’s own', async () => {
     expect(await rotaOf(other.owner)).toMatchObject({ revision: 0, shifts: [] });
   });
