@@ -122,7 +122,7 @@ function business(card: Card, code: Markup): Markup {
   const few = lines.length <= 2;
   return html`<article class="business${lines.length > 3 ? ' many' : ''}">
     ${code}
-    <div>
+    <div class="top">
       <p class="desk">${names.desk}</p>
       ${personOf(card)}
     </div>

@@ -28,14 +28,16 @@ main.sheet{display:grid;justify-content:safe center;max-width:none;padding:20px;
 .sheet.a4{grid-template-columns:repeat(2,91mm)}
 .sheet.card{grid-template-columns:91mm}
 .business{width:91mm;height:55mm;padding:5mm 6mm 4mm;display:grid;grid-template-rows:auto 1fr auto;gap:1.5mm;overflow:hidden;background:#fff;color:#1e2126;outline:.2mm dashed #b9bbc0;font-size:8pt;line-height:1.4;position:relative}
-.business .desk{font-size:11pt;font-weight:600;line-height:1.35;padding-right:17mm}
+.business .desk{font-size:11pt;font-weight:600;line-height:1.35;padding-right:17mm;word-break:auto-phrase;text-wrap:balance}
 .business .person{font-size:7.5pt;color:#3d4149}
 .business .lines{display:grid;align-content:center;gap:1.2mm;min-height:0}
 .business .line{display:grid;grid-template-columns:minmax(0,1fr) max-content;gap:0 3mm;align-items:baseline}
 .business .label{font-size:7.5pt}
 .business .tel{font-size:11pt;font-weight:600;font-variant-numeric:tabular-nums;white-space:nowrap}
 .business .hours{grid-column:1/-1;font-size:6.5pt;color:#3d4149}
-.business.many .tel{font-size:9pt}.business.many .lines{gap:.5mm}.business.many .label{font-size:7pt;white-space:nowrap;overflow:hidden;text-overflow:ellipsis}
+.business .top{min-height:14.5mm}
+.business.many .top{min-height:11.5mm}.business.many svg{width:12mm;height:12mm}
+.business.many .tel{font-size:8.5pt;line-height:1.25}.business.many .lines{gap:.4mm}.business.many .label{font-size:7pt;white-space:nowrap;overflow:hidden;text-overflow:ellipsis}
 .business .foot{font-size:6.5pt;color:#3d4149}
 .business svg{position:absolute;right:5mm;top:5mm;width:15mm;height:15mm}
 @media print{
