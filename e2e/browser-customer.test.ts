@@ -51,7 +51,7 @@ describe('the customers', () => {
 describe('a customer’s page', () => {
   beforeEach(async () => {
     await page.goto(`/customers/${customer.id}`);
-    await page.getByRole('heading', { name: '連絡先' }).waitFor();
+    await page.getByRole('heading', { name: '連絡先', exact: true }).waitFor();
   });
   const note = () => page.getByLabel('メモ', { exact: true });
   const dialog = () => page.getByRole('dialog');

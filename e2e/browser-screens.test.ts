@@ -44,6 +44,8 @@ const paths = [
   '/settings/channels/new/phone',
   '/settings/calendar',
   '/settings/telephones',
+  '/settings/on-call',
+  '/settings/on-call/edit',
   '/settings/channels/oauth',
   '/settings/language',
   '/settings/approval',
@@ -132,6 +134,11 @@ describe.each(looks)('%s', (name, { language, ...look }) => {
     await page.goto(`${noun === 'customers' ? '/customers' : '/customers/companies'}/${items[0]?.id}`);
     await page.getByRole('heading', { level: 1 }).waitFor();
     await page.getByRole('button', { name: language === 'ja' ? '編集' : 'Edit', exact: true }).waitFor();
+    await expectAccessible(page);
+    await expectFitting(page);
+    if (noun === 'companies') return;
+    await page.goto(`${page.url()}/contact-card`);
+    await page.getByRole('button', { name: language === 'ja' ? '保存' : 'Save', exact: true }).waitFor();
     await expectAccessible(page);
     await expectFitting(page);
   });

@@ -1,4 +1,4 @@
-import type { Call, Channel, Customer, Me } from '@madoguchi/contract';
+import type { Call, Channel, Customer, Me, OnCallSchedule } from '@madoguchi/contract';
 import { startTwilio, type TwilioServer } from '@madoguchi/testbed/twilio-server';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -177,4 +177,61 @@ it('a customer’s card calls them: one’s own telephone rings first', async ()
   await page.getByRole('button', { name: '090-1234-5678 に電話をかける' }).click();
   await page.getByText('まず、ご自分の電話が鳴ります。').waitFor();
   expect(twilio.placed.at(-1)?.params).toMatchObject({ To: '+819011110001', From: '+81312345678' });
+});
+
+describe('who is on call', () => {
+  it('is said in the rota, which shows its gaps first; a call out of hours then rings them', async () => {
+    await page.goto('/settings/on-call');
+    await page.getByRole('link', { name: '当番表を作成' }).click();
+    await page.getByLabel('営業時間を決める').uncheck();
+    await page.getByRole('button', { name: '行を追加' }).click();
+    await page.getByRole('combobox', { name: '当番' }).click();
+    await page.getByRole('option').first().click();
+    await page.getByText('当番のいない時間が').waitFor();
+    await page.getByLabel('開始時刻').fill('00:00');
+    await page.getByLabel('終了時刻').fill('00:00');
+    await page.getByText('営業時間外のすべての時間に、当番がいます。').waitFor();
+    await expectAccessible(page);
+    await page.getByRole('button', { name: '保存' }).click();
+    const now = page.getByRole('heading', { name: 'いまの当番' }).locator('..');
+    await now.getByText('控えなし').waitFor();
+    await expectAccessible(page);
+    const { now: team } = await ask<OnCallSchedule>(page, 'GET', '/on-call/schedule');
+    expect(await now.textContent()).toContain(team.first?.name);
+
+    await ask(page, 'PUT', `/member-phones/${team.first?.id}`, { address: '090-1111-0009' });
+    await ask(page, 'PATCH', `/channels/${channel.id}`, { phone: { routing: { onCall: 'outside_hours' } } });
+    const call = await incoming('+819012345678');
+    expect(call.legs.map(({ address }) => address)).toEqual(['+819011110009']);
+    await call.hangUp();
+  });
+});
+
+describe('a contact card', () => {
+  it('is written in the customer’s record, published, and opened by whoever has its address', async () => {
+    await page.goto(`/customers/${customer.id}`);
+    await page.getByRole('link', { name: '連絡先カードを作成' }).click();
+    await page.getByLabel('用途').first().fill('夜間・休日の緊急連絡');
+    await page.getByRole('button', { name: '保存' }).click();
+    await page.getByRole('button', { name: '公開する' }).click();
+    const link = page.getByRole('link', { name: 'ページを開く' });
+    await link.waitFor();
+    await expectAccessible(page);
+    const address = (await link.getAttribute('href')) ?? '';
+
+    await page.goto(address);
+    expect(await page.getByRole('link', { name: '03-1234-5678' }).getAttribute('href')).toBe(
+      'tel:+81312345678',
+    );
+    await page.getByText(`${customer.name} 様`).waitFor();
+    await expectAccessible(page);
+    await page.getByRole('link', { name: 'A4用紙に8枚印刷' }).click();
+    await page.emulateMedia({ media: 'print' });
+    const cards = page.locator('article');
+    expect(await cards.count()).toBe(8);
+    const box = await cards.first().boundingBox();
+    // 91 × 55 mm at 96 dots an inch.
+    expect([Math.round(box?.width ?? 0), Math.round(box?.height ?? 0)]).toEqual([344, 208]);
+    await page.emulateMedia({ media: 'screen' });
+  });
 });

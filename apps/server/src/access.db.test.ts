@@ -67,6 +67,12 @@ const rights = `
   everyone  GET /callbacks · GET /callbacks/counts · GET /member-phones
   writers   POST /calls · POST /calls/dial · PATCH /calls/{id} · PUT DELETE /call-draft · POST /callbacks
   writers   PATCH /callbacks/{id} · PUT /member-phones/{id}
+  everyone  GET /on-call · POST /on-call/preview · GET /on-call/schedule · GET /on-call/swaps · GET /on-call/notes
+  everyone  GET POST DELETE /on-call/feed · GET /customers/{id}/contact-card · GET /companies/{id}/contact-card
+  writers   POST /on-call/swaps · POST /on-call-swaps/{id}/answer · POST /on-call/notes
+  writers   PUT DELETE /customers/{id}/contact-card · POST DELETE /customers/{id}/contact-card/address
+  writers   PUT DELETE /companies/{id}/contact-card · POST DELETE /companies/{id}/contact-card/address
+  leads     PUT /on-call
   leads     POST /channels/{id}/phone-secret · POST /channels/{id}/phone-check
   everyone  GET /calendar · POST /calendar/preview · GET /calendar/holidays · GET /calendar/opening · GET /channels/{id}/calendar
   leads     PUT /calendar · PUT DELETE /channels/{id}/calendar

@@ -32,6 +32,8 @@ import {
   operationsRoutes,
   type MetricsDependencies,
 } from './operations/index.ts';
+import { contactCardRoutes, publicCardRoutes } from './contact-cards/index.ts';
+import { onCallFeedRoutes, onCallRoutes } from './oncall/index.ts';
 import { notificationHookRoutes, notificationRoutes } from './notifications/index.ts';
 import { buildHttp, installErrors, serveDocs, serveWeb, type App } from './platform/http/index.ts';
 import { privacyRoutes } from './privacy/index.ts';
@@ -69,6 +71,10 @@ export async function buildApp(context: Context, webFolder: string | null): Prom
   phoneChannelRoutes(app, context.telephone);
   twilioRoutes(app, context.telephone);
   phoneHookRoutes(app, context.telephone);
+  onCallRoutes(app, { database, realtime, publicUrl: config.publicUrl });
+  onCallFeedRoutes(app, { database, realtime, publicUrl: config.publicUrl });
+  contactCardRoutes(app, { database, realtime, publicUrl: config.publicUrl });
+  publicCardRoutes(app, { database, publicUrl: config.publicUrl });
   mailOauthRoutes(app, {
     ...context.mailboxes,
     config: config.mailOauth,
@@ -89,7 +95,7 @@ export async function buildApp(context: Context, webFolder: string | null): Prom
   companyRoutes(app, { database, realtime, memberExists });
   mergeRoutes(app, { database, realtime, memberExists });
   customerListRoutes(app, { database, realtime, jobs, log: context.log });
-  privacyRoutes(app, { database, realtime });
+  privacyRoutes(app, { database, realtime, erasing: context.erasing });
   quarantineRoutes(app, { database, realtime, jobs, readingSettings });
   healthRoutes(app, { database, version, stopping: context.reporter.stopping });
   metricsRoutes(app, metricsOf(context));

@@ -53,7 +53,7 @@ import { RealtimeHub } from './platform/realtime/index.ts';
 import { instanceSecret, SecretBox } from './platform/secrets/index.ts';
 import { loadSample } from './sample/index.ts';
 import { masterKeys } from './secret-file.ts';
-import { phoneKind, type TelephoneDependencies } from './telephone/index.ts';
+import { forgetRecordings, phoneKind, type TelephoneDependencies } from './telephone/index.ts';
 import { version } from './version.ts';
 import type { DispatchDependencies, PostDependencies, WebhookDependencies } from './webhooks/index.ts';
 
@@ -80,6 +80,8 @@ export type Context = {
   metrics: Metrics;
   reporter: ProcessReporter;
   backups: BackupDependencies;
+  /** What else a person's data is asked to be erased from, in the transaction that erases it here. */
+  erasing: (tx: Tx, conversationIds: readonly string[]) => Promise<void>;
   workspaceIds: () => Promise<string[]>;
   memberExists: (tx: Tx, memberId: string) => Promise<boolean>;
   readingSettings: (tx: Tx, channelId: string) => Promise<EmailSettings>;
@@ -358,6 +360,7 @@ async function assemble(config: Config, log: Logger, connection: Connection): Pr
       passphrase: config.backupPassphrase,
       plan: config.backups,
     },
+    erasing: (tx, conversationIds) => forgetRecordings(tx, jobs, conversationIds),
     workspaceIds,
     memberExists,
     readingSettings,

@@ -26,6 +26,21 @@ const ofOnesAccount = ['/api/v1/me/sessions/{id}', '/api/v1/me/passkeys/{id}'];
 /** Open to whoever holds the link, which is the secret. */
 const byLink = ['/api/v1/invitations/{id}/preview', '/api/v1/invitations/{id}/accept'];
 
+const none = { label: '', hours: '', say: '' };
+const theirCard = {
+  basedOn: 0,
+  contactPerson: true,
+  numbers: [
+    {
+      channelId: null,
+      number: '03-0000-5555',
+      words: { ja: { ...none, label: '乗っ取り' }, en: none },
+      validFrom: null,
+      validUntil: null,
+    },
+  ],
+};
+
 /** Bodies that would be valid for one's own things. */
 function bodyOf({ method, path }: Route, ids: Filled): object | undefined {
   const account = { host: '127.0.0.1', port: 1, security: 'none', user: 'u' };
@@ -78,6 +93,9 @@ function bodyOf({ method, path }: Route, ids: Filled): object | undefined {
     'PATCH /api/v1/callbacks/{id}': { state: 'done' },
     'PUT /api/v1/member-phones/{id}': { address: null },
     'PUT /api/v1/channels/{id}/calendar': { rules: usualCalendar, revision: 0 },
+    'POST /api/v1/on-call-swaps/{id}/answer': { state: 'withdrawn' },
+    'PUT /api/v1/customers/{id}/contact-card': theirCard,
+    'PUT /api/v1/companies/{id}/contact-card': theirCard,
     'PUT /api/v1/team/{id}/skills': { skills: ['乗っ取り'] },
   };
   return bodies[`${method} ${path}`];
@@ -167,6 +185,11 @@ async function everythingOf(person: Person, ids: Filled): Promise<unknown> {
     '/api/v1/calls',
     '/api/v1/callbacks',
     '/api/v1/member-phones',
+    '/api/v1/on-call',
+    '/api/v1/on-call/swaps',
+    '/api/v1/on-call/notes',
+    '/api/v1/on-call/feed',
+    `/api/v1/customers/${ids.customers}/contact-card`,
     '/api/v1/tags',
     '/api/v1/views',
     '/api/v1/views/counts',

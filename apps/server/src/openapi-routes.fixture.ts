@@ -225,6 +225,17 @@ export const routes = `
   PATCH /callbacks/{id}
   GET /member-phones
   PUT /member-phones/{id}
+  GET PUT /on-call
+  POST /on-call/preview
+  GET /on-call/schedule
+  GET POST /on-call/swaps
+  POST /on-call-swaps/{id}/answer
+  GET POST /on-call/notes
+  GET POST DELETE /on-call/feed
+  GET PUT DELETE /customers/{id}/contact-card
+  POST DELETE /customers/{id}/contact-card/address
+  GET PUT DELETE /companies/{id}/contact-card
+  POST DELETE /companies/{id}/contact-card/address
   POST /channels/{id}/phone-secret
   POST /channels/{id}/phone-check
   GET POST /tags

@@ -41,12 +41,13 @@ import {
   collectCauses,
   dispatchDue,
   forgetOldNotifications,
+  noteDueCallbacks,
   recoverSendings,
   sendNotification,
   sendOne,
 } from './notifications/index.ts';
 import { dispatchEvents, forgetOldDeliveries, postDelivery, postWebhook } from './webhooks/index.ts';
-import { endLostCalls, forgetCallDrafts } from './telephone/index.ts';
+import { deleteRecording, deleteRecordingAt, endLostCalls, forgetCallDrafts } from './telephone/index.ts';
 import { settleUses } from './templates/index.ts';
 import { keepIndex } from './search/index.ts';
 import { forgetFeedback, forgetGroups, forgetPictures, gatherAnswers } from './knowledge/index.ts';
@@ -76,6 +77,7 @@ export function registerWork(context: Context): void {
   jobs.handle(automationAnswer, (task) => answerByRule({ ...delivery, approval: approvalGate }, task));
 
   jobs.handle(fetchContent, (target, { last }) => fetchMedia(context.line, target, last));
+  jobs.handle(deleteRecording, (target) => deleteRecordingAt(context.telephone, target));
   jobs.handle(forwardWebhook, (target) => forwardOne(context.line, target));
 
   const inEach = (work: (workspaceId: string) => Promise<unknown>) => async () => {
@@ -136,6 +138,11 @@ export function registerWork(context: Context): void {
       while (await collectCauses(context.notifications, workspaceId));
       while (await dispatchDue(context.notifications, workspaceId));
     }),
+  );
+  jobs.every(
+    'call-backs whose time comes',
+    20 * second,
+    inEach((workspaceId) => noteDueCallbacks(context.notifications, workspaceId)),
   );
   jobs.every(
     'notifications left behind',

@@ -3040,7 +3040,7 @@ export interface paths {
                                  */
                                 id: string;
                                 /** @enum {string} */
-                                kind: "sign_in.succeeded" | "sign_in.failed" | "session.ended" | "password.changed" | "password.reset_issued" | "password.reset" | "two_factor.enabled" | "two_factor.disabled" | "recovery_codes.renewed" | "passkey.added" | "passkey.removed" | "member.invited" | "invitation.withdrawn" | "member.joined" | "member.role_changed" | "member.removed" | "key.created" | "key.deleted" | "channel.created" | "channel.updated" | "channel.deleted" | "channel.secret_renewed" | "channel.connected" | "channel.disconnected" | "mail_app.saved" | "mail_app.removed" | "workspace.updated" | "security.updated" | "rule.updated" | "word.added" | "word.removed" | "export.made" | "data.erased" | "secrets.resealed" | "assistant.called" | "assistance.updated" | "automation.created" | "automation.updated" | "automation.deleted" | "automation.paused" | "team.skills_changed" | "room.created" | "room.updated" | "room.deleted" | "webhook.created" | "webhook.updated" | "webhook.deleted" | "webhook.secret_renewed" | "approval_rule.created" | "approval_rule.updated" | "approval_rule.deleted" | "approver.named" | "approver.removed" | "calendar.updated" | "calendar.removed" | "template.deleted" | "tag.merged" | "tag.deleted" | "automation.reordered" | "retention.updated" | "legal_hold.set" | "legal_hold.ended" | "mail.discarded" | "article.published" | "article.withdrawn" | "article.deleted" | "help_centre.updated";
+                                kind: "sign_in.succeeded" | "sign_in.failed" | "session.ended" | "password.changed" | "password.reset_issued" | "password.reset" | "two_factor.enabled" | "two_factor.disabled" | "recovery_codes.renewed" | "passkey.added" | "passkey.removed" | "member.invited" | "invitation.withdrawn" | "member.joined" | "member.role_changed" | "member.removed" | "key.created" | "key.deleted" | "channel.created" | "channel.updated" | "channel.deleted" | "channel.secret_renewed" | "channel.connected" | "channel.disconnected" | "mail_app.saved" | "mail_app.removed" | "workspace.updated" | "security.updated" | "rule.updated" | "word.added" | "word.removed" | "export.made" | "data.erased" | "secrets.resealed" | "assistant.called" | "assistance.updated" | "automation.created" | "automation.updated" | "automation.deleted" | "automation.paused" | "team.skills_changed" | "room.created" | "room.updated" | "room.deleted" | "webhook.created" | "webhook.updated" | "webhook.deleted" | "webhook.secret_renewed" | "approval_rule.created" | "approval_rule.updated" | "approval_rule.deleted" | "approver.named" | "approver.removed" | "calendar.updated" | "calendar.removed" | "template.deleted" | "tag.merged" | "tag.deleted" | "automation.reordered" | "retention.updated" | "legal_hold.set" | "legal_hold.ended" | "mail.discarded" | "article.published" | "article.withdrawn" | "article.deleted" | "help_centre.updated" | "rota.updated" | "rota.swapped" | "card.published" | "card.withdrawn";
                                 /** @description Whom or what it was done to */
                                 subject: {
                                     id: string | null;
@@ -4843,6 +4843,8 @@ export interface paths {
                                 };
                                 /** @enum {string} */
                                 direction: "inbound" | "outbound";
+                                /** @description It rang whoever was on call, and nobody else */
+                                emergency: boolean;
                                 endedAt: string | null;
                                 /**
                                  * Format: uuid
@@ -4952,6 +4954,8 @@ export interface paths {
                             };
                             /** @enum {string} */
                             direction: "inbound" | "outbound";
+                            /** @description It rang whoever was on call, and nobody else */
+                            emergency: boolean;
                             endedAt: string | null;
                             /**
                              * Format: uuid
@@ -5070,6 +5074,8 @@ export interface paths {
                             };
                             /** @enum {string} */
                             direction: "inbound" | "outbound";
+                            /** @description It rang whoever was on call, and nobody else */
+                            emergency: boolean;
                             endedAt: string | null;
                             /**
                              * Format: uuid
@@ -5184,6 +5190,8 @@ export interface paths {
                             };
                             /** @enum {string} */
                             direction: "inbound" | "outbound";
+                            /** @description It rang whoever was on call, and nobody else */
+                            emergency: boolean;
                             endedAt: string | null;
                             /**
                              * Format: uuid
@@ -5350,6 +5358,8 @@ export interface paths {
                             };
                             /** @enum {string} */
                             direction: "inbound" | "outbound";
+                            /** @description It rang whoever was on call, and nobody else */
+                            emergency: boolean;
                             endedAt: string | null;
                             /**
                              * Format: uuid
@@ -5466,6 +5476,8 @@ export interface paths {
                                 };
                                 /** @enum {string} */
                                 direction: "inbound" | "outbound";
+                                /** @description It rang whoever was on call, and nobody else */
+                                emergency: boolean;
                                 endedAt: string | null;
                                 /**
                                  * Format: uuid
@@ -5862,6 +5874,11 @@ export interface paths {
                                         groupIds: string[];
                                         /** @description Said before the tone when nobody answers */
                                         messagePrompt: string;
+                                        /**
+                                         * @description When a call is an emergency: it rings whoever is on call, and nobody else
+                                         * @enum {string}
+                                         */
+                                        onCall: "never" | "outside_hours" | "always";
                                         /** @description Calls are recorded; callers are told so */
                                         record: boolean;
                                         /** @description How long each round rings */
@@ -5992,6 +6009,11 @@ export interface paths {
                             groupIds?: string[];
                             /** @description Said before the tone when nobody answers */
                             messagePrompt?: string;
+                            /**
+                             * @description When a call is an emergency: it rings whoever is on call, and nobody else
+                             * @enum {string}
+                             */
+                            onCall?: "never" | "outside_hours" | "always";
                             /** @description Calls are recorded; callers are told so */
                             record?: boolean;
                             /** @description How long each round rings */
@@ -6116,6 +6138,11 @@ export interface paths {
                                     groupIds: string[];
                                     /** @description Said before the tone when nobody answers */
                                     messagePrompt: string;
+                                    /**
+                                     * @description When a call is an emergency: it rings whoever is on call, and nobody else
+                                     * @enum {string}
+                                     */
+                                    onCall: "never" | "outside_hours" | "always";
                                     /** @description Calls are recorded; callers are told so */
                                     record: boolean;
                                     /** @description How long each round rings */
@@ -6295,6 +6322,11 @@ export interface paths {
                                     groupIds: string[];
                                     /** @description Said before the tone when nobody answers */
                                     messagePrompt: string;
+                                    /**
+                                     * @description When a call is an emergency: it rings whoever is on call, and nobody else
+                                     * @enum {string}
+                                     */
+                                    onCall: "never" | "outside_hours" | "always";
                                     /** @description Calls are recorded; callers are told so */
                                     record: boolean;
                                     /** @description How long each round rings */
@@ -6463,6 +6495,11 @@ export interface paths {
                                 groupIds?: string[];
                                 /** @description Said before the tone when nobody answers */
                                 messagePrompt?: string;
+                                /**
+                                 * @description When a call is an emergency: it rings whoever is on call, and nobody else
+                                 * @enum {string}
+                                 */
+                                onCall?: "never" | "outside_hours" | "always";
                                 /** @description Calls are recorded; callers are told so */
                                 record?: boolean;
                                 /** @description How long each round rings */
@@ -6592,6 +6629,11 @@ export interface paths {
                                     groupIds: string[];
                                     /** @description Said before the tone when nobody answers */
                                     messagePrompt: string;
+                                    /**
+                                     * @description When a call is an emergency: it rings whoever is on call, and nobody else
+                                     * @enum {string}
+                                     */
+                                    onCall: "never" | "outside_hours" | "always";
                                     /** @description Calls are recorded; callers are told so */
                                     record: boolean;
                                     /** @description How long each round rings */
@@ -6935,6 +6977,11 @@ export interface paths {
                                     groupIds: string[];
                                     /** @description Said before the tone when nobody answers */
                                     messagePrompt: string;
+                                    /**
+                                     * @description When a call is an emergency: it rings whoever is on call, and nobody else
+                                     * @enum {string}
+                                     */
+                                    onCall: "never" | "outside_hours" | "always";
                                     /** @description Calls are recorded; callers are told so */
                                     record: boolean;
                                     /** @description How long each round rings */
@@ -7916,6 +7963,11 @@ export interface paths {
                                     groupIds: string[];
                                     /** @description Said before the tone when nobody answers */
                                     messagePrompt: string;
+                                    /**
+                                     * @description When a call is an emergency: it rings whoever is on call, and nobody else
+                                     * @enum {string}
+                                     */
+                                    onCall: "never" | "outside_hours" | "always";
                                     /** @description Calls are recorded; callers are told so */
                                     record: boolean;
                                     /** @description How long each round rings */
@@ -8337,6 +8389,388 @@ export interface paths {
         };
         trace?: never;
     };
+    "/companies/{id}/contact-card": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Of its public page, while it has one */
+                            address: string | null;
+                            changedAt: string | null;
+                            /** @description Whether the contact person’s name stands on it */
+                            contactPerson: boolean;
+                            /** @description A customer without a card of their own has their company’s */
+                            inherited: {
+                                company: string;
+                                /**
+                                 * Format: uuid
+                                 * @description UUID
+                                 */
+                                companyId: string;
+                            } | null;
+                            numbers: {
+                                channelId: string | null;
+                                /** @description E.164; null while the telephone has none */
+                                number: string | null;
+                                /** @description Whether it rings whoever is on call */
+                                onCall: boolean;
+                                shownNumber: string | null;
+                                validFrom: string | null;
+                                /** @description The last day on which it is on the card */
+                                validUntil: string | null;
+                                /** @description What is empty in English is shown in Japanese */
+                                words: {
+                                    en: {
+                                        /** @description When it is answered */
+                                        hours: string;
+                                        /** @description What it is for */
+                                        label: string;
+                                        /** @description What to say when calling */
+                                        say: string;
+                                    };
+                                    ja: {
+                                        /** @description When it is answered */
+                                        hours: string;
+                                        /** @description What it is for */
+                                        label: string;
+                                        /** @description What to say when calling */
+                                        say: string;
+                                    };
+                                };
+                            }[];
+                            /** @description 0: there is none yet */
+                            revision: number;
+                        };
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["SaveContactCardInput"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Of its public page, while it has one */
+                            address: string | null;
+                            changedAt: string | null;
+                            /** @description Whether the contact person’s name stands on it */
+                            contactPerson: boolean;
+                            /** @description A customer without a card of their own has their company’s */
+                            inherited: {
+                                company: string;
+                                /**
+                                 * Format: uuid
+                                 * @description UUID
+                                 */
+                                companyId: string;
+                            } | null;
+                            numbers: {
+                                channelId: string | null;
+                                /** @description E.164; null while the telephone has none */
+                                number: string | null;
+                                /** @description Whether it rings whoever is on call */
+                                onCall: boolean;
+                                shownNumber: string | null;
+                                validFrom: string | null;
+                                /** @description The last day on which it is on the card */
+                                validUntil: string | null;
+                                /** @description What is empty in English is shown in Japanese */
+                                words: {
+                                    en: {
+                                        /** @description When it is answered */
+                                        hours: string;
+                                        /** @description What it is for */
+                                        label: string;
+                                        /** @description What to say when calling */
+                                        say: string;
+                                    };
+                                    ja: {
+                                        /** @description When it is answered */
+                                        hours: string;
+                                        /** @description What it is for */
+                                        label: string;
+                                        /** @description What to say when calling */
+                                        say: string;
+                                    };
+                                };
+                            }[];
+                            /** @description 0: there is none yet */
+                            revision: number;
+                        };
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            done: true;
+                        };
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/companies/{id}/contact-card/address": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Of its public page, while it has one */
+                            address: string | null;
+                            changedAt: string | null;
+                            /** @description Whether the contact person’s name stands on it */
+                            contactPerson: boolean;
+                            /** @description A customer without a card of their own has their company’s */
+                            inherited: {
+                                company: string;
+                                /**
+                                 * Format: uuid
+                                 * @description UUID
+                                 */
+                                companyId: string;
+                            } | null;
+                            numbers: {
+                                channelId: string | null;
+                                /** @description E.164; null while the telephone has none */
+                                number: string | null;
+                                /** @description Whether it rings whoever is on call */
+                                onCall: boolean;
+                                shownNumber: string | null;
+                                validFrom: string | null;
+                                /** @description The last day on which it is on the card */
+                                validUntil: string | null;
+                                /** @description What is empty in English is shown in Japanese */
+                                words: {
+                                    en: {
+                                        /** @description When it is answered */
+                                        hours: string;
+                                        /** @description What it is for */
+                                        label: string;
+                                        /** @description What to say when calling */
+                                        say: string;
+                                    };
+                                    ja: {
+                                        /** @description When it is answered */
+                                        hours: string;
+                                        /** @description What it is for */
+                                        label: string;
+                                        /** @description What to say when calling */
+                                        say: string;
+                                    };
+                                };
+                            }[];
+                            /** @description 0: there is none yet */
+                            revision: number;
+                        };
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Of its public page, while it has one */
+                            address: string | null;
+                            changedAt: string | null;
+                            /** @description Whether the contact person’s name stands on it */
+                            contactPerson: boolean;
+                            /** @description A customer without a card of their own has their company’s */
+                            inherited: {
+                                company: string;
+                                /**
+                                 * Format: uuid
+                                 * @description UUID
+                                 */
+                                companyId: string;
+                            } | null;
+                            numbers: {
+                                channelId: string | null;
+                                /** @description E.164; null while the telephone has none */
+                                number: string | null;
+                                /** @description Whether it rings whoever is on call */
+                                onCall: boolean;
+                                shownNumber: string | null;
+                                validFrom: string | null;
+                                /** @description The last day on which it is on the card */
+                                validUntil: string | null;
+                                /** @description What is empty in English is shown in Japanese */
+                                words: {
+                                    en: {
+                                        /** @description When it is answered */
+                                        hours: string;
+                                        /** @description What it is for */
+                                        label: string;
+                                        /** @description What to say when calling */
+                                        say: string;
+                                    };
+                                    ja: {
+                                        /** @description When it is answered */
+                                        hours: string;
+                                        /** @description What it is for */
+                                        label: string;
+                                        /** @description What to say when calling */
+                                        say: string;
+                                    };
+                                };
+                            }[];
+                            /** @description 0: there is none yet */
+                            revision: number;
+                        };
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/contact-points/{id}": {
         parameters: {
             query?: never;
@@ -8643,6 +9077,16 @@ export interface paths {
                                 /** @description Of the newest message of the customer that was read so far */
                                 mood: ("dissatisfied" | "neutral" | "pleased") | null;
                                 preview: string;
+                                /** @description What came last is a call of which nothing is written: say it in the reader’s language */
+                                previewCall: {
+                                    /** @enum {string} */
+                                    direction: "inbound" | "outbound";
+                                    outcome: ("answered" | "missed" | "voicemail" | "busy" | "failed") | null;
+                                    /** @description How long they spoke */
+                                    seconds: number | null;
+                                    /** @enum {string} */
+                                    state: "ringing" | "talking" | "ended";
+                                } | null;
                                 /** @enum {string} */
                                 status: "open" | "in_progress" | "on_hold" | "done";
                                 subject: string;
@@ -8771,6 +9215,16 @@ export interface paths {
                             /** @description Of the newest message of the customer that was read so far */
                             mood: ("dissatisfied" | "neutral" | "pleased") | null;
                             preview: string;
+                            /** @description What came last is a call of which nothing is written: say it in the reader’s language */
+                            previewCall: {
+                                /** @enum {string} */
+                                direction: "inbound" | "outbound";
+                                outcome: ("answered" | "missed" | "voicemail" | "busy" | "failed") | null;
+                                /** @description How long they spoke */
+                                seconds: number | null;
+                                /** @enum {string} */
+                                state: "ringing" | "talking" | "ended";
+                            } | null;
                             /** @enum {string} */
                             status: "open" | "in_progress" | "on_hold" | "done";
                             subject: string;
@@ -8902,6 +9356,16 @@ export interface paths {
                             /** @description Of the newest message of the customer that was read so far */
                             mood: ("dissatisfied" | "neutral" | "pleased") | null;
                             preview: string;
+                            /** @description What came last is a call of which nothing is written: say it in the reader’s language */
+                            previewCall: {
+                                /** @enum {string} */
+                                direction: "inbound" | "outbound";
+                                outcome: ("answered" | "missed" | "voicemail" | "busy" | "failed") | null;
+                                /** @description How long they spoke */
+                                seconds: number | null;
+                                /** @enum {string} */
+                                state: "ringing" | "talking" | "ended";
+                            } | null;
                             /** @enum {string} */
                             status: "open" | "in_progress" | "on_hold" | "done";
                             subject: string;
@@ -11009,6 +11473,16 @@ export interface paths {
                             /** @description Of the newest message of the customer that was read so far */
                             mood: ("dissatisfied" | "neutral" | "pleased") | null;
                             preview: string;
+                            /** @description What came last is a call of which nothing is written: say it in the reader’s language */
+                            previewCall: {
+                                /** @enum {string} */
+                                direction: "inbound" | "outbound";
+                                outcome: ("answered" | "missed" | "voicemail" | "busy" | "failed") | null;
+                                /** @description How long they spoke */
+                                seconds: number | null;
+                                /** @enum {string} */
+                                state: "ringing" | "talking" | "ended";
+                            } | null;
                             /** @enum {string} */
                             status: "open" | "in_progress" | "on_hold" | "done";
                             subject: string;
@@ -12726,6 +13200,388 @@ export interface paths {
             };
         };
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/customers/{id}/contact-card": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Of its public page, while it has one */
+                            address: string | null;
+                            changedAt: string | null;
+                            /** @description Whether the contact person’s name stands on it */
+                            contactPerson: boolean;
+                            /** @description A customer without a card of their own has their company’s */
+                            inherited: {
+                                company: string;
+                                /**
+                                 * Format: uuid
+                                 * @description UUID
+                                 */
+                                companyId: string;
+                            } | null;
+                            numbers: {
+                                channelId: string | null;
+                                /** @description E.164; null while the telephone has none */
+                                number: string | null;
+                                /** @description Whether it rings whoever is on call */
+                                onCall: boolean;
+                                shownNumber: string | null;
+                                validFrom: string | null;
+                                /** @description The last day on which it is on the card */
+                                validUntil: string | null;
+                                /** @description What is empty in English is shown in Japanese */
+                                words: {
+                                    en: {
+                                        /** @description When it is answered */
+                                        hours: string;
+                                        /** @description What it is for */
+                                        label: string;
+                                        /** @description What to say when calling */
+                                        say: string;
+                                    };
+                                    ja: {
+                                        /** @description When it is answered */
+                                        hours: string;
+                                        /** @description What it is for */
+                                        label: string;
+                                        /** @description What to say when calling */
+                                        say: string;
+                                    };
+                                };
+                            }[];
+                            /** @description 0: there is none yet */
+                            revision: number;
+                        };
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["SaveContactCardInput"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Of its public page, while it has one */
+                            address: string | null;
+                            changedAt: string | null;
+                            /** @description Whether the contact person’s name stands on it */
+                            contactPerson: boolean;
+                            /** @description A customer without a card of their own has their company’s */
+                            inherited: {
+                                company: string;
+                                /**
+                                 * Format: uuid
+                                 * @description UUID
+                                 */
+                                companyId: string;
+                            } | null;
+                            numbers: {
+                                channelId: string | null;
+                                /** @description E.164; null while the telephone has none */
+                                number: string | null;
+                                /** @description Whether it rings whoever is on call */
+                                onCall: boolean;
+                                shownNumber: string | null;
+                                validFrom: string | null;
+                                /** @description The last day on which it is on the card */
+                                validUntil: string | null;
+                                /** @description What is empty in English is shown in Japanese */
+                                words: {
+                                    en: {
+                                        /** @description When it is answered */
+                                        hours: string;
+                                        /** @description What it is for */
+                                        label: string;
+                                        /** @description What to say when calling */
+                                        say: string;
+                                    };
+                                    ja: {
+                                        /** @description When it is answered */
+                                        hours: string;
+                                        /** @description What it is for */
+                                        label: string;
+                                        /** @description What to say when calling */
+                                        say: string;
+                                    };
+                                };
+                            }[];
+                            /** @description 0: there is none yet */
+                            revision: number;
+                        };
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            done: true;
+                        };
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/customers/{id}/contact-card/address": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Of its public page, while it has one */
+                            address: string | null;
+                            changedAt: string | null;
+                            /** @description Whether the contact person’s name stands on it */
+                            contactPerson: boolean;
+                            /** @description A customer without a card of their own has their company’s */
+                            inherited: {
+                                company: string;
+                                /**
+                                 * Format: uuid
+                                 * @description UUID
+                                 */
+                                companyId: string;
+                            } | null;
+                            numbers: {
+                                channelId: string | null;
+                                /** @description E.164; null while the telephone has none */
+                                number: string | null;
+                                /** @description Whether it rings whoever is on call */
+                                onCall: boolean;
+                                shownNumber: string | null;
+                                validFrom: string | null;
+                                /** @description The last day on which it is on the card */
+                                validUntil: string | null;
+                                /** @description What is empty in English is shown in Japanese */
+                                words: {
+                                    en: {
+                                        /** @description When it is answered */
+                                        hours: string;
+                                        /** @description What it is for */
+                                        label: string;
+                                        /** @description What to say when calling */
+                                        say: string;
+                                    };
+                                    ja: {
+                                        /** @description When it is answered */
+                                        hours: string;
+                                        /** @description What it is for */
+                                        label: string;
+                                        /** @description What to say when calling */
+                                        say: string;
+                                    };
+                                };
+                            }[];
+                            /** @description 0: there is none yet */
+                            revision: number;
+                        };
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Of its public page, while it has one */
+                            address: string | null;
+                            changedAt: string | null;
+                            /** @description Whether the contact person’s name stands on it */
+                            contactPerson: boolean;
+                            /** @description A customer without a card of their own has their company’s */
+                            inherited: {
+                                company: string;
+                                /**
+                                 * Format: uuid
+                                 * @description UUID
+                                 */
+                                companyId: string;
+                            } | null;
+                            numbers: {
+                                channelId: string | null;
+                                /** @description E.164; null while the telephone has none */
+                                number: string | null;
+                                /** @description Whether it rings whoever is on call */
+                                onCall: boolean;
+                                shownNumber: string | null;
+                                validFrom: string | null;
+                                /** @description The last day on which it is on the card */
+                                validUntil: string | null;
+                                /** @description What is empty in English is shown in Japanese */
+                                words: {
+                                    en: {
+                                        /** @description When it is answered */
+                                        hours: string;
+                                        /** @description What it is for */
+                                        label: string;
+                                        /** @description What to say when calling */
+                                        say: string;
+                                    };
+                                    ja: {
+                                        /** @description When it is answered */
+                                        hours: string;
+                                        /** @description What it is for */
+                                        label: string;
+                                        /** @description What to say when calling */
+                                        say: string;
+                                    };
+                                };
+                            }[];
+                            /** @description 0: there is none yet */
+                            revision: number;
+                        };
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
         options?: never;
         head?: never;
         patch?: never;
@@ -15145,6 +16001,11 @@ export interface paths {
                                     groupIds: string[];
                                     /** @description Said before the tone when nobody answers */
                                     messagePrompt: string;
+                                    /**
+                                     * @description When a call is an emergency: it rings whoever is on call, and nobody else
+                                     * @enum {string}
+                                     */
+                                    onCall: "never" | "outside_hours" | "always";
                                     /** @description Calls are recorded; callers are told so */
                                     record: boolean;
                                     /** @description How long each round rings */
@@ -17247,7 +18108,7 @@ export interface paths {
                                  * @description UUID
                                  */
                                 id: string;
-                                kinds: ("assigned" | "handed_over" | "customer_reply" | "mention" | "approval_wanted" | "approved" | "sent_back" | "delivery_failed" | "hold_returned" | "new_unassigned" | "dissatisfaction" | "harassment")[];
+                                kinds: ("assigned" | "handed_over" | "customer_reply" | "mention" | "approval_wanted" | "approved" | "sent_back" | "delivery_failed" | "hold_returned" | "missed_call" | "callback_assigned" | "callback_due" | "new_unassigned" | "dissatisfaction" | "harassment")[];
                                 lastSentAt: string | null;
                                 /** @enum {string} */
                                 locale: "ja" | "en";
@@ -17308,7 +18169,7 @@ export interface paths {
                              * @description UUID
                              */
                             id: string;
-                            kinds: ("assigned" | "handed_over" | "customer_reply" | "mention" | "approval_wanted" | "approved" | "sent_back" | "delivery_failed" | "hold_returned" | "new_unassigned" | "dissatisfaction" | "harassment")[];
+                            kinds: ("assigned" | "handed_over" | "customer_reply" | "mention" | "approval_wanted" | "approved" | "sent_back" | "delivery_failed" | "hold_returned" | "missed_call" | "callback_assigned" | "callback_due" | "new_unassigned" | "dissatisfaction" | "harassment")[];
                             lastSentAt: string | null;
                             /** @enum {string} */
                             locale: "ja" | "en";
@@ -17422,7 +18283,7 @@ export interface paths {
                              * @description UUID
                              */
                             id: string;
-                            kinds: ("assigned" | "handed_over" | "customer_reply" | "mention" | "approval_wanted" | "approved" | "sent_back" | "delivery_failed" | "hold_returned" | "new_unassigned" | "dissatisfaction" | "harassment")[];
+                            kinds: ("assigned" | "handed_over" | "customer_reply" | "mention" | "approval_wanted" | "approved" | "sent_back" | "delivery_failed" | "hold_returned" | "missed_call" | "callback_assigned" | "callback_due" | "new_unassigned" | "dissatisfaction" | "harassment")[];
                             lastSentAt: string | null;
                             /** @enum {string} */
                             locale: "ja" | "en";
@@ -17520,14 +18381,14 @@ export interface paths {
                     };
                     content: {
                         "application/json": {
-                            anytime: ("assigned" | "handed_over" | "customer_reply" | "mention" | "approval_wanted" | "approved" | "sent_back" | "delivery_failed" | "hold_returned" | "new_unassigned" | "dissatisfaction" | "harassment")[];
+                            anytime: ("assigned" | "handed_over" | "customer_reply" | "mention" | "approval_wanted" | "approved" | "sent_back" | "delivery_failed" | "hold_returned" | "missed_call" | "callback_assigned" | "callback_due" | "new_unassigned" | "dissatisfaction" | "harassment")[];
                             dailyAt: string;
                             hours: ({
                                 from: string;
                                 to: string;
                             } | null)[] | null;
                             /** @description Those that can concern your role, in the order of the screen */
-                            kinds: ("assigned" | "handed_over" | "customer_reply" | "mention" | "approval_wanted" | "approved" | "sent_back" | "delivery_failed" | "hold_returned" | "new_unassigned" | "dissatisfaction" | "harassment")[];
+                            kinds: ("assigned" | "handed_over" | "customer_reply" | "mention" | "approval_wanted" | "approved" | "sent_back" | "delivery_failed" | "hold_returned" | "missed_call" | "callback_assigned" | "callback_due" | "new_unassigned" | "dissatisfaction" | "harassment")[];
                             /** @description Whether this workspace has a mailbox to send from */
                             mailPossible: boolean;
                             quietUntil: string | null;
@@ -17575,14 +18436,14 @@ export interface paths {
                     };
                     content: {
                         "application/json": {
-                            anytime: ("assigned" | "handed_over" | "customer_reply" | "mention" | "approval_wanted" | "approved" | "sent_back" | "delivery_failed" | "hold_returned" | "new_unassigned" | "dissatisfaction" | "harassment")[];
+                            anytime: ("assigned" | "handed_over" | "customer_reply" | "mention" | "approval_wanted" | "approved" | "sent_back" | "delivery_failed" | "hold_returned" | "missed_call" | "callback_assigned" | "callback_due" | "new_unassigned" | "dissatisfaction" | "harassment")[];
                             dailyAt: string;
                             hours: ({
                                 from: string;
                                 to: string;
                             } | null)[] | null;
                             /** @description Those that can concern your role, in the order of the screen */
-                            kinds: ("assigned" | "handed_over" | "customer_reply" | "mention" | "approval_wanted" | "approved" | "sent_back" | "delivery_failed" | "hold_returned" | "new_unassigned" | "dissatisfaction" | "harassment")[];
+                            kinds: ("assigned" | "handed_over" | "customer_reply" | "mention" | "approval_wanted" | "approved" | "sent_back" | "delivery_failed" | "hold_returned" | "missed_call" | "callback_assigned" | "callback_due" | "new_unassigned" | "dissatisfaction" | "harassment")[];
                             /** @description Whether this workspace has a mailbox to send from */
                             mailPossible: boolean;
                             quietUntil: string | null;
@@ -17659,15 +18520,15 @@ export interface paths {
                                 };
                                 /** @description How many like it within minutes are gathered in this one */
                                 count: number;
-                                /** @description handed_over: to you or from you; delivery_failed: what else it can be */
-                                detail: ("received" | "given" | "doubtful" | "bounced") | null;
+                                /** @description handed_over: to you or from you; delivery_failed: what else it can be; missed_call: a message was left, or it was an emergency */
+                                detail: ("received" | "given" | "doubtful" | "bounced" | "voicemail" | "emergency") | null;
                                 /**
                                  * Format: uuid
                                  * @description UUID
                                  */
                                 id: string;
                                 /** @enum {string} */
-                                kind: "assigned" | "handed_over" | "customer_reply" | "mention" | "approval_wanted" | "approved" | "sent_back" | "delivery_failed" | "hold_returned" | "new_unassigned" | "dissatisfaction" | "harassment";
+                                kind: "assigned" | "handed_over" | "customer_reply" | "mention" | "approval_wanted" | "approved" | "sent_back" | "delivery_failed" | "hold_returned" | "missed_call" | "callback_assigned" | "callback_due" | "new_unassigned" | "dissatisfaction" | "harassment";
                                 readAt: string | null;
                             }[];
                             nextCursor: string | null;
@@ -17753,15 +18614,15 @@ export interface paths {
                             };
                             /** @description How many like it within minutes are gathered in this one */
                             count: number;
-                            /** @description handed_over: to you or from you; delivery_failed: what else it can be */
-                            detail: ("received" | "given" | "doubtful" | "bounced") | null;
+                            /** @description handed_over: to you or from you; delivery_failed: what else it can be; missed_call: a message was left, or it was an emergency */
+                            detail: ("received" | "given" | "doubtful" | "bounced" | "voicemail" | "emergency") | null;
                             /**
                              * Format: uuid
                              * @description UUID
                              */
                             id: string;
                             /** @enum {string} */
-                            kind: "assigned" | "handed_over" | "customer_reply" | "mention" | "approval_wanted" | "approved" | "sent_back" | "delivery_failed" | "hold_returned" | "new_unassigned" | "dissatisfaction" | "harassment";
+                            kind: "assigned" | "handed_over" | "customer_reply" | "mention" | "approval_wanted" | "approved" | "sent_back" | "delivery_failed" | "hold_returned" | "missed_call" | "callback_assigned" | "callback_due" | "new_unassigned" | "dissatisfaction" | "harassment";
                             readAt: string | null;
                         };
                     };
@@ -17857,6 +18718,869 @@ export interface paths {
                     content: {
                         "application/json": {
                             read: number;
+                        };
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/on-call": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description When the desk itself answers and nobody is on call; null: somebody always is */
+                            openHours: ({
+                                from: string;
+                                to: string;
+                            } | null)[] | null;
+                            /** @description 0: nothing was saved yet */
+                            revision: number;
+                            shifts: {
+                                backup: {
+                                    /**
+                                     * Format: uuid
+                                     * @description UUID
+                                     */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                /** @description Days of the week on which it begins; 0 is Monday */
+                                days: number[];
+                                first: {
+                                    /**
+                                     * Format: uuid
+                                     * @description UUID
+                                     */
+                                    id: string;
+                                    name: string;
+                                };
+                                from: string;
+                                /** @description Not after `from`: it ends on the next day; the same: it lasts 24 hours */
+                                to: string;
+                                validFrom: string | null;
+                                /** @description The last day on which it begins */
+                                validUntil: string | null;
+                            }[];
+                        };
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["SaveOnCallRotaInput"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description When the desk itself answers and nobody is on call; null: somebody always is */
+                            openHours: ({
+                                from: string;
+                                to: string;
+                            } | null)[] | null;
+                            /** @description 0: nothing was saved yet */
+                            revision: number;
+                            shifts: {
+                                backup: {
+                                    /**
+                                     * Format: uuid
+                                     * @description UUID
+                                     */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                /** @description Days of the week on which it begins; 0 is Monday */
+                                days: number[];
+                                first: {
+                                    /**
+                                     * Format: uuid
+                                     * @description UUID
+                                     */
+                                    id: string;
+                                    name: string;
+                                };
+                                from: string;
+                                /** @description Not after `from`: it ends on the next day; the same: it lasts 24 hours */
+                                to: string;
+                                validFrom: string | null;
+                                /** @description The last day on which it begins */
+                                validUntil: string | null;
+                            }[];
+                        };
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/on-call-swaps/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["AnswerOnCallSwapInput"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            answeredAt: string | null;
+                            answeredBy: {
+                                /**
+                                 * Format: uuid
+                                 * @description UUID
+                                 */
+                                id: string;
+                                name: string;
+                            } | null;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601 instant in UTC
+                             */
+                            askedAt: string;
+                            askedBy: {
+                                /**
+                                 * Format: uuid
+                                 * @description UUID
+                                 */
+                                id: string;
+                                name: string;
+                            } | null;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601 instant in UTC
+                             */
+                            endsAt: string;
+                            from: {
+                                /**
+                                 * Format: uuid
+                                 * @description UUID
+                                 */
+                                id: string;
+                                name: string;
+                            };
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            id: string;
+                            note: string;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601 instant in UTC
+                             */
+                            startsAt: string;
+                            /** @enum {string} */
+                            state: "asked" | "agreed" | "declined" | "withdrawn";
+                            to: {
+                                /**
+                                 * Format: uuid
+                                 * @description UUID
+                                 */
+                                id: string;
+                                name: string;
+                            };
+                            withdrawnAt: string | null;
+                            withdrawnBy: {
+                                /**
+                                 * Format: uuid
+                                 * @description UUID
+                                 */
+                                id: string;
+                                name: string;
+                            } | null;
+                        };
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/on-call/feed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            createdAt: string | null;
+                            readAt: string | null;
+                        };
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            url: string;
+                        };
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            done: true;
+                        };
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/on-call/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    cursor?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /**
+                                 * Format: date-time
+                                 * @description ISO 8601 instant in UTC
+                                 */
+                                at: string;
+                                author: {
+                                    /**
+                                     * Format: uuid
+                                     * @description UUID
+                                     */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                /**
+                                 * Format: uuid
+                                 * @description UUID
+                                 */
+                                id: string;
+                                text: string;
+                            }[];
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["AddOnCallNoteInput"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            done: true;
+                        };
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/on-call/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["PreviewOnCallRotaInput"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Times out of hours when nobody is on call */
+                            gaps: {
+                                /**
+                                 * Format: date-time
+                                 * @description ISO 8601 instant in UTC
+                                 */
+                                endsAt: string;
+                                /**
+                                 * Format: date-time
+                                 * @description ISO 8601 instant in UTC
+                                 */
+                                startsAt: string;
+                            }[];
+                            /** @description Times for which several shifts name different people, by their places in the list */
+                            overlaps: {
+                                /**
+                                 * Format: date-time
+                                 * @description ISO 8601 instant in UTC
+                                 */
+                                endsAt: string;
+                                shifts: number[];
+                                /**
+                                 * Format: date-time
+                                 * @description ISO 8601 instant in UTC
+                                 */
+                                startsAt: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/on-call/schedule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    days?: number;
+                    /** @description Else today */
+                    from?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            now: {
+                                backup: {
+                                    /**
+                                     * Format: uuid
+                                     * @description UUID
+                                     */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                first: {
+                                    /**
+                                     * Format: uuid
+                                     * @description UUID
+                                     */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                outOfHours: boolean;
+                                until: string | null;
+                            };
+                            slots: {
+                                backup: {
+                                    /**
+                                     * Format: uuid
+                                     * @description UUID
+                                     */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                /**
+                                 * Format: date-time
+                                 * @description ISO 8601 instant in UTC
+                                 */
+                                endsAt: string;
+                                first: {
+                                    /**
+                                     * Format: uuid
+                                     * @description UUID
+                                     */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                /**
+                                 * Format: date-time
+                                 * @description ISO 8601 instant in UTC
+                                 */
+                                startsAt: string;
+                                /** @description Whether somebody stands in for somebody */
+                                swapped: boolean;
+                            }[];
+                        };
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/on-call/swaps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    cursor?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                answeredAt: string | null;
+                                answeredBy: {
+                                    /**
+                                     * Format: uuid
+                                     * @description UUID
+                                     */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                /**
+                                 * Format: date-time
+                                 * @description ISO 8601 instant in UTC
+                                 */
+                                askedAt: string;
+                                askedBy: {
+                                    /**
+                                     * Format: uuid
+                                     * @description UUID
+                                     */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                /**
+                                 * Format: date-time
+                                 * @description ISO 8601 instant in UTC
+                                 */
+                                endsAt: string;
+                                from: {
+                                    /**
+                                     * Format: uuid
+                                     * @description UUID
+                                     */
+                                    id: string;
+                                    name: string;
+                                };
+                                /**
+                                 * Format: uuid
+                                 * @description UUID
+                                 */
+                                id: string;
+                                note: string;
+                                /**
+                                 * Format: date-time
+                                 * @description ISO 8601 instant in UTC
+                                 */
+                                startsAt: string;
+                                /** @enum {string} */
+                                state: "asked" | "agreed" | "declined" | "withdrawn";
+                                to: {
+                                    /**
+                                     * Format: uuid
+                                     * @description UUID
+                                     */
+                                    id: string;
+                                    name: string;
+                                };
+                                withdrawnAt: string | null;
+                                withdrawnBy: {
+                                    /**
+                                     * Format: uuid
+                                     * @description UUID
+                                     */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                            }[];
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["AskOnCallSwapInput"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            answeredAt: string | null;
+                            answeredBy: {
+                                /**
+                                 * Format: uuid
+                                 * @description UUID
+                                 */
+                                id: string;
+                                name: string;
+                            } | null;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601 instant in UTC
+                             */
+                            askedAt: string;
+                            askedBy: {
+                                /**
+                                 * Format: uuid
+                                 * @description UUID
+                                 */
+                                id: string;
+                                name: string;
+                            } | null;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601 instant in UTC
+                             */
+                            endsAt: string;
+                            from: {
+                                /**
+                                 * Format: uuid
+                                 * @description UUID
+                                 */
+                                id: string;
+                                name: string;
+                            };
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            id: string;
+                            note: string;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601 instant in UTC
+                             */
+                            startsAt: string;
+                            /** @enum {string} */
+                            state: "asked" | "agreed" | "declined" | "withdrawn";
+                            to: {
+                                /**
+                                 * Format: uuid
+                                 * @description UUID
+                                 */
+                                id: string;
+                                name: string;
+                            };
+                            withdrawnAt: string | null;
+                            withdrawnBy: {
+                                /**
+                                 * Format: uuid
+                                 * @description UUID
+                                 */
+                                id: string;
+                                name: string;
+                            } | null;
                         };
                     };
                 };
@@ -22119,6 +23843,12 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AddOnCallNote: {
+            text: string;
+        };
+        AddOnCallNoteInput: {
+            text: string;
+        };
         AddPushDevice: {
             endpoint: string;
             keys: {
@@ -22142,6 +23872,14 @@ export interface components {
         AnswerDrillInput: {
             answer: string;
             questionId: string;
+        };
+        AnswerOnCallSwap: {
+            /** @enum {string} */
+            state: "agreed" | "declined" | "withdrawn";
+        };
+        AnswerOnCallSwapInput: {
+            /** @enum {string} */
+            state: "agreed" | "declined" | "withdrawn";
         };
         Approval: {
             attachments: {
@@ -22524,6 +24262,54 @@ export interface components {
              */
             locale?: "ja" | "en";
             text: string;
+        };
+        AskOnCallSwap: {
+            /**
+             * Format: date-time
+             * @description ISO 8601 instant in UTC
+             */
+            endsAt: string;
+            /**
+             * Format: uuid
+             * @description Who is on call; else oneself. Others are a lead’s matter
+             */
+            fromId?: string;
+            /** @default  */
+            note: string;
+            /**
+             * Format: date-time
+             * @description ISO 8601 instant in UTC
+             */
+            startsAt: string;
+            /**
+             * Format: uuid
+             * @description UUID
+             */
+            toId: string;
+        };
+        AskOnCallSwapInput: {
+            /**
+             * Format: date-time
+             * @description ISO 8601 instant in UTC
+             */
+            endsAt: string;
+            /**
+             * Format: uuid
+             * @description Who is on call; else oneself. Others are a lead’s matter
+             */
+            fromId?: string;
+            /** @default  */
+            note?: string;
+            /**
+             * Format: date-time
+             * @description ISO 8601 instant in UTC
+             */
+            startsAt: string;
+            /**
+             * Format: uuid
+             * @description UUID
+             */
+            toId: string;
         };
         AskSummary: {
             /**
@@ -24770,7 +26556,7 @@ export interface components {
         CreateNotificationHook: {
             /** @default true */
             enabled: boolean;
-            kinds: ("assigned" | "handed_over" | "customer_reply" | "mention" | "approval_wanted" | "approved" | "sent_back" | "delivery_failed" | "hold_returned" | "new_unassigned" | "dissatisfaction" | "harassment")[];
+            kinds: ("assigned" | "handed_over" | "customer_reply" | "mention" | "approval_wanted" | "approved" | "sent_back" | "delivery_failed" | "hold_returned" | "missed_call" | "callback_assigned" | "callback_due" | "new_unassigned" | "dissatisfaction" | "harassment")[];
             /** @enum {string} */
             locale: "ja" | "en";
             name: string;
@@ -24783,7 +26569,7 @@ export interface components {
         CreateNotificationHookInput: {
             /** @default true */
             enabled?: boolean;
-            kinds: ("assigned" | "handed_over" | "customer_reply" | "mention" | "approval_wanted" | "approved" | "sent_back" | "delivery_failed" | "hold_returned" | "new_unassigned" | "dissatisfaction" | "harassment")[];
+            kinds: ("assigned" | "handed_over" | "customer_reply" | "mention" | "approval_wanted" | "approved" | "sent_back" | "delivery_failed" | "hold_returned" | "missed_call" | "callback_assigned" | "callback_due" | "new_unassigned" | "dissatisfaction" | "harassment")[];
             /** @enum {string} */
             locale: "ja" | "en";
             name: string;
@@ -24898,7 +26684,7 @@ export interface components {
             };
             seq: number;
             /** @enum {string} */
-            type: "conversation.created" | "conversation.updated" | "message.created" | "message.updated" | "message.removed" | "lock.changed" | "presence.changed" | "channel.updated" | "quarantine.changed" | "member.changed" | "customer.updated" | "read.changed" | "approval.changed" | "template.changed" | "tags.changed" | "views.changed" | "messages.moved" | "links.changed" | "follow.changed" | "mention.created" | "retention.changed" | "draft.changed" | "notification.changed" | "assistance.changed" | "automation.changed" | "team.changed" | "chat.changed" | "knowledge.changed" | "call.changed" | "callback.changed" | "calendar.changed";
+            type: "conversation.created" | "conversation.updated" | "message.created" | "message.updated" | "message.removed" | "lock.changed" | "presence.changed" | "channel.updated" | "quarantine.changed" | "member.changed" | "customer.updated" | "read.changed" | "approval.changed" | "template.changed" | "tags.changed" | "views.changed" | "messages.moved" | "links.changed" | "follow.changed" | "mention.created" | "retention.changed" | "draft.changed" | "notification.changed" | "assistance.changed" | "automation.changed" | "team.changed" | "chat.changed" | "knowledge.changed" | "call.changed" | "callback.changed" | "calendar.changed" | "oncall.changed" | "card.changed";
         };
         FeedEventInput: {
             conversationId: string | null;
@@ -24907,7 +26693,7 @@ export interface components {
             };
             seq: number;
             /** @enum {string} */
-            type: "conversation.created" | "conversation.updated" | "message.created" | "message.updated" | "message.removed" | "lock.changed" | "presence.changed" | "channel.updated" | "quarantine.changed" | "member.changed" | "customer.updated" | "read.changed" | "approval.changed" | "template.changed" | "tags.changed" | "views.changed" | "messages.moved" | "links.changed" | "follow.changed" | "mention.created" | "retention.changed" | "draft.changed" | "notification.changed" | "assistance.changed" | "automation.changed" | "team.changed" | "chat.changed" | "knowledge.changed" | "call.changed" | "callback.changed" | "calendar.changed";
+            type: "conversation.created" | "conversation.updated" | "message.created" | "message.updated" | "message.removed" | "lock.changed" | "presence.changed" | "channel.updated" | "quarantine.changed" | "member.changed" | "customer.updated" | "read.changed" | "approval.changed" | "template.changed" | "tags.changed" | "views.changed" | "messages.moved" | "links.changed" | "follow.changed" | "mention.created" | "retention.changed" | "draft.changed" | "notification.changed" | "assistance.changed" | "automation.changed" | "team.changed" | "chat.changed" | "knowledge.changed" | "call.changed" | "callback.changed" | "calendar.changed" | "oncall.changed" | "card.changed";
         };
         Finding: {
             /** @enum {string} */
@@ -25136,6 +26922,52 @@ export interface components {
             recordingUrl?: string;
             seconds?: number;
             to?: string | null;
+        };
+        PreviewOnCallRota: {
+            /** @description When the desk itself answers and nobody is on call; null: somebody always is */
+            openHours: ({
+                from: string;
+                to: string;
+            } | null)[] | null;
+            shifts: {
+                backupId: string | null;
+                /** @description Days of the week on which it begins; 0 is Monday */
+                days: number[];
+                /**
+                 * Format: uuid
+                 * @description UUID
+                 */
+                firstId: string;
+                from: string;
+                /** @description Not after `from`: it ends on the next day; the same: it lasts 24 hours */
+                to: string;
+                validFrom: string | null;
+                /** @description The last day on which it begins */
+                validUntil: string | null;
+            }[];
+        };
+        PreviewOnCallRotaInput: {
+            /** @description When the desk itself answers and nobody is on call; null: somebody always is */
+            openHours: ({
+                from: string;
+                to: string;
+            } | null)[] | null;
+            shifts: {
+                backupId: string | null;
+                /** @description Days of the week on which it begins; 0 is Monday */
+                days: number[];
+                /**
+                 * Format: uuid
+                 * @description UUID
+                 */
+                firstId: string;
+                from: string;
+                /** @description Not after `from`: it ends on the next day; the same: it lasts 24 hours */
+                to: string;
+                validFrom: string | null;
+                /** @description The last day on which it begins */
+                validUntil: string | null;
+            }[];
         };
         PreviewTemplate: {
             body: string;
@@ -25535,6 +27367,72 @@ export interface components {
             conversations: number | null;
             sources: number | null;
         };
+        SaveContactCard: {
+            /** @description The revision that was read */
+            basedOn: number;
+            contactPerson: boolean;
+            numbers: {
+                /** @description A telephone of the desk, whose number it is */
+                channelId: string | null;
+                /** @description Else a number of its own */
+                number: string | null;
+                validFrom: string | null;
+                /** @description The last day on which it is on the card */
+                validUntil: string | null;
+                /** @description What is empty in English is shown in Japanese */
+                words: {
+                    en: {
+                        /** @description When it is answered */
+                        hours: string;
+                        /** @description What it is for */
+                        label: string;
+                        /** @description What to say when calling */
+                        say: string;
+                    };
+                    ja: {
+                        /** @description When it is answered */
+                        hours: string;
+                        /** @description What it is for */
+                        label: string;
+                        /** @description What to say when calling */
+                        say: string;
+                    };
+                };
+            }[];
+        };
+        SaveContactCardInput: {
+            /** @description The revision that was read */
+            basedOn: number;
+            contactPerson: boolean;
+            numbers: {
+                /** @description A telephone of the desk, whose number it is */
+                channelId: string | null;
+                /** @description Else a number of its own */
+                number: string | null;
+                validFrom: string | null;
+                /** @description The last day on which it is on the card */
+                validUntil: string | null;
+                /** @description What is empty in English is shown in Japanese */
+                words: {
+                    en: {
+                        /** @description When it is answered */
+                        hours: string;
+                        /** @description What it is for */
+                        label: string;
+                        /** @description What to say when calling */
+                        say: string;
+                    };
+                    ja: {
+                        /** @description When it is answered */
+                        hours: string;
+                        /** @description What it is for */
+                        label: string;
+                        /** @description What to say when calling */
+                        say: string;
+                    };
+                };
+            }[];
+        };
         SavedView: {
             filter: components["schemas"]["ViewFilter"];
             /**
@@ -25554,6 +27452,56 @@ export interface components {
             id: string;
             name: string;
             shared: boolean;
+        };
+        SaveOnCallRota: {
+            /** @description The revision that was read */
+            basedOn: number;
+            /** @description When the desk itself answers and nobody is on call; null: somebody always is */
+            openHours: ({
+                from: string;
+                to: string;
+            } | null)[] | null;
+            shifts: {
+                backupId: string | null;
+                /** @description Days of the week on which it begins; 0 is Monday */
+                days: number[];
+                /**
+                 * Format: uuid
+                 * @description UUID
+                 */
+                firstId: string;
+                from: string;
+                /** @description Not after `from`: it ends on the next day; the same: it lasts 24 hours */
+                to: string;
+                validFrom: string | null;
+                /** @description The last day on which it begins */
+                validUntil: string | null;
+            }[];
+        };
+        SaveOnCallRotaInput: {
+            /** @description The revision that was read */
+            basedOn: number;
+            /** @description When the desk itself answers and nobody is on call; null: somebody always is */
+            openHours: ({
+                from: string;
+                to: string;
+            } | null)[] | null;
+            shifts: {
+                backupId: string | null;
+                /** @description Days of the week on which it begins; 0 is Monday */
+                days: number[];
+                /**
+                 * Format: uuid
+                 * @description UUID
+                 */
+                firstId: string;
+                from: string;
+                /** @description Not after `from`: it ends on the next day; the same: it lasts 24 hours */
+                to: string;
+                validFrom: string | null;
+                /** @description The last day on which it begins */
+                validUntil: string | null;
+            }[];
         };
         SetLegalHold: {
             reason: string;
@@ -26397,7 +28345,7 @@ export interface components {
         };
         UpdateNotificationHook: {
             enabled?: boolean;
-            kinds?: ("assigned" | "handed_over" | "customer_reply" | "mention" | "approval_wanted" | "approved" | "sent_back" | "delivery_failed" | "hold_returned" | "new_unassigned" | "dissatisfaction" | "harassment")[];
+            kinds?: ("assigned" | "handed_over" | "customer_reply" | "mention" | "approval_wanted" | "approved" | "sent_back" | "delivery_failed" | "hold_returned" | "missed_call" | "callback_assigned" | "callback_due" | "new_unassigned" | "dissatisfaction" | "harassment")[];
             /** @enum {string} */
             locale?: "ja" | "en";
             name?: string;
@@ -26408,7 +28356,7 @@ export interface components {
         };
         UpdateNotificationHookInput: {
             enabled?: boolean;
-            kinds?: ("assigned" | "handed_over" | "customer_reply" | "mention" | "approval_wanted" | "approved" | "sent_back" | "delivery_failed" | "hold_returned" | "new_unassigned" | "dissatisfaction" | "harassment")[];
+            kinds?: ("assigned" | "handed_over" | "customer_reply" | "mention" | "approval_wanted" | "approved" | "sent_back" | "delivery_failed" | "hold_returned" | "missed_call" | "callback_assigned" | "callback_due" | "new_unassigned" | "dissatisfaction" | "harassment")[];
             /** @enum {string} */
             locale?: "ja" | "en";
             name?: string;
@@ -26418,7 +28366,7 @@ export interface components {
             withNames?: boolean;
         };
         UpdateNotificationSettings: {
-            anytime?: ("assigned" | "handed_over" | "customer_reply" | "mention" | "approval_wanted" | "approved" | "sent_back" | "delivery_failed" | "hold_returned" | "new_unassigned" | "dissatisfaction" | "harassment")[];
+            anytime?: ("assigned" | "handed_over" | "customer_reply" | "mention" | "approval_wanted" | "approved" | "sent_back" | "delivery_failed" | "hold_returned" | "missed_call" | "callback_assigned" | "callback_due" | "new_unassigned" | "dissatisfaction" | "harassment")[];
             dailyAt?: string;
             hours?: ({
                 from: string;
@@ -26432,7 +28380,7 @@ export interface components {
             };
         };
         UpdateNotificationSettingsInput: {
-            anytime?: ("assigned" | "handed_over" | "customer_reply" | "mention" | "approval_wanted" | "approved" | "sent_back" | "delivery_failed" | "hold_returned" | "new_unassigned" | "dissatisfaction" | "harassment")[];
+            anytime?: ("assigned" | "handed_over" | "customer_reply" | "mention" | "approval_wanted" | "approved" | "sent_back" | "delivery_failed" | "hold_returned" | "missed_call" | "callback_assigned" | "callback_due" | "new_unassigned" | "dissatisfaction" | "harassment")[];
             dailyAt?: string;
             hours?: ({
                 from: string;

@@ -70,6 +70,10 @@ export const auditKinds = [
   'article.withdrawn',
   'article.deleted',
   'help_centre.updated',
+  'rota.updated',
+  'rota.swapped',
+  'card.published',
+  'card.withdrawn',
 ] as const;
 export const auditKind = z.enum(auditKinds);
 export type AuditKind = z.infer<typeof auditKind>;

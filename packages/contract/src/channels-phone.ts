@@ -26,6 +26,9 @@ export const phoneRouting = z.object({
   takeMessages: z.boolean(),
   greeting: z.string().trim().max(400).meta({ description: 'Said before it rings; empty for nothing' }),
   messagePrompt: spoken.meta({ description: 'Said before the tone when nobody answers' }),
+  onCall: z
+    .enum(['never', 'outside_hours', 'always'])
+    .meta({ description: 'When a call is an emergency: it rings whoever is on call, and nobody else' }),
   callbackMinutes: z
     .number()
     .int()
@@ -44,6 +47,7 @@ export const usualRouting: PhoneRouting = {
   greeting: '',
   messagePrompt:
     'お電話ありがとうございます。ただいま電話に出ることができません。発信音のあとに、お名前とご用件をお話しください。折り返しご連絡いたします。',
+  onCall: 'never',
   callbackMinutes: 60,
 };
 

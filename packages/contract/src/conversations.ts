@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { callContent } from './content-phone.ts';
 import { messageContent, outgoingContent } from './content.ts';
 import { correspondent, id, instant, pageQuery } from './common.ts';
 import { mood, reading } from './language.ts';
@@ -51,6 +52,12 @@ export const conversation = z.object({
   holdUntil: instant.nullable(),
   subject: z.string(),
   preview: z.string(),
+  previewCall: callContent
+    .pick({ direction: true, state: true, outcome: true, seconds: true })
+    .nullable()
+    .meta({
+      description: 'What came last is a call of which nothing is written: say it in the reader’s language',
+    }),
   assigneeId: id.nullable(),
   assignee: memberRef.nullable(),
   customer: z.object({ id, name: z.string(), honorific: z.string(), company: z.string().nullable() }),

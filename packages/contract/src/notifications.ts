@@ -12,6 +12,9 @@ export const notificationKinds = [
   'sent_back',
   'delivery_failed',
   'hold_returned',
+  'missed_call',
+  'callback_assigned',
+  'callback_due',
   'new_unassigned',
   'dissatisfaction',
   'harassment',
@@ -27,8 +30,9 @@ export type NotificationWay = z.infer<typeof notificationWay>;
 export const notification = z.object({
   id,
   kind: notificationKind,
-  detail: z.enum(['received', 'given', 'doubtful', 'bounced']).nullable().meta({
-    description: 'handed_over: to you or from you; delivery_failed: what else it can be',
+  detail: z.enum(['received', 'given', 'doubtful', 'bounced', 'voicemail', 'emergency']).nullable().meta({
+    description:
+      'handed_over: to you or from you; delivery_failed: what else it can be; missed_call: a message was left, or it was an emergency',
   }),
   conversation: z.object({ id, subject: z.string(), customerName: z.string() }),
   actor: z.object({ id, name: z.string() }).nullable(),

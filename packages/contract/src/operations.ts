@@ -63,6 +63,8 @@ export const feedEvent = z
       'call.changed',
       'callback.changed',
       'calendar.changed',
+      'oncall.changed',
+      'card.changed',
     ]),
     conversationId: z.string().nullable(),
     data: z.record(z.string(), z.unknown()),

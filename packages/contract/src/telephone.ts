@@ -25,6 +25,7 @@ export const call = callContent.omit({ type: true, callId: true }).extend({
   subject: z.string(),
   notes: z.string(),
   member: memberRef.nullable().meta({ description: 'Who spoke with the customer' }),
+  emergency: z.boolean().meta({ description: 'It rang whoever was on call, and nobody else' }),
   ringing: z.array(id).meta({ description: 'Members whose telephones ring now' }),
   answeredAt: instant.nullable(),
   endedAt: instant.nullable(),

@@ -20,7 +20,9 @@ export interface TwilioServer {
   placed: FakeCall[];
   /** Who asked for what, by the API. */
   asked: { path: string; authorization: string }[];
-  /** Keeps a recording that can be fetched. */
+  /** Recordings that it keeps. */
+  recordings: ReadonlyMap<string, Buffer>;
+  /** Keeps a recording that can be fetched, or deleted. */
   keepRecording(bytes: Buffer): string;
   /** Somebody calls the number; answers when the desk has said what to do. */
   incoming(call: { from: string; voice: string; status: string; sid?: string }): Promise<FakeCall>;
@@ -95,6 +97,12 @@ export async function startTwilio(post: PostForm): Promise<TwilioServer> {
       call.dialled = { name: 'Call', attributes: { action: form.get('Url') ?? '' }, text: '', children: [] };
       return json(response, 201, { sid: params.CallSid, status: 'queued' });
     }
+    const [, doomed] = /\/Recordings\/(RE[0-9a-f]{32})\.json$/u.exec(path) ?? [];
+    if (doomed !== undefined && request.method === 'DELETE') {
+      if (behave.refuses !== null) return json(response, 500, { code: 20500, message: behave.refuses });
+      if (!recordings.delete(doomed)) return json(response, 404, { code: 20404, message: 'Not found' });
+      return void response.writeHead(204).end();
+    }
     const [, sid = ''] = /\/Recordings\/(RE[0-9a-f]{32})\.mp3$/u.exec(path) ?? [];
     const bytes = recordings.get(sid);
     if (bytes === undefined)
@@ -113,6 +121,7 @@ export async function startTwilio(post: PostForm): Promise<TwilioServer> {
     behave,
     placed,
     asked,
+    recordings,
     keepRecording: (bytes) => {
       const sid = twilioSid('RE');
       recordings.set(sid, bytes);

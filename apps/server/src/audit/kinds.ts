@@ -144,5 +144,9 @@ export type AuditFacts = {
   'article.published': { number: number };
   'article.withdrawn': { number: number };
   'article.deleted': { number: number };
+  'rota.updated': { revision: number; shifts: number };
+  'rota.swapped': { swap: string; state: string; to: string; startsAt: string; endsAt: string };
+  'card.published': { numbers: number };
+  'card.withdrawn': { numbers: number };
   'help_centre.updated': { open: boolean; slug: string | null; noindex: boolean };
 };

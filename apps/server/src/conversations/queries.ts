@@ -1,4 +1,10 @@
-import type { Activity, Conversation, ConversationDetail, Message } from '@madoguchi/contract';
+import type {
+  Activity,
+  Conversation,
+  ConversationDetail,
+  Message,
+  MessageContent,
+} from '@madoguchi/contract';
 import type { Database } from '../platform/db/index.ts';
 import { decodeCursor, encodeCursor, type Actor } from '../platform/http/index.ts';
 import { noSuchConversation, requireConversation } from './known.ts';
@@ -8,12 +14,29 @@ import * as store from './store.ts';
 import { findLock } from './writing.store.ts';
 
 export function toConversation(row: store.ConversationRow): Conversation {
-  const { assigneeName, customerId, customerName, honorific, company, lastReadOrdinal: _, ...rest } = row;
+  const {
+    assigneeName,
+    customerId,
+    customerName,
+    honorific,
+    company,
+    lastCall,
+    lastReadOrdinal: _,
+    ...rest
+  } = row;
   return {
     ...rest,
+    previewCall: callOf(lastCall),
     assignee: row.assigneeId === null ? null : { id: row.assigneeId, name: assigneeName ?? '' },
     customer: { id: customerId, name: customerName, honorific, company },
   };
+}
+
+/** What a list says of a call in the reader's own language. */
+function callOf(content: MessageContent | null): Conversation['previewCall'] {
+  if (content?.type !== 'call') return null;
+  const { direction, state, outcome, seconds } = content;
+  return { direction, state, outcome, seconds };
 }
 
 export function toMessage(row: messages.MessageRow): Message {

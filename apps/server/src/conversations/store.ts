@@ -1,4 +1,11 @@
-import type { Activity, ConversationStatus, Counts, Direction, Mood } from '@madoguchi/contract';
+import type {
+  Activity,
+  ConversationStatus,
+  Counts,
+  Direction,
+  MessageContent,
+  Mood,
+} from '@madoguchi/contract';
 import { sql, type RawBuilder, type Tx } from '../platform/db/index.ts';
 import {
   conditionsOf,
@@ -38,6 +45,8 @@ export type ConversationRow = {
   tagIds: string[];
   mergedInto: string | null;
   createdAt: string;
+  /** Of a telephone's conversation: what its last message holds, when nothing is written in it. */
+  lastCall: MessageContent | null;
 };
 
 function rowsOf(tx: Tx, memberId: string, page: RawBuilder<unknown>): RawBuilder<ConversationRow> {
@@ -51,6 +60,8 @@ function rowsOf(tx: Tx, memberId: string, page: RawBuilder<unknown>): RawBuilder
         and f.conversation_id = c.id and f.member_id = ${memberId}) as following,
       array(select t.tag_id from conversation_tag t where t.workspace_id = ${tx.workspaceId} and t.conversation_id = c.id) as "tagIds",
       c.merged_into as "mergedInto",
+      case when h.type = 'phone' then (select l.content from message l where l.workspace_id = ${tx.workspaceId}
+        and l.id = c.last_message_id and l.text = '') end as "lastCall",
       coalesce(r.ordinal, 0) as "lastReadOrdinal", c.mood, c.harassed, c.created_at as "createdAt"
     from page c
     join customer k on k.workspace_id = ${tx.workspaceId} and k.id = c.customer_id

@@ -10,7 +10,10 @@ export async function lockTelling(tx: Tx): Promise<boolean> {
   return row.locked;
 }
 
-export type Cause = { source: 'activity' | 'message' | 'mention' | 'reading'; id: string };
+export type Cause = {
+  source: 'activity' | 'message' | 'mention' | 'reading' | 'call' | 'callback';
+  id: string;
+};
 
 export function takeCauses(tx: Tx, limit: number): Promise<Cause[]> {
   return tx.many(sql<Cause>`

@@ -9,9 +9,9 @@ import {
   timeZoneOf,
   type Recipient,
 } from './cause.store.ts';
-import { chatDue, concerns, memberDue, waysFor } from './domain.ts';
-import { insertDue, insertItem, lastTold, showItem } from './item.store.ts';
-import { tellingsOf, type Approvers, type Telling } from './telling.ts';
+import { chatDue, concerns, memberDue, waysFor, type Telling } from './domain.ts';
+import { deepenItem, insertDue, insertItem, lastTold, showItem } from './item.store.ts';
+import { tellingsOf, type Approvers } from './telling.ts';
 
 export type CollectDependencies = { database: Database; realtime: RealtimeHub; approvers: Approvers };
 
@@ -68,16 +68,16 @@ async function tellOne(tx: Tx, telling: Telling, recipient: Recipient, timeZone:
   const ways = waysFor(recipient.settings, telling.kind);
   if (ways.length === 0) return false;
   const itemId = await insertItem(tx, telling, { memberId: recipient.id });
-  if (itemId === null) return false;
+  if (itemId === null) return deepenItem(tx, telling, recipient.id);
   if (ways.includes('app')) await showItem(tx, itemId, recipient.id, telling);
   for (const way of ['email', 'push'] as const) {
     if (!ways.includes(way)) continue;
     const last = await lastTold(tx, way, recipient.id, telling.conversationId);
-    const due = memberDue({ kind: telling.kind, way }, recipient.settings, {
-      now: new Date(),
-      last,
-      timeZone,
-    });
+    const now = new Date();
+    const due =
+      telling.atOnce === true
+        ? now
+        : memberDue({ kind: telling.kind, way }, recipient.settings, { now, last, timeZone });
     await insertDue(tx, itemId, way, due);
   }
   return ways.includes('app');

@@ -1,15 +1,28 @@
 import {
   notificationKinds,
+  type Notification,
   type NotificationKind,
   type NotificationWay,
   type Role,
   type WeekHours,
 } from '@madoguchi/contract';
-import { minuteMs } from './clock.ts';
+import { minuteMs } from '../platform/time/index.ts';
 import { nextHour, nextTime, nextWithin } from './hours.ts';
 
 /** How a recipient is told outside of the app; `chat` is a workspace's room. */
 export type OutsideWay = 'email' | 'push' | 'chat';
+
+/** One thing to tell, and whom it concerns. `subject` is what makes it one: told once to each by each way. */
+export type Telling = {
+  kind: NotificationKind;
+  detail: Notification['detail'];
+  subject: string;
+  conversationId: string;
+  actorId: string | null;
+  memberIds: string[];
+  /** Told outside at once, whatever hours somebody keeps: who is on call is. */
+  atOnce?: boolean;
+};
 
 /** What a member has set; what is missing in `ways` is as it is for everybody. */
 export type MemberSettings = {

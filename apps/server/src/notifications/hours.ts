@@ -1,5 +1,5 @@
 import type { WeekHours } from '@madoguchi/contract';
-import { dayMs, dayOf, hourMs, instantOf, timeOf, wallOf } from './clock.ts';
+import { dayMs, dayOf, hourMs, instantOf, timeOf, wallOf } from '../platform/time/index.ts';
 
 type Span = { start: Date; end: Date };
 

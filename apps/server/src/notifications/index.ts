@@ -1,3 +1,4 @@
+export { noteDueCallbacks } from './call-telling.ts';
 export { collectCauses, type CollectDependencies } from './collect.ts';
 export { dispatchDue, recoverSendings } from './dispatch.ts';
 export { notificationHookRoutes } from './hook-routes.ts';

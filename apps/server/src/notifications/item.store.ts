@@ -1,7 +1,6 @@
 import type { NotificationKind } from '@madoguchi/contract';
 import { newId, sql, type Tx } from '../platform/db/index.ts';
-import { bundleMinutes, gatherMs, type OutsideWay } from './domain.ts';
-import type { Telling } from './telling.ts';
+import { bundleMinutes, gatherMs, type OutsideWay, type Telling } from './domain.ts';
 
 type Recipient = { memberId: string } | { hookId: string };
 
@@ -15,6 +14,28 @@ export async function insertItem(tx: Tx, telling: Telling, recipient: Recipient)
       ${telling.conversationId}, ${telling.actorId})
     on conflict do nothing`);
   return inserted > 0 ? id : null;
+}
+
+/**
+ * More became known of what was told: a message was left after all. What is shown, and what still waits, says so; nothing is
+ * told once more. Answers whether anything changed.
+ */
+export async function deepenItem(
+  tx: Tx,
+  { kind, subject, detail }: Telling,
+  memberId: string,
+): Promise<boolean> {
+  if (kind !== 'missed_call' || detail !== 'voicemail') return false;
+  const changed = await tx.many(sql<{ id: string | null }>`
+    update notification_item set detail = ${detail}
+    where workspace_id = ${tx.workspaceId} and member_id = ${memberId} and kind = ${kind} and subject = ${subject}
+      and detail is null
+    returning notification_id as id`);
+  const id = changed[0]?.id ?? null;
+  if (id === null) return false;
+  await tx.run(sql`
+    update notification set detail = ${detail} where workspace_id = ${tx.workspaceId} and id = ${id} and count = 1`);
+  return true;
 }
 
 /** Shows an item in the app: in one with others like it that are not read yet, or as one of its own. */

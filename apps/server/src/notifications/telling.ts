@@ -1,4 +1,3 @@
-import type { Notification, NotificationKind } from '@madoguchi/contract';
 import type { Tx } from '../platform/db/index.ts';
 import {
   everybody,
@@ -11,16 +10,8 @@ import {
   type Cause,
   type MessageFacts,
 } from './cause.store.ts';
-
-/** One thing to tell, and whom it concerns. `subject` is what makes it one: told once to each by each way. */
-export type Telling = {
-  kind: NotificationKind;
-  detail: Notification['detail'];
-  subject: string;
-  conversationId: string;
-  actorId: string | null;
-  memberIds: string[];
-};
+import { ofCall, ofCallback, ofCallbackSet } from './call-telling.ts';
+import type { Telling } from './domain.ts';
 
 /** Who may approve replies; told by the feature that knows. */
 export type Approvers = (tx: Tx) => Promise<string[]>;
@@ -31,6 +22,8 @@ export async function tellingsOf(tx: Tx, cause: Cause, approvers: Approvers): Pr
     const activity = await findActivity(tx, cause.id);
     return activity === undefined ? [] : ofActivity(tx, cause.id, activity, approvers);
   }
+  if (cause.source === 'call') return ofCall(tx, cause.id);
+  if (cause.source === 'callback') return ofCallback(tx, cause.id);
   const message = await findMessage(tx, cause.id);
   if (message === undefined || !message.recent) return [];
   const common = { subject: cause.id, conversationId: message.conversationId, detail: null };
@@ -91,6 +84,8 @@ async function ofActivity(
       return [{ ...common, kind: 'approved', memberIds: some(data['writer']) }];
     case 'approval_sent_back':
       return [{ ...common, kind: 'sent_back', memberIds: some(data['writer']) }];
+    case 'callback_set':
+      return ofCallbackSet(common, data);
     case 'hold_ended':
       return [
         { ...common, kind: 'hold_returned', memberIds: await responsible(tx, conversationId, [assigneeId]) },

@@ -152,6 +152,11 @@ const steps: readonly Step[] = [
         and position(convert_to(p.value_key, 'UTF8') in f.body) > 0`,
   },
   {
+    // Whoever has its address sees nothing any more.
+    name: null,
+    change: (tx, held) => sql`delete from contact_card where ${customersOf(tx, held)}`,
+  },
+  {
     name: 'contactPoints',
     change: (tx, held) => sql`delete from contact_point where ${customersOf(tx, held)}`,
   },

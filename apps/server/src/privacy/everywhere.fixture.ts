@@ -68,6 +68,20 @@ export async function everywhere(desk: Desk, { channelId, from, trainee }: Every
     callback: { dueAt: new Date(Date.now() + 3_600_000).toISOString(), note: '秘密の折り返し' },
   });
   await desk.owner.call('PUT', '/api/v1/call-draft', { about: call, fields: { notes: '秘密の下書き' } });
+  const none = { label: '', hours: '', say: '' };
+  await desk.owner.call('PUT', `/api/v1/customers/${one.customer.id}/contact-card`, {
+    basedOn: 0,
+    contactPerson: true,
+    numbers: [
+      {
+        channelId: null,
+        number: '03-6123-8888',
+        words: { ja: { ...none, label: '秘密の窓口', say: '秘密の合言葉' }, en: none },
+        validFrom: null,
+        validUntil: null,
+      },
+    ],
+  });
   await badRows(desk, '姓,名,TEL,メール\n秘密,太郎,12,\n別の,人,０３ー６０００ー０００１,秘密\n', [
     'familyName',
     'givenName',

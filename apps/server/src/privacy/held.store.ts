@@ -38,6 +38,14 @@ export const parts: readonly Part[] = [
   },
   { name: 'contact_points', query: ofCustomers('contact_point', 'id, kind, value, is_primary, created_at') },
   { name: 'care_notes', query: ofCustomers('care_note', 'id, kind, text, noted_on::text, created_at') },
+  {
+    name: 'contact_cards',
+    query: (tx, { customerIds }) => sql<Record<string, unknown>>`
+      select c.id, c.contact_person, n.number, n.words, n.valid_from::text, n.valid_until::text
+      from contact_card c
+      join contact_card_number n on n.workspace_id = c.workspace_id and n.card_id = c.id
+      where c.workspace_id = ${tx.workspaceId} and c.customer_id = any(${customerIds}::uuid[]) order by c.id, n.position`,
+  },
   { name: 'changes_of_record', query: ofCustomers('customer_event', 'id, at, kind, data') },
   {
     name: 'conversations',

@@ -8,7 +8,12 @@ import { erase } from './erase.store.ts';
 import { findFiles, findHeld, parts, readPart, type Held } from './held.store.ts';
 import * as store from './requests.store.ts';
 
-export type PrivacyDependencies = { database: Database; realtime: RealtimeHub };
+export type PrivacyDependencies = {
+  database: Database;
+  realtime: RealtimeHub;
+  /** What is kept elsewhere of these conversations is asked to be erased there, in the same transaction. */
+  erasing: (tx: Tx, conversationIds: readonly string[]) => Promise<void>;
+};
 
 export function toDataRequest({ actorId, actorName, ...row }: store.RequestRow): DataRequest {
   return { ...row, actor: { id: actorId, name: actorName } };
@@ -27,7 +32,7 @@ async function countHeld(tx: Tx, held: Held): Promise<Record<string, number>> {
  * @throws AppError `not_found`; `unprocessable` when the name typed is another; `conflict` when it was erased before.
  */
 export async function makeRequest(
-  { database, realtime }: PrivacyDependencies,
+  { database, realtime, erasing }: PrivacyDependencies,
   actor: Actor,
   customerId: string,
   given: CreateDataRequest,
@@ -64,6 +69,7 @@ export async function makeRequest(
         'Nothing was erased: a conversation of this customer is under a legal hold. End the hold first, or refuse the request.',
       );
     }
+    if (isErasure) await erasing(tx, held.conversationIds);
     const counts = isErasure ? await erase(tx, held) : await countHeld(tx, held);
     await recordEvent(tx, customer.id, isErasure ? 'erased' : 'disclosed', actor.memberId);
     const id = await store.insertRequest(tx, {

@@ -22,6 +22,8 @@ export type CallRow = {
   memberId: string | null;
   memberName: string | null;
   ringing: string[];
+  /** Who was on call when an emergency call began, in the order they are rung; null: it is none. */
+  onCall: string[] | null;
   round: number;
   startedAt: string;
   answeredAt: string | null;
@@ -39,7 +41,7 @@ const rows = (tx: Tx, page: RawBuilder<unknown>): RawBuilder<CallRow> => sql<Cal
   select k.id, k.channel_id as "channelId", k.message_id as "messageId", m.conversation_id as "conversationId", c.subject,
     c.customer_id as "customerId", p.name as "customerName", p.reading, p.honorific, o.name as company, p.withheld as nameless,
     k.external_id as "externalId", k.direction, k.number, k.withheld, k.state, k.outcome, k.member_id as "memberId",
-    u.name as "memberName", k.ringing, k.round, k.started_at as "startedAt", k.answered_at as "answeredAt",
+    u.name as "memberName", k.ringing, k.on_call as "onCall", k.round, k.started_at as "startedAt", k.answered_at as "answeredAt",
     k.ended_at as "endedAt", k.seconds, k.recording_id as "recordingId", k.recording_seconds as "recordingSeconds",
     k.recording_url as "recordingUrl", m.text as notes, k.noted_at as "notedAt"
   from page k
@@ -84,6 +86,7 @@ export type NewCall = Pick<
   | 'state'
   | 'outcome'
   | 'memberId'
+  | 'onCall'
   | 'seconds'
   | 'recordingUrl'
 > & { startedAt: Date; noted: boolean };
@@ -92,9 +95,9 @@ export async function insertCall(tx: Tx, call: NewCall): Promise<void> {
   const ended = call.state === 'ended';
   await tx.run(sql`
     insert into call (workspace_id, id, channel_id, message_id, external_id, direction, number, withheld, state, outcome,
-      member_id, started_at, answered_at, ended_at, seconds, recording_url, noted_at)
+      member_id, on_call, started_at, answered_at, ended_at, seconds, recording_url, noted_at)
     values (${tx.workspaceId}, ${call.id}, ${call.channelId}, ${call.messageId}, ${call.externalId}, ${call.direction},
-      ${call.number}, ${call.withheld}, ${call.state}, ${call.outcome}, ${call.memberId}, ${call.startedAt},
+      ${call.number}, ${call.withheld}, ${call.state}, ${call.outcome}, ${call.memberId}, ${call.onCall}::uuid[], ${call.startedAt},
       ${call.outcome === 'answered' ? call.startedAt : null}, ${ended ? new Date() : null}, ${call.seconds},
       ${call.recordingUrl}, ${call.noted ? new Date() : null})`);
 }

@@ -100,6 +100,8 @@ export function changeCallback(
       await recordActivity(tx, conversationId, 'callback_set', actor.memberId, {
         due: dueAt,
         owner: ownerId,
+        // Whose it was: they know of it.
+        ...(opened ? {} : { from: before.ownerId }),
       });
     events.push(
       { type: 'callback.changed', conversationId },

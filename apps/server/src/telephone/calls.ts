@@ -27,6 +27,7 @@ export type NewCall = {
   customerId: string | null;
   name: string | null;
   memberId: string | null;
+  onCall: string[] | null;
   state: 'ringing' | 'ended';
   outcome: CallOutcome | null;
   seconds: number | null;
@@ -178,7 +179,8 @@ export async function settle(
   if (number === null && outcome !== 'voicemail') return;
   const team = await place.findTeam(tx, conversationId);
   const dueAt = new Date(Date.parse(row.startedAt) + returnMinutes * 60_000);
-  const ownerId = team.assigneeId ?? team.contactPersonId ?? team.backupPersonId;
+  // An emergency is the matter of who was on call, whoever looks after the customer by day.
+  const ownerId = row.onCall?.[0] ?? team.assigneeId ?? team.contactPersonId ?? team.backupPersonId;
   const made = await insertCallback(tx, {
     conversationId,
     callId: id,

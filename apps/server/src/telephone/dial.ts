@@ -54,6 +54,7 @@ async function prepare(
     customerId: customer.id,
     name: null,
     memberId: actor.memberId,
+    onCall: null,
     state: 'ringing',
     outcome: null,
     seconds: null,

@@ -21,11 +21,6 @@ export function headerOf(request: FastifyRequest, name: string): string {
   return typeof value === 'string' ? value : '';
 }
 
-/** The desk's own address as the outside calls it. */
-export function publicOrigin(request: FastifyRequest, publicUrl: string | null): string {
-  return publicUrl ?? `${request.protocol}://${request.host}`;
-}
-
 export type FoundChannel = { workspaceId: string; channel: PhoneChannel };
 
 /**

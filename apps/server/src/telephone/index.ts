@@ -4,5 +4,6 @@ export { forgetCallDrafts } from './draft.store.ts';
 export { endLostCalls } from './jobs.ts';
 export { phoneKind } from './kind.ts';
 export { phoneHookRoutes } from './phone-hook.ts';
+export { deleteRecording, deleteRecordingAt, forgetRecordings } from './recording-deletion.ts';
 export { telephoneRoutes } from './routes.ts';
 export { twilioRoutes } from './twilio-routes.ts';

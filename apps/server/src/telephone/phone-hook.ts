@@ -10,6 +10,7 @@ import { show, startCall } from './calls.ts';
 import { openSecrets, routingOf } from './channel.ts';
 import type { PhoneChannel } from './channel.store.ts';
 import { readOtherEnd } from './customer.ts';
+import { emergencyTeam } from './emergency.ts';
 import { changing, type TelephoneDependencies } from './dependencies.ts';
 import { answered, ended, roundsOf } from './domain.ts';
 import { become } from './heard.ts';
@@ -36,13 +37,15 @@ function eventOf(rawBody: Buffer): PhoneHookEvent {
 async function keep(
   tx: Tx,
   events: NewEvent[],
-  channelId: string,
+  channel: PhoneChannel,
   event: PhoneHookEvent,
   memberId: string | null,
 ): Promise<{ row: CallRow; known: boolean }> {
+  const { id: channelId } = channel;
   const found = await lockExternal(tx, channelId, event.callId);
   if (found !== undefined) return { row: found, known: true };
   const other = callerOf(event.direction === 'inbound' ? event.from : event.to);
+  const startedAt = event.at === undefined ? new Date() : new Date(event.at);
   const row = await startCall(tx, events, {
     channelId,
     externalId: event.callId,
@@ -51,10 +54,11 @@ async function keep(
     customerId: null,
     name: null,
     memberId: event.direction === 'outbound' ? memberId : null,
+    onCall: event.direction === 'inbound' ? await emergencyTeam(tx, channel, startedAt) : null,
     state: 'ringing',
     outcome: null,
     seconds: null,
-    startedAt: event.at === undefined ? new Date() : new Date(event.at),
+    startedAt,
     recordingUrl: null,
     notes: '',
     noted: false,
@@ -66,7 +70,7 @@ async function keep(
 async function pop(tx: Tx, events: NewEvent[], row: CallRow, channel: PhoneChannel): Promise<void> {
   const { groupIds } = routingOf(channel.config);
   const group = groupIds.length > 0 ? groupIds : (await everyRinging(tx)).map(({ memberId }) => memberId);
-  const ringing = roundsOf(await findTeam(tx, row.conversationId), group).flat();
+  const ringing = row.onCall ?? roundsOf(await findTeam(tx, row.conversationId), group).flat();
   await saveCall(tx, row.id, { ...row, ringing });
   await show(tx, events, row.id);
 }
@@ -80,7 +84,7 @@ async function apply(
 ): Promise<{ callId: string; known: boolean }> {
   const named = event.member ?? '';
   const memberId = named === '' ? null : await memberNamed(tx, named, readPhone(named)?.key ?? null);
-  const { row, known } = await keep(tx, events, channel.id, event, memberId);
+  const { row, known } = await keep(tx, events, channel, event, memberId);
   if (!(await insertCallEvent(tx, row.id, event.event, event))) return { callId: row.id, known: true };
   const at = event.at === undefined ? new Date() : new Date(event.at);
   const { callbackMinutes } = routingOf(channel.config);

@@ -84,6 +84,7 @@ export function recordCall(
       customerId,
       name: name === null ? null : storable(name),
       memberId: actor.memberId,
+      onCall: null,
       state: 'ended',
       outcome: given.outcome,
       seconds: given.outcome === 'answered' || given.outcome === 'voicemail' ? (given.seconds ?? null) : null,

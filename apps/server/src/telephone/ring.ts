@@ -46,6 +46,7 @@ async function roundsFor(
   { routing }: Ringing,
 ): Promise<{ rounds: string[][]; phones: Map<string, PhoneRow> }> {
   const phones = new Map((await listPhones(tx)).map((phone) => [phone.memberId, phone]));
+  if (row.onCall !== null) return { rounds: row.onCall.map((id) => [id]), phones };
   const group =
     routing.groupIds.length > 0
       ? routing.groupIds.filter((id) => phones.has(id))
@@ -69,7 +70,8 @@ export async function ringFrom(
     const asked = rounds.slice(0, round + 1).flat();
     const targets = (rounds[round] ?? []).flatMap((memberId) => {
       const phone = phones.get(memberId);
-      if (phone?.address == null || !phone.rings) return [];
+      // Who is on call is rung also if their telephone rests otherwise.
+      if (phone?.address == null || !(phone.rings || row.onCall !== null)) return [];
       return [targetOf(phone.address, ringing.hookUrl('screen', { call: row.id, member: memberId }))];
     });
     if (targets.length === 0) continue;

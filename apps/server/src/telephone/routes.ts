@@ -18,13 +18,12 @@ import {
   updateCall as updateCallBody,
   updateCallback,
 } from '@madoguchi/contract';
-import { actorOf, type App } from '../platform/http/index.ts';
+import { actorOf, publicOrigin, type App } from '../platform/http/index.ts';
 import { countCallbacks } from './callback.store.ts';
 import { changeCallback, createCallback } from './callbacks.ts';
 import type { TelephoneDependencies } from './dependencies.ts';
 import { dialCustomer } from './dial.ts';
 import { findDraft, removeDraft, saveDraft } from './draft.store.ts';
-import { publicOrigin } from './hooks.ts';
 import { readCallbacks, readCalls, readLiveCalls } from './queries.ts';
 import { recordCall, requireCall, updateCall } from './record.ts';
 import { readRecording } from './recording.ts';

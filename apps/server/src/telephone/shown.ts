@@ -48,6 +48,7 @@ export function toCall(row: CallRow): Call {
     subject: row.subject,
     notes: row.notes,
     member: ref(row.memberId, row.memberName),
+    emergency: row.onCall !== null,
     ringing: row.ringing,
     answeredAt: row.answeredAt,
     endedAt: row.endedAt,

@@ -8,6 +8,7 @@ import { changing } from './dependencies.ts';
 import { answered, ended } from './domain.ts';
 import { become, onCall, ringingOf, type Heard } from './heard.ts';
 import { findPhone } from './phone.store.ts';
+import { emergencyTeam } from './emergency.ts';
 import { opening, ringFrom, thanked } from './ring.ts';
 
 /** The call that Twilio speaks of: known, or kept now. */
@@ -28,6 +29,7 @@ async function callHeard(
     customerId: null,
     name: null,
     memberId: null,
+    onCall: await emergencyTeam(tx, channel, new Date()),
     ...state,
     seconds: null,
     startedAt: new Date(),
@@ -94,7 +96,11 @@ export function onScreen(heard: Heard): Promise<string> {
   });
 }
 
-function whoCalls({ nameless, customerName, honorific, number }: CallRow): string {
+function whoCalls(row: CallRow): string {
+  return row.onCall === null ? callerWords(row) : `緊急連絡先への着信です。${callerWords(row)}`;
+}
+
+function callerWords({ nameless, customerName, honorific, number }: CallRow): string {
   if (nameless || number === null) return '窓口に、非通知でお電話です。';
   if (/\d{3}/u.test(customerName)) return '窓口に、新しいお客様からお電話です。';
   return `窓口に、${customerName}${honorific}からお電話です。`;

@@ -1,7 +1,7 @@
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { isSignedByTwilio, readTwilioCall, twiml } from '../channels/phone/index.ts';
-import { AppError, type App } from '../platform/http/index.ts';
+import { AppError, publicOrigin, type App } from '../platform/http/index.ts';
 import { accountOf } from './channel.ts';
 import { noteHeard } from './channel.store.ts';
 import { changing, type TelephoneDependencies } from './dependencies.ts';
@@ -10,7 +10,6 @@ import {
   headerOf,
   hookBodyLimit,
   hookChannels,
-  publicOrigin,
   rawBodyOf,
   takeRawBodies,
   type FoundChannel,

@@ -11,6 +11,8 @@ import { fillKnowledge } from '../knowledge/filled.fixture.ts';
 import { fillNotifications } from '../notifications/filled.fixture.ts';
 import { takeAnswer } from '../automation/answer.store.ts';
 import { runRules } from '../automation/index.ts';
+import { fillCard } from '../contact-cards/filled.fixture.ts';
+import { fillOnCall } from '../oncall/filled.fixture.ts';
 import { fillTelephone } from '../telephone/filled.fixture.ts';
 import { keepIndex } from '../search/index.ts';
 import { postDelivery } from '../webhooks/index.ts';
@@ -59,7 +61,8 @@ export type Filled = Record<
   | 'team'
   | 'calls'
   | 'callbacks'
-  | 'member-phones',
+  | 'member-phones'
+  | 'on-call-swaps',
   string
 >;
 
@@ -125,6 +128,7 @@ export async function fill(desk: Desk, address = 'support@example.jp'): Promise<
     clientId: 'a',
   });
   await fillChat(desk);
+  await fillCard(desk, conversation.customer.id);
   return {
     members: desk.owner.memberId,
     invitations: await made('/api/v1/invitations', { email: `new@${desk.workspaceId}.jp`, role: 'agent' }),
@@ -148,6 +152,7 @@ export async function fill(desk: Desk, address = 'support@example.jp'): Promise<
     ...(await fillLine(desk)),
     ...(await fillAutomation(desk, conversation.id)),
     ...(await fillTelephone(desk)),
+    ...(await fillOnCall(desk)),
   };
 }
 

@@ -13,6 +13,8 @@ const stale: { [Type in FeedEvent['type']]?: string[][] } = {
   'approval.changed': [['approvals']],
   'call.changed': [['calls']],
   'callback.changed': [['callbacks']],
+  'oncall.changed': [['on-call']],
+  'card.changed': [['contact-card']],
   'automation.changed': [['automation']],
   'team.changed': [['team']],
   'message.removed': [['approvals']],

@@ -129,6 +129,17 @@ const customer = createRoute({
   component: lazyRouteComponent(() => import('../customers/CustomerScreen.tsx')),
 });
 
+const customerCard = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/customers/$customerId/contact-card',
+  component: lazyRouteComponent(() => import('../contact-card/CustomerCardScreen.tsx')),
+});
+const companyCard = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/customers/companies/$companyId/contact-card',
+  component: lazyRouteComponent(() => import('../contact-card/CompanyCardScreen.tsx')),
+});
+
 const search = createRoute({
   getParentRoute: () => signedIn,
   path: '/search',
@@ -162,6 +173,8 @@ const routeTree = root.addChildren([
     customerImport,
     dataRequests,
     customer,
+    customerCard,
+    companyCard,
     search,
     ...knowledgeRoutes,
     practice,

@@ -61,6 +61,16 @@ const telephones = createRoute({
   path: 'telephones',
   component: lazyRouteComponent(() => import('../telephone/settings/TelephonesScreen.tsx')),
 });
+const onCall = createRoute({
+  getParentRoute: () => layout,
+  path: 'on-call',
+  component: lazyRouteComponent(() => import('../on-call/OnCallScreen.tsx')),
+});
+const onCallRota = createRoute({
+  getParentRoute: () => layout,
+  path: 'on-call/edit',
+  component: lazyRouteComponent(() => import('../on-call/rota/RotaScreen.tsx')),
+});
 const mailApps = createRoute({
   getParentRoute: () => layout,
   path: 'channels/oauth',
@@ -219,6 +229,8 @@ export const settings = layout.addChildren([
   newPhone,
   calendar,
   telephones,
+  onCall,
+  onCallRota,
   mailApps,
   mailReturn,
   channel,

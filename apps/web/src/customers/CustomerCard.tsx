@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { useQuery } from '@tanstack/react-query';
 import { IconPencil, IconPhone } from '@tabler/icons-react';
 import { useState } from 'react';
+import { CardSummary } from '../contact-card/CardSummary.tsx';
 import { customerQuery } from '../inbox/data/queries.ts';
 import { hasCode } from '../kit/api.ts';
 import { EmptyState } from '../kit/EmptyState.tsx';
@@ -96,6 +97,7 @@ export function CustomerCard({ customerId, conversationId }: Props) {
           <CareNotes customer={customer} editable={editable} />
           <ContactPoints customer={customer} editable={editable} />
           <ContactPersons customer={customer} editable={editable} />
+          <CardSummary owner={{ kind: 'customers', id: customer.id }} editable={editable} />
           <CustomerNote customer={customer} editable={editable} />
         </>
       )}

@@ -19,6 +19,8 @@ import { line } from './en/line.ts';
 import { search } from './en/search.ts';
 import { mailOauth } from './en/mailOauth.ts';
 import { notifications } from './en/notifications.ts';
+import { contactCard } from './en/contactCard.ts';
+import { onCall } from './en/onCall.ts';
 import { operations } from './en/operations.ts';
 import { security } from './en/security.ts';
 import { settings } from './en/settings.ts';
@@ -48,6 +50,8 @@ export const messages = {
   ...approval,
   ...assistance,
   ...automation,
+  ...contactCard,
+  ...onCall,
   ...telephone,
   ...templates,
   ...search,

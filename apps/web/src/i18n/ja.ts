@@ -19,6 +19,8 @@ import { line } from './ja/line.ts';
 import { search } from './ja/search.ts';
 import { mailOauth } from './ja/mailOauth.ts';
 import { notifications } from './ja/notifications.ts';
+import { contactCard } from './ja/contactCard.ts';
+import { onCall } from './ja/onCall.ts';
 import { operations } from './ja/operations.ts';
 import { security } from './ja/security.ts';
 import { settings } from './ja/settings.ts';
@@ -48,6 +50,8 @@ export const messages = {
   ...approval,
   ...assistance,
   ...automation,
+  ...contactCard,
+  ...onCall,
   ...telephone,
   ...templates,
   ...search,

@@ -25,6 +25,7 @@ type Props = {
       | '/customers/companies'
       | '/customers/imports'
       | '/settings/automation'
+      | '/settings/on-call'
       | '/knowledge';
     label: string;
     onlyPhone?: boolean;

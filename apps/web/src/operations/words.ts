@@ -3,6 +3,7 @@ import type { DotTone } from '../kit/StateDot.tsx';
 import type { PlainKey } from '../kit/translate.ts';
 
 const jobs: Record<string, PlainKey | undefined> = {
+  'delete-recording': 'operations.job.delete-recording',
   'deliver-message': 'operations.job.deliver-message',
   'file-sent-copy': 'operations.job.file-sent-copy',
   'read-message': 'operations.job.read-message',

@@ -13,6 +13,7 @@ import {
   IconMailQuestion,
   IconMessages,
   IconPhone,
+  IconPhoneCall,
   IconRubberStamp,
   IconSettingsAutomation,
   IconTemplate,
@@ -37,6 +38,7 @@ export const sections = {
     { name: 'calendar', icon: IconCalendarTime, scope: 'channels:read' },
     { name: 'members', icon: IconUsers, scope: 'members:read' },
     { name: 'team', icon: IconUsersGroup, scope: 'conversations:read' },
+    { name: 'on-call', icon: IconPhoneCall, scope: 'members:read' },
   ],
   channels: [
     { name: 'channels', icon: IconMailbox, scope: 'channels:read' },

@@ -52,6 +52,7 @@ function Pop({ call, mayWrite, onHide }: { call: Call; mayWrite: boolean; onHide
         {callState(t, call)}
         {number !== null && <span className={styles.number}>{number}</span>}
       </p>
+      {call.emergency && <p className={styles.emergency}>{t('call.emergency')}</p>}
       {!customer.withheld && (
         <div>
           {customer.reading !== null && (

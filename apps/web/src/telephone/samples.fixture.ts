@@ -31,6 +31,7 @@ export function aCall(changes: Partial<Call> = {}): Call {
     subject: '納期の件',
     notes: '納期の件',
     member: { id: 'm-me', name: '青木 美咲' },
+    emergency: false,
     ringing: [],
     notedAt: '2026-11-24T05:04:00.000Z',
     ...changes,

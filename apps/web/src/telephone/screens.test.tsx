@@ -136,6 +136,7 @@ const phone = (changes: Partial<PhoneShown> = {}): PhoneShown => ({
     screening: true,
     record: false,
     takeMessages: true,
+    onCall: 'never',
   },
   hooks: {
     voice: 'https://desk.example.jp/hooks/twilio/c1/voice',
@@ -178,6 +179,15 @@ describe('the settings of a telephone', () => {
     expect(html).toContain('折り返しの目安（分）');
     // It rings by itself: the desk has nothing to say about how.
     expect(html).not.toContain('鳴らす秒数');
+  });
+
+  it('say when its calls ring who is on call; of another system, that this rings by itself', async () => {
+    const html = await draw(phone({ routing: { ...phone().routing, onCall: 'outside_hours' } }));
+    expect(html).toMatch(/緊急連絡先としての利用.*営業時間外だけ使う.*当番、控えの順に鳴らし/su);
+    expect(html).toMatch(/<input[^>]*name="onCall"[^>]*checked=""[^>]*value="outside_hours"/u);
+    expect(html).not.toContain('お使いの電話システムです');
+    const other = await draw(phone({ service: 'webhook', twilio: null }));
+    expect(other).toContain('電話を鳴らすのは、お使いの電話システムです。');
   });
 
   it('of one that is not connected are its name and number', async () => {

@@ -24,6 +24,7 @@ const usualRouting = {
   screening: true,
   record: false,
   takeMessages: true,
+  onCall: 'never' as const,
 };
 const phone = {
   number: '+81312345678',
@@ -75,6 +76,11 @@ describe('who is calling', () => {
     expect(text).toContain('着信中 非通知');
     expect(text).toContain('番号が通知されていません。');
     expect(text).not.toContain('アレルギー');
+  });
+
+  it('says that it is an emergency', async () => {
+    const { screen, options } = pop({ emergency: true });
+    expect(await renderText(screen, options)).toContain('緊急連絡');
   });
 });
 

@@ -15,11 +15,16 @@ export type ApiResult<T> = { ok: true; value: T } | { ok: false; problem: ApiPro
 /** How long we wait for an answer, in milliseconds. */
 const patience = 10_000;
 
-function request(account: TwilioAccount, path: string, body?: URLSearchParams): Promise<Response> {
+function request(
+  account: TwilioAccount,
+  path: string,
+  body?: URLSearchParams,
+  method = body === undefined ? 'GET' : 'POST',
+): Promise<Response> {
   const { accountSid, authToken, apiBaseUrl } = account;
   const url = `${apiBaseUrl.replace(/\/+$/u, '')}/2010-04-01/Accounts/${accountSid}${path}`;
   return fetch(url, {
-    method: body === undefined ? 'GET' : 'POST',
+    method,
     headers: { authorization: `Basic ${Buffer.from(`${accountSid}:${authToken}`).toString('base64')}` },
     redirect: 'follow',
     signal: AbortSignal.timeout(patience),
@@ -90,5 +95,17 @@ export function fetchRecording(
       type: 'audio/mpeg',
       body: new Uint8Array(await response.arrayBuffer()),
     }),
+  );
+}
+
+/** Deletes a recording for good. One that is not there (any more) counts as deleted. */
+export function deleteAtTwilio(account: TwilioAccount, recordingSid: string): Promise<ApiResult<true>> {
+  const path = `/Recordings/${encodeURIComponent(recordingSid)}.json`;
+  return asking(
+    async () => {
+      const response = await request(account, path, undefined, 'DELETE');
+      return response.status === 404 ? new Response(null, { status: 204 }) : response;
+    },
+    () => Promise.resolve(true),
   );
 }

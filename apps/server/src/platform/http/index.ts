@@ -1,8 +1,11 @@
 export { actorOf, type Actor, type Authenticate } from './actor.ts';
 export { decodeCursor, encodeCursor } from './cursor.ts';
 export { serveDocs } from './docs.ts';
+export { escape, html, type Markup } from './html.ts';
 export { installErrors } from './errors.ts';
+export { publicOrigin } from './origin.ts';
 export { AppError } from './problem.ts';
+export { hashOfAddress, newSecretAddress, workspaceOfAddress } from './secret-address.ts';
 export { serveWeb } from './web.ts';
 export { buildHttp, type App } from './server.ts';
 export { wordFinding } from './wording.ts';

@@ -4,6 +4,7 @@ import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-quer
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { IconPencil, IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
+import { CardSummary } from '../../contact-card/CardSummary.tsx';
 import { useInboxFeed } from '../../inbox/data/useInboxFeed.ts';
 import { api, hasCode } from '../../kit/api.ts';
 import { Confirm } from '../../kit/Confirm.tsx';
@@ -23,6 +24,7 @@ export default function CompanyScreen() {
   const t = useT();
   const { companyId } = useParams({ from: '/signed-in/customers/companies/$companyId' });
   const { data: company, error, refetch } = useQuery(companyQuery(companyId));
+  const mayChange = useCan('customers:write');
   useInboxFeed(() => undefined);
   const back = { to: '/customers/companies', label: t('company.title') } as const;
   if (company === undefined) {
@@ -44,6 +46,9 @@ export default function CompanyScreen() {
       actions={<CompanyActions company={company} />}
     >
       <Facts company={company} />
+      <Section>
+        <CardSummary owner={{ kind: 'companies', id: company.id }} editable={mayChange} />
+      </Section>
       <Section title={t('company.people')}>
         <People companyId={companyId} />
       </Section>

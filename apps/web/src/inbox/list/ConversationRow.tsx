@@ -6,6 +6,7 @@ import { useLocale, useT } from '../../kit/i18n.tsx';
 import { useTimeZone } from '../../kit/session.tsx';
 import { formatDateTime, formatShort } from '../../kit/time.ts';
 import { MoodMark } from '../../language/reading/MoodMark.tsx';
+import { callWords } from '../../telephone/logic/words.ts';
 import { TagChips } from '../../tags/TagChip.tsx';
 import { subjectOf } from '../logic/subject.ts';
 import { langOf } from '../logic/lang.ts';
@@ -54,7 +55,10 @@ export function ConversationRow({ conversation, selected, now }: Props) {
         </span>
         <TagChips tagIds={conversation.tagIds} most={2} />
       </span>
-      <span className={styles.preview} lang={langOf(conversation.preview, locale)}>
+      <span
+        className={styles.preview}
+        lang={conversation.previewCall === null ? langOf(conversation.preview, locale) : undefined}
+      >
         {previewOf(conversation, t)}
       </span>
       <span className={styles.marks}>
@@ -73,7 +77,11 @@ export function ConversationRow({ conversation, selected, now }: Props) {
   );
 }
 
-function previewOf({ preview, lastDirection }: Conversation, t: ReturnType<typeof useT>): string {
+function previewOf(
+  { preview, previewCall, lastDirection }: Conversation,
+  t: ReturnType<typeof useT>,
+): string {
+  if (previewCall !== null) return callWords(t, previewCall);
   if (lastDirection === 'note') return t('inbox.preview.note', { text: preview });
   return lastDirection === 'outbound' ? t('inbox.preview.outbound', { text: preview }) : preview;
 }

@@ -30,6 +30,13 @@ describe('a row of the list', () => {
     );
   });
 
+  it('says in the reader’s language what became of a call of which nothing is written', async () => {
+    const previewCall = { direction: 'inbound', state: 'ended', outcome: 'missed', seconds: null } as const;
+    const call = row({ preview: '不在着信', previewCall, lastDirection: 'inbound' });
+    expect(await renderText(call, { me })).toContain('着信 · 不在着信');
+    expect(await renderText(call, { me, locale: 'en' })).not.toContain('不在着信');
+  });
+
   it('speaks English without 様', async () => {
     const text = await renderText(row({ waitingSince: '2026-11-23T02:00:00.000Z' }), { me, locale: 'en' });
     expect(text).toContain('小川 真理子 10:00');

@@ -60,6 +60,8 @@ export function effectsOf(event: FeedEvent): FeedEffect[] {
     case 'call.changed':
     case 'callback.changed':
     case 'calendar.changed':
+    case 'oncall.changed':
+    case 'card.changed':
       return [];
   }
 }

@@ -10,6 +10,7 @@ export function aConversation(changes: Partial<Conversation> = {}): Conversation
     holdUntil: null,
     subject: '急須の注ぎ口が欠けておりました',
     preview: '本日届きました急須の件でご連絡いたします。',
+    previewCall: null,
     assigneeId: null,
     assignee: null,
     customer: { id: 'u1', name: '小川 真理子', honorific: '様', company: null },

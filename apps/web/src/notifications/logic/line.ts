@@ -7,6 +7,10 @@ export function lineOf(t: Translate, { kind, detail, actor, count }: Notificatio
     return count > 1
       ? t('notifications.line.customer_replies', { count })
       : t('notifications.line.customer_reply');
+  if (kind === 'missed_call') {
+    if (detail === 'voicemail' || detail === 'emergency') return t(`notifications.line.missed_${detail}`);
+    return count > 1 ? t('notifications.line.missed_calls', { count }) : t('notifications.line.missed_call');
+  }
   if (kind === 'delivery_failed') {
     return detail === 'doubtful' || detail === 'bounced'
       ? t(`notifications.line.delivery_${detail}`)
@@ -14,6 +18,7 @@ export function lineOf(t: Translate, { kind, detail, actor, count }: Notificatio
   }
   if (
     kind === 'hold_returned' ||
+    kind === 'callback_due' ||
     kind === 'new_unassigned' ||
     kind === 'dissatisfaction' ||
     kind === 'harassment'

@@ -36,6 +36,14 @@ describe('a line', () => {
     expect(roomKinds).toContain(kind);
   });
 
+  it('of a missed call says how many there were, that a message was left, or that it was an emergency', () => {
+    const line = (changes: object) => lineOf(inJapanese, aNotification({ kind: 'missed_call', ...changes }));
+    expect(line({})).toBe('不在着信があります');
+    expect(line({ count: 3 })).toBe('不在着信が3件あります');
+    expect(line({ detail: 'voicemail' })).toBe('留守番電話に伝言があります');
+    expect(line({ detail: 'emergency' })).toBe('緊急連絡先への電話に応答できませんでした');
+  });
+
   it('is followed by the customer and the subject, if there is one', () => {
     expect(aboutOf(inJapanese, aNotification())).toBe('山田 太郎 様「配送の件」');
     const bare = aNotification({ conversation: { id: 'c', subject: '', customerName: '山田 太郎' } });

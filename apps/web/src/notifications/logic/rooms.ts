@@ -15,6 +15,9 @@ export const roomKinds = [
   'sent_back',
   'delivery_failed',
   'hold_returned',
+  'missed_call',
+  'callback_assigned',
+  'callback_due',
   'dissatisfaction',
   'harassment',
 ] as const satisfies readonly NotificationKind[];

@@ -80,6 +80,7 @@ function CallRow({ call }: { call: Call }) {
           {customer.company !== null && <span className={styles.quiet}>{customer.company}</span>}
         </p>
         <p className={styles.facts}>
+          {call.emergency && <span className={styles.late}>{t('call.emergency')}</span>}
           {number !== null && number !== customer.name && <span className={styles.number}>{number}</span>}
           {seconds !== null && <span>{callLength(t, seconds)}</span>}
           {member !== null && <span>{t('call.by', { name: member.name })}</span>}

@@ -13,9 +13,20 @@ import {
   valuesOfRouting,
   wholeAddress,
 } from './settings.ts';
-import { callLength, callNumber, callState, isMissed } from './words.ts';
+import { callLength, callNumber, callState, callWords, isMissed } from './words.ts';
 
 const t = translator(ja);
+
+describe('a call in a list', () => {
+  it.each([
+    [{}, '着信 · 応対済み · 3分05秒'],
+    [{ outcome: 'missed' as const, seconds: null }, '着信 · 不在着信'],
+    [{ direction: 'outbound' as const, outcome: 'voicemail' as const }, '発信 · 留守番電話に伝言'],
+  ])('with %o is «%s»', (changes, words) => {
+    expect(callWords(t, aCallContent(changes))).toBe(words);
+    expect(callWords(translator(en), aCallContent(changes))).not.toMatch(/[ぁ-ん一-龠]/u);
+  });
+});
 
 describe('a call in words', () => {
   it.each([
@@ -118,11 +129,12 @@ describe('the settings of a telephone', () => {
       screening: true,
       record: false,
       takeMessages: true,
+      onCall: 'never' as const,
     };
-    const { groupIds, screening, record, takeMessages } = routing;
-    expect(routingChange(valuesOfRouting(routing), { groupIds, screening, record, takeMessages })).toEqual(
-      routing,
-    );
+    const { groupIds, screening, record, takeMessages, onCall } = routing;
+    expect(
+      routingChange(valuesOfRouting(routing), { groupIds, screening, record, takeMessages, onCall }),
+    ).toEqual(routing);
   });
 
   it('show addresses as they can be carried elsewhere', () => {

@@ -58,7 +58,7 @@ export function valuesOfRouting(routing: PhoneRouting): RoutingValues {
   };
 }
 
-type Switches = Pick<PhoneRouting, 'groupIds' | 'screening' | 'record' | 'takeMessages'>;
+type Switches = Pick<PhoneRouting, 'groupIds' | 'screening' | 'record' | 'takeMessages' | 'onCall'>;
 
 /** The routing that a form says. */
 export function routingChange(values: RoutingValues, switches: Switches): Partial<PhoneRouting> {

@@ -27,3 +27,11 @@ export function callLength(t: Translate, seconds: number | null): string | null 
 export function callNumber(t: Translate, call: Pick<Call, 'shownNumber' | 'withheld'>): string | null {
   return call.shownNumber ?? (call.withheld ? t('calls.withheld') : null);
 }
+
+/** A call in a few words, as a list says it: what became of it, and how long they spoke. */
+export function callWords(t: Translate, call: Told & Pick<CallContent, 'seconds'>): string {
+  const length = call.outcome === 'answered' ? callLength(t, call.seconds) : null;
+  return [t(`call.${call.direction}`), callState(t, call), length]
+    .filter((part) => part !== null)
+    .join(' · ');
+}

@@ -2,10 +2,12 @@ import type { Channel, PhoneShown } from '@madoguchi/contract';
 import { Button, Checkbox, MultiSelect, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useMembers } from '../../inbox/data/useDesk.ts';
+import { Choices } from '../../kit/Choices.tsx';
 import { required, wholeNumber } from '../../kit/fields.ts';
 import form from '../../kit/form.module.css';
 import { FormFailure } from '../../kit/FormFailure.tsx';
 import { useT } from '../../kit/i18n.tsx';
+import { Notice } from '../../kit/Notice.tsx';
 import { notify } from '../../kit/notify.ts';
 import { Section } from '../../kit/Screen.tsx';
 import { useForm } from '../../kit/useForm.ts';
@@ -13,6 +15,7 @@ import { useChannelWrites } from '../../settings/channels/useChannelWrites.ts';
 import { routingChange, valuesOfRouting } from '../logic/settings.ts';
 
 const week = 7 * 24 * 60;
+const emergencyUses = ['never', 'outside_hours', 'always'] as const;
 
 /** Whose screens show a call, and, where the desk rings telephones, how; by when one calls back. */
 export function PhoneRoutingForm({ channel, phone }: { channel: Channel; phone: PhoneShown }) {
@@ -21,8 +24,8 @@ export function PhoneRoutingForm({ channel, phone }: { channel: Channel; phone: 
   const { update } = useChannelWrites(channel.id);
   const { routing } = phone;
   const [switches, setSwitches] = useState(() => {
-    const { groupIds, screening, record, takeMessages } = routing;
-    return { groupIds, screening, record, takeMessages };
+    const { groupIds, screening, record, takeMessages, onCall } = routing;
+    return { groupIds, screening, record, takeMessages, onCall };
   });
   const rings = phone.service === 'twilio';
   const values = useForm({
@@ -46,6 +49,23 @@ export function PhoneRoutingForm({ channel, phone }: { channel: Channel; phone: 
           notify(t('common.saved'));
         })}
       >
+        <div style={{ display: 'grid', gap: 10 }}>
+          <Choices
+            label={t('phone.onCall')}
+            name="onCall"
+            value={switches.onCall}
+            onChange={(value) => {
+              const onCall = emergencyUses.find((each) => each === value);
+              if (onCall !== undefined) setSwitches({ ...switches, onCall });
+            }}
+            choices={emergencyUses.map((value) => ({
+              value,
+              label: t(`phone.onCall.${value}`),
+              hint: t(`phone.onCall.${value}Hint`),
+            }))}
+          />
+          {!rings && <Notice tone="quiet">{t('phone.onCall.elsewhere')}</Notice>}
+        </div>
         <MultiSelect
           label={t('phone.group')}
           description={t('phone.groupHint')}

@@ -1,0 +1,2 @@
+export { publicCardRoutes } from './public-routes.ts';
+export { contactCardRoutes } from './routes.ts';
