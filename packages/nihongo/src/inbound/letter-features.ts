@@ -4,6 +4,8 @@ import type { MessageView } from './view.ts';
 /** How many letters stand together in one feature. */
 const lengths = [2, 3] as const;
 
+const whiteSpace = /\s/u;
+
 /**
  * Every two and three letters in a row (`x:`), whatever words they belong to: dialect, kana without kanji, slang and
  * typing errors are cut into words that the dictionary does not know, but the letters of おどれ, しばく or なめとん stay
@@ -14,16 +16,21 @@ export function letterFeatures({ plain, sentences }: MessageView): Feature[] {
   for (const { kind, start, end } of sentences) {
     if (kind !== 'body' && kind !== 'closing') continue;
     const places: number[] = [];
-    for (let at = start; at < end; at++) if (!/\s/u.test(plain[at] ?? '')) places.push(at);
+    let letters = '';
+    for (let at = start; at < end; at++) {
+      const letter = plain[at] ?? '';
+      if (whiteSpace.test(letter)) continue;
+      places.push(at);
+      letters += letter;
+    }
     for (const length of lengths)
-      for (let first = 0; first + length <= places.length; first++) {
-        const own = places.slice(first, first + length);
-        const letters = own.map((at) => plain[at]).join('');
-        if (!found.has(letters))
-          found.set(letters, {
-            name: `x:${letters}`,
-            start: own[0] ?? start,
-            end: (own.at(-1) ?? start) + 1,
+      for (let first = 0; first + length <= letters.length; first++) {
+        const name = `x:${letters.slice(first, first + length)}`;
+        if (!found.has(name))
+          found.set(name, {
+            name,
+            start: places[first] ?? start,
+            end: (places[first + length - 1] ?? start) + 1,
           });
       }
   }
