@@ -13,6 +13,7 @@ import {
 } from './features.ts';
 import { findClues } from './harassment/clues.ts';
 import type { HarassmentClues } from './harassment/clues.ts';
+import { letterFeatures } from './letter-features.ts';
 import { findSignals } from './signals/find-signals.ts';
 import { neighbourFeatures } from './neighbour-features.ts';
 import type { Signal } from './signals/signal.ts';
@@ -45,6 +46,7 @@ export function observe(document: Document): Observation {
       ...clueFeatures(view, clues),
       ...wordFeatures(view),
       ...kanjiFeatures(view),
+      ...letterFeatures(view),
       ...neighbourFeatures(view),
       ...conceptFeatures(view, concepts),
       ...directionFeatures(view, concepts),

@@ -2,9 +2,10 @@ import { guarded } from '../../rule-errors.ts';
 import type { Span } from '../../text/span.ts';
 import type { HarassmentKind } from '../kinds.ts';
 import type { MessageView } from '../view.ts';
+import { disclaimed } from '../concepts/disclaimed.ts';
 import { reported } from '../concepts/reported.ts';
 import type { Finder } from '../find.ts';
-import { except } from '../find.ts';
+import { either, except } from '../find.ts';
 import { harassmentRules } from './rules.ts';
 
 /** What the rules of all kinds find in one message. */
@@ -19,11 +20,12 @@ export interface HarassmentClues {
   readonly hints: ReadonlyMap<string, Span>;
 }
 
-/** What somebody else said proves nothing against the writer. */
+/** What somebody else said, and what the writer says not to ask for, proves nothing against the writer. */
+const unmeant = either(reported, disclaimed);
 const rules = harassmentRules.map((rule) => ({
   ...rule,
-  blatant: rule.blatant === undefined ? undefined : except(rule.blatant, reported),
-  certain: except(rule.certain, reported),
+  blatant: rule.blatant === undefined ? undefined : except(rule.blatant, unmeant),
+  certain: except(rule.certain, unmeant),
   likely: except(rule.likely, rule.harmless, 1),
 }));
 

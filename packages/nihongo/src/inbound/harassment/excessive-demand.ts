@@ -1,6 +1,7 @@
 import { either, except, near, written } from '../find.ts';
 import { executive, staff } from '../concepts/people.ts';
 import type { HarassmentRule } from './harassment-rule.ts';
+import { paidSincerity } from './ordered-forms.ts';
 import { bareSum } from './settled-forms.ts';
 import { outOfProportion } from './veiled-demands.ts';
 import { pattern } from '../pattern.ts';
@@ -130,6 +131,7 @@ export const excessiveDemand: HarassmentRule = {
   certain: except(
     either(
       near(sum, payment, 20),
+      paidSincerity,
       forEver,
       dismissal,
       near(near(errand, executive, 20), will, 30),

@@ -1,5 +1,6 @@
 import { either, except, meant, near, written } from '../find.ts';
 import type { HarassmentRule } from './harassment-rule.ts';
+import { loweredByOrder } from './ordered-forms.ts';
 import { roundaboutKneeling, shortKneeling } from './veiled-kneeling.ts';
 import { pattern } from '../pattern.ts';
 
@@ -69,6 +70,7 @@ export const kneelingDemand: HarassmentRule = {
   certain: except(
     either(
       dogeza,
+      loweredByOrder,
       written(/(?:どの|もっと)(?:高さ|深さ|低さ|角度)まで頭を/u),
       near(kneel, ground, 24),
       near(near(kneel, apology, 20), ground, 60),

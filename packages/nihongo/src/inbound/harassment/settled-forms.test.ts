@@ -17,6 +17,9 @@ describe('blows that are announced', () => {
     'どついたろか、われ。',
     '手が出てしまうかもしれません。',
     '手が出る前に対応したほうがいい。',
+    'つぎきたらなぐるからな',
+    'ころしてやる　まってろ',
+    'みせごともやしてやる',
   ])('are found in «%s»', (text) => {
     expect(announcedBlows(view(text))).not.toEqual([]);
   });
@@ -31,6 +34,9 @@ describe('blows that are announced', () => {
     '時間を殺してやるような一日でした。',
     '太鼓を叩きに行きます。',
     '刺身を買いに行きました。',
+    'ボールでおにをなぐるぞ、というあそびです。',
+    'サイコロをころころしてやります。',
+    'はなをさすからかびんをください。',
   ])('are not seen in «%s»', (text) => {
     expect(announcedBlows(view(text))).toEqual([]);
   });

@@ -16,8 +16,18 @@ const play = written(
   /敵|ボス|ゾンビ|モンスター|キャラ|ゲーム|サンドバッグ|ボール|太鼓|害虫|蚊|ハエ|ゴキブリ|スズメバチ|蜂|薪|落ち葉|時間|魚|杭|種|苗/u,
 );
 
+/** The same by someone who writes kana only: なぐるぞ, ころしてやる, つぎはさすからな. */
+const kanaBlows = except(
+  written(pattern`
+    なぐ(?:る(?:ぞ|から)|って(?:やる|やろう)|りに(?:いく|行く|くる))|ころ(?:すぞ|して(?:やる|やろう|やりたい))|ぶっ(?:ころ|こわ)[しす]|
+    (?<![ぁ-ん])さす(?:ぞ|から(?:な|ね))|もや(?:すぞ|して(?:やる|やろう)|しに(?:いく|行く))
+  `),
+  written(/[「」『』]|ゲーム|ドラマ|映画|まんが|漫画|ボス|ボール|(?:サイ|ダン|チロ)ころ/u),
+  8,
+);
+
 /** Blows in the first person, whatever their conjugation or dialect: 殴ってやる, しばいたろか, 刺しに行く. */
-export const announcedBlows = except(either(blows, slippingHand), play, 10);
+export const announcedBlows = except(either(blows, slippingHand, kanaBlows), play, 10);
 
 /** What the reader would not like to suffer, held out: 流されたくなければ, 殴られたくなかったら. */
 export const unlessUnwanted = except(

@@ -2,6 +2,7 @@ import { either, except, meant, near, written } from '../find.ts';
 import { family, rudeYou, staff } from '../concepts/people.ts';
 import { rough, willDo } from '../concepts/tone.ts';
 import type { HarassmentRule } from './harassment-rule.ts';
+import { postedUp, toldAsCertain } from './ordered-forms.ts';
 import { announcedBlows, unlessUnwanted } from './settled-forms.ts';
 import { conditionalHarm, openViolence, watchedWays } from './veiled-threats.ts';
 import { pattern } from '../pattern.ts';
@@ -234,6 +235,7 @@ export const threat: HarassmentRule = {
       kill,
       fire,
       grudge,
+      postedUp,
       except(exposure, asksLeave),
       except(
         veiledHarm,
@@ -265,6 +267,7 @@ export const threat: HarassmentRule = {
       either(
         rough,
         willDo,
+        toldAsCertain,
         written(
           /お返事|ご返答|ご回答|返金|用心|ご注意|お気をつけ|お気を付け|ものですね|念のため|そうですよ|かもしれません|怖うございます|案じて|祈/u,
         ),
