@@ -236,7 +236,7 @@ async function assemble(config: Config, log: Logger, connection: Connection): Pr
     phone: phoneKind({ box, publicUrl: config.publicUrl }),
   };
   const answerKinds: Partial<Record<string, AnswerKind>> = {
-    email: { headerId: emailHeaderId, letter: true },
+    email: { headerId: emailHeaderId, letter: true, reaches: 'email' },
     line: line.answers,
     chat: chatAnswers,
   };

@@ -3,6 +3,7 @@ import { messageContent, outgoingContent } from './content.ts';
 import { correspondent, id, instant, pageQuery } from './common.ts';
 import { mood, reading } from './language.ts';
 import { narrowing } from './views.ts';
+import { answerVia } from './ways.ts';
 
 export const conversationStatus = z.enum(['open', 'in_progress', 'on_hold', 'done']);
 export type ConversationStatus = z.infer<typeof conversationStatus>;
@@ -115,6 +116,8 @@ export type Attachment = z.infer<typeof attachment>;
 export const message = z.object({
   id,
   conversationId: id,
+  channelId: id.meta({ description: 'By which it came or goes: not always that of its conversation' }),
+  channelType: z.string(),
   ordinal: z.number().int().meta({ description: 'Place in the conversation, from 1' }),
   direction,
   subject: z.string().nullable(),
@@ -175,6 +178,9 @@ export const createMessage = z
       .optional()
       .meta({ description: 'Where the channel can: stickers and quick replies of LINE' }),
     status: conversationStatus.optional().meta({ description: 'Status after sending' }),
+    via: answerVia
+      .optional()
+      .meta({ description: 'Another way than the one the customer used last; must be confirmed' }),
   })
   .meta({ id: 'CreateMessage' });
 export type CreateMessage = z.infer<typeof createMessage>;
@@ -233,6 +239,7 @@ export const activity = z.object({
     'call_noted',
     'callback_set',
     'callback_closed',
+    'other_channel',
   ]),
   actor: memberRef.nullable(),
   data: z.record(z.string(), z.string().nullable()),

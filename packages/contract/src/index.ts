@@ -40,5 +40,6 @@ export * from './tags.ts';
 export * from './telephone.ts';
 export * from './threads.ts';
 export * from './views.ts';
+export * from './ways.ts';
 export * from './running.ts';
 export * from './security.ts';

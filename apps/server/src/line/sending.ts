@@ -44,6 +44,12 @@ export function lineAnswers({ publicUrl }: Pick<SendingDependencies, 'publicUrl'
     headerId: () => null,
     letter: false,
     quotes: true,
+    reaches: 'line',
+    person: async (tx, channelId, address) => {
+      const chat = await findChat(tx, channelId, address);
+      if (chat === undefined) return null;
+      return { name: chat.name, reachable: (await obstacle(tx, channelId, address)) === null };
+    },
     refuse: (tx, asked) => refuse(tx, publicUrl, asked),
   };
 }
