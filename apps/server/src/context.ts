@@ -228,6 +228,8 @@ async function assemble(config: Config, log: Logger, connection: Connection): Pr
     publicUrl: config.publicUrl,
     allowInner: config.webhookInnerAddresses,
     receive: receiving,
+    mailPossible: mail.possible,
+    sendNotice,
   });
   const channelKinds: ChannelKinds = {
     email: mailboxKind({ box, tokens }),

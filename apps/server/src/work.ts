@@ -26,7 +26,10 @@ import {
   checkAccounts,
   fetchContent,
   fetchMedia,
+  mailCode,
+  mailLineCode,
   forgetOldLine,
+  forgetOldLinks,
   forwardOne,
   forwardWebhook,
   takeEvents,
@@ -76,6 +79,7 @@ export function registerWork(context: Context): void {
   jobs.handle(automationAnswer, (task) => answerByRule({ ...delivery, approval: approvalGate }, task));
 
   jobs.handle(fetchContent, (target, { last }) => fetchMedia(context.line, target, last));
+  jobs.handle(mailLineCode, (target) => mailCode(context.line, target));
   jobs.handle(forwardWebhook, (target) => forwardOne(context.line, target));
 
   const inEach = (work: (workspaceId: string) => Promise<unknown>) => async () => {
@@ -201,6 +205,7 @@ export function registerWork(context: Context): void {
         await forgetOldRequests(tx);
         await forgetRuns(tx);
         await forgetOldLine(tx);
+        await forgetOldLinks(tx);
         await forgetPictures(tx);
         await forgetFeedback(tx);
         await forgetGroups(tx);

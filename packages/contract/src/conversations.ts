@@ -162,7 +162,9 @@ export const listMessages = pageQuery.extend({
 export const createMessage = z
   .object({
     direction: z.enum(['outbound', 'note']).default('outbound'),
-    text: z.string().trim().min(1).max(100_000),
+    text: z.string().trim().max(100_000).meta({
+      description: 'May be empty only where a sticker or a button goes alone',
+    }),
     basedOn: id.nullable().optional().meta({
       description: 'The newest message its writer had seen; required for an answer, ignored for a note',
     }),
@@ -181,6 +183,11 @@ export const createMessage = z
     via: answerVia
       .optional()
       .meta({ description: 'Another way than the one the customer used last; must be confirmed' }),
+  })
+  .superRefine(({ direction: to, text, content }, context) => {
+    const alone = to === 'outbound' && (content?.type === 'sticker' || content?.type === 'account_link');
+    if (text === '' && !alone)
+      context.addIssue({ code: 'custom', path: ['text'], message: 'must not be empty' });
   })
   .meta({ id: 'CreateMessage' });
 export type CreateMessage = z.infer<typeof createMessage>;
@@ -230,6 +237,8 @@ export const activity = z.object({
     'unlinked',
     'line_blocked',
     'line_unblocked',
+    'line_linked',
+    'line_link_failed',
     'legal_hold_set',
     'legal_hold_ended',
     'assistant_wrote',

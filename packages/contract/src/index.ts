@@ -23,6 +23,7 @@ export * from './knowledge.ts';
 export * from './language.ts';
 export * from './channels-line.ts';
 export * from './content-line.ts';
+export * from './line-link.ts';
 export * from './line.ts';
 export * from './merges.ts';
 export * from './mail-oauth.ts';

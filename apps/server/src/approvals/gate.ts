@@ -26,7 +26,12 @@ export const approvalGate: ApprovalGate = {
 async function hold(tx: Tx, submission: Submission): Promise<Approval | null> {
   const { writer, conversation, reply, recipients, channelId } = submission;
   const open = await lockOpen(tx, conversation.id, writer.memberId);
-  const asked = { conversationId: conversation.id, text: reply.text, recipients, ...(channelId !== undefined && { channelId }) };
+  const asked = {
+    conversationId: conversation.id,
+    text: reply.text,
+    recipients,
+    ...(channelId !== undefined && { channelId }),
+  };
   const { reasons } = await reasonsOf(tx, writer, asked);
   // What was sent back is looked at again, whatever was taken out of it.
   if (open?.state === 'sent_back') reasons.push(sentBack);

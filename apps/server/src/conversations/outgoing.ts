@@ -68,6 +68,10 @@ export async function prepareReply(
   return way;
 }
 
+/** What stands in lists for an answer without words. */
+const wordsFor = (content: OutgoingContent | null): string =>
+  content?.type === 'account_link' ? '［連携のご案内］' : '［スタンプ］';
+
 /** Of a mail in a conversation for which customers have seen no subject yet. */
 const plainSubject = (text: string): string =>
   /[\u3040-\u30ff\u4e00-\u9fff]/u.test(text) ? 'お問い合わせの件' : 'Your enquiry';
@@ -122,7 +126,8 @@ export async function sendReply(
     },
     {
       status,
-      preview: previewOf(reply.text, null),
+      // Where nothing was written, what was sent says what it is.
+      preview: reply.text === '' ? wordsFor(content) : previewOf(reply.text, null),
       waitingSince: automatic ? undefined : null,
       assigneeId: conversation.assigneeId ?? reply.assigneeId,
     },

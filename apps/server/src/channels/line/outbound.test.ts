@@ -6,6 +6,7 @@ import { retryKey } from './send.ts';
 const plain: LineAnswer = {
   text: '承知しました。',
   sticker: null,
+  invitation: null,
   quickReplies: [],
   files: [],
   quoteToken: null,

@@ -2,6 +2,8 @@ export { actorOf, type Actor, type Authenticate } from './actor.ts';
 export { decodeCursor, encodeCursor } from './cursor.ts';
 export { serveDocs } from './docs.ts';
 export { installErrors } from './errors.ts';
+export { escape, html, Markup } from './html.ts';
+export { pageColours } from './page-colours.ts';
 export { AppError } from './problem.ts';
 export { serveWeb } from './web.ts';
 export { buildHttp, type App } from './server.ts';

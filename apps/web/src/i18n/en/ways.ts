@@ -1,0 +1,43 @@
+import type { ways as ja } from '../ja/ways.ts';
+
+export const ways = {
+  'ways.label': 'How the reply is sent',
+  'ways.choose': 'Choose how to reply',
+  'ways.current': 'Chosen',
+  'ways.usual': 'as the customer wrote',
+  'ways.unreachable': 'Cannot be reached (blocked, for example)',
+  'ways.going': 'Send by {kind}',
+  'ways.back': 'Undo',
+  'ways.kind.email': 'e-mail',
+  'ways.kind.line': 'LINE',
+  'ways.kind.chat': 'chat',
+  'ways.kind.phone': 'telephone',
+  'ways.wrote.email': 'The customer wrote by e-mail',
+  'ways.wrote.line': 'The customer wrote by LINE',
+  'ways.wrote.chat': 'The customer wrote by chat',
+  'ways.wrote.phone': 'You spoke with the customer by telephone',
+  'ways.wrote.other': 'Not the way the customer used',
+  'ways.ask.email': 'The customer wrote by e-mail. Reply by {kind}?',
+  'ways.ask.line': 'The customer wrote by LINE. Reply by {kind}?',
+  'ways.ask.chat': 'The customer wrote by chat. Reply by {kind}?',
+  'ways.ask.phone': 'You spoke with the customer by telephone. Reply by {kind}?',
+  'ways.ask.other': 'The customer used another way. Reply by {kind}?',
+  'ways.ask.address': 'The customer wrote from another address. Reply to this one?',
+  'ways.row.way': 'How',
+  'ways.row.wayOf': '{kind} ({name})',
+  'ways.row.to': 'To',
+  'ways.row.subject': 'Subject',
+  'ways.subjectUsual': 'Your enquiry',
+  'ways.explain.letter':
+    'The text and files of this reply go to this address. What the customer answers arrives in this conversation.',
+  'ways.explain.talk':
+    'The text and files of this reply go to this talk. What the customer answers arrives in this conversation.',
+  'ways.confirm': 'Reply by {kind}',
+  'ways.message': 'Sent by {kind}',
+  'ways.received': 'Received by {kind}',
+  'ways.approval': 'Goes by {kind}: {to}',
+  'ways.approvalSubject': 'Subject: {subject}',
+  'inbox.activity.other_channel': 'Replied another way than the customer’s',
+  'error.other_channel_unconfirmed':
+    'This is not the way the customer used, so nothing was sent. Check how the reply goes, then send it.',
+} as const satisfies Record<keyof typeof ja, string>;
