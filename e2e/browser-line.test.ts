@@ -22,7 +22,6 @@ let page: Page;
 let hanako: LineUser;
 let smtp: ScriptedSmtp;
 let channelId = '';
-let customerId = '';
 
 beforeAll(async () => {
   [desk, line, smtp] = await Promise.all([startBrowserDesk(), startLineServer(), scriptedSmtp({})]);
@@ -144,9 +143,8 @@ describe('a conversation by LINE', () => {
     await ask(page, 'POST', '/channels', { ...mailbox, smtp: { ...account, port: smtp.port } });
     const id = new URL(page.url()).pathname.split('/').at(-1) ?? '';
     const { customer } = await ask<{ customer: { id: string } }>(page, 'GET', `/conversations/${id}`);
-    customerId = customer.id;
     const point = { kind: 'email', value: 'hanako@example.ne.jp' };
-    await ask(page, 'POST', `/customers/${customerId}/contact-points`, point);
+    await ask(page, 'POST', `/customers/${customer.id}/contact-points`, point);
     const ways = page.getByRole('group', { name: '返信の送り方' });
     await ways.getByRole('button', { name: 'LINEで送信 はなこ' }).click();
     await page.getByRole('menuitem', { name: /hanako@example\.ne\.jp/ }).click();

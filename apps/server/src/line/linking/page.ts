@@ -9,7 +9,7 @@ const style = `${pageColours}
 *{box-sizing:border-box}
 body{margin:0;background:var(--paper);color:var(--ink);font:16px/1.75 "Hiragino Sans","Noto Sans JP","Yu Gothic UI",Meiryo,system-ui,sans-serif;line-break:strict;overflow-wrap:anywhere}
 :lang(en) body{line-height:1.6}
-h1,button,label{word-break:auto-phrase}
+h1,p,button,label{word-break:auto-phrase}
 main{max-width:28rem;margin:0 auto;padding:32px 20px}
 .company{margin:0 0 12px;color:var(--ink-2);font-size:14px}
 .card{background:var(--surface);border:1px solid var(--line);border-radius:12px;padding:24px}

@@ -142,8 +142,8 @@ export const line = {
   'line.link.add': 'Add an invitation to link LINE',
   'line.link.invitation': 'Invitation to link LINE (a button, good for 24 hours)',
   'line.link.linked': 'LINE and the record of {name} now belong together',
-  'line.link.linkedBy.api': 'shown by your own login',
-  'line.link.linkedBy.mail': 'shown by a code sent by e-mail',
+  'line.link.linkedBy.api': 'Shown by your own login.',
+  'line.link.linkedBy.mail': 'Shown by a code sent by e-mail.',
   'line.link.already': 'LINE and the record of {name} belong together already',
   'line.link.failed': 'LINE was not linked',
   'line.link.reason.refused':

@@ -99,7 +99,7 @@ export const customers = {
     '選んだ顧客の案件・連絡先・気をつけることが、{name}に移ります。空欄の項目は引き継がれます。あとで取り消せます。',
   'merge.submit': '統合する',
   'merge.done': '統合しました。',
-  'merge.evidence.api': 'LINEの連携（貴社のログイン画面で確認）',
+  'merge.evidence.api': 'LINEの連携（自社のログイン画面で確認）',
   'merge.evidence.mail': 'LINEの連携（メールの確認コードで確認）',
   'merge.section': '統合した記録',
   'merge.line': '{name} 様（案件{conversations}件、連絡先{contactPoints}件）',

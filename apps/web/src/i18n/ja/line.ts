@@ -134,8 +134,8 @@ export const line = {
   'line.link.add': 'LINE連携の案内を付ける',
   'line.link.invitation': 'LINE連携のご案内（ボタン・24時間有効）',
   'line.link.linked': 'LINEと {name} 様の登録情報を連携しました',
-  'line.link.linkedBy.api': '貴社のログイン画面で確認',
-  'line.link.linkedBy.mail': 'メールの確認コードで確認',
+  'line.link.linkedBy.api': '自社のログイン画面で本人を確認しています。',
+  'line.link.linkedBy.mail': 'メールの確認コードで本人を確認しています。',
   'line.link.already': '{name} 様とは、すでに連携されています',
   'line.link.failed': 'LINEの連携は完了していません',
   'line.link.reason.refused':
@@ -147,7 +147,7 @@ export const line = {
   'line.link.undo': '連携は、顧客の画面の「統合した記録」から取り消せます。',
   'line.linkUrl': 'お客様のログイン画面（会員連携）',
   'line.linkUrlHint':
-    'LINEの方がどの会員かを確かめる、貴社のログイン画面のアドレスです。空欄では、登録メールアドレスに確認コードを送る画面を使います。',
+    'LINEの方がどの会員かを確かめる、自社のログイン画面のアドレスです。空欄では、登録メールアドレスに確認コードを送る画面を使います。',
   'audit.group.line_forward': 'LINEの転送先',
   'audit.fact.channel': 'チャネル',
   'audit.fact.linkUrl': 'お客様のログイン画面',

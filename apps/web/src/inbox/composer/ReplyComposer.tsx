@@ -269,10 +269,10 @@ export function ReplyComposer(props: Props) {
             {t('inbox.composer.addCc')}
           </Button>
         )}
-        {(letter || byLine) && (
+        {(letter || byLine) && mayQuote(ways) && (
           <Checkbox
             size="xs"
-            label={t(letter ? 'inbox.composer.quote' : 'line.quote')}
+            label={t(quoteWords(ways))}
             checked={quote}
             onChange={(event) => setQuote(event.currentTarget.checked)}
           />
@@ -291,6 +291,16 @@ export function ReplyComposer(props: Props) {
       <HoldDialog opened={holding} onHold={(hold) => void sendNow(hold)} onClose={() => setHolding(false)} />
     </div>
   );
+}
+
+/** What was noted of a call is never quoted, nor a letter in a talk. */
+function mayQuote({ via, known, type }: Ways): boolean {
+  return via === undefined || (known?.used !== 'phone' && (type === 'email' || known?.used === type));
+}
+
+function quoteWords({ via, known, type }: Ways) {
+  if (type === 'line') return 'line.quote';
+  return via === undefined || known?.used === 'email' ? 'inbox.composer.quote' : 'ways.quote';
 }
 
 /** The one list that is open over the field: the articles, where those are. */

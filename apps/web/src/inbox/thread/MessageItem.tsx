@@ -55,7 +55,7 @@ export function MessageItem({ message, customerName, undoElsewhere, showChannel 
           {shownName}
         </span>
         {showChannel && direction !== 'note' && <ByChannel message={message} />}
-        {message.automatic && message.content?.type !== 'call' && (
+        {message.automatic && !saysItself.has(message.content?.type ?? '') && (
           <span className={styles.kind}>{t('inbox.message.automatic')}</span>
         )}
         <ReadingBadges
@@ -88,6 +88,9 @@ export function MessageItem({ message, customerName, undoElsewhere, showChannel 
     </article>
   );
 }
+
+/** What is plainly no letter of a machine. */
+const saysItself: ReadonlySet<string> = new Set(['call', 'account_link_result']);
 
 type WordsProps = { message: Message; asHtml: boolean; explained: boolean; sender: string };
 

@@ -21,6 +21,7 @@ export function WayLine({ ways, conversation, disabled }: Props) {
   const { known, current, choose } = ways;
   const items = known?.items ?? [];
   if (items.length === 0 || (items.length === 1 && current?.usual === true)) return null;
+  const usual = items.find((way) => way.usual);
   const isOther = current !== undefined && !current.usual;
 
   function pick(way: AnswerWay) {
@@ -68,9 +69,9 @@ export function WayLine({ ways, conversation, disabled }: Props) {
       {isOther && (
         <>
           <span className={styles.other}>{words.wrote(known?.used ?? null)}</span>
-          {items.some((way) => way.usual) && (
+          {usual !== undefined && (
             <Button variant="subtle" size="compact-sm" px={8} onClick={() => choose(null)}>
-              {t('ways.back')}
+              {t('ways.back', { kind: words.kind(usual.channelType) })}
             </Button>
           )}
         </>

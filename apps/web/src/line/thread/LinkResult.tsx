@@ -13,7 +13,8 @@ export function LinkResult({ result }: { result: AccountLinkResult }) {
       <p className={styles['result']} data-failed>
         <IconAlertTriangle size={16} aria-hidden />
         <span>
-          <strong>{t('line.link.failed')}</strong> {reason !== null && t(`line.link.reason.${reason}`)}
+          <strong>{t('line.link.failed')}</strong>
+          {reason !== null && <span className={styles['undo']}>{t(`line.link.reason.${reason}`)}</span>}
         </span>
       </p>
     );
@@ -23,8 +24,9 @@ export function LinkResult({ result }: { result: AccountLinkResult }) {
       <IconUserCheck size={16} aria-hidden />
       <span>
         <strong>{t(outcome === 'linked' ? 'line.link.linked' : 'line.link.already', { name })}</strong>
-        {by !== null && ` (${t(`line.link.linkedBy.${by}`)})`}
-        {outcome === 'linked' && <span className={styles['undo']}>{t('line.link.undo')}</span>}
+        <span className={styles['undo']}>
+          {by !== null && t(`line.link.linkedBy.${by}`)} {outcome === 'linked' && t('line.link.undo')}
+        </span>
       </span>
     </p>
   );
