@@ -31,6 +31,7 @@ import { movedOn, newestSeen } from '../logic/based-on.ts';
 import { parseCc } from '../logic/cc.ts';
 import { isEmpty } from '../logic/draft.ts';
 import { HoldDialog } from '../thread/HoldDialog.tsx';
+import { checkedAs, mayQuote, quoteWords } from '../ways/manner.ts';
 import type { Ways } from '../ways/useWays.ts';
 import { WayLine } from '../ways/WayLine.tsx';
 import type { Hold } from '../thread/HoldDialog.tsx';
@@ -109,7 +110,12 @@ export function ReplyComposer(props: Props) {
   const copies = letter ? (cc ?? '') : '';
   const readOnly = lock.view.holder === 'other';
   const own = readOnly ? '' : draft.text;
-  const check = useReplyCheck({ conversationId: conversation.id, text: own, field });
+  const check = useReplyCheck({
+    conversationId: conversation.id,
+    channel: checkedAs(ways),
+    text: own,
+    field,
+  });
   const approval = useApprovalNeed({
     conversationId: conversation.id,
     text: own,
@@ -291,16 +297,6 @@ export function ReplyComposer(props: Props) {
       <HoldDialog opened={holding} onHold={(hold) => void sendNow(hold)} onClose={() => setHolding(false)} />
     </div>
   );
-}
-
-/** What was noted of a call is never quoted, nor a letter in a talk. */
-function mayQuote({ via, known, type }: Ways): boolean {
-  return via === undefined || (known?.used !== 'phone' && (type === 'email' || known?.used === type));
-}
-
-function quoteWords({ via, known, type }: Ways) {
-  if (type === 'line') return 'line.quote';
-  return via === undefined || known?.used === 'email' ? 'inbox.composer.quote' : 'ways.quote';
 }
 
 /** The one list that is open over the field: the articles, where those are. */

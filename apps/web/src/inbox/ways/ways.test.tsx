@@ -6,6 +6,7 @@ import { aConversation, aMessage, anAnswer } from '../testing/samples.fixture.ts
 import { MessageItem } from '../thread/MessageItem.tsx';
 import { currentWay, goesBySeveral, kindOf, recipientOf, viaOf } from './chosen.ts';
 import { ViaWords } from './ViaWords.tsx';
+import { checkedAs, mayQuote, quoteWords } from './manner.ts';
 import { useWayWords } from './useWayWords.ts';
 import { WayLine } from './WayLine.tsx';
 
@@ -76,6 +77,31 @@ describe('the way of an answer', () => {
     expect(goesBySeveral([message('line'), message('line')], 'line')).toBe(false);
     expect(goesBySeveral([message('line'), message('email')], 'line')).toBe(true);
     expect(goesBySeveral([message('email', 'note')], 'line')).toBe(false);
+  });
+});
+
+describe('an answer that goes another way', () => {
+  const via = { channelId: 'c2', to: 'hanako@example.jp', confirmed: true };
+  it.each([
+    [
+      'the usual way',
+      { type: 'line', via: undefined, known: { used: 'line' } },
+      true,
+      'line.quote',
+      'line',
+    ],
+    ['by mail after LINE', { type: 'email', via, known: { used: 'line' } }, true, 'ways.quote', 'email'],
+    ['by mail after a call', { type: 'email', via, known: { used: 'phone' } }, false, 'ways.quote', 'email'],
+    ['by LINE after mail', { type: 'line', via, known: { used: 'email' } }, false, 'line.quote', 'line'],
+    [
+      'to another address',
+      { type: 'email', via, known: { used: 'email' } },
+      true,
+      'inbox.composer.quote',
+      'email',
+    ],
+  ])('quotes and is checked as it goes: %s', (_, going, quotes, words, checked) => {
+    expect([mayQuote(going), quoteWords(going), checkedAs(going)]).toEqual([quotes, words, checked]);
   });
 });
 
