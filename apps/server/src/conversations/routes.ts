@@ -106,7 +106,7 @@ export function conversationRoutes(app: App, dependencies: ConversationRouteDepe
 
   app.get(
     '/api/v1/conversations/:id/ways',
-    { config: read, schema: { params: idParams, response: { 200: answerWays } } },
+    { config: { scope: 'messages:send' }, schema: { params: idParams, response: { 200: answerWays } } },
     (request) =>
       database.inWorkspace(actorOf(request).workspaceId, (tx) =>
         listWays(dependencies, tx, request.params.id),

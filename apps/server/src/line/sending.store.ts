@@ -9,6 +9,7 @@ export function findTalk(tx: Tx, conversationId: string): Promise<Talk | undefin
     select m.channel_id as "channelId", m.from_address as chat from message m
     join channel c on c.workspace_id = m.workspace_id and c.id = m.channel_id and c.type = 'line'
     where m.workspace_id = ${tx.workspaceId} and m.conversation_id = ${conversationId} and m.direction = 'inbound'
+      and m.from_address <> ''
     order by m.ordinal desc limit 1`);
 }
 

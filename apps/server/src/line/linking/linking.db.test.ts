@@ -125,6 +125,8 @@ describe('with the company’s own login', () => {
     const saved = await settings({ linkUrl: 'https://shop.example.jp/login?from=line' });
     expect(saved.body.line?.linkUrl).toBe('https://shop.example.jp/login?from=line');
     const { statusCode, headers } = await get(url);
+    at.line.will({ to: '/linkToken', status: 500 });
+    expect((await get(url)).statusCode).toBe(502);
     await settings({ linkUrl: null });
     const login = new URL(String(headers.location));
     expect([statusCode, login.origin, login.searchParams.get('from')]).toEqual([
@@ -345,5 +347,13 @@ describe('without a login of the company’s', () => {
     expect(statuses).toEqual([200, 200, 200, 429]);
     const json = await at.desk.app.inject({ method: 'POST', url: `${url}/code`, payload: { email } });
     expect(json.statusCode).toBe(415);
+  });
+
+  it('has patience with people, and not with machines', async () => {
+    const { url } = await invited();
+    const answers: { statusCode: number; body: string }[] = [];
+    while (answers.length < 70 && answers.at(-1)?.statusCode !== 429)
+      answers.push(await post(`${url}/confirm`, { code: '1' }));
+    expect(answers.at(-1)?.body).toContain('受け付けを控えています');
   });
 });

@@ -9,7 +9,7 @@ const style = `${pageColours}
 *{box-sizing:border-box}
 body{margin:0;background:var(--paper);color:var(--ink);font:16px/1.75 "Hiragino Sans","Noto Sans JP","Yu Gothic UI",Meiryo,system-ui,sans-serif;line-break:strict;overflow-wrap:anywhere}
 :lang(en) body{line-height:1.6}
-h1,p,button,label{word-break:auto-phrase}
+h1,button,label{word-break:auto-phrase}
 main{max-width:28rem;margin:0 auto;padding:32px 20px}
 .company{margin:0 0 12px;color:var(--ink-2);font-size:14px}
 .card{background:var(--surface);border:1px solid var(--line);border-radius:12px;padding:24px}
@@ -110,11 +110,12 @@ export function codePage({ locale, company, path, fault }: Shown): string {
   );
 }
 
-/** Says that an address leads nowhere (any more), or that LINE cannot be asked now. */
-export function endPage(locale: Locale, why: 'over' | 'none' | 'line'): string {
+/** Says that an address leads nowhere (any more), or that it cannot be gone on now. */
+export function endPage(locale: Locale, why: 'over' | 'none' | 'line' | 'often'): string {
   const words = wordsIn[locale];
-  const title = why === 'line' ? words.title : words[why];
-  const lead = { over: words.overLead, none: words.noneLead, line: words.line }[why];
+  const title = why === 'line' || why === 'often' ? words.title : words[why];
+  const { line, often, overLead, noneLead } = words;
+  const lead = { over: overLead, none: noneLead, line, often }[why];
   return page(
     locale,
     title,

@@ -17,8 +17,8 @@ type Request = FastifyRequest<Link>;
 
 const hidden = { schema: { hide: true } as object };
 
-/** Of an address (IP) in a minute: a person needs a few. */
-const postsPerMinute = 20;
+/** Of an address (IP) in a minute: telephone companies put many people behind one. */
+const asksPerMinute = 60;
 
 function answer(reply: FastifyReply, status: number, content: string) {
   return reply
@@ -36,10 +36,17 @@ function answer(reply: FastifyReply, status: number, content: string) {
 export function linkPages(app: App, dependencies: PageDependencies): void {
   const { database } = dependencies;
   const limit = app.createRateLimit({
-    max: postsPerMinute,
+    max: asksPerMinute,
     timeWindow: '1 minute',
+    // What holds for pages in general, no limit, does not hold here.
+    allowList: () => false,
     keyGenerator: ({ ip }) => `line-link:${ip}`,
   });
+
+  const isTooOften = async (request: Request): Promise<boolean> => {
+    const result = await limit(request);
+    return !result.isAllowed && result.isExceeded;
+  };
 
   /** Answers with what an invitation leads to; says so where it leads nowhere. */
   async function opened(
@@ -61,6 +68,7 @@ export function linkPages(app: App, dependencies: PageDependencies): void {
     opened(request, reply, async (found, shown) => {
       const { linkUrl, locale } = found;
       if (linkUrl === null) return answer(reply, 200, addressPage({ ...shown, fault: null }));
+      if (await isTooOften(request)) return answer(reply, 429, endPage(locale, 'often'));
       const linkToken = await linkTokenFor(dependencies, found);
       if (linkToken === null) return answer(reply, 502, endPage(locale, 'line'));
       const address = new URL(linkUrl);
@@ -81,11 +89,6 @@ export function linkPages(app: App, dependencies: PageDependencies): void {
         .toWellFormed()
         .replaceAll('\0', '')
         .trim();
-    const isTooOften = async (request: Request): Promise<boolean> => {
-      const result = await limit(request);
-      return !result.isAllowed && result.isExceeded;
-    };
-
     scoped.post<Link>('/line-link/:token/code', hidden, (request, reply) =>
       opened(request, reply, async (found, shown) => {
         const email = field(request, 'email');

@@ -3,6 +3,7 @@ import type { ways as ja } from '../ja/ways.ts';
 export const ways = {
   'ways.label': 'How the reply is sent',
   'ways.choose': 'Choose how to reply',
+  'ways.afterCall': 'This was a call. To answer in writing, choose how.',
   'ways.current': 'Chosen',
   'ways.usual': 'as the customer wrote',
   'ways.unreachable': 'Cannot be reached (blocked, for example)',

@@ -2,6 +2,7 @@
 export const ways = {
   'ways.label': '返信の送り方',
   'ways.choose': '返信の送り方を選ぶ',
+  'ways.afterCall': 'お電話でのお問い合わせです。メールなどで返信するときは、送り方を選んでください。',
   'ways.current': '選択中',
   'ways.usual': 'お客様が使われた方法',
   'ways.unreachable': '送信できません（ブロックなど）',

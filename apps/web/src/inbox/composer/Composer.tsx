@@ -89,7 +89,9 @@ export function Composer(props: Props) {
         </p>
       )}
       {kind === 'reply' && !answers && conversation.channelType === 'phone' && (
-        <p className={styles.hint}>{t('inbox.composer.phone')}</p>
+        <p className={styles.hint}>
+          {t(ways.known?.items.length ? 'ways.afterCall' : 'inbox.composer.phone')}
+        </p>
       )}
       {kind === 'reply' && !answers && (
         <WayLine ways={ways} conversation={conversation} disabled={!maySend} />

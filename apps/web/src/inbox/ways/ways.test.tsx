@@ -83,13 +83,7 @@ describe('the way of an answer', () => {
 describe('an answer that goes another way', () => {
   const via = { channelId: 'c2', to: 'hanako@example.jp', confirmed: true };
   it.each([
-    [
-      'the usual way',
-      { type: 'line', via: undefined, known: { used: 'line' } },
-      true,
-      'line.quote',
-      'line',
-    ],
+    ['the usual way', { type: 'line', via: undefined, known: { used: 'line' } }, true, 'line.quote', 'line'],
     ['by mail after LINE', { type: 'email', via, known: { used: 'line' } }, true, 'ways.quote', 'email'],
     ['by mail after a call', { type: 'email', via, known: { used: 'phone' } }, false, 'ways.quote', 'email'],
     ['by LINE after mail', { type: 'line', via, known: { used: 'email' } }, false, 'line.quote', 'line'],

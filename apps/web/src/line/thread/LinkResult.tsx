@@ -24,9 +24,8 @@ export function LinkResult({ result }: { result: AccountLinkResult }) {
       <IconUserCheck size={16} aria-hidden />
       <span>
         <strong>{t(outcome === 'linked' ? 'line.link.linked' : 'line.link.already', { name })}</strong>
-        <span className={styles['undo']}>
-          {by !== null && t(`line.link.linkedBy.${by}`)} {outcome === 'linked' && t('line.link.undo')}
-        </span>
+        {by !== null && <span className={styles['undo']}>{t(`line.link.linkedBy.${by}`)}</span>}
+        {outcome === 'linked' && <span className={styles['undo']}>{t('line.link.undo')}</span>}
       </span>
     </p>
   );
