@@ -31,6 +31,7 @@ import { movedOn, newestSeen } from '../logic/based-on.ts';
 import { parseCc } from '../logic/cc.ts';
 import { isEmpty } from '../logic/draft.ts';
 import { HoldDialog } from '../thread/HoldDialog.tsx';
+import { otherWayOf } from '../ways/chosen.ts';
 import { checkedAs, mayQuote, quoteWords } from '../ways/manner.ts';
 import type { Ways } from '../ways/useWays.ts';
 import { WayLine } from '../ways/WayLine.tsx';
@@ -197,6 +198,12 @@ export function ReplyComposer(props: Props) {
     setTried(false);
   }
 
+  async function undo(message: Message) {
+    const other = otherWayOf(ways.known, message);
+    if ((await onUndo(message)) && other !== null) ways.choose(other);
+    over();
+  }
+
   const { forgetSent } = reply;
   const undoable = reply.sent?.message.id ?? null;
   useEffect(() => {
@@ -219,7 +226,7 @@ export function ReplyComposer(props: Props) {
         <UndoBar
           message={reply.sent.message}
           deadline={reply.sent.deadline}
-          onUndo={(message) => void onUndo(message).then(over)}
+          onUndo={(message) => void undo(message)}
           onOver={over}
         />
       )}

@@ -40,6 +40,15 @@ export function recipientOf({
   return name ?? '';
 }
 
+/** The other way that a message went, null for the usual one: taken back it goes so again, since a person was asked. */
+export function otherWayOf(
+  ways: AnswerWays | undefined,
+  { channelId, to, subject }: Pick<Message, 'channelId' | 'to' | 'subject'>,
+): Chosen | null {
+  const way = { channelId, to: to[0]?.address ?? '', subject: subject ?? '' };
+  return viaOf(currentWay(ways, way), way) === undefined ? null : way;
+}
+
 /** Whether messages of a thread came or went by another kind of channel than the conversation's. */
 export function goesBySeveral(
   thread: readonly Pick<Message, 'channelType' | 'direction'>[],

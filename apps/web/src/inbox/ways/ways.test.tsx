@@ -4,7 +4,7 @@ import { renderHtml, renderText } from '../../kit/testing/render.fixture.tsx';
 import { aMe } from '../../kit/testing/samples.fixture.ts';
 import { aConversation, aMessage, anAnswer } from '../testing/samples.fixture.ts';
 import { MessageItem } from '../thread/MessageItem.tsx';
-import { currentWay, goesBySeveral, kindOf, recipientOf, viaOf } from './chosen.ts';
+import { currentWay, goesBySeveral, kindOf, otherWayOf, recipientOf, viaOf } from './chosen.ts';
 import { ViaWords } from './ViaWords.tsx';
 import { checkedAs, mayQuote, quoteWords } from './manner.ts';
 import { useWayWords } from './useWayWords.ts';
@@ -67,6 +67,21 @@ describe('the way of an answer', () => {
       '',
     ]);
     expect([kindOf('line'), kindOf('pigeon'), kindOf(null)]).toEqual(['line', null, null]);
+  });
+
+  it('is kept by what was taken back', () => {
+    const message = anAnswer({
+      channelId: 'c2',
+      to: [{ name: null, address: 'hanako@example.jp' }],
+      subject: 'ご案内',
+    });
+    expect(otherWayOf(known, message)).toEqual({
+      channelId: 'c2',
+      to: 'hanako@example.jp',
+      subject: 'ご案内',
+    });
+    const usual = anAnswer({ channelId: 'c1', to: [{ name: null, address: 'U1' }] });
+    expect([otherWayOf(known, usual), otherWayOf(undefined, message)]).toEqual([null, null]);
   });
 
   it('stands at each message once a thread goes by several', () => {
