@@ -1,4 +1,5 @@
 import { lineFaults } from '@madoguchi/testbed/line-openapi';
+import { scriptedSmtp, type ScriptedSmtp } from '@madoguchi/testbed/mail-scripted-smtp';
 import { startLineServer, type LineServer } from '@madoguchi/testbed/line-server';
 import type { LineUser } from '@madoguchi/testbed/line-types';
 import { LineEvents, postWebhook } from '@madoguchi/testbed/line-webhook';
@@ -19,10 +20,11 @@ let line: LineServer;
 let events: LineEvents;
 let page: Page;
 let hanako: LineUser;
+let smtp: ScriptedSmtp;
 let channelId = '';
 
 beforeAll(async () => {
-  [desk, line] = await Promise.all([startBrowserDesk(), startLineServer()]);
+  [desk, line, smtp] = await Promise.all([startBrowserDesk(), startLineServer(), scriptedSmtp({})]);
   events = new LineEvents(line.state);
   hanako = line.state.user('はなこ');
   ({ page } = await desk.open());
@@ -34,6 +36,7 @@ afterAll(async () => {
   expect(lineFaults(line.requests)).toEqual([]);
   await desk.close();
   await line.close();
+  await smtp.stop();
 });
 
 const servePictures = (on: Page) =>
@@ -132,6 +135,59 @@ describe('a conversation by LINE', () => {
     expect(line.state.arrived[1]?.messages[0]).toMatchObject({ quickReply: { items: [{}, {}] } });
     expect(line.state.loading.map(({ chatId }) => chatId)).toContain(hanako.userId);
     await sending('プッシュ・残り199通').waitFor();
+  });
+
+  it('is answered by mail once one was asked, and says by which channel each message went', async () => {
+    const account = { host: '127.0.0.1', port: 1, security: 'none', user: 'u', password: 'p' };
+    const mailbox = { type: 'email', name: 'サポート', address: 'support@example.jp', imap: account };
+    await ask(page, 'POST', '/channels', { ...mailbox, smtp: { ...account, port: smtp.port } });
+    const id = new URL(page.url()).pathname.split('/').at(-1) ?? '';
+    const { customer } = await ask<{ customer: { id: string } }>(page, 'GET', `/conversations/${id}`);
+    const point = { kind: 'email', value: 'hanako@example.ne.jp' };
+    await ask(page, 'POST', `/customers/${customer.id}/contact-points`, point);
+    const ways = page.getByRole('group', { name: '返信の送り方' });
+    await ways.getByRole('button', { name: 'LINEで送信 はなこ' }).click();
+    await page.getByRole('menuitem', { name: /hanako@example\.ne\.jp/ }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog
+      .getByText('お客様はLINEでお問い合わせになりました。メールで返信してよろしいですか')
+      .waitFor();
+    await expectAccessible(page);
+    await dialog.getByLabel('件名').fill('ご注文の件');
+    await dialog.getByRole('button', { name: 'メールで返信する' }).click();
+    await ways.getByRole('button', { name: 'メールで送信 hanako@example.ne.jp' }).waitFor();
+    await page.getByLabel('返信の本文').fill('資料をお送りします。');
+    expect(await page.getByRole('button', { name: 'スタンプを付ける' }).count()).toBe(0);
+    await expectAccessible(page);
+    await page.getByRole('button', { name: '送信', exact: true }).click();
+    const sent = page.getByRole('article', { name: /^返信/ }).last();
+    await sent.getByText('メールで送信 hanako@example.ne.jp').waitFor();
+    await poll(
+      () => Promise.resolve(smtp.log),
+      (log) => log.some((line) => line.startsWith('RCPT TO:<hanako@example.ne.jp>')),
+    );
+    // The next answer goes the customer's own way again.
+    await ways.getByRole('button', { name: 'LINEで送信 はなこ' }).waitFor();
+    await page.getByRole('button', { name: 'スタンプを付ける' }).click();
+    await page.getByRole('button', { name: 'スタンプ1', exact: true }).click();
+    await page.getByRole('button', { name: '送信', exact: true }).click();
+    await poll(
+      () => Promise.resolve(line.state.arrived),
+      (arrived) => arrived.at(-1)?.messages.at(-1)?.['type'] === 'sticker',
+    );
+  });
+
+  it('tells in the thread which customer somebody has shown to be, or that it failed', async () => {
+    const dialog = (nonce: string) =>
+      `https://access.line.me/dialog/bot/accountLink?linkToken=${line.state.linkToken(hanako.userId)}&nonce=${nonce}`;
+    await postWebhook(line.state, hook(), [events.accountLink(hanako, dialog('a nonce of nobody'))]);
+    const thread = page.getByRole('region', { name: 'やり取り' });
+    await thread.getByText('LINEの連携は完了していません').waitFor();
+    const { id } = await ask<{ id: string }>(page, 'POST', '/customers', { name: '小川 花子' });
+    const { nonce } = await ask<{ nonce: string }>(page, 'POST', '/line/links', { customerId: id });
+    await postWebhook(line.state, hook(), [events.accountLink(hanako, dialog(nonce))]);
+    await thread.getByText('LINEと 小川 花子 様の登録情報を連携しました').waitFor();
+    await expectAccessible(page);
   });
 
   it('says that a message was taken back, and that the customer has blocked us', async () => {

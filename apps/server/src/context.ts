@@ -230,6 +230,8 @@ async function assemble(config: Config, log: Logger, connection: Connection): Pr
     publicUrl: config.publicUrl,
     allowInner: config.webhookInnerAddresses,
     receive: receiving,
+    mailPossible: mail.possible,
+    sendNotice,
   });
   const channelKinds: ChannelKinds = {
     email: mailboxKind({ box, tokens }),
@@ -238,7 +240,7 @@ async function assemble(config: Config, log: Logger, connection: Connection): Pr
     phone: phoneKind({ box, publicUrl: config.publicUrl }),
   };
   const answerKinds: Partial<Record<string, AnswerKind>> = {
-    email: { headerId: emailHeaderId, letter: true },
+    email: { headerId: emailHeaderId, letter: true, reaches: 'email' },
     line: line.answers,
     chat: chatAnswers,
   };

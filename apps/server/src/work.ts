@@ -26,7 +26,10 @@ import {
   checkAccounts,
   fetchContent,
   fetchMedia,
+  mailCode,
+  mailLineCode,
   forgetOldLine,
+  forgetOldLinks,
   forwardOne,
   forwardWebhook,
   takeEvents,
@@ -78,6 +81,7 @@ export function registerWork(context: Context): void {
 
   jobs.handle(fetchContent, (target, { last }) => fetchMedia(context.line, target, last));
   jobs.handle(deleteRecording, (target) => deleteRecordingAt(context.telephone, target));
+  jobs.handle(mailLineCode, (target) => mailCode(context.line, target));
   jobs.handle(forwardWebhook, (target) => forwardOne(context.line, target));
 
   const inEach = (work: (workspaceId: string) => Promise<unknown>) => async () => {
@@ -208,6 +212,7 @@ export function registerWork(context: Context): void {
         await forgetOldRequests(tx);
         await forgetRuns(tx);
         await forgetOldLine(tx);
+        await forgetOldLinks(tx);
         await forgetPictures(tx);
         await forgetFeedback(tx);
         await forgetGroups(tx);

@@ -405,6 +405,16 @@ export interface paths {
                          */
                         conversationId?: string;
                         text: string;
+                        /** @description The other way the answer would go */
+                        via?: {
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            channelId: string;
+                            /** @description One of the customer’s contact points */
+                            to: string;
+                        };
                     };
                 };
             };
@@ -574,6 +584,18 @@ export interface paths {
                                     text: string | null;
                                 }[];
                                 text: string;
+                                /** @description The other way than the customer’s own by which it goes; null: the usual one */
+                                via: {
+                                    /**
+                                     * Format: uuid
+                                     * @description UUID
+                                     */
+                                    channelId: string;
+                                    channelName: string;
+                                    channelType: string;
+                                    subject: string | null;
+                                    to: string;
+                                } | null;
                                 writer: {
                                     /**
                                      * Format: uuid
@@ -719,6 +741,12 @@ export interface paths {
                                     address: string;
                                     name: string | null;
                                 }[];
+                                /**
+                                 * Format: uuid
+                                 * @description By which it came or goes: not always that of its conversation
+                                 */
+                                channelId: string;
+                                channelType: string;
                                 /** @description What the text alone does not say: a sticker, a place, a call */
                                 content: (({
                                     animated: boolean;
@@ -789,6 +817,15 @@ export interface paths {
                                     /** @enum {string} */
                                     type: "call";
                                     withheld: boolean;
+                                } | {
+                                    /** @description By the company’s login, or a code sent by mail */
+                                    by: ("api" | "mail") | null;
+                                    customerName: string | null;
+                                    /** @enum {string} */
+                                    outcome: "linked" | "already" | "failed";
+                                    reason: ("refused" | "unknown" | "used" | "expired" | "customer_gone") | null;
+                                    /** @enum {string} */
+                                    type: "account_link_result";
                                 }) | ({
                                     packageId: string;
                                     stickerId: string;
@@ -801,6 +838,9 @@ export interface paths {
                                     }[];
                                     /** @enum {string} */
                                     type: "quick_replies";
+                                } | {
+                                    /** @enum {string} */
+                                    type: "account_link";
                                 })) | null;
                                 /**
                                  * Format: uuid
@@ -3040,7 +3080,7 @@ export interface paths {
                                  */
                                 id: string;
                                 /** @enum {string} */
-                                kind: "sign_in.succeeded" | "sign_in.failed" | "session.ended" | "password.changed" | "password.reset_issued" | "password.reset" | "two_factor.enabled" | "two_factor.disabled" | "recovery_codes.renewed" | "passkey.added" | "passkey.removed" | "member.invited" | "invitation.withdrawn" | "member.joined" | "member.role_changed" | "member.removed" | "key.created" | "key.deleted" | "channel.created" | "channel.updated" | "channel.deleted" | "channel.secret_renewed" | "channel.connected" | "channel.disconnected" | "mail_app.saved" | "mail_app.removed" | "workspace.updated" | "security.updated" | "rule.updated" | "word.added" | "word.removed" | "export.made" | "data.erased" | "secrets.resealed" | "assistant.called" | "assistance.updated" | "automation.created" | "automation.updated" | "automation.deleted" | "automation.paused" | "team.skills_changed" | "room.created" | "room.updated" | "room.deleted" | "webhook.created" | "webhook.updated" | "webhook.deleted" | "webhook.secret_renewed" | "approval_rule.created" | "approval_rule.updated" | "approval_rule.deleted" | "approver.named" | "approver.removed" | "calendar.updated" | "calendar.removed" | "template.deleted" | "tag.merged" | "tag.deleted" | "automation.reordered" | "retention.updated" | "legal_hold.set" | "legal_hold.ended" | "mail.discarded" | "article.published" | "article.withdrawn" | "article.deleted" | "help_centre.updated" | "rota.updated" | "rota.swapped" | "card.published" | "card.withdrawn";
+                                kind: "sign_in.succeeded" | "sign_in.failed" | "session.ended" | "password.changed" | "password.reset_issued" | "password.reset" | "two_factor.enabled" | "two_factor.disabled" | "recovery_codes.renewed" | "passkey.added" | "passkey.removed" | "member.invited" | "invitation.withdrawn" | "member.joined" | "member.role_changed" | "member.removed" | "key.created" | "key.deleted" | "channel.created" | "channel.updated" | "channel.deleted" | "channel.secret_renewed" | "channel.connected" | "channel.disconnected" | "line_forward.created" | "line_forward.updated" | "line_forward.deleted" | "mail_app.saved" | "mail_app.removed" | "workspace.updated" | "security.updated" | "rule.updated" | "word.added" | "word.removed" | "export.made" | "data.erased" | "secrets.resealed" | "assistant.called" | "assistance.updated" | "automation.created" | "automation.updated" | "automation.deleted" | "automation.paused" | "team.skills_changed" | "room.created" | "room.updated" | "room.deleted" | "webhook.created" | "webhook.updated" | "webhook.deleted" | "webhook.secret_renewed" | "approval_rule.created" | "approval_rule.updated" | "approval_rule.deleted" | "approver.named" | "approver.removed" | "calendar.updated" | "calendar.removed" | "template.deleted" | "tag.merged" | "tag.deleted" | "automation.reordered" | "retention.updated" | "legal_hold.set" | "legal_hold.ended" | "mail.discarded" | "article.published" | "article.withdrawn" | "article.deleted" | "help_centre.updated" | "rota.updated" | "rota.swapped" | "card.published" | "card.withdrawn";
                                 /** @description Whom or what it was done to */
                                 subject: {
                                     id: string | null;
@@ -5825,6 +5865,8 @@ export interface paths {
                                     channelId: string;
                                     dataApiBaseUrl: string | null;
                                     kid: string | null;
+                                    /** @description The company’s own page to sign in at, where customers show who they are; null: a page of the desk, with a code by mail */
+                                    linkUrl: string | null;
                                     /** @description What was opened here is marked as read at LINE, where it allows that */
                                     markAsRead: boolean;
                                     /** @description The picture beside answers; null: the account’s own */
@@ -5978,6 +6020,8 @@ export interface paths {
                         channelSecret: string;
                         dataApiBaseUrl?: string;
                         kid?: string;
+                        /** @description The company’s own page to sign in at, where customers show who they are; null: a page of the desk, with a code by mail */
+                        linkUrl?: string | null;
                         /** @description What was opened here is marked as read at LINE, where it allows that */
                         markAsRead?: boolean;
                         name: string;
@@ -6089,6 +6133,8 @@ export interface paths {
                                 channelId: string;
                                 dataApiBaseUrl: string | null;
                                 kid: string | null;
+                                /** @description The company’s own page to sign in at, where customers show who they are; null: a page of the desk, with a code by mail */
+                                linkUrl: string | null;
                                 /** @description What was opened here is marked as read at LINE, where it allows that */
                                 markAsRead: boolean;
                                 /** @description The picture beside answers; null: the account’s own */
@@ -6273,6 +6319,8 @@ export interface paths {
                                 channelId: string;
                                 dataApiBaseUrl: string | null;
                                 kid: string | null;
+                                /** @description The company’s own page to sign in at, where customers show who they are; null: a page of the desk, with a code by mail */
+                                linkUrl: string | null;
                                 /** @description What was opened here is marked as read at LINE, where it allows that */
                                 markAsRead: boolean;
                                 /** @description The picture beside answers; null: the account’s own */
@@ -6470,6 +6518,8 @@ export interface paths {
                             channelSecret?: string;
                             dataApiBaseUrl?: string | null;
                             kid?: string;
+                            /** @description The company’s own page to sign in at, where customers show who they are; null: a page of the desk, with a code by mail */
+                            linkUrl?: string | null;
                             /** @description What was opened here is marked as read at LINE, where it allows that */
                             markAsRead?: boolean;
                             /** @description The assertion signing key: the JWK that LINE’s console gives, or PEM */
@@ -6580,6 +6630,8 @@ export interface paths {
                                 channelId: string;
                                 dataApiBaseUrl: string | null;
                                 kid: string | null;
+                                /** @description The company’s own page to sign in at, where customers show who they are; null: a page of the desk, with a code by mail */
+                                linkUrl: string | null;
                                 /** @description What was opened here is marked as read at LINE, where it allows that */
                                 markAsRead: boolean;
                                 /** @description The picture beside answers; null: the account’s own */
@@ -6928,6 +6980,8 @@ export interface paths {
                                 channelId: string;
                                 dataApiBaseUrl: string | null;
                                 kid: string | null;
+                                /** @description The company’s own page to sign in at, where customers show who they are; null: a page of the desk, with a code by mail */
+                                linkUrl: string | null;
                                 /** @description What was opened here is marked as read at LINE, where it allows that */
                                 markAsRead: boolean;
                                 /** @description The picture beside answers; null: the account’s own */
@@ -7914,6 +7968,8 @@ export interface paths {
                                 channelId: string;
                                 dataApiBaseUrl: string | null;
                                 kid: string | null;
+                                /** @description The company’s own page to sign in at, where customers show who they are; null: a page of the desk, with a code by mail */
+                                linkUrl: string | null;
                                 /** @description What was opened here is marked as read at LINE, where it allows that */
                                 markAsRead: boolean;
                                 /** @description The picture beside answers; null: the account’s own */
@@ -9441,7 +9497,7 @@ export interface paths {
                                  */
                                 id: string;
                                 /** @enum {string} */
-                                kind: "created" | "status_changed" | "assigned" | "reopened" | "hold_changed" | "hold_ended" | "lock_taken_over" | "message_removed" | "sent" | "send_undone" | "send_failed" | "send_retried" | "bounced" | "subject_changed" | "approval_requested" | "approval_sent_back" | "approval_approved" | "approval_withdrawn" | "tags_changed" | "merged" | "merge_undone" | "split" | "split_off" | "split_undone" | "linked" | "unlinked" | "line_blocked" | "line_unblocked" | "legal_hold_set" | "legal_hold_ended" | "assistant_wrote" | "assisted" | "automation_answered" | "automation_drafted" | "call_noted" | "callback_set" | "callback_closed";
+                                kind: "created" | "status_changed" | "assigned" | "reopened" | "hold_changed" | "hold_ended" | "lock_taken_over" | "message_removed" | "sent" | "send_undone" | "send_failed" | "send_retried" | "bounced" | "subject_changed" | "approval_requested" | "approval_sent_back" | "approval_approved" | "approval_withdrawn" | "tags_changed" | "merged" | "merge_undone" | "split" | "split_off" | "split_undone" | "linked" | "unlinked" | "line_blocked" | "line_unblocked" | "line_linked" | "line_link_failed" | "legal_hold_set" | "legal_hold_ended" | "assistant_wrote" | "assisted" | "automation_answered" | "automation_drafted" | "call_noted" | "callback_set" | "callback_closed" | "other_channel";
                             }[];
                             nextCursor: string | null;
                         };
@@ -10240,7 +10296,11 @@ export interface paths {
         };
         get: {
             parameters: {
-                query?: never;
+                query?: {
+                    /** @description UUID */
+                    channelId?: string;
+                    to?: string;
+                };
                 header?: never;
                 path: {
                     /** @description UUID */
@@ -10826,6 +10886,12 @@ export interface paths {
                                     address: string;
                                     name: string | null;
                                 }[];
+                                /**
+                                 * Format: uuid
+                                 * @description By which it came or goes: not always that of its conversation
+                                 */
+                                channelId: string;
+                                channelType: string;
                                 /** @description What the text alone does not say: a sticker, a place, a call */
                                 content: (({
                                     animated: boolean;
@@ -10896,6 +10962,15 @@ export interface paths {
                                     /** @enum {string} */
                                     type: "call";
                                     withheld: boolean;
+                                } | {
+                                    /** @description By the company’s login, or a code sent by mail */
+                                    by: ("api" | "mail") | null;
+                                    customerName: string | null;
+                                    /** @enum {string} */
+                                    outcome: "linked" | "already" | "failed";
+                                    reason: ("refused" | "unknown" | "used" | "expired" | "customer_gone") | null;
+                                    /** @enum {string} */
+                                    type: "account_link_result";
                                 }) | ({
                                     packageId: string;
                                     stickerId: string;
@@ -10908,6 +10983,9 @@ export interface paths {
                                     }[];
                                     /** @enum {string} */
                                     type: "quick_replies";
+                                } | {
+                                    /** @enum {string} */
+                                    type: "account_link";
                                 })) | null;
                                 /**
                                  * Format: uuid
@@ -11028,6 +11106,12 @@ export interface paths {
                                 address: string;
                                 name: string | null;
                             }[];
+                            /**
+                             * Format: uuid
+                             * @description By which it came or goes: not always that of its conversation
+                             */
+                            channelId: string;
+                            channelType: string;
                             /** @description What the text alone does not say: a sticker, a place, a call */
                             content: (({
                                 animated: boolean;
@@ -11098,6 +11182,15 @@ export interface paths {
                                 /** @enum {string} */
                                 type: "call";
                                 withheld: boolean;
+                            } | {
+                                /** @description By the company’s login, or a code sent by mail */
+                                by: ("api" | "mail") | null;
+                                customerName: string | null;
+                                /** @enum {string} */
+                                outcome: "linked" | "already" | "failed";
+                                reason: ("refused" | "unknown" | "used" | "expired" | "customer_gone") | null;
+                                /** @enum {string} */
+                                type: "account_link_result";
                             }) | ({
                                 packageId: string;
                                 stickerId: string;
@@ -11110,6 +11203,9 @@ export interface paths {
                                 }[];
                                 /** @enum {string} */
                                 type: "quick_replies";
+                            } | {
+                                /** @enum {string} */
+                                type: "account_link";
                             })) | null;
                             /**
                              * Format: uuid
@@ -11630,6 +11726,77 @@ export interface paths {
                                  */
                                 seenAt: string;
                             };
+                        };
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/conversations/{id}/ways": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description The usual one first, where there is one */
+                            items: {
+                                /**
+                                 * Format: uuid
+                                 * @description UUID
+                                 */
+                                channelId: string;
+                                channelName: string;
+                                channelType: string;
+                                /** @description Whether it has a subject and copies */
+                                letter: boolean;
+                                /** @description Who is there, where the address does not say it */
+                                name: string | null;
+                                /** @description Whether anything arrives there: not when they blocked us */
+                                reachable: boolean;
+                                /** @description The subject it would have; null: none is known */
+                                subject: string | null;
+                                to: string;
+                                /** @description How the customer wrote last: used unless another is chosen */
+                                usual: boolean;
+                            }[];
+                            /** @description The kind of channel the customer used last */
+                            used: string | null;
                         };
                     };
                 };
@@ -13963,6 +14130,18 @@ export interface paths {
                                  * @description ISO 8601 instant in UTC
                                  */
                                 at: string;
+                                /** @description What showed that they are one person; null: a member said so */
+                                evidence: {
+                                    /**
+                                     * Format: date-time
+                                     * @description ISO 8601 instant in UTC
+                                     */
+                                    at: string;
+                                    /** @enum {string} */
+                                    by: "api" | "mail";
+                                    /** @enum {string} */
+                                    kind: "line_account_link";
+                                } | null;
                                 /**
                                  * Format: uuid
                                  * @description UUID
@@ -15726,6 +15905,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/line/links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["CreateLineLinkInput"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LineLink"];
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/mail-oauth": {
         parameters: {
             query?: never;
@@ -15952,6 +16179,8 @@ export interface paths {
                                 channelId: string;
                                 dataApiBaseUrl: string | null;
                                 kid: string | null;
+                                /** @description The company’s own page to sign in at, where customers show who they are; null: a page of the desk, with a code by mail */
+                                linkUrl: string | null;
                                 /** @description What was opened here is marked as read at LINE, where it allows that */
                                 markAsRead: boolean;
                                 /** @description The picture beside answers; null: the account’s own */
@@ -17460,6 +17689,12 @@ export interface paths {
                                 address: string;
                                 name: string | null;
                             }[];
+                            /**
+                             * Format: uuid
+                             * @description By which it came or goes: not always that of its conversation
+                             */
+                            channelId: string;
+                            channelType: string;
                             /** @description What the text alone does not say: a sticker, a place, a call */
                             content: (({
                                 animated: boolean;
@@ -17530,6 +17765,15 @@ export interface paths {
                                 /** @enum {string} */
                                 type: "call";
                                 withheld: boolean;
+                            } | {
+                                /** @description By the company’s login, or a code sent by mail */
+                                by: ("api" | "mail") | null;
+                                customerName: string | null;
+                                /** @enum {string} */
+                                outcome: "linked" | "already" | "failed";
+                                reason: ("refused" | "unknown" | "used" | "expired" | "customer_gone") | null;
+                                /** @enum {string} */
+                                type: "account_link_result";
                             }) | ({
                                 packageId: string;
                                 stickerId: string;
@@ -17542,6 +17786,9 @@ export interface paths {
                                 }[];
                                 /** @enum {string} */
                                 type: "quick_replies";
+                            } | {
+                                /** @enum {string} */
+                                type: "account_link";
                             })) | null;
                             /**
                              * Format: uuid
@@ -23881,6 +24128,38 @@ export interface components {
             /** @enum {string} */
             state: "agreed" | "declined" | "withdrawn";
         };
+        AnswerVia: {
+            /**
+             * Format: uuid
+             * @description UUID
+             */
+            channelId: string;
+            /**
+             * @description A person was asked whether it may go another way than the customer’s own, and said yes
+             * @default false
+             */
+            confirmed: boolean;
+            /** @description Of a mail in a conversation that has no subject for customers */
+            subject?: string;
+            /** @description One of the customer’s contact points */
+            to: string;
+        };
+        AnswerViaInput: {
+            /**
+             * Format: uuid
+             * @description UUID
+             */
+            channelId: string;
+            /**
+             * @description A person was asked whether it may go another way than the customer’s own, and said yes
+             * @default false
+             */
+            confirmed?: boolean;
+            /** @description Of a mail in a conversation that has no subject for customers */
+            subject?: string;
+            /** @description One of the customer’s contact points */
+            to: string;
+        };
         Approval: {
             attachments: {
                 /**
@@ -23963,6 +24242,18 @@ export interface components {
                 text: string | null;
             }[];
             text: string;
+            /** @description The other way than the customer’s own by which it goes; null: the usual one */
+            via: {
+                /**
+                 * Format: uuid
+                 * @description UUID
+                 */
+                channelId: string;
+                channelName: string;
+                channelType: string;
+                subject: string | null;
+                to: string;
+            } | null;
             writer: {
                 /**
                  * Format: uuid
@@ -24054,6 +24345,18 @@ export interface components {
                 text: string | null;
             }[];
             text: string;
+            /** @description The other way than the customer’s own by which it goes; null: the usual one */
+            via: {
+                /**
+                 * Format: uuid
+                 * @description UUID
+                 */
+                channelId: string;
+                channelName: string;
+                channelType: string;
+                subject: string | null;
+                to: string;
+            } | null;
             writer: {
                 /**
                  * Format: uuid
@@ -26473,6 +26776,20 @@ export interface components {
             reading?: string | null;
             title?: string | null;
         };
+        CreateLineLink: {
+            /**
+             * Format: uuid
+             * @description The customer who has signed in
+             */
+            customerId: string;
+        };
+        CreateLineLinkInput: {
+            /**
+             * Format: uuid
+             * @description The customer who has signed in
+             */
+            customerId: string;
+        };
         CreateMessage: {
             /** @default [] */
             attachmentIds: string[];
@@ -26493,6 +26810,9 @@ export interface components {
                 }[];
                 /** @constant */
                 type: "quick_replies";
+            } | {
+                /** @constant */
+                type: "account_link";
             };
             /**
              * @default outbound
@@ -26511,7 +26831,10 @@ export interface components {
              * @enum {string}
              */
             status?: "open" | "in_progress" | "on_hold" | "done";
+            /** @description May be empty only where a sticker or a button goes alone */
             text: string;
+            /** @description Another way than the one the customer used last; must be confirmed */
+            via?: components["schemas"]["AnswerVia"];
         };
         CreateMessageInput: {
             /** @default [] */
@@ -26533,6 +26856,9 @@ export interface components {
                 }[];
                 /** @constant */
                 type: "quick_replies";
+            } | {
+                /** @constant */
+                type: "account_link";
             };
             /**
              * @default outbound
@@ -26551,7 +26877,10 @@ export interface components {
              * @enum {string}
              */
             status?: "open" | "in_progress" | "on_hold" | "done";
+            /** @description May be empty only where a sticker or a button goes alone */
             text: string;
+            /** @description Another way than the one the customer used last; must be confirmed */
+            via?: components["schemas"]["AnswerViaInput"];
         };
         CreateNotificationHook: {
             /** @default true */
@@ -26839,6 +27168,24 @@ export interface components {
             /** @default false */
             shared?: boolean;
         };
+        LineLink: {
+            /**
+             * Format: date-time
+             * @description ISO 8601 instant in UTC
+             */
+            expiresAt: string;
+            /** @description 256 bits of chance, told once and kept as a hash; good for one use */
+            nonce: string;
+        };
+        LineLinkInput: {
+            /**
+             * Format: date-time
+             * @description ISO 8601 instant in UTC
+             */
+            expiresAt: string;
+            /** @description 256 bits of chance, told once and kept as a hash; good for one use */
+            nonce: string;
+        };
         MarkNotification: {
             read: boolean;
         };
@@ -27023,7 +27370,7 @@ export interface components {
         };
         Problem: {
             /** @enum {string} */
-            code: "invalid_request" | "not_signed_in" | "wrong_credentials" | "api_key_expired" | "two_factor_required" | "wrong_code" | "passkey_refused" | "forbidden" | "own_reply" | "origin_refused" | "identity_refused" | "address_not_allowed" | "two_factor_setup_required" | "not_found" | "conflict" | "contact_point_in_use" | "company_exists" | "already_set_up" | "thread_moved_on" | "already_sending" | "already_decided" | "reply_changed" | "reply_waiting" | "still_sending" | "conversation_merged" | "idempotency_key_reused" | "address_in_use" | "member_exists" | "last_owner" | "would_lock_out" | "invitation_expired" | "reset_expired" | "too_large" | "unsupported_media" | "unprocessable" | "weak_password" | "reply_blocked" | "locked_by_other" | "assistance_off" | "assistance_limit" | "model_refused" | "model_unreachable" | "model_busy" | "model_timeout" | "model_cut" | "model_failed" | "too_many_requests" | "internal" | "busy" | "database_unavailable" | "outcome_unknown" | "oauth_app_missing" | "oauth_app_refused" | "oauth_refused" | "oauth_expired" | "oauth_unreachable" | "telephone_refused" | "telephone_unreachable";
+            code: "invalid_request" | "not_signed_in" | "wrong_credentials" | "api_key_expired" | "two_factor_required" | "wrong_code" | "passkey_refused" | "forbidden" | "own_reply" | "origin_refused" | "identity_refused" | "address_not_allowed" | "two_factor_setup_required" | "not_found" | "conflict" | "contact_point_in_use" | "company_exists" | "already_set_up" | "thread_moved_on" | "already_sending" | "already_decided" | "reply_changed" | "reply_waiting" | "other_channel_unconfirmed" | "still_sending" | "conversation_merged" | "idempotency_key_reused" | "address_in_use" | "member_exists" | "last_owner" | "would_lock_out" | "invitation_expired" | "reset_expired" | "too_large" | "unsupported_media" | "unprocessable" | "weak_password" | "reply_blocked" | "locked_by_other" | "assistance_off" | "assistance_limit" | "model_refused" | "model_unreachable" | "model_busy" | "model_timeout" | "model_cut" | "model_failed" | "too_many_requests" | "internal" | "busy" | "database_unavailable" | "outcome_unknown" | "oauth_app_missing" | "oauth_app_refused" | "oauth_refused" | "oauth_expired" | "oauth_unreachable" | "telephone_refused" | "telephone_unreachable";
             company?: {
                 id: string;
                 name: string;
@@ -27054,10 +27401,16 @@ export interface components {
             status: number;
             title: string;
             type: string;
+            way?: {
+                channelName: string;
+                channelType: string;
+                to: string;
+                used: string | null;
+            };
         };
         ProblemInput: {
             /** @enum {string} */
-            code: "invalid_request" | "not_signed_in" | "wrong_credentials" | "api_key_expired" | "two_factor_required" | "wrong_code" | "passkey_refused" | "forbidden" | "own_reply" | "origin_refused" | "identity_refused" | "address_not_allowed" | "two_factor_setup_required" | "not_found" | "conflict" | "contact_point_in_use" | "company_exists" | "already_set_up" | "thread_moved_on" | "already_sending" | "already_decided" | "reply_changed" | "reply_waiting" | "still_sending" | "conversation_merged" | "idempotency_key_reused" | "address_in_use" | "member_exists" | "last_owner" | "would_lock_out" | "invitation_expired" | "reset_expired" | "too_large" | "unsupported_media" | "unprocessable" | "weak_password" | "reply_blocked" | "locked_by_other" | "assistance_off" | "assistance_limit" | "model_refused" | "model_unreachable" | "model_busy" | "model_timeout" | "model_cut" | "model_failed" | "too_many_requests" | "internal" | "busy" | "database_unavailable" | "outcome_unknown" | "oauth_app_missing" | "oauth_app_refused" | "oauth_refused" | "oauth_expired" | "oauth_unreachable" | "telephone_refused" | "telephone_unreachable";
+            code: "invalid_request" | "not_signed_in" | "wrong_credentials" | "api_key_expired" | "two_factor_required" | "wrong_code" | "passkey_refused" | "forbidden" | "own_reply" | "origin_refused" | "identity_refused" | "address_not_allowed" | "two_factor_setup_required" | "not_found" | "conflict" | "contact_point_in_use" | "company_exists" | "already_set_up" | "thread_moved_on" | "already_sending" | "already_decided" | "reply_changed" | "reply_waiting" | "other_channel_unconfirmed" | "still_sending" | "conversation_merged" | "idempotency_key_reused" | "address_in_use" | "member_exists" | "last_owner" | "would_lock_out" | "invitation_expired" | "reset_expired" | "too_large" | "unsupported_media" | "unprocessable" | "weak_password" | "reply_blocked" | "locked_by_other" | "assistance_off" | "assistance_limit" | "model_refused" | "model_unreachable" | "model_busy" | "model_timeout" | "model_cut" | "model_failed" | "too_many_requests" | "internal" | "busy" | "database_unavailable" | "outcome_unknown" | "oauth_app_missing" | "oauth_app_refused" | "oauth_refused" | "oauth_expired" | "oauth_unreachable" | "telephone_refused" | "telephone_unreachable";
             company?: {
                 id: string;
                 name: string;
@@ -27088,6 +27441,12 @@ export interface components {
             status: number;
             title: string;
             type: string;
+            way?: {
+                channelName: string;
+                channelType: string;
+                to: string;
+                used: string | null;
+            };
         };
         PublicHolidays: {
             items: {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { id, instant, pageQuery } from './common.ts';
 import { attachment, conversationStatus, message } from './conversations.ts';
+import { answerVia } from './ways.ts';
 
 const memberRef = z.object({ id, name: z.string() });
 
@@ -111,6 +112,10 @@ export const checkApproval = z.object({
   conversationId: id.optional().meta({ description: 'The conversation to be answered, by oneself' }),
   channelId: id.optional().meta({ description: 'To try rules without a conversation' }),
   cc: z.array(z.string().max(254)).max(20).default([]),
+  via: answerVia
+    .pick({ channelId: true, to: true })
+    .optional()
+    .meta({ description: 'The other way the answer would go' }),
 });
 export type CheckApproval = z.infer<typeof checkApproval>;
 
@@ -150,6 +155,16 @@ export const approval = z
       .meta({ description: 'Rises with each new text; a decision names the one it is about' }),
     text: z.string(),
     cc: z.array(z.string()),
+    via: z
+      .object({
+        channelId: id,
+        channelType: z.string(),
+        channelName: z.string(),
+        to: z.string(),
+        subject: z.string().nullable(),
+      })
+      .nullable()
+      .meta({ description: 'The other way than the customer’s own by which it goes; null: the usual one' }),
     attachments: z.array(attachment),
     quote: z.boolean(),
     status: conversationStatus.nullable(),

@@ -26,6 +26,13 @@ const iconUrl = z
   .refine((text) => /^https:\/\//i.test(text) && URL.canParse(text), 'must be an https address of a picture')
   .nullable();
 
+const pageUrl = z
+  .string()
+  .trim()
+  .max(500)
+  .refine((text) => /^https:\/\//i.test(text) && URL.canParse(text), 'must be an https address of a page')
+  .nullable();
+
 /** How answers look at LINE; what is left out is as usual. */
 const manners = z.object({
   showPerson: z.boolean().meta({ description: 'The writer’s name stands above their answers' }),
@@ -34,6 +41,10 @@ const manners = z.object({
     .boolean()
     .meta({ description: 'What was opened here is marked as read at LINE, where it allows that' }),
   showWriting: z.boolean().meta({ description: 'The customer sees that an answer is being written' }),
+  linkUrl: pageUrl.meta({
+    description:
+      'The company’s own page to sign in at, where customers show who they are; null: a page of the desk, with a code by mail',
+  }),
 });
 
 export const createLineChannel = z

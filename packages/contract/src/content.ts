@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { postbackContent } from './content-line.ts';
+import { accountLinkContent, accountLinkResult, postbackContent } from './content-line.ts';
 import { callContent } from './content-phone.ts';
 
 /** LINE's stickers are shown as pictures; `keywords` say what one means to who does not see it. */
@@ -49,6 +49,7 @@ export const messageContent = z.discriminatedUnion('type', [
   emojiContent,
   postbackContent,
   callContent,
+  accountLinkResult,
 ]);
 export type MessageContent = z.infer<typeof messageContent>;
 
@@ -65,5 +66,6 @@ export const outgoingContent = z.discriminatedUnion('type', [
       .min(1)
       .max(13),
   }),
+  accountLinkContent,
 ]);
 export type OutgoingContent = z.infer<typeof outgoingContent>;

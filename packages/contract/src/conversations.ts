@@ -4,6 +4,7 @@ import { messageContent, outgoingContent } from './content.ts';
 import { correspondent, id, instant, pageQuery } from './common.ts';
 import { mood, reading } from './language.ts';
 import { narrowing } from './views.ts';
+import { answerVia } from './ways.ts';
 
 export const conversationStatus = z.enum(['open', 'in_progress', 'on_hold', 'done']);
 export type ConversationStatus = z.infer<typeof conversationStatus>;
@@ -122,6 +123,8 @@ export type Attachment = z.infer<typeof attachment>;
 export const message = z.object({
   id,
   conversationId: id,
+  channelId: id.meta({ description: 'By which it came or goes: not always that of its conversation' }),
+  channelType: z.string(),
   ordinal: z.number().int().meta({ description: 'Place in the conversation, from 1' }),
   direction,
   subject: z.string().nullable(),
@@ -166,7 +169,9 @@ export const listMessages = pageQuery.extend({
 export const createMessage = z
   .object({
     direction: z.enum(['outbound', 'note']).default('outbound'),
-    text: z.string().trim().min(1).max(100_000),
+    text: z.string().trim().max(100_000).meta({
+      description: 'May be empty only where a sticker or a button goes alone',
+    }),
     basedOn: id.nullable().optional().meta({
       description: 'The newest message its writer had seen; required for an answer, ignored for a note',
     }),
@@ -182,6 +187,14 @@ export const createMessage = z
       .optional()
       .meta({ description: 'Where the channel can: stickers and quick replies of LINE' }),
     status: conversationStatus.optional().meta({ description: 'Status after sending' }),
+    via: answerVia
+      .optional()
+      .meta({ description: 'Another way than the one the customer used last; must be confirmed' }),
+  })
+  .superRefine(({ direction: to, text, content }, context) => {
+    const alone = to === 'outbound' && (content?.type === 'sticker' || content?.type === 'account_link');
+    if (text === '' && !alone)
+      context.addIssue({ code: 'custom', path: ['text'], message: 'must not be empty' });
   })
   .meta({ id: 'CreateMessage' });
 export type CreateMessage = z.infer<typeof createMessage>;
@@ -231,6 +244,8 @@ export const activity = z.object({
     'unlinked',
     'line_blocked',
     'line_unblocked',
+    'line_linked',
+    'line_link_failed',
     'legal_hold_set',
     'legal_hold_ended',
     'assistant_wrote',
@@ -240,6 +255,7 @@ export const activity = z.object({
     'call_noted',
     'callback_set',
     'callback_closed',
+    'other_channel',
   ]),
   actor: memberRef.nullable(),
   data: z.record(z.string(), z.string().nullable()),

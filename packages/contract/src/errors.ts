@@ -29,6 +29,7 @@ export const errorStatus = {
   already_decided: 409,
   reply_changed: 409,
   reply_waiting: 409,
+  other_channel_unconfirmed: 409,
   still_sending: 409,
   conversation_merged: 409,
   idempotency_key_reused: 409,
@@ -87,5 +88,13 @@ export const problem = z.object({
     .optional(),
   customer: z.object({ id: z.string(), name: z.string() }).optional(),
   company: z.object({ id: z.string(), name: z.string() }).optional(),
+  way: z
+    .object({
+      used: z.string().nullable(),
+      channelType: z.string(),
+      channelName: z.string(),
+      to: z.string(),
+    })
+    .optional(),
 });
 export type Problem = z.infer<typeof problem>;

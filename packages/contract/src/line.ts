@@ -38,6 +38,15 @@ export const lineHealth = z.object({
 });
 export type LineHealth = z.infer<typeof lineHealth>;
 
+/** Another user of LINE than the one who wrote last in the conversation: one of its customer's. */
+export const lineWay = z
+  .object({ channelId: id, to: z.string().max(100) })
+  .partial()
+  .refine(({ channelId, to }) => (channelId === undefined) === (to === undefined), {
+    message: '«channelId» and «to» belong together',
+  });
+export type LineWay = z.infer<typeof lineWay>;
+
 /** How an answer in a conversation by LINE would go out now. */
 export const lineSending = z.object({
   way: z.enum(['reply', 'push', 'none']),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { id, instant } from './common.ts';
 import { customer } from './customers.ts';
+import { lineLinkBy } from './line-link.ts';
 
 /** Why two customers may be one person, each with what they have in common. */
 export const duplicateEvidence = z.object({
@@ -40,9 +41,14 @@ export const customerMerge = z.object({
     contactPoints: z.number().int(),
     careNotes: z.number().int(),
   }),
+  evidence: z
+    .object({ kind: z.literal('line_account_link'), by: lineLinkBy, at: instant })
+    .nullable()
+    .meta({ description: 'What showed that they are one person; null: a member said so' }),
   undoneAt: instant.nullable(),
   undoable: z
     .boolean()
     .meta({ description: 'Only the newest merge of a customer that still stands can be undone' }),
 });
 export type CustomerMerge = z.infer<typeof customerMerge>;
+export type MergeEvidence = NonNullable<CustomerMerge['evidence']>;

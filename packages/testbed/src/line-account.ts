@@ -22,6 +22,9 @@ export async function account(
     const { userId, displayName, pictureUrl, language } = user;
     return ok({ userId, displayName, ...(pictureUrl !== undefined && { pictureUrl }), language });
   }
+  const linking = /^\/v2\/bot\/user\/(U[0-9a-f]{32})\/linkToken$/.exec(path)?.[1];
+  if (linking !== undefined && method === 'POST')
+    return state.users.has(linking) ? ok({ linkToken: state.linkToken(linking) }) : missing;
   switch (`${method} ${path}`) {
     case 'GET /v2/bot/info':
       return ok(state.bot);

@@ -21,6 +21,11 @@ function faultOf(message: unknown): string | null {
   if (one['type'] === 'image')
     for (const field of ['originalContentUrl', 'previewImageUrl'])
       if (!String(one[field]).startsWith('https://')) return 'Must be a valid HTTPS URL';
+  const template = one['template'];
+  if (one['type'] === 'template') {
+    const text = typeof template === 'object' && template !== null && 'text' in template ? template.text : '';
+    if (String(text).length > 160) return 'Length must be between 0 and 160';
+  }
   const sender = one['sender'];
   if (typeof sender === 'object' && sender !== null && 'name' in sender) {
     if (String(sender.name).length > 20 || forbiddenName.test(String(sender.name)))

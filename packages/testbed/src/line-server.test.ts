@@ -55,6 +55,24 @@ describe('LINE, as it is stood in for', () => {
     expect(line.state.arrived.filter(({ to }) => to === user.userId)).toHaveLength(1);
   });
 
+  it('links an account once, for the user whose link token it is, and not after its time', async () => {
+    const [user, other] = [line.state.user('link'), line.state.user('other')];
+    const issue = async () =>
+      String((await ask(`/v2/bot/user/${user.userId}/linkToken`, {})).json['linkToken']);
+    const nonce = 'a nonce that is long enough';
+    const dialog = (linkToken: string) =>
+      `https://access.line.me/dialog/bot/accountLink?${new URLSearchParams({ linkToken, nonce }).toString()}`;
+    const token = await issue();
+    expect(line.state.linkBy(user, dialog(token))).toEqual({ nonce, result: 'ok' });
+    expect(line.state.linkBy(user, dialog(token)).result).toBe('failed');
+    expect(line.state.linkBy(other, dialog(await issue())).result).toBe('failed');
+    const late = await issue();
+    line.state.expireLinkTokens();
+    expect(line.state.linkBy(user, dialog(late)).result).toBe('failed');
+    expect(() => line.state.linkBy(user, 'https://example.jp/?nonce=0123456789')).toThrow('dialog');
+    expect((await ask(`/v2/bot/user/U${'0'.repeat(32)}/linkToken`, {})).status).toBe(404);
+  });
+
   it.each([
     ['no message', []],
     ['six messages', Array.from({ length: 6 }, () => hi[0])],

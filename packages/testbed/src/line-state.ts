@@ -30,6 +30,7 @@ export class LineState {
   readonly assertionKeys = new Map<string, string>();
   readonly issuedTokens = new Map<string, { keyId: string; expiresAt: number }>();
   readonly markTokens = new Map<string, string>();
+  readonly #linkTokens = new Map<string, { userId: string; expiresAt: number }>();
   readonly #replyTokens = new Map<string, { userId: string; spent: boolean }>();
   readonly #retryKeys = new Map<string, { requestId: string; body: string; answer: object }>();
   #count = 0;
@@ -66,6 +67,31 @@ export class LineState {
     if (found === undefined || found.spent) return undefined;
     found.spent = true;
     return found.userId;
+  }
+
+  /** Good once, for ten minutes. */
+  linkToken(userId: string): string {
+    const token = randomBytes(16).toString('base64url');
+    this.#linkTokens.set(token, { userId, expiresAt: Date.now() + 600_000 });
+    return token;
+  }
+
+  /** What ten minutes do to them. */
+  expireLinkTokens(): void {
+    for (const one of this.#linkTokens.values()) one.expiresAt = 0;
+  }
+
+  /** What LINE's dialog makes of an address a user has opened: only the user a token was issued for can use it. */
+  linkBy(user: LineUser, dialog: string): { nonce: string; result: 'ok' | 'failed' } {
+    const { hostname, pathname, searchParams } = new URL(dialog);
+    const token = searchParams.get('linkToken') ?? '';
+    const nonce = searchParams.get('nonce') ?? '';
+    if (`${hostname}${pathname}` !== 'access.line.me/dialog/bot/accountLink' || nonce.length < 10)
+      throw new Error('this is not the address of LINE’s dialog');
+    const issued = this.#linkTokens.get(token);
+    this.#linkTokens.delete(token);
+    const isTheirs = issued?.userId === user.userId && issued.expiresAt > Date.now();
+    return { nonce, result: isTheirs ? 'ok' : 'failed' };
   }
 
   acceptedBefore(retryKey: string): { requestId: string; body: string; answer: object } | undefined {

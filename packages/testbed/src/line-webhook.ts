@@ -57,6 +57,11 @@ export class LineEvents {
     return this.#message(user, { type: 'sticker', ...sticker }, true);
   }
 
+  /** A user has opened LINE's dialog at this address. */
+  accountLink(user: LineUser, dialog: string): LineEvent {
+    return this.event('accountLink', user, { link: this.#state.linkBy(user, dialog) });
+  }
+
   location(user: LineUser): LineEvent {
     const place = { title: '配送先', address: '〒150-0002 東京都渋谷区渋谷2-21-1' };
     return this.#message(user, { type: 'location', ...place, latitude: 35.6591, longitude: 139.7037 }, false);

@@ -25,13 +25,15 @@ const newerCap = 100;
 export function approvals(tx: Tx, viewerId: string, page: RawBuilder<unknown>): RawBuilder<ApprovalRow> {
   return sql<ApprovalRow>`
     with page as materialized (${page})
-    select p.id, p.conversation_id as "conversationId", p.state, p.revision, p.text, p.cc, p.quote, p.status, p.reasons,
+    select p.id, p.conversation_id as "conversationId", p.state, p.revision, p.text, p.cc, case when p.via is not null then jsonb_build_object('channelId', p.via -> 'channelId', 'to', p.via -> 'to',
+        'subject', p.via -> 'subject', 'channelType', vh.type, 'channelName', vh.name) end as via, p.quote, p.status, p.reasons,
       p.writer_id as "writerId", wu.name as "writerName", p.requested_at as "requestedAt", p.decided_at as "decidedAt",
       p.decided_by as "decidedById", du.name as "decidedByName", p.edited, p.comment, p.message_id as "messageId",
       newer.id as "newerId", coalesce(newer.count, 0) as "newerCount", steps.items as steps,
       coalesce((select json_agg(json_build_object('id', a.id, 'name', a.name, 'type', a.type, 'size', a.size) order by a.created_at, a.id)
         from attachment a where a.workspace_id = ${tx.workspaceId} and a.id = any(p.attachment_ids)), '[]') as attachments
     from page p
+    left join channel vh on vh.workspace_id = ${tx.workspaceId} and vh.id = (p.via ->> 'channelId')::uuid
     left join member w on w."organizationId" = ${tx.workspaceId} and w.id = p.writer_id
     left join auth_user wu on wu.id = w."userId"
     left join member d on d."organizationId" = ${tx.workspaceId} and d.id = p.decided_by
@@ -79,6 +81,9 @@ export function findByRequest(tx: Tx, requestId: string): Promise<{ id: string }
     select approval_id as id from approval_step where workspace_id = ${tx.workspaceId} and request_id = ${requestId}`);
 }
 
+/** Another way than the customer's own, as it was chosen. */
+export type StoredVia = { channelId: string; to: string; subject: string | null };
+
 export type LockedApproval = {
   id: string;
   conversationId: string;
@@ -90,6 +95,7 @@ export type LockedApproval = {
   cc: string[];
   attachmentIds: string[];
   content: OutgoingContent | null;
+  via: StoredVia | null;
   quote: boolean;
   status: ConversationStatus | null;
   basedOn: string | null;
@@ -99,7 +105,7 @@ export type LockedApproval = {
 
 const locked = sql`
   id, conversation_id as "conversationId", writer_id as "writerId", state, revision, seen_ordinal as "seenOrdinal", text,
-  cc, attachment_ids as "attachmentIds", content, quote, status, based_on as "basedOn", reasons, requested_at as "requestedAt"`;
+  cc, attachment_ids as "attachmentIds", content, via, quote, status, based_on as "basedOn", reasons, requested_at as "requestedAt"`;
 
 /** Which conversation a reply is for, to lock that one first: whatever changes a conversation begins there. */
 export function conversationOf(tx: Tx, id: string): Promise<{ conversationId: string } | undefined> {
@@ -135,10 +141,19 @@ export async function cameBack(tx: Tx, conversationId: string, writerId: string)
 
 export type ApprovalFields = Pick<
   LockedApproval,
-  'text' | 'cc' | 'attachmentIds' | 'content' | 'quote' | 'status' | 'basedOn' | 'seenOrdinal' | 'reasons'
+  | 'text'
+  | 'cc'
+  | 'attachmentIds'
+  | 'content'
+  | 'via'
+  | 'quote'
+  | 'status'
+  | 'basedOn'
+  | 'seenOrdinal'
+  | 'reasons'
 >;
 
-const contentOf = ({ content }: ApprovalFields) => (content === null ? null : JSON.stringify(content));
+const json = (value: object | null) => (value === null ? null : JSON.stringify(value));
 
 export async function insertApproval(
   tx: Tx,
@@ -147,10 +162,10 @@ export async function insertApproval(
 ): Promise<void> {
   await tx.run(sql`
     insert into approval (workspace_id, id, conversation_id, writer_id, state, revision, text, cc, attachment_ids, quote,
-      status, based_on, seen_ordinal, reasons, content)
+      status, based_on, seen_ordinal, reasons, content, via)
     values (${tx.workspaceId}, ${key.id}, ${key.conversationId}, ${key.writerId}, 'waiting', 1, ${reply.text}, ${reply.cc},
       ${reply.attachmentIds}::uuid[], ${reply.quote}, ${reply.status}, ${reply.basedOn}, ${reply.seenOrdinal},
-      ${JSON.stringify(reply.reasons)}, ${contentOf(reply)}::jsonb)`);
+      ${JSON.stringify(reply.reasons)}, ${json(reply.content)}::jsonb, ${json(reply.via)}::jsonb)`);
 }
 
 /** Puts a reply that came back before its approvers once more, with its new text. */
@@ -163,7 +178,8 @@ export async function renewApproval(
   await tx.run(sql`
     update approval set state = 'waiting', revision = ${revision}, text = ${reply.text}, cc = ${reply.cc},
       attachment_ids = ${reply.attachmentIds}::uuid[], quote = ${reply.quote}, status = ${reply.status},
-      based_on = ${reply.basedOn}, seen_ordinal = ${reply.seenOrdinal}, reasons = ${JSON.stringify(reply.reasons)}, content = ${contentOf(reply)}::jsonb,
+      based_on = ${reply.basedOn}, seen_ordinal = ${reply.seenOrdinal}, reasons = ${JSON.stringify(reply.reasons)}, content = ${json(reply.content)}::jsonb,
+      via = ${json(reply.via)}::jsonb,
       requested_at = now(), decided_at = null, decided_by = null
     where workspace_id = ${tx.workspaceId} and id = ${id}`);
 }

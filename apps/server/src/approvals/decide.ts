@@ -1,4 +1,4 @@
-import type { Approval, ApproveReply, Message, SendBackReply } from '@madoguchi/contract';
+import type { AnswerVia, Approval, ApproveReply, Message, SendBackReply } from '@madoguchi/contract';
 import {
   findMessage,
   movedOn,
@@ -133,6 +133,7 @@ export async function approveReply(
       cc: approval.cc,
       attachmentIds: approval.attachmentIds,
       content: approval.content,
+      via: chosen(approval.via),
       quote: approval.quote,
       status: approval.status ?? undefined,
       writer: read.writer,
@@ -167,6 +168,13 @@ export async function approveReply(
     ]);
     return { approval: after, message: toMessage(message) };
   });
+}
+
+/** Its writer was asked about the way when they handed it in, and the approver sees it. */
+function chosen(via: LockedApproval['via']): AnswerVia | null {
+  if (via === null) return null;
+  const { channelId, to, subject } = via;
+  return { channelId, to, confirmed: true, ...(subject !== null && { subject }) };
 }
 
 async function readUpTo(tx: Tx, conversationId: string, messageId: string | null): Promise<number> {

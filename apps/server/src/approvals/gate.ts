@@ -1,4 +1,4 @@
-import type { Approval, ApprovalReason } from '@madoguchi/contract';
+import type { AnswerVia, Approval, ApprovalReason } from '@madoguchi/contract';
 import { recordActivity, type ApprovalGate, type Submission } from '../conversations/index.ts';
 import type { Tx } from '../platform/db/index.ts';
 import { AppError, type Actor } from '../platform/http/index.ts';
@@ -24,9 +24,14 @@ export const approvalGate: ApprovalGate = {
 };
 
 async function hold(tx: Tx, submission: Submission): Promise<Approval | null> {
-  const { writer, conversation, reply, recipients } = submission;
+  const { writer, conversation, reply, recipients, channelId } = submission;
   const open = await lockOpen(tx, conversation.id, writer.memberId);
-  const asked = { conversationId: conversation.id, text: reply.text, recipients };
+  const asked = {
+    conversationId: conversation.id,
+    text: reply.text,
+    recipients,
+    ...(channelId !== undefined && { channelId }),
+  };
   const { reasons } = await reasonsOf(tx, writer, asked);
   // What was sent back is looked at again, whatever was taken out of it.
   if (open?.state === 'sent_back') reasons.push(sentBack);
@@ -37,6 +42,7 @@ async function hold(tx: Tx, submission: Submission): Promise<Approval | null> {
     attachmentIds: reply.attachmentIds,
     content: reply.content ?? null,
     quote: reply.quote,
+    via: reply.via === undefined ? null : viaOf(reply.via),
     status: reply.status ?? null,
     basedOn: reply.basedOn ?? null,
     // What is newer than `basedOn` and was let through are the writer's own notes.
@@ -49,6 +55,9 @@ async function hold(tx: Tx, submission: Submission): Promise<Approval | null> {
   if (approval === undefined) throw new Error('the approval just asked for is not there');
   return approval;
 }
+
+/** That a person was asked about the way is not kept: the approver is shown it. */
+const viaOf = ({ channelId, to, subject }: AnswerVia) => ({ channelId, to, subject: subject ?? null });
 
 const sentBack: ApprovalReason = { kind: 'sent_back', ruleId: null, note: '', matches: [] };
 

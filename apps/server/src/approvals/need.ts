@@ -14,11 +14,11 @@ type Reasons = { reasons: ApprovalReason[]; depends: ApprovalReason[] };
 export async function reasonsOf(
   tx: Tx,
   actor: Actor,
-  asked: { conversationId: string; text: string; recipients: string[] },
+  asked: { conversationId: string; text: string; recipients: string[]; channelId?: string },
 ): Promise<Reasons> {
   const [rules, named] = await Promise.all([findRulesInForce(tx), isNamed(tx, actor.memberId)]);
   const writer = { id: actor.memberId, name: actor.memberName };
-  const around = await surroundingsOf(tx, asked.conversationId, writer, asked.recipients);
+  const around = await surroundingsOf(tx, asked.conversationId, writer, asked);
   if (around === undefined) throw noSuchConversation();
   const standing = { role: actor.role, mayApprove: approves(actor.role, named) };
   return reasonsFor({ text: asked.text, around }, standing, rules);
@@ -61,8 +61,11 @@ async function inConversation(
     );
   }
   await requireConversation(tx, conversationId);
-  const recipients = [...(await recipientsFor(tx, conversationId)), ...input.cc];
-  const found = await reasonsOf(tx, actor, { conversationId, text: input.text, recipients });
+  const { via, text, cc } = input;
+  const to = via === undefined ? await recipientsFor(tx, conversationId) : [via.to];
+  const channel = via === undefined ? {} : { channelId: via.channelId };
+  const asked = { conversationId, text, recipients: [...to, ...cc], ...channel };
+  const found = await reasonsOf(tx, actor, asked);
   if (await cameBack(tx, conversationId, actor.memberId))
     found.reasons.push({ kind: 'sent_back', ruleId: null, note: '', matches: [] });
   return found;

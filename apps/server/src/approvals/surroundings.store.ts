@@ -24,21 +24,21 @@ type Row = {
   assigneeName: string | null;
 };
 
-/** What stands around an answer to a conversation; who has no assignee will have its writer. */
+/** What stands around an answer to a conversation, by its own channel unless another is named; who has no assignee will have its writer. */
 export async function surroundingsOf(
   tx: Tx,
   conversationId: string,
   writer: { id: string; name: string },
-  recipients: string[],
+  { recipients, channelId = null }: { recipients: string[]; channelId?: string | null },
 ): Promise<Surroundings | undefined> {
   const [row, house] = await Promise.all([
     tx.maybe(sql<Row>`
-      select c.channel_id as "channelId", h.name as "channelName", c.customer_id as "customerId",
+      select h.id as "channelId", h.name as "channelName", c.customer_id as "customerId",
         k.name as "customerName", o.name as company, c.assignee_id as "assigneeId", u.name as "assigneeName",
         coalesce((select json_agg(p.value) from contact_point p
           where p.workspace_id = c.workspace_id and p.customer_id = c.customer_id), '[]') as addresses
       from conversation c
-      join channel h on h.workspace_id = c.workspace_id and h.id = c.channel_id
+      join channel h on h.workspace_id = c.workspace_id and h.id = coalesce(${channelId}::uuid, c.channel_id)
       join customer k on k.workspace_id = c.workspace_id and k.id = c.customer_id
       left join company o on o.workspace_id = k.workspace_id and o.id = k.company_id
       left join member m on m."organizationId" = c.workspace_id and m.id = c.assignee_id

@@ -19,6 +19,7 @@ export type ChannelDetails = {
   lineChannelId?: string;
   kid?: string | null;
   apiBaseUrl?: string | null;
+  linkUrl?: string | null;
   sites?: readonly string[];
   service?: string;
 };
@@ -63,6 +64,16 @@ type CalendarFacts = {
   closures: readonly string[];
   days: readonly string[];
 };
+
+/** Of an address only the machine: the rest of it may be a secret. */
+type LineForwardFacts = {
+  name: string;
+  channel: string;
+  host: string;
+  switchedOn: boolean;
+  urlChanged: boolean;
+};
+
 type MailApp = { clientId: string; tenant: string | null; secretChanged: boolean };
 
 /**
@@ -94,6 +105,9 @@ export type AuditFacts = {
   'channel.secret_renewed': Named;
   'channel.connected': { provider: MailProvider };
   'channel.disconnected': { provider: MailProvider };
+  'line_forward.created': LineForwardFacts;
+  'line_forward.updated': LineForwardFacts;
+  'line_forward.deleted': LineForwardFacts;
   'mail_app.saved': MailApp;
   'mail_app.removed': MailApp;
   'workspace.updated': { name: string; timeZone: string; undoSeconds: number };

@@ -109,20 +109,27 @@ function once(events: readonly NewEvent[]): NewEvent[] {
 
 type Work = { dependencies: RunDependencies; tx: Tx; cause: causes.Cause; events: NewEvent[] };
 
+/** What the log says of a rule that was asked about a happening, whatever came of it. */
+function entryOf(cause: causes.Cause, rule: ActiveRule) {
+  const { rootId, depth, conversationId, messageId } = cause;
+  const { event } = rule.definition.trigger;
+  return {
+    ruleId: rule.id,
+    version: rule.version,
+    key: keyOf(cause),
+    rootId,
+    depth,
+    event,
+    conversationId,
+    messageId,
+  };
+}
+
 /** Asks one rule, writes down what came of it, and does what it says; false when it did not fire. */
 async function tryRule(work: Work, rule: ActiveRule, facts: Facts): Promise<boolean> {
   const { tx, cause } = work;
   const { missed: _missed, ...judged } = judge(rule.definition, facts);
-  const entry = {
-    ruleId: rule.id,
-    version: rule.version,
-    key: keyOf(cause),
-    rootId: cause.rootId,
-    depth: cause.depth,
-    event: rule.definition.trigger.event,
-    conversationId: cause.conversationId,
-    messageId: cause.messageId,
-  };
+  const entry = entryOf(cause, rule);
   if (judged.code !== 'matched') {
     await insertRun(tx, { ...entry, outcome: 'not_matched', reason: judged });
     return false;
@@ -179,18 +186,8 @@ async function giveUp(tx: Tx, causeId: string): Promise<void> {
   const cause = await causes.findCause(tx, causeId);
   if (cause === undefined) return;
   for (const rule of await rulesInForce(tx, eventsOf(cause.kind), cause.at)) {
-    await insertRun(tx, {
-      ruleId: rule.id,
-      version: rule.version,
-      key: keyOf(cause),
-      rootId: cause.rootId,
-      depth: cause.depth,
-      event: rule.definition.trigger.event,
-      conversationId: cause.conversationId,
-      messageId: cause.messageId,
-      outcome: 'failed',
-      reason: { code: 'error', condition: null, found: [] },
-    });
+    const reason: AutomationReason = { code: 'error', condition: null, found: [] };
+    await insertRun(tx, { ...entryOf(cause, rule), outcome: 'failed', reason });
   }
   await causes.deleteCause(tx, causeId);
 }

@@ -17,6 +17,8 @@ export const chatAnswers: AnswerKind = {
   headerId: () => null,
   letter: false,
   undoSeconds: 3,
+  // What is answered in the chat goes by mail to who has gone on by mail (mail-answers.ts).
+  carriesOnTo: ['email'],
   refuse: async (tx, { channelId }: AnswerAsked) => {
     if ((await findChat(tx, channelId))?.row.enabled !== true)
       throw new AppError(

@@ -10,6 +10,8 @@ export type Submission = {
   writer: Actor;
   conversation: LockedConversation;
   reply: CreateMessage;
+  /** The channel it would go by, where that is known to be another than the conversation's. */
+  channelId?: string;
   /** Addresses of all recipients. */
   recipients: string[];
 };

@@ -1,5 +1,5 @@
 import type { LanguageDependencies } from '../language/index.ts';
-import type { OutgoingContent } from '@madoguchi/contract';
+import type { ContactKind, OutgoingContent } from '@madoguchi/contract';
 import type { Database, Tx } from '../platform/db/index.ts';
 import type { Jobs } from '../platform/jobs/index.ts';
 import type { RealtimeHub } from '../platform/realtime/index.ts';
@@ -29,6 +29,19 @@ export type AnswerKind = {
   quotes?: boolean;
   /** Seconds in which an answer can be taken back, where that is less than the workspace has. */
   undoSeconds?: number;
+  /** The contact points that it reaches people at; left out where only those can be answered who have written by it. */
+  reaches?: ContactKind;
+  /**
+   * Who is at an address, and whether anything arrives; null for somebody it cannot write to. Left out where anybody can be
+   * written to.
+   */
+  person?: (
+    tx: Tx,
+    channelId: string,
+    address: string,
+  ) => Promise<{ name: string | null; reachable: boolean } | null>;
+  /** Kinds of channels by which it reaches people itself when they go on there. */
+  carriesOnTo?: readonly string[];
   /** @throws AppError `unprocessable` with the reason when no answer can go out now. `to` is whom it would go to. */
   refuse?: (tx: Tx, answer: AnswerAsked) => Promise<void>;
 };

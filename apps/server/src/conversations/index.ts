@@ -12,7 +12,7 @@ export { findHtml, findMessage, findRaw, newestToBeSeen, ordinalOf } from './mes
 export { insertAttachment, insertMessage, recordActivity } from './message.store.ts';
 export { applyMessage, receive, type ReceiveDependencies, type ReceivedOutcome } from './receive.ts';
 export { findThreadOfPerson, insertConversation } from './receive.store.ts';
-export { recipientsFor, sendReply } from './outgoing.ts';
+export { sendReply } from './outgoing.ts';
 export { listConversations, listMessages, readConversation, toMessage } from './queries.ts';
 export { proposeDraft, proposeNote, proposeTags } from './proposals.ts';
 export { movedOn, refuseBlocked, refuseWhileLocked } from './refusals.ts';
@@ -35,4 +35,5 @@ export { conversationRoutes } from './routes.ts';
 export { threadRoutes } from './threads/routes.ts';
 export { writingRoutes } from './writing-routes.ts';
 export { lockConversation, markRead, updateConversation, type LockedConversation } from './store.ts';
+export { recipientsFor } from './ways.ts';
 export { findDraft, saveDraft } from './writing.store.ts';

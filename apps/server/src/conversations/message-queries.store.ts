@@ -12,6 +12,8 @@ import { sql, type RawBuilder, type Tx } from '../platform/db/index.ts';
 export type MessageRow = {
   id: string;
   conversationId: string;
+  channelId: string;
+  channelType: string;
   ordinal: number;
   direction: Direction;
   subject: string | null;
@@ -42,7 +44,7 @@ export type MessageRow = {
 function messages(tx: Tx, page: RawBuilder<unknown>): RawBuilder<MessageRow> {
   return sql<MessageRow>`
     with page as materialized (${page})
-    select p.id, p.conversation_id as "conversationId", p.ordinal, p.direction, p.subject, p.text, p.quoted_from as "quotedFrom",
+    select p.id, p.conversation_id as "conversationId", p.channel_id as "channelId", h.type as "channelType", p.ordinal, p.direction, p.subject, p.text, p.quoted_from as "quotedFrom",
       p.html is not null as "hasHtml", p.remote_images as "remoteImages", p.from_name as "fromName",
       p.from_address as "fromAddress", p.recipients, p.author_id as "authorId", u.name as "authorName", p.sent_at as "sentAt",
       p.received_at as "receivedAt", p.automatic, p.delivery, p.delivery_reason as "deliveryReason",
@@ -58,6 +60,7 @@ function messages(tx: Tx, page: RawBuilder<unknown>): RawBuilder<MessageRow> {
       case when r.message_id is not null then json_build_object('mood', r.mood, 'veiled', r.veiled, 'intent', r.intent,
         'urgency', r.urgency, 'signals', r.signals, 'harassment', r.harassment) end as reading
     from page p
+    join channel h on h.workspace_id = ${tx.workspaceId} and h.id = p.channel_id
     left join member m on m."organizationId" = ${tx.workspaceId} and m.id = p.author_id
     left join auth_user u on u.id = m."userId"
     left join outbox o on o.workspace_id = ${tx.workspaceId} and o.message_id = p.id
@@ -120,6 +123,8 @@ export function ordinalOf(
 
 export type ThreadTail = {
   id: string;
+  channelId: string;
+  subject: string | null;
   headerId: string | null;
   references: string[];
   fromName: string | null;
@@ -132,20 +137,35 @@ export type ThreadTail = {
 };
 
 const tail = sql`
-  id, header_id as "headerId", header_references as "references", from_name as "fromName", from_address as "fromAddress",
-  recipients, direction, text, quoted_from as "quotedFrom", coalesce(sent_at, received_at) as at`;
+  m.id, m.channel_id as "channelId", m.subject, m.header_id as "headerId", m.header_references as "references", m.from_name as "fromName",
+  m.from_address as "fromAddress", m.recipients, m.direction, m.text, m.quoted_from as "quotedFrom", coalesce(m.sent_at, m.received_at) as at`;
+
+const answerable = sql`m.direction = 'inbound' and not m.automatic desc, m.direction = 'inbound' desc, m.ordinal desc`;
 
 /** The message an answer answers: the newest from the customer that no machine wrote, else the newest of all but notes. */
 export function answeredMessage(tx: Tx, conversationId: string): Promise<ThreadTail | undefined> {
   return tx.maybe(sql<ThreadTail>`
-    select ${tail} from message
-    where workspace_id = ${tx.workspaceId} and conversation_id = ${conversationId} and direction <> 'note'
-    order by direction = 'inbound' and not automatic desc, direction = 'inbound' desc, ordinal desc limit 1`);
+    select ${tail} from message m
+    where m.workspace_id = ${tx.workspaceId} and m.conversation_id = ${conversationId} and m.direction <> 'note'
+    order by ${answerable} limit 1`);
+}
+
+/** The same among those by one kind of channel. */
+export function answeredBy(
+  tx: Tx,
+  conversationId: string,
+  channelType: string,
+): Promise<ThreadTail | undefined> {
+  return tx.maybe(sql<ThreadTail>`
+    select ${tail} from message m join channel h on h.workspace_id = m.workspace_id and h.id = m.channel_id
+    where m.workspace_id = ${tx.workspaceId} and m.conversation_id = ${conversationId} and m.direction <> 'note'
+      and h.type = ${channelType}
+    order by ${answerable} limit 1`);
 }
 
 export function findTail(tx: Tx, messageId: string): Promise<ThreadTail | undefined> {
   return tx.maybe(
-    sql<ThreadTail>`select ${tail} from message where workspace_id = ${tx.workspaceId} and id = ${messageId}`,
+    sql<ThreadTail>`select ${tail} from message m where m.workspace_id = ${tx.workspaceId} and m.id = ${messageId}`,
   );
 }
 

@@ -55,12 +55,14 @@ export async function insertMessage(tx: Tx, message: NewMessage, effect: Convers
     with added as (
       insert into message (workspace_id, id, conversation_id, ordinal, channel_id, source_id, direction, subject, text,
         quoted_from, html, remote_images, from_name, from_address, recipients, author_id, header_id, header_references,
-        automatic, quotes, sent_at, received_at, delivery, content)
+        automatic, quotes, sent_at, received_at, delivery, content, crossed)
       values (${tx.workspaceId}, ${message.id}, ${message.conversationId}, ${message.ordinal}, ${message.channelId},
         ${message.sourceId}, ${message.direction}, ${message.subject}, ${message.text}, ${message.quotedFrom}, ${message.html},
         ${message.remoteImages}, ${message.from.name}, ${message.from.address}, ${JSON.stringify(message.recipients)},
         ${message.authorId}, ${message.headerId}, ${[...message.references]}, ${message.automatic}, ${message.quotes ?? null}, ${message.sentAt},
-        ${message.receivedAt}, ${message.delivery}, ${content === null ? null : JSON.stringify(content)}::jsonb)
+        ${message.receivedAt}, ${message.delivery}, ${content === null ? null : JSON.stringify(content)}::jsonb,
+        coalesce((select c.channel_id <> ${message.channelId}::uuid from conversation c
+          where c.workspace_id = ${tx.workspaceId} and c.id = ${message.conversationId}), false))
     )
     update conversation set revision = revision + 1,
       last_ordinal = ${message.ordinal}, last_message_id = ${message.id}, last_message_at = ${message.receivedAt},

@@ -1,15 +1,15 @@
-import type { ConversationStatus, Correspondent, OutgoingContent } from '@madoguchi/contract';
+import type { AnswerVia, ConversationStatus, OutgoingContent } from '@madoguchi/contract';
 import type { Tx } from '../platform/db/index.ts';
 import { AppError } from '../platform/http/index.ts';
 import { attach } from './attach.ts';
 import { previewOf, statusAfterReply } from './domain.ts';
 import { deliverMessage } from './jobs.ts';
-import { answeredMessage, type ThreadTail } from './message-queries.store.ts';
+import type { ThreadTail } from './message-queries.store.ts';
 import { insertMessage, recordActivity } from './message.store.ts';
 import { insertOutbox } from './outbox.store.ts';
-import type { AnswerKind, WritingDependencies } from './dependencies.ts';
-import { channelForSending, type SendingChannel } from './sending.store.ts';
+import type { WritingDependencies } from './dependencies.ts';
 import type { LockedConversation } from './store.ts';
+import { findWay, type Way } from './ways.ts';
 
 /** An answer as it goes out; its writer is null when they are no member any more. */
 export type OutgoingReply = {
@@ -26,6 +26,8 @@ export type OutgoingReply = {
   assigneeId: string | null;
   /** Written by a rule: it says so in its headers, and the customer goes on waiting for a person. */
   automatic?: boolean;
+  /** The other way than the customer's own that was chosen for it. */
+  via?: AnswerVia | null;
   /** Whose uploads may go with it; null: they were looked at before. */
   uploadedBy: string | null;
 };
@@ -36,28 +38,22 @@ type ReplyAsked = {
   attachmentIds: string[];
   content?: OutgoingContent | null | undefined;
   status: ConversationStatus | undefined;
-};
-
-type Prepared = {
-  channel: SendingChannel;
-  kind: AnswerKind;
-  answered: ThreadTail | undefined;
-  to: Correspondent[];
+  via?: AnswerVia | null | undefined;
 };
 
 /**
- * Finds out whether an answer can go out by this conversation's channel, and to whom.
- * @throws AppError `unprocessable` when it cannot, `invalid_request` for a status that needs more than an answer.
+ * Finds out whether an answer can go out, by which channel, and to whom.
+ * @throws AppError `unprocessable` when it cannot, `other_channel_unconfirmed` for a way that must be asked about first,
+ * `invalid_request` for a status that needs more than an answer.
  */
 export async function prepareReply(
-  { answering }: Pick<WritingDependencies, 'answering'>,
+  dependencies: Pick<WritingDependencies, 'answering'>,
   tx: Tx,
   conversation: LockedConversation,
-  { status, text, content = null, attachmentIds }: ReplyAsked,
-): Promise<Prepared> {
-  const channel = await channelForSending(tx, conversation.channelId);
-  const kind = channel === undefined ? undefined : answering(channel.type);
-  if (channel === undefined || kind === undefined) throw nothingToSendBy(channel?.type);
+  { status, text, content = null, attachmentIds, via = null }: ReplyAsked,
+): Promise<Way> {
+  const way = await findWay(dependencies, tx, conversation, via);
+  const { channel, kind, to } = way;
   if (kind.letter && content !== null)
     throw new AppError('invalid_request', 'Stickers and quick replies cannot be sent by e-mail.');
   if (status === 'on_hold') {
@@ -66,22 +62,19 @@ export async function prepareReply(
       'Send the answer first, then put the conversation on hold with a reason and a date.',
     );
   }
-  const answered = await answeredMessage(tx, conversation.id);
-  const to = recipientsOf(answered);
-  const { id: conversationId, channelId } = conversation;
   const addresses = to.map(({ address }) => address);
-  await kind.refuse?.(tx, { conversationId, channelId, to: addresses, text, content, attachmentIds });
-  return { channel, kind, answered, to };
+  const asked = { conversationId: conversation.id, channelId: channel.id, to: addresses };
+  await kind.refuse?.(tx, { ...asked, text, content, attachmentIds });
+  return way;
 }
 
-function nothingToSendBy(type: string | undefined): AppError {
-  return new AppError(
-    'unprocessable',
-    type === 'phone'
-      ? 'Nothing can be sent by telephone. Call the customer, or write to them by another channel.'
-      : 'Nothing can be sent by this channel: it belongs to the sample. Connect a mailbox under settings.',
-  );
-}
+/** What stands in lists for an answer without words. */
+const wordsFor = (content: OutgoingContent | null): string =>
+  content?.type === 'account_link' ? '［連携のご案内］' : '［スタンプ］';
+
+/** Of a mail in a conversation for which customers have seen no subject yet. */
+const plainSubject = (text: string): string =>
+  /[\u3040-\u30ff\u4e00-\u9fff]/u.test(text) ? 'お問い合わせの件' : 'Your enquiry';
 
 /** Writes an answer with its outbox row and job: the only way into the outbox for a new message. */
 export async function sendReply(
@@ -90,7 +83,8 @@ export async function sendReply(
   conversation: LockedConversation,
   reply: OutgoingReply,
 ): Promise<void> {
-  const { channel, kind, answered, to } = await prepareReply(dependencies, tx, conversation, reply);
+  const way = await prepareReply(dependencies, tx, conversation, reply);
+  const { channel, kind, tail, to, quotable } = way;
   const { automatic = false, content = null } = reply;
   const status = automatic ? conversation.status : statusAfterReply(conversation.status, reply.status);
   const undoSeconds = Math.min(channel.undoSeconds, kind.undoSeconds ?? channel.undoSeconds);
@@ -101,10 +95,10 @@ export async function sendReply(
       id: reply.id,
       conversationId: conversation.id,
       ordinal: conversation.lastOrdinal + 1,
-      channelId: conversation.channelId,
+      channelId: channel.id,
       sourceId: null,
       direction: 'outbound',
-      subject: conversation.subject,
+      subject: way.subject ?? plainSubject(reply.text),
       text: reply.text,
       quotedFrom: null,
       html: null,
@@ -122,29 +116,34 @@ export async function sendReply(
         messageId: reply.id,
         address: channel.address,
       }),
-      references: kind.letter ? referencesOf(answered) : [],
+      references: kind.letter ? referencesOf(tail) : [],
       content,
       automatic,
       sentAt: null,
       receivedAt: new Date(),
       delivery: 'queued',
-      quotes: (kind.letter || kind.quotes === true) && reply.quote ? (answered?.id ?? null) : null,
+      quotes: (kind.letter || kind.quotes === true) && reply.quote ? quotable : null,
     },
     {
       status,
-      preview: previewOf(reply.text, null),
+      // Where nothing was written, what was sent says what it is.
+      preview: reply.text === '' ? wordsFor(content) : previewOf(reply.text, null),
       waitingSince: automatic ? undefined : null,
       assigneeId: conversation.assigneeId ?? reply.assigneeId,
     },
   );
   await attach(tx, reply.id, reply.attachmentIds, reply.uploadedBy);
-  await insertOutbox(tx, { messageId: reply.id, channelId: conversation.channelId, notBefore });
+  await insertOutbox(tx, { messageId: reply.id, channelId: channel.id, notBefore });
   await dependencies.jobs.enqueue(
     tx,
     deliverMessage,
     { workspaceId: tx.workspaceId, messageId: reply.id },
     { startAfter: notBefore },
   );
+  if (way.otherThan !== null) {
+    const data = { from: way.otherThan, to: channel.type, channel: channel.name };
+    await recordActivity(tx, conversation.id, 'other_channel', reply.writer?.id ?? null, data);
+  }
   if (status !== conversation.status) {
     await recordActivity(tx, conversation.id, 'status_changed', reply.writer?.id ?? null, {
       from: conversation.status,
@@ -153,20 +152,6 @@ export async function sendReply(
   }
 }
 
-/** The addresses an answer to this conversation would go to now; none while there is nothing to answer. */
-export async function recipientsFor(tx: Tx, conversationId: string): Promise<string[]> {
-  const answered = await answeredMessage(tx, conversationId);
-  return answered === undefined ? [] : recipientsOf(answered).map(({ address }) => address);
-}
-
-/** An answer goes where the customer asked for it (Reply-To), else to whom they wrote as. */
-function recipientsOf(answered: ThreadTail | undefined): Correspondent[] {
-  if (answered === undefined)
-    throw new AppError('unprocessable', 'This conversation has no message to answer.');
-  if (answered.direction === 'outbound') return answered.recipients.to ?? [];
-  return [answered.recipients.replyTo ?? { name: answered.fromName, address: answered.fromAddress }];
-}
-
-function referencesOf(answered: ThreadTail | undefined): string[] {
-  return [...(answered?.references ?? []).toReversed(), answered?.headerId ?? ''].filter((id) => id !== '');
+function referencesOf(tail: ThreadTail | undefined): string[] {
+  return [...(tail?.references ?? []).toReversed(), tail?.headerId ?? ''].filter((id) => id !== '');
 }

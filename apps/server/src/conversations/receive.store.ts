@@ -57,7 +57,11 @@ export async function findThread(
       where t.workspace_id = ${tx.workspaceId} and t.id = ${tokenConversationId}::uuid and (t.channel_id = ${channelId}
         -- What was answered by chat goes on by mail when its visitor has gone.
         or exists (select from channel h
-          where h.workspace_id = t.workspace_id and h.id = t.channel_id and h.type = 'chat')))))
+          where h.workspace_id = t.workspace_id and h.id = t.channel_id and h.type = 'chat')
+        -- So does what was answered by another channel than the one it began by.
+        or exists (select from message x
+          where x.workspace_id = t.workspace_id and x.channel_id = ${channelId} and x.conversation_id = t.id and x.crossed
+            and x.direction = 'outbound')))))
     for update`);
   // It may have become a part of another one while this waited for it.
   while (found !== undefined && found.mergedInto !== null)
@@ -68,7 +72,10 @@ export async function findThread(
 /** Days after which a person's message is a new matter, when the last one was done. */
 const newMatterAfter = 7;
 
-/** The conversation that a customer had last by a channel: what they write next belongs there. Locked. */
+/**
+ * The conversation that a customer had last by a channel, also when it began by another and only was answered by this one:
+ * what they write next belongs there. Locked.
+ */
 export async function findThreadOfPerson(
   tx: Tx,
   channelId: string,
@@ -79,13 +86,27 @@ export async function findThreadOfPerson(
     sql`select from customer where workspace_id = ${tx.workspaceId} and id = ${customerId} for update`,
   );
   return tx.maybe(sql<ThreadRow>`${thread(tx)} and c.id = (
-      select o.id from conversation o
-      where o.workspace_id = ${tx.workspaceId} and o.channel_id = ${channelId} and o.customer_id = ${customerId}
-        and o.merged_into is null
-      order by o.last_message_at desc limit 1)
+      select id from (${conversationsOf(tx, channelId, customerId)}) as o order by at desc nulls last limit 1)
       and not (c.status = 'done' and c.last_message_at < now() - make_interval(days => ${newMatterAfter}))
     for update`);
 }
+
+/** The newest conversation by a channel, and those answered by it that are by another; each with when it was last used there. */
+const conversationsOf = (tx: Tx, channelId: string, customerId: string) => sql`
+  (select o.id, (
+      select m.received_at from message m
+      where m.workspace_id = o.workspace_id and m.conversation_id = o.id and m.channel_id = o.channel_id and m.direction <> 'note'
+      order by m.ordinal desc limit 1) as at
+    from conversation o
+    where o.workspace_id = ${tx.workspaceId} and o.channel_id = ${channelId} and o.customer_id = ${customerId}
+      and o.merged_into is null
+    order by o.last_message_at desc limit 1)
+  union all
+  (select o.id, max(m.received_at) as at from conversation o
+    join message m on m.workspace_id = o.workspace_id and m.channel_id = ${channelId} and m.conversation_id = o.id
+      and m.crossed and m.direction <> 'note'
+    where o.workspace_id = ${tx.workspaceId} and o.customer_id = ${customerId} and o.merged_into is null
+    group by o.id)`;
 
 const thread = (tx: Tx) => sql<ThreadRow>`
   select c.id, c.status, c.last_ordinal as "lastOrdinal", c.hold_reason as "holdReason", c.merged_into as "mergedInto"

@@ -121,7 +121,10 @@ async function answer(
   input: CreateMessage,
 ): Promise<Approval | null> {
   const reply = { ...input, text: storable(input.text) };
-  const { to } = await prepareReply(dependencies, tx, conversation, { ...reply, status: input.status });
+  const { to, channel } = await prepareReply(dependencies, tx, conversation, {
+    ...reply,
+    status: input.status,
+  });
   const uploads = await countUploads(tx, input.attachmentIds, actor.memberId);
   if (uploads !== new Set(input.attachmentIds).size) throw missingAttachment();
   const recipients = [...to.map(({ address }) => address), ...input.cc];
@@ -130,6 +133,7 @@ async function answer(
     writer: actor,
     conversation,
     reply,
+    channelId: channel.id,
     recipients,
   });
   if (approval === null) {
@@ -139,6 +143,7 @@ async function answer(
       cc: input.cc,
       attachmentIds: input.attachmentIds,
       content: input.content ?? null,
+      via: input.via ?? null,
       quote: input.quote,
       status: input.status,
       writer: { id: actor.memberId, name: actor.memberName },

@@ -1,5 +1,6 @@
 import {
   activity,
+  answerWays,
   conversation,
   conversationDetail,
   counts,
@@ -22,6 +23,7 @@ import { refuseMoreThanNotes } from './policy.ts';
 import * as queries from './queries.ts';
 import { writeMessage, type ReplyDependencies } from './reply.ts';
 import { countViews } from './store.ts';
+import { listWays } from './way-list.ts';
 
 /** Counts beyond this are shown as «1000+». */
 const countCap = 1000;
@@ -100,6 +102,15 @@ export function conversationRoutes(app: App, dependencies: ConversationRouteDepe
       if ('approval' in written) return reply.code(202).send(written);
       return reply.code(201).send(queries.toMessage(written.message));
     },
+  );
+
+  app.get(
+    '/api/v1/conversations/:id/ways',
+    { config: { scope: 'messages:send' }, schema: { params: idParams, response: { 200: answerWays } } },
+    (request) =>
+      database.inWorkspace(actorOf(request).workspaceId, (tx) =>
+        listWays(dependencies, tx, request.params.id),
+      ),
   );
 
   app.get(

@@ -145,6 +145,7 @@ export type LockedConversation = {
   status: ConversationStatus;
   subject: string;
   channelId: string;
+  customerId: string;
   assigneeId: string | null;
   lastOrdinal: number;
   holdReason: string | null;
@@ -156,7 +157,7 @@ export type LockedConversation = {
 /** Locks the conversation's row: everything that changes it queues up behind this. */
 export function lockConversation(tx: Tx, id: string): Promise<LockedConversation | undefined> {
   return tx.maybe(sql<LockedConversation>`
-    select id, status, subject, channel_id as "channelId", assignee_id as "assigneeId", last_ordinal as "lastOrdinal",
+    select id, status, subject, channel_id as "channelId", customer_id as "customerId", assignee_id as "assigneeId", last_ordinal as "lastOrdinal",
       hold_reason as "holdReason", hold_until as "holdUntil", merged_into as "mergedInto", revision
     from conversation where workspace_id = ${tx.workspaceId} and id = ${id} for update`);
 }

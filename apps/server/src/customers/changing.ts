@@ -1,7 +1,9 @@
 import type { Database, Tx } from '../platform/db/index.ts';
 import { AppError } from '../platform/http/index.ts';
-import { appendEvents, type NewEvent, type RealtimeHub } from '../platform/realtime/index.ts';
+import type { NewEvent, RealtimeHub } from '../platform/realtime/index.ts';
 import { lockCustomer } from './store.ts';
+
+export { changing } from '../platform/realtime/index.ts';
 
 export type CustomerDependencies = {
   database: Database;
@@ -18,23 +20,6 @@ export const customerNews = (customerId: string): NewEvent => ({
   conversationId: null,
   data: { customerId },
 });
-
-/** Runs a change, then appends its events and wakes the readers. */
-export async function changing<T>(
-  { database, realtime }: Pick<CustomerDependencies, 'database' | 'realtime'>,
-  workspaceId: string,
-  work: (tx: Tx, events: NewEvent[]) => Promise<T>,
-): Promise<T> {
-  return database.inWorkspace(workspaceId, async (tx) => {
-    const events: NewEvent[] = [];
-    const result = await work(tx, events);
-    if (events.length > 0) {
-      await appendEvents(tx, events);
-      tx.afterCommit(() => realtime.wake(workspaceId));
-    }
-    return result;
-  });
-}
 
 /**
  * Locks the customer who is to be changed; after a merge that is the one they became part of. Answers its id.

@@ -1,6 +1,7 @@
 import type { CreateContactPoint, CreateCustomer, UpdateCustomer } from '@madoguchi/contract';
 import { newId, type Tx } from '../platform/db/index.ts';
 import { AppError, type Actor } from '../platform/http/index.ts';
+import type { NewEvent } from '../platform/realtime/index.ts';
 import {
   changing,
   customerNews,
@@ -27,10 +28,15 @@ export async function createCustomer(
     if (given.email) await addPoint(tx, id, { kind: 'email', value: given.email, shared: false });
     if (given.phone) await addPoint(tx, id, { kind: 'phone', value: given.phone, shared: false });
     await recordEvent(tx, id, 'created', actor.memberId);
-    await refreshSearch(tx, [id]);
-    events.push(customerNews(id));
-    return id;
+    return finish(tx, events, id);
   });
+}
+
+/** What every change of a record ends with: it is found by what it is now, and its readers are told. */
+async function finish(tx: Tx, events: NewEvent[], customerId: string): Promise<string> {
+  await refreshSearch(tx, [customerId]);
+  events.push(customerNews(customerId));
+  return customerId;
 }
 
 /** Changes the record; what is left out stays as it was. Every field that changed stands in the history. */
@@ -56,8 +62,7 @@ export async function changeCustomer(
       after.reading !== null
     )
       await recordEvent(tx, customerId, 'reading_confirmed', actor.memberId, { reading: after.reading });
-    await refreshSearch(tx, [customerId]);
-    events.push(customerNews(customerId));
+    await finish(tx, events, customerId);
   });
 }
 
@@ -72,8 +77,7 @@ export async function addContactPoint(
     const customerId = await lockForChange(tx, id);
     const value = await addPoint(tx, customerId, point);
     await recordEvent(tx, customerId, 'contact_added', actor.memberId, { kind: point.kind, value });
-    await refreshSearch(tx, [customerId]);
-    events.push(customerNews(customerId));
+    await finish(tx, events, customerId);
   });
 }
 
@@ -90,7 +94,7 @@ async function lockPoint(tx: Tx, pointId: string): Promise<PointRow> {
   return now;
 }
 
-export async function removeContactPoint(
+export function removeContactPoint(
   dependencies: CustomerDependencies,
   actor: Actor,
   pointId: string,
@@ -100,9 +104,7 @@ export async function removeContactPoint(
     await removePoint(tx, point);
     const { customerId, kind, value } = point;
     await recordEvent(tx, customerId, 'contact_removed', actor.memberId, { kind, value });
-    await refreshSearch(tx, [customerId]);
-    events.push(customerNews(customerId));
-    return customerId;
+    return finish(tx, events, customerId);
   });
 }
 

@@ -1,4 +1,5 @@
 import { sql, type RawBuilder, type Tx } from '../platform/db/index.ts';
+import type { MergeEvidence } from '@madoguchi/contract';
 import type { Moved } from './merged-row.ts';
 
 export type LockedForMerge = { id: string; mergedInto: string | null; erased: boolean };
@@ -114,11 +115,19 @@ export async function forgetPairs(tx: Tx, customerId: string): Promise<void> {
 
 export async function insertMerge(
   tx: Tx,
-  merge: { id: string; keptId: string; mergedId: string; moved: Moved; actorId: string },
+  merge: {
+    id: string;
+    keptId: string;
+    mergedId: string;
+    moved: Moved;
+    actorId: string | null;
+    evidence: MergeEvidence | null;
+  },
 ): Promise<void> {
   await tx.run(sql`
-    insert into customer_merge (workspace_id, id, kept_id, merged_id, moved, actor_id)
-    values (${tx.workspaceId}, ${merge.id}, ${merge.keptId}, ${merge.mergedId}, ${JSON.stringify(merge.moved)}, ${merge.actorId})`);
+    insert into customer_merge (workspace_id, id, kept_id, merged_id, moved, actor_id, evidence)
+    values (${tx.workspaceId}, ${merge.id}, ${merge.keptId}, ${merge.mergedId}, ${JSON.stringify(merge.moved)}, ${merge.actorId},
+      ${merge.evidence === null ? null : JSON.stringify(merge.evidence)}::jsonb)`);
 }
 
 export type MergeRow = {
@@ -161,13 +170,14 @@ export type ListedMerge = Omit<MergeRow, 'moved'> & {
   moved: Partial<Moved>;
   at: string;
   actor: { id: string; name: string } | null;
+  evidence: MergeEvidence | null;
   undoable: boolean;
 };
 
 /** The newest hundred merges into these customers. */
 export function listMerges(tx: Tx, keptIds: readonly string[]): Promise<ListedMerge[]> {
   return tx.many(sql<ListedMerge>`
-    select ${columns}, g.at,
+    select ${columns}, g.at, g.evidence,
       case when m.id is null then null else json_build_object('id', m.id, 'name', u.name) end as actor,
       g.undone_at is null and k.merged_into is null and k.erased_at is null and not exists (
         select from customer_merge n where n.workspace_id = g.workspace_id and n.kept_id = g.kept_id and n.id > g.id

@@ -1,4 +1,4 @@
-import { contactKind, type CustomerMerge } from '@madoguchi/contract';
+import { contactKind, type CustomerMerge, type MergeEvidence } from '@madoguchi/contract';
 import { newId, type Tx } from '../platform/db/index.ts';
 import { AppError, type Actor } from '../platform/http/index.ts';
 import type { NewEvent } from '../platform/realtime/index.ts';
@@ -46,30 +46,42 @@ export async function mergeCustomers(
   keptId: string,
   mergedId: string,
 ): Promise<void> {
-  await changing(dependencies, actor.workspaceId, async (tx, events) => {
-    await lockBoth(tx, keptId, mergedId);
-    const [before, other] = [await findRow(tx, keptId), await findRow(tx, mergedId)];
-    if (before === undefined || other === undefined) throw noSuchCustomer();
-    const after = mergedRow(before, other);
-    // Contact points first: whoever receives from one at this moment holds it, and their conversation is moved too.
-    const points = await store.movePoints(tx, mergedId, keptId);
-    const { conversations, shells } = await store.moveConversations(tx, mergedId, keptId);
-    const notes = await store.moveNotes(tx, mergedId, keptId);
-    for (const kind of contactKind.options) await ensurePrimary(tx, keptId, kind);
-    const moved: Moved = { conversations, shells, points, notes, before, after };
-    const id = newId();
-    await store.insertMerge(tx, { id, keptId, mergedId, moved, actorId: actor.memberId });
-    await updateRow(tx, keptId, after);
-    await store.setMergedInto(tx, mergedId, keptId);
-    await recordEvent(tx, keptId, 'merged', actor.memberId, {
-      name: other.name,
-      mergeId: id,
-      conversations: String(conversations.length),
-    });
-    await refreshSearch(tx, [keptId, mergedId]);
-    await store.forgetPairs(tx, mergedId);
-    events.push(customerNews(keptId), customerNews(mergedId), ...conversations.map(conversationNews));
+  await changing(dependencies, actor.workspaceId, (tx, events) =>
+    joinCustomers(tx, events, { keptId, mergedId, actorId: actor.memberId, evidence: null }),
+  );
+}
+
+type Join = { keptId: string; mergedId: string; actorId: string | null; evidence: MergeEvidence | null };
+
+/** The same within a change: by a member, or by what showed that they are one person. @throws AppError as above */
+export async function joinCustomers(
+  tx: Tx,
+  events: NewEvent[],
+  { keptId, mergedId, actorId, evidence }: Join,
+): Promise<void> {
+  await lockBoth(tx, keptId, mergedId);
+  const [before, other] = [await findRow(tx, keptId), await findRow(tx, mergedId)];
+  if (before === undefined || other === undefined) throw noSuchCustomer();
+  const after = mergedRow(before, other);
+  // Contact points first: whoever receives from one at this moment holds it, and their conversation is moved too.
+  const points = await store.movePoints(tx, mergedId, keptId);
+  const { conversations, shells } = await store.moveConversations(tx, mergedId, keptId);
+  const notes = await store.moveNotes(tx, mergedId, keptId);
+  for (const kind of contactKind.options) await ensurePrimary(tx, keptId, kind);
+  const moved: Moved = { conversations, shells, points, notes, before, after };
+  const id = newId();
+  await store.insertMerge(tx, { id, keptId, mergedId, moved, actorId, evidence });
+  await updateRow(tx, keptId, after);
+  await store.setMergedInto(tx, mergedId, keptId);
+  await recordEvent(tx, keptId, 'merged', actorId, {
+    name: other.name,
+    mergeId: id,
+    conversations: String(conversations.length),
+    evidence: evidence === null ? null : `${evidence.kind}:${evidence.by}`,
   });
+  await refreshSearch(tx, [keptId, mergedId]);
+  await store.forgetPairs(tx, mergedId);
+  events.push(customerNews(keptId), customerNews(mergedId), ...conversations.map(conversationNews));
 }
 
 /**
@@ -146,6 +158,7 @@ export async function readMerges(tx: Tx, customerIds: readonly string[]): Promis
       contactPoints: row.moved.points?.length ?? 0,
       careNotes: row.moved.notes?.length ?? 0,
     },
+    evidence: row.evidence,
     undoneAt: row.undoneAt,
     undoable: row.undoable,
   }));

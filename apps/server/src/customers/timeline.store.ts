@@ -51,7 +51,7 @@ const activities: TimelineSource = (tx, ids, before, limit) => sql`
   from (${conversations(tx, ids, before)}) as c
   cross join lateral (
     select * from activity a
-    where a.workspace_id = ${tx.workspaceId} and a.conversation_id = c.id and a.kind not in ('sent', 'lock_taken_over')
+    where a.workspace_id = ${tx.workspaceId} and a.conversation_id = c.id and a.kind not in ('sent', 'lock_taken_over', 'line_linked', 'line_link_failed')
       and ${isBefore(before, sql`a.at`, sql`a.id`)}
     order by a.id desc limit ${limit}
   ) as x

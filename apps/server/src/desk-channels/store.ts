@@ -143,6 +143,8 @@ export async function deleteChannel(tx: Tx, id: string): Promise<boolean> {
   const changed = await tx.run(sql`
     delete from channel c where workspace_id = ${tx.workspaceId} and id = ${id}
       and not exists (select from source s where s.workspace_id = ${tx.workspaceId} and s.channel_id = c.id)
-      and not exists (select from conversation v where v.workspace_id = ${tx.workspaceId} and v.channel_id = c.id)`);
+      and not exists (select from conversation v where v.workspace_id = ${tx.workspaceId} and v.channel_id = c.id)
+      and not exists (select from message m
+        where m.workspace_id = ${tx.workspaceId} and m.channel_id = c.id and m.crossed)`);
   return changed === 1;
 }

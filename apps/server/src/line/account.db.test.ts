@@ -1,4 +1,4 @@
-import type { Channel, LineForward, LineForwarding, LineHealth } from '@madoguchi/contract';
+import type { AuditEntry, Channel, LineForward, LineForwarding, LineHealth } from '@madoguchi/contract';
 import { lineFaults } from '@madoguchi/testbed/line-openapi';
 import { generateKeyPairSync } from 'node:crypto';
 import { createServer, type IncomingMessage } from 'node:http';
@@ -230,6 +230,21 @@ describe('other tools', () => {
     expect(
       (await call<Refusal>('POST', `/${at.channelId}/line/forwards`, { name: 't', url: 'ftp://x' })).status,
     ).toBe(400);
+  });
+
+  it('leaves in the audit log who let it be passed on where, and no address whole', async () => {
+    const { body } = await at.desk.owner.call<{ items: AuditEntry[] }>(
+      'GET',
+      '/api/v1/audit?kind=line_forward',
+    );
+    const [newest, ...others] = body.items;
+    expect(newest).toMatchObject({
+      kind: 'line_forward.deleted',
+      before: { name: '配信ツール', channel: 'みどり商店 公式', switchedOn: false },
+    });
+    expect(others.map(({ kind }) => kind)).toContain('line_forward.updated');
+    expect(others.at(-1)).toMatchObject({ kind: 'line_forward.created', after: { urlChanged: true } });
+    expect(JSON.stringify(body)).not.toContain('http://');
   });
 });
 

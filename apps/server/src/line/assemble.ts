@@ -3,7 +3,7 @@ import type { AnswerKind } from '../conversations/index.ts';
 import type { ChannelKind } from '../desk-channels/index.ts';
 import { LineAccounts } from './accounts.ts';
 import { lineKind } from './kind.ts';
-import { FileLinks } from './links.ts';
+import { SignedLinks } from './links.ts';
 import type { LineDependencies } from './routes.ts';
 import { lineAnswers, lineSender } from './sending.ts';
 
@@ -16,15 +16,20 @@ export type LineParts = {
 };
 
 /** Puts the feature together out of what the process is made of. */
-export function assembleLine(given: Omit<LineDependencies, 'accounts' | 'links'>): LineParts {
+export function assembleLine(
+  given: Omit<LineDependencies, 'accounts' | 'links' | 'invitations' | 'codeKey'>,
+): LineParts {
   const { database, box, publicUrl } = given;
   const accounts = new LineAccounts({ database, box });
-  const links = new FileLinks(box.derive('addresses of files'));
-  const sending = { database, accounts, links, publicUrl };
+  const links = new SignedLinks(box.derive('addresses of files'));
+  const invitations = new SignedLinks(box.derive('invitations to link accounts'));
+  const codeKey = box.derive('codes to link accounts');
+  const { mailPossible } = given;
+  const sending = { database, accounts, links, invitations, publicUrl, mailPossible };
   return {
     kind: lineKind({ box, publicUrl }),
     answers: lineAnswers(sending),
     sender: lineSender(sending),
-    dependencies: { ...given, accounts, links },
+    dependencies: { ...given, accounts, links, invitations, codeKey },
   };
 }

@@ -128,11 +128,13 @@ export async function quoteTokenOf(tx: Tx, channelId: string, messageId: string)
   return row?.token ?? null;
 }
 
-/** The conversation that a chat had last by this channel. */
+/** The conversation that a chat had last by this channel, or in which it was answered by it. */
 export async function newestConversation(tx: Tx, channelId: string, chat: string): Promise<string | null> {
   const row = await tx.maybe(sql<{ id: string }>`
     select c.id from contact_point p
-    join conversation c on c.workspace_id = p.workspace_id and c.customer_id = p.customer_id and c.channel_id = ${channelId}
+    join conversation c on c.workspace_id = p.workspace_id and c.customer_id = p.customer_id and (c.channel_id = ${channelId}
+      or exists (select from message m
+        where m.workspace_id = c.workspace_id and m.channel_id = ${channelId} and m.conversation_id = c.id and m.crossed))
     where p.workspace_id = ${tx.workspaceId} and p.kind = 'line' and p.value_key = ${chat} and c.merged_into is null
     order by c.last_message_at desc limit 1`);
   return row?.id ?? null;

@@ -10,6 +10,7 @@ import {
   updateLineForward,
   type LineForward,
 } from '@madoguchi/contract';
+import { recordAudit } from '../audit/index.ts';
 import { changing } from '../desk-channels/index.ts';
 import { newId, type Database, type Tx } from '../platform/db/index.ts';
 import { actorOf, AppError, decodeCursor, encodeCursor, type App } from '../platform/http/index.ts';
@@ -30,6 +31,14 @@ async function known(tx: Tx, channelId: string, id: string): Promise<LineForward
   const row = await store.findForward(tx, channelId, id);
   if (row === undefined) throw noSuchForward();
   return row;
+}
+
+const subjectOf = ({ id, name }: LineForward) => ({ type: 'line_forward', id, name });
+
+/** What the audit log tells of it: of the address the machine alone. */
+async function factsOf(tx: Tx, channelId: string, { name, url, enabled }: LineForward) {
+  const channel = (await findLine(tx, channelId))?.name ?? '';
+  return { name, channel, host: new URL(url).host, switchedOn: enabled };
 }
 
 async function requireLine(tx: Tx, id: string): Promise<void> {
@@ -64,7 +73,10 @@ export function lineForwardRoutes(app: App, dependencies: ForwardRouteDependenci
           throw new AppError('conflict', `Webhooks are passed on to ${mostForwards} tools at most.`);
         const id = newId();
         await store.insertForward(tx, { id, channelId, ...request.body });
-        return known(tx, channelId, id);
+        const row = await known(tx, channelId, id);
+        const after = { ...(await factsOf(tx, channelId, row)), urlChanged: true };
+        await recordAudit(tx, actorOf(request), 'line_forward.created', { subject: subjectOf(row), after });
+        return row;
       });
       return reply.code(201).send(made);
     },
@@ -82,7 +94,13 @@ export function lineForwardRoutes(app: App, dependencies: ForwardRouteDependenci
         const before = await known(tx, channelId, forwardId);
         const { name = before.name, url = before.url, enabled = before.enabled } = request.body;
         await store.saveForward(tx, forwardId, { name, url, enabled });
-        return known(tx, channelId, forwardId);
+        const after = await known(tx, channelId, forwardId);
+        await recordAudit(tx, actorOf(request), 'line_forward.updated', {
+          subject: subjectOf(after),
+          before: { ...(await factsOf(tx, channelId, before)), urlChanged: false },
+          after: { ...(await factsOf(tx, channelId, after)), urlChanged: before.url !== url },
+        });
+        return after;
       });
     },
   );
@@ -93,8 +111,10 @@ export function lineForwardRoutes(app: App, dependencies: ForwardRouteDependenci
     async (request) => {
       const { id: channelId, forwardId } = request.params;
       await changing(dependencies, actorOf(request).workspaceId, channelId, async (tx) => {
-        await known(tx, channelId, forwardId);
+        const row = await known(tx, channelId, forwardId);
+        const before = { ...(await factsOf(tx, channelId, row)), urlChanged: false };
         await store.deleteForward(tx, forwardId);
+        await recordAudit(tx, actorOf(request), 'line_forward.deleted', { subject: subjectOf(row), before });
       });
       return { done: true as const };
     },

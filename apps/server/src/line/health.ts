@@ -1,10 +1,10 @@
-import type { LineHealth, LineSending } from '@madoguchi/contract';
+import type { LineHealth, LineSending, LineWay } from '@madoguchi/contract';
 import type { Tx } from '../platform/db/index.ts';
 import { AppError } from '../platform/http/index.ts';
 import { findAccount, type AccountRow } from './account.store.ts';
 import { findChat } from './chat.store.ts';
 import { obstacle } from './sending.ts';
-import { findTalk, type Talk } from './sending.store.ts';
+import { findTalk, findTalkWith, type Talk } from './sending.store.ts';
 
 /** No such LINE channel here. */
 export function noSuchLine(): AppError {
@@ -36,17 +36,23 @@ export async function readHealth(tx: Tx, id: string): Promise<LineHealth> {
   };
 }
 
-/** The talk of a conversation by LINE. @throws AppError `not_found` */
-export async function talkOf(tx: Tx, conversationId: string): Promise<Talk & { chat: string }> {
-  const talk = await findTalk(tx, conversationId);
-  if (talk === undefined || talk.chat === null)
+/**
+ * Where a conversation goes on at LINE: where its customer wrote last, or with another user who is on their record.
+ * @throws AppError `not_found`
+ */
+export async function talkOf(tx: Tx, conversationId: string, { channelId, to }: LineWay = {}): Promise<Talk> {
+  const talk =
+    channelId === undefined || to === undefined
+      ? await findTalk(tx, conversationId)
+      : await findTalkWith(tx, conversationId, channelId, to);
+  if (talk === undefined)
     throw new AppError('not_found', 'There is no conversation by LINE with this id in this workspace.');
-  return { channelId: talk.channelId, chat: talk.chat };
+  return talk;
 }
 
 /** How an answer would go out now, and what is left of the month. @throws AppError `not_found` */
-export async function readSending(tx: Tx, conversationId: string): Promise<LineSending> {
-  const { channelId, chat } = await talkOf(tx, conversationId);
+export async function readSending(tx: Tx, conversationId: string, way: LineWay): Promise<LineSending> {
+  const { channelId, chat } = await talkOf(tx, conversationId, way);
   const [known, account] = [await findChat(tx, channelId, chat), await findAccount(tx, channelId)];
   const quota = account === undefined ? null : quotaOf(account);
   const fresh =

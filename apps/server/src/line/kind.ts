@@ -38,13 +38,14 @@ export function lineKind({ box, publicUrl }: KindDependencies): ChannelKind<'lin
     show: (row) => ({
       line: {
         ...line(row).config,
+        linkUrl: line(row).config.linkUrl ?? null,
         tokenKind: line(row).config.kid === null ? 'entered' : 'issued',
         webhookUrl: webhookUrlOf(publicUrl, row.id),
       },
     }),
     facts: (row) => {
-      const { channelId, kid, apiBaseUrl } = line(row).config;
-      return { lineChannelId: channelId, kid, apiBaseUrl };
+      const { channelId, kid, apiBaseUrl, linkUrl = null } = line(row).config;
+      return { lineChannelId: channelId, kid, apiBaseUrl, linkUrl };
     },
   };
 }
@@ -75,7 +76,7 @@ function refuseBadKey(privateKey: string | null | undefined): void {
 async function create(tx: Tx, box: SecretBox, id: string, input: Create): Promise<void> {
   const { name, channelId, channelSecret, accessToken = null, kid = null } = input;
   const privateKey = keyText(input.privateKey) ?? null;
-  const { apiBaseUrl = null, dataApiBaseUrl = null, senderIconUrl = null } = input;
+  const { apiBaseUrl = null, dataApiBaseUrl = null, senderIconUrl = null, linkUrl = null } = input;
   const { showPerson = true, markAsRead = true, showWriting = true } = input;
   refuseBadKey(privateKey);
   await refuseTaken(tx, 'line', channelId, id);
@@ -88,6 +89,7 @@ async function create(tx: Tx, box: SecretBox, id: string, input: Create): Promis
     senderIconUrl,
     markAsRead,
     showWriting,
+    linkUrl,
   };
   await insertChannel(tx, {
     id,
@@ -109,8 +111,8 @@ async function update(
   { name = row.name, enabled = row.enabled, line: change = {} }: UpdateChannel,
 ): Promise<SecretChanges> {
   const { channelSecret, accessToken, apiBaseUrl, dataApiBaseUrl } = change;
-  const { showPerson, senderIconUrl, showWriting, markAsRead } = change;
-  const open = { apiBaseUrl, dataApiBaseUrl, showPerson, senderIconUrl, showWriting, markAsRead };
+  const { showPerson, senderIconUrl, showWriting, markAsRead, linkUrl } = change;
+  const open = { apiBaseUrl, dataApiBaseUrl, showPerson, senderIconUrl, showWriting, markAsRead, linkUrl };
   const privateKey = keyText(change.privateKey);
   if (accessToken !== undefined && privateKey !== undefined)
     throw new AppError('invalid_request', 'Give an access token or a private key, not both.');

@@ -137,6 +137,17 @@ describe('an answer', () => {
     });
   });
 
+  it('may be a sticker alone, but nothing else without words', async () => {
+    const { id, user } = await talk();
+    const content = { type: 'sticker', packageId: '446', stickerId: '1988' };
+    expect(await at.answer(id, { text: ' ', content })).toMatchObject({ delivery: 'sent', text: '' });
+    expect(arrivedAt(user)[0]?.messages.map(({ type }) => type)).toEqual(['sticker']);
+    expect((await at.conversations()).find((one) => one.id === id)?.preview).toBe('［スタンプ］');
+    const buttons = { type: 'quick_replies', items: [{ label: 'はい', text: 'はい' }] };
+    for (const given of [{}, { content: buttons }, { content, direction: 'note' }])
+      expect((await refusal(id, { text: ' ', ...given })).code).toBe('invalid_request');
+  });
+
   it('brings files as addresses that open without signing in, for a time', async () => {
     const { id, user } = await talk();
     const upload = async (name: string, type: string) => {

@@ -1,17 +1,30 @@
 import { sql, type Tx } from '../platform/db/index.ts';
 
-/** A conversation by LINE: where it happens. */
-export type Talk = { channelId: string; chat: string | null };
+/** Where a conversation happens at LINE: an account, and a user, group or room there. */
+export type Talk = { channelId: string; chat: string };
 
-/** Undefined for a conversation that is not by LINE, or not here. */
+/** Where its customer wrote by LINE last; undefined where they have not, or it is not here. */
 export function findTalk(tx: Tx, conversationId: string): Promise<Talk | undefined> {
   return tx.maybe(sql<Talk>`
-    select v.channel_id as "channelId", (
-      select m.from_address from message m
-      where m.workspace_id = v.workspace_id and m.conversation_id = v.id and m.direction = 'inbound'
-      order by m.ordinal desc limit 1) as chat
-    from conversation v
-    join channel c on c.workspace_id = v.workspace_id and c.id = v.channel_id and c.type = 'line'
+    select m.channel_id as "channelId", m.from_address as chat from message m
+    join channel c on c.workspace_id = m.workspace_id and c.id = m.channel_id and c.type = 'line'
+    where m.workspace_id = ${tx.workspaceId} and m.conversation_id = ${conversationId} and m.direction = 'inbound'
+      and m.from_address <> ''
+    order by m.ordinal desc limit 1`);
+}
+
+/** The same with a user whom an account knows, and who is on the record of the conversation's customer. */
+export function findTalkWith(
+  tx: Tx,
+  conversationId: string,
+  channelId: string,
+  chat: string,
+): Promise<Talk | undefined> {
+  return tx.maybe(sql<Talk>`
+    select l.channel_id as "channelId", l.chat from conversation v
+    join contact_point p on p.workspace_id = v.workspace_id and p.customer_id = v.customer_id and p.kind = 'line'
+      and p.value_key = ${chat}
+    join line_chat l on l.workspace_id = v.workspace_id and l.channel_id = ${channelId} and l.chat = p.value_key
     where v.workspace_id = ${tx.workspaceId} and v.id = ${conversationId}`);
 }
 

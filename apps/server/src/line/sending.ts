@@ -6,16 +6,21 @@ import { AppError } from '../platform/http/index.ts';
 import { countPushes, exhaustQuota, findAccount, soonChecked } from './account.store.ts';
 import type { LineAccounts } from './accounts.ts';
 import { findChat, keepQuoteTokens, quoteTokenOf, takeReplyToken } from './chat.store.ts';
-import { fileUrl, linkMs, type FileLinks } from './links.ts';
+import { fileUrl, linkMs, type SignedLinks } from './links.ts';
+import {
+  invitationMs,
+  invitationUrl,
+  refuseInvitation,
+  type InvitingDependencies,
+} from './linking/invitation.ts';
 import { filesOf, quotedId } from './sending.store.ts';
 import type { LineConfig } from './settings.ts';
 
 export type SendingDependencies = {
   database: Database;
   accounts: LineAccounts;
-  links: FileLinks;
-  publicUrl: string | null;
-};
+  links: SignedLinks;
+} & InvitingDependencies;
 
 const refusals = {
   blocked:
@@ -39,25 +44,32 @@ export async function obstacle(
 }
 
 /** What is looked at before an answer by LINE is written. */
-export function lineAnswers({ publicUrl }: Pick<SendingDependencies, 'publicUrl'>): AnswerKind {
+export function lineAnswers(dependencies: InvitingDependencies): AnswerKind {
   return {
     headerId: () => null,
     letter: false,
     quotes: true,
-    refuse: (tx, asked) => refuse(tx, publicUrl, asked),
+    reaches: 'line',
+    person: async (tx, channelId, address) => {
+      const chat = await findChat(tx, channelId, address);
+      if (chat === undefined) return null;
+      return { name: chat.name, reachable: (await obstacle(tx, channelId, address)) === null };
+    },
+    refuse: (tx, asked) => refuse(tx, dependencies, asked),
   };
 }
 
 /** @throws AppError `unprocessable` */
 async function refuse(
   tx: Tx,
-  publicUrl: string | null,
-  { channelId, to, attachmentIds }: AnswerAsked,
+  dependencies: InvitingDependencies,
+  { channelId, to, attachmentIds, content }: AnswerAsked,
 ): Promise<void> {
   const [chat = ''] = to;
   const why = await obstacle(tx, channelId, chat);
   if (why !== null) throw new AppError('unprocessable', refusals[why]);
-  if (attachmentIds.length > 0 && publicUrl === null)
+  if (content?.type === 'account_link') await refuseInvitation(dependencies, tx, channelId, chat);
+  if (attachmentIds.length > 0 && dependencies.publicUrl === null)
     throw new AppError(
       'unprocessable',
       'Files go to LINE as addresses, and nobody has said how this desk is reached from outside: set PUBLIC_URL.',
@@ -90,6 +102,7 @@ export function lineSender(dependencies: SendingDependencies): ChannelSender {
       const messages = toLineMessages({
         text: message.text,
         ...carried(message),
+        invitation: invited(dependencies, workspaceId, message),
         files: linked(dependencies, workspaceId, message, files),
         filesUntil: lastDay(message),
         quoteToken,
@@ -118,6 +131,26 @@ function carried({ content }: OutboundMessage) {
   };
 }
 
+/** The button by which a customer shows who they are, where the answer carries one. */
+function invited(
+  dependencies: SendingDependencies,
+  workspaceId: string,
+  { id: messageId, content, date, locale, timeZone }: OutboundMessage,
+) {
+  if (content?.type !== 'account_link') return null;
+  const expires = date.getTime() + invitationMs;
+  const url = invitationUrl(dependencies, { workspaceId, messageId, expires });
+  const until = new Intl.DateTimeFormat(locale === 'ja' ? 'ja-JP' : 'en-GB', {
+    timeZone,
+    month: locale === 'ja' ? 'long' : 'short',
+    day: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  }).format(expires);
+  return { url, until, locale };
+}
+
 /** Rules answer under the account's own name: nobody wrote it. */
 function senderOf({ showPerson, senderIconUrl }: LineConfig, { writer }: OutboundMessage) {
   return {
@@ -134,11 +167,11 @@ function linked(
 ) {
   // The same at every attempt: it is told apart from other messages by what it says.
   const expires = date.getTime() + linkMs;
-  return files.map(({ id: attachmentId, name, type, size }) => ({
+  return files.map(({ id: subjectId, name, type, size }) => ({
     name,
     type,
     size,
-    url: fileUrl(publicUrl ?? '', links.token({ workspaceId, attachmentId, expires }), name),
+    url: fileUrl(publicUrl ?? '', links.token({ workspaceId, subjectId, expires }), name),
   }));
 }
 

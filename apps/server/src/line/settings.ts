@@ -15,7 +15,10 @@ export type LineConfig = Pick<
   | 'senderIconUrl'
   | 'markAsRead'
   | 'showWriting'
->;
+> & {
+  /** Not in channels of before there was one. */
+  linkUrl?: string | null;
+};
 
 export type LineRow = ChannelRow<LineConfig>;
 

@@ -3,7 +3,7 @@ import { recordActivity } from '../conversations/index.ts';
 import type { Database, Tx } from '../platform/db/index.ts';
 import type { Jobs } from '../platform/jobs/index.ts';
 import type { Logger } from '../platform/log.ts';
-import { appendEvents, type RealtimeHub } from '../platform/realtime/index.ts';
+import { appendEvents, type NewEvent, type RealtimeHub } from '../platform/realtime/index.ts';
 import { noteReceived, setSuspended } from './account.store.ts';
 import type { LineAccounts } from './accounts.ts';
 import { keepQuoteTokens, newestConversation, saveNews } from './chat.store.ts';
@@ -17,6 +17,7 @@ import {
 } from './event.store.ts';
 import { readRows, toItems, type ReadRow } from './items.ts';
 import { fetchContent } from './jobs.ts';
+import { applyLink } from './linking/apply.ts';
 import { newsOf, quoteTokensOf } from './news.ts';
 import { namesIn } from './names.ts';
 
@@ -124,6 +125,7 @@ async function takeEffect(
     const turned = await saveNews(tx, channelId, chat, newsOf(rows));
     if (turned !== null) await tellBlocked(tx, realtime, channelId, chat, turned);
   }
+  await takeLinks(tx, realtime, channelId, rows);
   await forgetEdits(tx, channelId, unsentIn(rows));
   await endEvents(
     tx,
@@ -131,6 +133,24 @@ async function takeEffect(
     rows.map(({ row }) => row.id),
   );
   await noteReceived(tx, channelId);
+}
+
+/** Users of LINE who have shown which customers they are. */
+async function takeLinks(
+  tx: Tx,
+  realtime: RealtimeHub,
+  channelId: string,
+  rows: readonly ReadRow[],
+): Promise<void> {
+  const events: NewEvent[] = [];
+  for (const { row, event } of rows) {
+    const { meaning, userId } = event;
+    if (meaning.kind !== 'linked' || userId === null) continue;
+    await applyLink(tx, { channelId, userId, nonce: meaning.nonce, ok: meaning.ok, at: row.at }, events);
+  }
+  if (events.length === 0) return;
+  await appendEvents(tx, events);
+  tx.afterCommit(() => realtime.wake(tx.workspaceId));
 }
 
 /** Whoever looks at the conversation sees that the customer has blocked us, or can be reached again. */

@@ -1,4 +1,4 @@
-import { done, idParams, lineSending, lineSuggestion, page } from '@madoguchi/contract';
+import { done, idParams, lineSending, lineSuggestion, lineWay, page } from '@madoguchi/contract';
 import type { Database } from '../platform/db/index.ts';
 import { actorOf, type App } from '../platform/http/index.ts';
 import type { Logger } from '../platform/log.ts';
@@ -19,9 +19,14 @@ export function lineTalkRoutes(app: App, dependencies: TalkDependencies): void {
 
   app.get(
     '/api/v1/conversations/:id/line',
-    { config: { scope: 'conversations:read' }, schema: { params: idParams, response: { 200: lineSending } } },
+    {
+      config: { scope: 'conversations:read' },
+      schema: { params: idParams, querystring: lineWay, response: { 200: lineSending } },
+    },
     (request) =>
-      database.inWorkspace(actorOf(request).workspaceId, (tx) => readSending(tx, request.params.id)),
+      database.inWorkspace(actorOf(request).workspaceId, (tx) =>
+        readSending(tx, request.params.id, request.query),
+      ),
   );
 
   app.get(

@@ -157,6 +157,13 @@ const steps: readonly Step[] = [
     change: (tx, held) => sql`delete from contact_card where ${customersOf(tx, held)}`,
   },
   {
+    // Ways for them to show who they are: nobody can be joined with somebody whose data is gone.
+    name: null,
+    change: (tx, held) => sql`
+      with codes as (delete from line_link_code where ${customersOf(tx, held)})
+      delete from line_link where ${customersOf(tx, held)}`,
+  },
+  {
     name: 'contactPoints',
     change: (tx, held) => sql`delete from contact_point where ${customersOf(tx, held)}`,
   },

@@ -1,5 +1,5 @@
 import type { Database, Tx } from '../platform/db/index.ts';
-import { appendEvents, type NewEvent, type RealtimeHub } from '../platform/realtime/index.ts';
+import { changing as changeAndTell, type NewEvent, type RealtimeHub } from '../platform/realtime/index.ts';
 import type { Logger } from '../platform/log.ts';
 import type { SecretBox } from '../platform/secrets/index.ts';
 
@@ -14,36 +14,20 @@ export type TelephoneDependencies = {
   memberExists: (tx: Tx, memberId: string) => Promise<boolean>;
 };
 
-/** Runs a change, then appends its events and wakes the readers. */
-async function attempt<T>(
-  { database, realtime }: Pick<TelephoneDependencies, 'database' | 'realtime'>,
-  workspaceId: string,
-  work: (tx: Tx, events: NewEvent[]) => Promise<T>,
-): Promise<T> {
-  return database.inWorkspace(workspaceId, async (tx) => {
-    const events: NewEvent[] = [];
-    const result = await work(tx, events);
-    if (events.length > 0) {
-      await appendEvents(tx, events);
-      tx.afterCommit(() => realtime.wake(workspaceId));
-    }
-    return result;
-  });
-}
-
 const madeTwice = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && error.code === '23505';
 
 /**
- * The same; when another made the same call or customer in this moment, it looks once more and finds what the other made.
+ * Runs a change, then appends its events and wakes the readers; when another made the same call or customer in this
+ * moment, it looks once more and finds what the other made.
  */
 export function changing<T>(
   dependencies: Pick<TelephoneDependencies, 'database' | 'realtime'>,
   workspaceId: string,
   work: (tx: Tx, events: NewEvent[]) => Promise<T>,
 ): Promise<T> {
-  return attempt(dependencies, workspaceId, work).catch((error: unknown) => {
+  return changeAndTell(dependencies, workspaceId, work).catch((error: unknown) => {
     if (!madeTwice(error)) throw error;
-    return attempt(dependencies, workspaceId, work);
+    return changeAndTell(dependencies, workspaceId, work);
   });
 }

@@ -55,7 +55,13 @@ export const approversQuery = queryOptions({
   queryFn: async () => (await api.get<{ items: Approver[] }>('/approvers')).items,
 });
 
-type Asked = { text: string; conversationId?: string; channelId?: string; cc?: readonly string[] };
+type Asked = {
+  text: string;
+  conversationId?: string;
+  channelId?: string;
+  cc?: readonly string[];
+  via?: { channelId: string; to: string };
+};
 
 /** Whether a text will need approval; asked anew for each text, the last answer standing meanwhile. */
 export function approvalNeedQuery(asked: Asked) {

@@ -179,6 +179,7 @@ describe('merged records', () => {
     at: '2026-11-24T01:00:00.000Z',
     actor: { id: 'm1', name: '青木 美咲' },
     moved: { conversations: 2, contactPoints: 1, careNotes: 0 },
+    evidence: null,
     undoneAt: null,
     undoable: true,
   };

@@ -28,6 +28,7 @@ import { webhooks } from './en/webhooks.ts';
 import { telephone } from './en/telephone.ts';
 import { templates } from './en/templates.ts';
 import { views } from './en/views.ts';
+import { ways } from './en/ways.ts';
 
 /** Every text of the user interface in English. */
 export const messages = {
@@ -56,6 +57,7 @@ export const messages = {
   ...templates,
   ...search,
   ...views,
+  ...ways,
   ...notifications,
   ...operations,
   ...security,

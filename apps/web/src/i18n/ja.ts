@@ -28,6 +28,7 @@ import { webhooks } from './ja/webhooks.ts';
 import { telephone } from './ja/telephone.ts';
 import { templates } from './ja/templates.ts';
 import { views } from './ja/views.ts';
+import { ways } from './ja/ways.ts';
 
 /** Every text of the user interface in Japanese. */
 export const messages = {
@@ -56,6 +57,7 @@ export const messages = {
   ...templates,
   ...search,
   ...views,
+  ...ways,
   ...notifications,
   ...operations,
   ...security,

@@ -1,7 +1,7 @@
 import { outgoingContent, type LineHealth, type LineSending } from '@madoguchi/contract';
 import { describe, expect, it } from 'vitest';
 import { emojiParts, emojiUrl, stickerUrl } from './logic/emoji.ts';
-import { readChoices, sendable } from './logic/extras.ts';
+import { goesAlone, readChoices, sendable } from './logic/extras.ts';
 import { messagesOf, sendingWords } from './logic/sending.ts';
 import { changeOfSecrets, createLine, emptyLine, endpointWords, wholeAddress } from './logic/values.ts';
 
@@ -147,6 +147,17 @@ describe('choices below an answer', () => {
     ['tooLong', 'あ'.repeat(21)],
   ])('are refused: %s', (wrong, text) => {
     expect(readChoices(text)).toEqual({ wrong });
+  });
+
+  it('cannot go without words, as stickers and invitations can', () => {
+    const sticker = { type: 'sticker', packageId: '446', stickerId: '1988' } as const;
+    const choices = readChoices('はい');
+    expect([goesAlone(sticker), goesAlone({ type: 'account_link' }), goesAlone(null)]).toEqual([
+      true,
+      true,
+      false,
+    ]);
+    expect('content' in choices && goesAlone(choices.content)).toBe(false);
   });
 
   it('and stickers are as the API takes them', () => {

@@ -1,4 +1,5 @@
 import type {
+  AnswerVia,
   LineForward,
   LineForwarding,
   LineHealth,
@@ -18,10 +19,11 @@ export function healthQuery(channelId: string) {
 }
 
 /** How an answer would go out now. Looked at again now and then: a reply token is worth a minute. */
-export function sendingQuery(conversationId: string) {
+export function sendingQuery(conversationId: string, via?: Pick<AnswerVia, 'channelId' | 'to'>) {
+  const asked = via === undefined ? {} : { channelId: via.channelId, to: via.to };
   return queryOptions({
-    queryKey: ['conversation', conversationId, 'line'],
-    queryFn: () => api.get<LineSending>(`/conversations/${conversationId}/line`),
+    queryKey: ['conversation', conversationId, 'line', ...Object.values(asked)],
+    queryFn: () => api.get<LineSending>(`/conversations/${conversationId}/line`, asked),
     staleTime: 5_000,
     refetchInterval: 20_000,
   });

@@ -108,6 +108,11 @@ export class LineApi {
     return this.#ask((client) => client.pushMessage({ to, messages }, retryKey));
   }
 
+  /** What a user shows LINE with, together with a nonce, that they are somebody's customer: good once, for ten minutes. */
+  async linkToken(userId: string): Promise<string> {
+    return (await this.#ask((client) => client.issueLinkToken(userId))).linkToken;
+  }
+
   profile(userId: string): Promise<messagingApi.UserProfileResponse> {
     return this.#ask((client) => client.getProfile(userId), 3000);
   }
@@ -192,6 +197,14 @@ export class LineApi {
       return { type, bytes: Buffer.concat(chunks) };
     }, contentTimeoutMs);
   }
+}
+
+/** Where LINE asks its user whether the two belong together, and then tells the desk. */
+export function accountLinkDialog(linkToken: string, nonce: string): string {
+  const address = new URL('https://access.line.me/dialog/bot/accountLink');
+  address.searchParams.set('linkToken', linkToken);
+  address.searchParams.set('nonce', nonce);
+  return address.href;
 }
 
 export type LineContent = 'preparing' | 'too_large' | { type: string; bytes: Buffer };

@@ -1,4 +1,4 @@
-export { LineApi, LineProblem, type LineContent } from './client.ts';
+export { accountLinkDialog, LineApi, LineProblem, type LineContent } from './client.ts';
 export { readEvent, type LineEvent } from './events.ts';
 export { requestsOf, toLineMessages } from './outbound.ts';
 export { senderName } from './sender.ts';

@@ -6,6 +6,7 @@ import { retryKey } from './send.ts';
 const plain: LineAnswer = {
   text: '承知しました。',
   sticker: null,
+  invitation: null,
   quickReplies: [],
   files: [],
   quoteToken: null,
@@ -39,6 +40,22 @@ describe('an answer', () => {
     ]);
     expect(messages[0]).not.toHaveProperty('quickReply');
     expect(messages[1]).not.toHaveProperty('quoteToken');
+  });
+
+  it.each([
+    ['ja', 'お客様情報の連携のご案内', '11月22日 5:59まで', '連携の手続きへ'],
+    ['en', 'Linking LINE with your account', 'until 22 Nov, 05:59', 'Continue'],
+  ] as const)('invites to show who one is, in %s', (locale, altText, until, label) => {
+    const url = 'https://desk.example.jp/line-link/t';
+    const time = locale === 'ja' ? '11月22日 5:59' : '22 Nov, 05:59';
+    const [invitation] = made({ text: '', invitation: { url, until: time, locale } });
+    expect(invitation).toMatchObject({ type: 'template', altText });
+    const template = invitation?.type === 'template' ? invitation.template : null;
+    expect(template).toMatchObject({ type: 'buttons', actions: [{ type: 'uri', label, uri: url }] });
+    const words = template?.type === 'buttons' ? template.text : '';
+    expect(words).toContain(until);
+    // LINE's limit of a template without a picture.
+    expect(words.length).toBeLessThanOrEqual(160);
   });
 
   it.each([

@@ -15,6 +15,8 @@ export type LineAnswer = {
   text: string;
   sticker: { packageId: string; stickerId: string } | null;
   quickReplies: readonly { label: string; text: string }[];
+  /** A button to an address where the customer shows who they are. */
+  invitation: { url: string; until: string; locale: 'ja' | 'en' } | null;
   files: readonly LinkedFile[];
   quoteToken: string | null;
   sender: { name: string | null; iconUrl: string | null };
@@ -40,7 +42,7 @@ const fileLines = ({ name, size, url }: LinkedFile, until: string): string =>
 
 /** An answer as the messages it is made of, in the order they are read. */
 export function toLineMessages(answer: LineAnswer): LineMessage[] {
-  const { text, sticker, files, quickReplies, quoteToken, filesUntil } = answer;
+  const { text, sticker, files, quickReplies, quoteToken, filesUntil, invitation } = answer;
   const links = files.filter((file) => !isPicture(file)).map((file) => fileLines(file, filesUntil));
   const texts = [...splitText(text), ...(links.length === 0 ? [] : splitText(links.join('\n\n')))];
   const messages: LineMessage[] = [
@@ -63,6 +65,7 @@ export function toLineMessages(answer: LineAnswer): LineMessage[] {
             ...(texts.length === 0 && quoteToken !== null && { quoteToken }),
           } as const,
         ]),
+    ...(invitation === null ? [] : [invitationMessage(invitation)]),
   ];
   const sender = senderOf(answer.sender);
   const items = quickReplies.map(({ label, text: said }) => ({
@@ -75,6 +78,26 @@ export function toLineMessages(answer: LineAnswer): LineMessage[] {
     // Buttons stay only below the newest message.
     ...(index === messages.length - 1 && items.length > 0 && { quickReply: { items } }),
   }));
+}
+
+const invitations = {
+  ja: {
+    alt: 'お客様情報の連携のご案内',
+    text: (until: string) =>
+      `LINEとお客様の登録情報を連携します。ボタンを押して、ご本人の確認へお進みください。（${until}まで）`,
+    label: '連携の手続きへ',
+  },
+  en: {
+    alt: 'Linking LINE with your account',
+    text: (until: string) => `This links LINE with your account. Tap to show who you are (until ${until}).`,
+    label: 'Continue',
+  },
+} as const;
+
+function invitationMessage({ url, until, locale }: NonNullable<LineAnswer['invitation']>): LineMessage {
+  const { alt: altText, text, label } = invitations[locale];
+  const actions = [{ type: 'uri' as const, label, uri: url }];
+  return { type: 'template', altText, template: { type: 'buttons', text: text(until), actions } };
 }
 
 function senderOf({ name, iconUrl }: LineAnswer['sender']): { name?: string; iconUrl?: string } | null {

@@ -7,6 +7,7 @@ import { buildDesk, type Desk } from '../../testing/desk.fixture.ts';
 import { neighbour } from '../../testing/neighbour.fixture.ts';
 import { aPng, publish, sendPicture, writeArticle } from '../knowledge.fixture.ts';
 import { forgetFeedback } from './help.store.ts';
+import { wordsIn } from './words.ts';
 
 let desk: Desk;
 let article: Article;
@@ -165,6 +166,17 @@ describe('its pages', () => {
     const none = await get(`/help/midori/en?q=${encodeURIComponent('"><script>')}`);
     expect(none.body).toContain('No article matches.');
     expect(none.body).not.toContain('<script>');
+  });
+
+  it('are searched some times a minute from one address, and shown as often as one likes', async () => {
+    const other = { remoteAddress: '192.0.2.99' };
+    const find = () => desk.app.inject({ url: '/help/midori/ja?q=zzz', ...other });
+    const bodies: string[] = [];
+    while (bodies.length < 31) bodies.push((await find()).body);
+    expect(bodies.findIndex((body) => body.includes(wordsIn.ja.tooOften))).toBe(30);
+    expect((await desk.app.inject({ url: '/help/midori/ja', ...other })).body).toContain(
+      '送料はいくらですか',
+    );
   });
 
   it('that are not there help on, and say so to machines', async () => {

@@ -79,11 +79,14 @@ export function helpRoutes(
   const searches = app.createRateLimit({
     max: 30,
     timeWindow: '1 minute',
+    // What holds for pages in general, no limit, does not hold here.
+    allowList: () => false,
     keyGenerator: ({ ip }) => `help:${ip}`,
   });
   const answers = app.createRateLimit({
     max: 20,
     timeWindow: '1 minute',
+    allowList: () => false,
     keyGenerator: ({ ip }) => `said:${ip}`,
   });
   const isTooMuch = async (limit: typeof searches, request: FastifyRequest) => {

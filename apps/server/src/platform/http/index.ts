@@ -4,6 +4,7 @@ export { serveDocs } from './docs.ts';
 export { escape, html, type Markup } from './html.ts';
 export { installErrors } from './errors.ts';
 export { publicOrigin } from './origin.ts';
+export { pageColours } from './page-colours.ts';
 export { AppError } from './problem.ts';
 export { hashOfAddress, newSecretAddress, workspaceOfAddress } from './secret-address.ts';
 export { serveWeb } from './web.ts';

@@ -3,7 +3,15 @@ import { errorStatus, type ErrorCode, type Problem } from '@madoguchi/contract';
 type Extra = Partial<
   Pick<
     Problem,
-    'errors' | 'lock' | 'lastMessageId' | 'mergedInto' | 'findings' | 'decision' | 'customer' | 'company'
+    | 'errors'
+    | 'lock'
+    | 'lastMessageId'
+    | 'mergedInto'
+    | 'findings'
+    | 'decision'
+    | 'customer'
+    | 'company'
+    | 'way'
   >
 >;
 

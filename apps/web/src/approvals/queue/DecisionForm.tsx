@@ -84,7 +84,7 @@ export function DecisionForm({ approval, onApproved, onSentBack }: Props) {
               }}
             />
             <Attachments attachments={approval.attachments} />
-            <ReplyFacts cc={approval.cc} status={approval.status} />
+            <ReplyFacts cc={approval.cc} status={approval.status} via={approval.via} />
           </div>
           <section className={styles.part}>
             <h2 className={styles.partTitle}>{t('approval.changes')}</h2>

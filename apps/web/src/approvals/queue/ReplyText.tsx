@@ -1,4 +1,5 @@
 import type { Approval } from '@madoguchi/contract';
+import { ViaWords } from '../../inbox/ways/ViaWords.tsx';
 import { langOf } from '../../inbox/logic/lang.ts';
 import { Attachments } from '../../inbox/thread/Attachments.tsx';
 import { useLocale, useT } from '../../kit/i18n.tsx';
@@ -10,7 +11,7 @@ import styles from './Decision.module.css';
 export function ReplyText({ approval }: { approval: Approval }) {
   const t = useT();
   const locale = useLocale();
-  const { text, cc, attachments, status, state } = approval;
+  const { text, cc, attachments, status, state, via } = approval;
   const before = versionsOf(approval).at(-2) ?? null;
   return (
     <>
@@ -19,7 +20,7 @@ export function ReplyText({ approval }: { approval: Approval }) {
           {text}
         </p>
         <Attachments attachments={attachments} />
-        <ReplyFacts cc={cc} status={status} />
+        <ReplyFacts cc={cc} status={status} via={via} />
       </article>
       {before !== null && before !== text && (
         <section className={styles.part}>
@@ -32,11 +33,12 @@ export function ReplyText({ approval }: { approval: Approval }) {
 }
 
 /** Who gets a copy, and what becomes of the conversation. */
-export function ReplyFacts({ cc, status }: Pick<Approval, 'cc' | 'status'>) {
+export function ReplyFacts({ cc, status, via }: Pick<Approval, 'cc' | 'status' | 'via'>) {
   const t = useT();
-  if (cc.length === 0 && status === null) return null;
+  if (cc.length === 0 && status === null && via === null) return null;
   return (
     <div className={styles.facts}>
+      {via !== null && <ViaWords via={via} />}
       {cc.length > 0 && <span>{t('approval.replyTo', { list: cc.join(', ') })}</span>}
       {status !== null && <span>{t('approval.after', { status: t(`inbox.status.${status}`) })}</span>}
     </div>

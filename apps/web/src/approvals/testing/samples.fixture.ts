@@ -19,6 +19,7 @@ export function anApproval(changes: Partial<Approval> = {}): Approval {
     revision: 1,
     text: '了解しました。',
     cc: [],
+    via: null,
     attachments: [],
     quote: true,
     status: null,

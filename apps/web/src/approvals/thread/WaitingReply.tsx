@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useId, useState } from 'react';
 import { Attachments } from '../../inbox/thread/Attachments.tsx';
+import { ViaWords } from '../../inbox/ways/ViaWords.tsx';
 import { langOf } from '../../inbox/logic/lang.ts';
 import { useLocale, useT } from '../../kit/i18n.tsx';
 import { useMe, useTimeZone } from '../../kit/session.tsx';
@@ -50,6 +51,11 @@ export function WaitingReply({ approval, onReturned }: Props) {
       </header>
       {state === 'sent_back' && comment !== null && (
         <p className={styles.comment}>{t('approval.comment', { comment })}</p>
+      )}
+      {approval.via !== null && (
+        <p className={styles.hint}>
+          <ViaWords via={approval.via} />
+        </p>
       )}
       <p className={styles.text} lang={langOf(approval.text, locale)}>
         {approval.text}

@@ -33,7 +33,7 @@ function MergeRow({ merge }: { merge: CustomerMerge }) {
   const mayChange = useCan('customers:write');
   const writes = useCustomerWrites();
   const [asking, setAsking] = useState(false);
-  const { mergedName, moved, actor, at, undoable } = merge;
+  const { mergedName, moved, actor, at, undoable, evidence } = merge;
   return (
     <Row
       title={t('merge.line', {
@@ -44,6 +44,7 @@ function MergeRow({ merge }: { merge: CustomerMerge }) {
       detail={
         <>
           <When at={at} /> {actor?.name}
+          {evidence !== null && t(`merge.evidence.${evidence.by}`)}
         </>
       }
       actions={

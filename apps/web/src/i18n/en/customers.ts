@@ -89,6 +89,8 @@ export const customers = {
   'timeline.record.care_added': 'Added “{text}” ({kind})',
   'timeline.record.care_changed': 'Changed to “{text}” ({kind})',
   'timeline.record.care_removed': 'Removed “{text}” ({kind})',
+  'timeline.record.linked':
+    'Joined with {name} by linking LINE ({conversations} {conversations|conversation|conversations})',
   'timeline.record.merged': 'Merged with {name} ({conversations} {conversations|conversation|conversations})',
   'timeline.record.merge_undone': 'Merge with {name} undone',
   'timeline.record.disclosed': 'Personal data exported',
@@ -100,6 +102,8 @@ export const customers = {
     'Their conversations, contact points and care notes move to {name}; empty fields are filled. This can be undone.',
   'merge.submit': 'Merge',
   'merge.done': 'Merged.',
+  'merge.evidence.api': 'by linking LINE (shown by your login)',
+  'merge.evidence.mail': 'by linking LINE (shown by a code by e-mail)',
   'merge.section': 'Merged records',
   'merge.line':
     '{name} ({conversations} {conversations|conversation|conversations}, {contactPoints} {contactPoints|contact point|contact points})',

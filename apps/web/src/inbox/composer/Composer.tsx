@@ -15,6 +15,8 @@ import type { DraftKeeper, DraftView } from './DraftKeeper.ts';
 import { DraftState } from './DraftState.tsx';
 import { NoteComposer } from './NoteComposer.tsx';
 import { ReplyComposer } from './ReplyComposer.tsx';
+import { useWays } from '../ways/useWays.ts';
+import { WayLine } from '../ways/WayLine.tsx';
 
 type Props = {
   conversation: ConversationDetail;
@@ -41,7 +43,8 @@ export function Composer(props: Props) {
   const isOpened = useOpened(section);
   const maySend = useCan('messages:send');
   const mayWrite = useCan('conversations:write');
-  const { answers } = channelTraits(conversation.channelType);
+  const ways = useWays(conversation);
+  const { answers } = channelTraits(ways.type);
   const replies = kind === 'reply' && answers && maySend;
   const isIdle = !isOpened && replies && isEmpty(draft.view.draft);
 
@@ -85,13 +88,18 @@ export function Composer(props: Props) {
           {t('inbox.composer.sample')} <Link to="/settings/channels/new">{t('inbox.empty.connect')}</Link>
         </p>
       )}
-      {kind === 'reply' && conversation.channelType === 'phone' && (
-        <p className={styles.hint}>{t('inbox.composer.phone')}</p>
+      {kind === 'reply' && !answers && conversation.channelType === 'phone' && (
+        <p className={styles.hint}>
+          {t(ways.known?.items.length ? 'ways.afterCall' : 'inbox.composer.phone')}
+        </p>
+      )}
+      {kind === 'reply' && !answers && (
+        <WayLine ways={ways} conversation={conversation} disabled={!maySend} />
       )}
       {kind === 'reply' && answers && !maySend && (
         <p className={styles.hint}>{t('inbox.composer.readOnly')}</p>
       )}
-      {replies && <ReplyComposer {...props} field={field} rows={isIdle ? 1 : 3} />}
+      {replies && <ReplyComposer {...props} ways={ways} field={field} rows={isIdle ? 1 : 3} />}
     </section>
   );
 }

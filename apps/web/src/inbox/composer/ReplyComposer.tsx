@@ -16,6 +16,7 @@ import { useMe } from '../../kit/session.tsx';
 import { useArticleList } from '../../knowledge/composer/useArticleList.tsx';
 import { ExtraLine } from '../../line/composer/ExtraLine.tsx';
 import { LineSendingLine } from '../../line/composer/LineSendingLine.tsx';
+import { goesAlone } from '../../line/logic/extras.ts';
 import type { Extra } from '../../line/logic/extras.ts';
 import { CheckBar } from '../../language/composer/CheckBar.tsx';
 import { RefusedNotice } from '../../language/composer/RefusedNotice.tsx';
@@ -30,6 +31,10 @@ import { movedOn, newestSeen } from '../logic/based-on.ts';
 import { parseCc } from '../logic/cc.ts';
 import { isEmpty } from '../logic/draft.ts';
 import { HoldDialog } from '../thread/HoldDialog.tsx';
+import { otherWayOf } from '../ways/chosen.ts';
+import { checkedAs, mayQuote, quoteWords } from '../ways/manner.ts';
+import type { Ways } from '../ways/useWays.ts';
+import { WayLine } from '../ways/WayLine.tsx';
 import type { Hold } from '../thread/HoldDialog.tsx';
 import { useAfterSend } from './afterSend.ts';
 import { AttachButton } from './AttachButton.tsx';
@@ -54,6 +59,8 @@ type Props = {
   seen: number;
   draft: { keeper: DraftKeeper; view: DraftView };
   field: RefObject<HTMLTextAreaElement | null>;
+  /** By which channel it goes. */
+  ways: Ways;
   /** Lines of the empty field. */
   rows: number;
   onShowNewest: () => void;
@@ -70,6 +77,7 @@ export function ReplyComposer(props: Props) {
     seen,
     draft: kept,
     field,
+    ways,
     rows,
     onShowNewest,
     onUndo,
@@ -84,10 +92,15 @@ export function ReplyComposer(props: Props) {
   const { writing, touched, stop } = useWriting(!isEmpty(draft));
   const lock = useReplyLock(conversation.id, conversation.lock, writing);
   const [chosenAfter, setAfter] = useAfterSend();
+  const { letter } = channelTraits(ways.type);
   // A letter shows what it answers; in a talk that is the exception.
-  const [quote, setQuote] = useState(channelTraits(conversation.channelType).letter);
+  const [ownQuote, setQuote] = useState<boolean | null>(null);
+  const quote = ownQuote ?? letter;
   const [ownCc, setCc] = useState<string | null>(null);
-  const [extra, setExtra] = useState<Extra | null>(null);
+  const byLine = ways.type === 'line';
+  const [chosenExtra, setExtra] = useState<Extra | null>(null);
+  // What only LINE can carry goes with an answer by LINE.
+  const extra = byLine ? chosenExtra : null;
   const returned = useReturned(conversation.id);
   const returnedCc = returned?.cc.join(', ') ?? '';
   // What was sent back goes to the same people again, unless its writer changes them.
@@ -95,14 +108,20 @@ export function ReplyComposer(props: Props) {
   const [holding, setHolding] = useState(false);
   const [tried, setTried] = useState(false);
 
+  const copies = letter ? (cc ?? '') : '';
   const readOnly = lock.view.holder === 'other';
-  const { letter } = channelTraits(conversation.channelType);
   const own = readOnly ? '' : draft.text;
-  const check = useReplyCheck({ conversationId: conversation.id, text: own, field });
+  const check = useReplyCheck({
+    conversationId: conversation.id,
+    channel: checkedAs(ways),
+    text: own,
+    field,
+  });
   const approval = useApprovalNeed({
     conversationId: conversation.id,
     text: own,
-    cc: parseCc(cc ?? '').addresses,
+    cc: letter ? parseCc(cc ?? '').addresses : [],
+    via: ways.via,
   });
   const after = approval.required && chosenAfter === 'on_hold' ? 'in_progress' : chosenAfter;
   const checked = useCheckedField(check, own, field);
@@ -161,7 +180,7 @@ export function ReplyComposer(props: Props) {
       help.busy ||
       reply.sending ||
       uploads.uploads.length > 0 ||
-      !reply.isReady({ cc: cc ?? '' })
+      !reply.isReady({ cc: copies, content: extra })
     )
       return;
     if (after === 'on_hold') setHolding(true);
@@ -169,11 +188,20 @@ export function ReplyComposer(props: Props) {
   }
 
   async function sendNow(hold: Hold | null) {
-    if (!(await reply.send({ cc: cc ?? '', quote, after, content: extra }, hold))) return;
+    const given = { cc: copies, quote, after, content: extra, via: ways.via, seen: here };
+    if (!(await reply.send(given, hold))) return;
     stop();
     setExtra(null);
+    setQuote(null);
+    ways.reset();
     setCc(null);
     setTried(false);
+  }
+
+  async function undo(message: Message) {
+    const other = otherWayOf(ways.known, message);
+    if ((await onUndo(message)) && other !== null) ways.choose(other);
+    over();
   }
 
   const { forgetSent } = reply;
@@ -198,7 +226,7 @@ export function ReplyComposer(props: Props) {
         <UndoBar
           message={reply.sent.message}
           deadline={reply.sent.deadline}
-          onUndo={(message) => void onUndo(message).then(over)}
+          onUndo={(message) => void undo(message)}
           onOver={over}
         />
       )}
@@ -234,9 +262,8 @@ export function ReplyComposer(props: Props) {
       <CheckBar check={check} />
       <ApprovalLine known={approval} />
       <ExtraLine extra={extra} onRemove={() => setExtra(null)} />
-      {conversation.channelType === 'line' && (
-        <LineSendingLine conversation={conversation} text={own} writing={active} />
-      )}
+      <WayLine ways={ways} conversation={conversation} disabled={readOnly} />
+      {byLine && <LineSendingLine conversation={conversation} via={ways.via} text={own} writing={active} />}
       <div className={styles.tools} hidden={readOnly}>
         <AttachButton
           disabled={readOnly}
@@ -245,7 +272,7 @@ export function ReplyComposer(props: Props) {
         <TemplateButton disabled={readOnly || help.busy} list={templates} />
         {articles.button}
         {help.button}
-        {conversation.channelType === 'line' && (
+        {byLine && (
           <Suspense>
             <ExtraButtons disabled={readOnly || help.busy} onExtra={setExtra} />
           </Suspense>
@@ -255,10 +282,10 @@ export function ReplyComposer(props: Props) {
             {t('inbox.composer.addCc')}
           </Button>
         )}
-        {(letter || conversation.channelType === 'line') && (
+        {(letter || byLine) && mayQuote(ways) && (
           <Checkbox
             size="xs"
-            label={t(letter ? 'inbox.composer.quote' : 'line.quote')}
+            label={t(quoteWords(ways))}
             checked={quote}
             onChange={(event) => setQuote(event.currentTarget.checked)}
           />
@@ -266,7 +293,9 @@ export function ReplyComposer(props: Props) {
         <SendButton
           after={after}
           onAfter={setAfter}
-          disabled={readOnly || help.busy || draft.text.trim() === '' || moved !== null}
+          disabled={
+            readOnly || help.busy || moved !== null || (draft.text.trim() === '' && !goesAlone(extra))
+          }
           sending={reply.sending}
           approval={approval.required}
           onSend={send}

@@ -9,6 +9,7 @@ import { useUpdateConversation } from '../data/useUpdateConversation.ts';
 import { advanceOverOwn, movedOn } from '../logic/based-on.ts';
 import { mostCc, parseCc } from '../logic/cc.ts';
 import { undoDeadline } from '../logic/delivery.ts';
+import { goesAlone } from '../../line/logic/extras.ts';
 import { isEmpty } from '../logic/draft.ts';
 import type { Hold } from '../thread/HoldDialog.tsx';
 import { useQueryClient } from '@tanstack/react-query';
@@ -23,6 +24,10 @@ type Options = {
   after: AfterSend;
   /** What goes with the text, where the channel can. */
   content: CreateMessage['content'] | null;
+  /** Another way than the usual one. */
+  via: CreateMessage['via'];
+  /** The newest message that has been in view: what an answer without words is based on. */
+  seen: string | null;
 };
 
 /**
@@ -45,17 +50,22 @@ export function useReply(
   const [sent, setSent] = useState<Sent | null>(null);
 
   /** Whether the draft may go out as it is. */
-  function isReady(options: Pick<Options, 'cc'>): boolean {
+  function isReady(options: Pick<Options, 'cc' | 'content'>): boolean {
     const { draft } = keeper.view;
     const cc = parseCc(options.cc);
     // The furthest point counts as seen here: whether it was is asked when one confirms.
     const moved = movedOn(thread, draft.basedOn, { ordinal: 0 }, memberId);
+    const alone = isEmpty(draft) && goesAlone(options.content ?? null);
+    if (alone) return true;
     return (
       draft.text.trim() !== '' && moved === null && cc.wrong.length === 0 && cc.addresses.length <= mostCc
     );
   }
 
-  async function send({ cc, quote, after, content }: Options, hold: Hold | null): Promise<boolean> {
+  async function send(
+    { cc, quote, after, content, via, seen }: Options,
+    hold: Hold | null,
+  ): Promise<boolean> {
     setSending(true);
     setError(null);
     await keeper.settle();
@@ -64,11 +74,12 @@ export function useReply(
       const written = await post({
         direction: 'outbound',
         text: draft.text,
-        basedOn: advanceOverOwn(thread, draft.basedOn, memberId),
+        basedOn: advanceOverOwn(thread, isEmpty(draft) ? seen : draft.basedOn, memberId),
         cc: parseCc(cc).addresses,
         attachmentIds: draft.attachments.map((file) => file.id),
         quote,
         ...(content === null || content === undefined ? {} : { content }),
+        ...(via !== undefined && { via }),
         ...(after === 'on_hold' ? {} : { status: after }),
       });
       keeper.clear();

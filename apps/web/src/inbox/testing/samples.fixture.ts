@@ -39,6 +39,8 @@ export function aMessage(changes: Partial<Message> = {}): Message {
   return {
     id: `g${ordinal}`,
     conversationId: 'k1',
+    channelId: 'c1',
+    channelType: 'email',
     ordinal,
     direction: 'inbound',
     subject: null,

@@ -1,6 +1,7 @@
 import type { Message } from '@madoguchi/contract';
 import { useT } from '../../kit/i18n.tsx';
 import line from '../../line/thread/line-thread.module.css';
+import { LinkResult } from '../../line/thread/LinkResult.tsx';
 import { LinePicture } from '../../line/thread/LinePicture.tsx';
 import { stickerUrl } from '../../line/logic/emoji.ts';
 import { CallContent } from '../../telephone/thread/CallContent.tsx';
@@ -41,6 +42,10 @@ export function MessageContent({ content, hasText }: { content: Content; hasText
       );
     case 'call':
       return <CallContent content={content} hasNotes={hasText} />;
+    case 'account_link':
+      return <p className={line['invitation']}>{t('line.link.invitation')}</p>;
+    case 'account_link_result':
+      return <LinkResult result={content} />;
     case 'emoji':
       return null;
   }

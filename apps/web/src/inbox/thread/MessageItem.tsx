@@ -11,6 +11,7 @@ import { EvidencePanel } from '../../language/reading/EvidencePanel.tsx';
 import { ReadingBadges } from '../../language/reading/ReadingBadges.tsx';
 import { timeOf } from '../logic/days.ts';
 import { Attachments } from './Attachments.tsx';
+import { ByChannel } from '../ways/ByChannel.tsx';
 import { DeliveryLine } from './DeliveryLine.tsx';
 import { MessageContent } from './MessageContent.tsx';
 import { MessageHtml } from './MessageHtml.tsx';
@@ -23,11 +24,13 @@ type Props = {
   customerName: string;
   /** Whether the undoing of its sending is offered somewhere else just now. */
   undoElsewhere: boolean;
+  /** Whether the thread goes by several channels, so that each message says by which it went. */
+  showChannel?: boolean;
   onUndo: (message: Message) => void;
 };
 
 /** One message: the customer's, ours, or a note that stays in the house. */
-export function MessageItem({ message, customerName, undoElsewhere, onUndo }: Props) {
+export function MessageItem({ message, customerName, undoElsewhere, showChannel = false, onUndo }: Props) {
   const t = useT();
   const locale = useLocale();
   const timeZone = useTimeZone();
@@ -51,7 +54,8 @@ export function MessageItem({ message, customerName, undoElsewhere, onUndo }: Pr
         <span className={styles.name} title={from.address === '' ? undefined : from.address}>
           {shownName}
         </span>
-        {message.automatic && message.content?.type !== 'call' && (
+        {showChannel && direction !== 'note' && <ByChannel message={message} />}
+        {message.automatic && !saysItself.has(message.content?.type ?? '') && (
           <span className={styles.kind}>{t('inbox.message.automatic')}</span>
         )}
         <ReadingBadges
@@ -85,6 +89,9 @@ export function MessageItem({ message, customerName, undoElsewhere, onUndo }: Pr
   );
 }
 
+/** What is plainly no letter of a machine. */
+const saysItself: ReadonlySet<string> = new Set(['call', 'account_link_result']);
+
 type WordsProps = { message: Message; asHtml: boolean; explained: boolean; sender: string };
 
 /** What was written: as it is, as HTML, with what else it holds; or that its writer took it back. */
@@ -96,7 +103,9 @@ function Words({ message, asHtml, explained, sender }: WordsProps) {
   if (content?.type === 'emoji' && !explained) return <EmojiText text={text} content={content} />;
   const isCall = content?.type === 'call';
   // What a customer sent in place of words has words for the list only; what was noted of a call is words.
-  const inPlace = message.direction === 'inbound' && content !== null && content.type !== 'emoji' && !isCall;
+  const isResult = content?.type === 'account_link_result';
+  const inPlace =
+    isResult || (message.direction === 'inbound' && content !== null && content.type !== 'emoji' && !isCall);
   const shown = inPlace ? '' : text;
   return (
     <>

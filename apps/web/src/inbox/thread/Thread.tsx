@@ -103,6 +103,7 @@ export function Thread({ conversationId, panel, log }: Props) {
       {/* Stays behind the log as it is: its place, what is being written, and what was read. */}
       <div className={styles.talk} hidden={log.opened}>
         <ThreadMessages
+          channelType={conversation.channelType}
           scroller={scroller}
           thread={thread}
           customerName={conversation.customer.name}

@@ -9,6 +9,7 @@ import { formatDay } from '../../kit/time.ts';
 import { floating } from '../floating.ts';
 import { groupByDay } from '../logic/days.ts';
 import { firstUnread } from '../logic/messages.ts';
+import { goesBySeveral } from '../ways/chosen.ts';
 import { Arrivals } from './Arrivals.tsx';
 import { MessageItem } from './MessageItem.tsx';
 import { ScrollRegion } from './ScrollRegion.tsx';
@@ -19,6 +20,8 @@ type Props = {
   scroller: RefObject<HTMLElement | null>;
   thread: readonly Message[];
   customerName: string;
+  /** The conversation's own kind of channel. */
+  channelType: string;
   /** How far the member had read when the conversation was opened, as an ordinal. */
   lastRead: number;
   older: { has: boolean; loading: boolean; load: () => void };
@@ -34,6 +37,7 @@ export function ThreadMessages({
   scroller,
   thread,
   customerName,
+  channelType,
   lastRead,
   older,
   undoElsewhere,
@@ -46,6 +50,8 @@ export function ThreadMessages({
   const memberId = useMe().member.id;
   const [unreadFrom] = useState(() => firstUnread(thread, lastRead));
   const { onScroll, newestBelow, toNewest } = useThreadScroll(scroller, thread, unreadFrom, memberId);
+
+  const several = goesBySeveral(thread, channelType);
 
   function scrolled() {
     onScroll();
@@ -83,6 +89,7 @@ export function ThreadMessages({
                   message={message}
                   customerName={customerName}
                   undoElsewhere={message.id === undoElsewhere}
+                  showChannel={several}
                   onUndo={onUndo}
                 />
               </Fragment>

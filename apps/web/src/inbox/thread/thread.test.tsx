@@ -164,6 +164,7 @@ describe('the thread', () => {
     renderText(
       () => (
         <ThreadMessages
+          channelType="email"
           scroller={createRef()}
           thread={thread}
           customerName="小川 真理子"

@@ -97,6 +97,18 @@ describe('a reply that is being written', () => {
     expect(asked).toHaveLength(1);
   });
 
+  it('is looked at anew when it is to go by another channel, unless there is nothing yet', async () => {
+    const { checker, asked, pass, checked } = desk();
+    checker.again();
+    pass(1000);
+    expect(asked).toEqual([]);
+    await checked(text, found);
+    checker.again();
+    expect(checker.view).toMatchObject({ state: 'waiting', findings: [finding] });
+    pass(250);
+    expect(asked.map((one) => one.text)).toEqual([text, text]);
+  });
+
   it('drops an answer about an earlier text, and asks no more for it', async () => {
     const { checker, asked, pass, last } = desk();
     checker.write(text);

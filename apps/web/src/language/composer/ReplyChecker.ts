@@ -75,6 +75,15 @@ export class ReplyChecker {
     this.#checkLater(pause);
   }
 
+  /** Looks at the same text once more: what it is written for has changed. */
+  again(): void {
+    const { text } = this.#view;
+    if (text.trim() === '') return;
+    this.#stop();
+    this.#show({ state: 'waiting' });
+    this.#checkLater(pause);
+  }
+
   /** Notes that an input method has begun to compose, or has ended. */
   compose(composing: boolean): void {
     this.#composing = composing;

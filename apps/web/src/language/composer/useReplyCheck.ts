@@ -1,5 +1,5 @@
-import type { CheckResult, Finding } from '@madoguchi/contract';
-import { useEffect, useState, useSyncExternalStore } from 'react';
+import type { CheckReply, CheckResult, Finding } from '@madoguchi/contract';
+import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import type { RefObject } from 'react';
 import { api } from '../../kit/api.ts';
 import { useShortcut } from '../../kit/keys.ts';
@@ -37,14 +37,23 @@ export type ReplyCheck = {
 type Options = {
   /** Null for a text that answers nobody yet. */
   conversationId: string | null;
+  /** The kind of channel it goes by, where that is not the conversation's own. */
+  channel?: CheckReply['channel'];
   /** What stands in the field; nothing while it is not one's own. */
   text: string;
   field: RefObject<HTMLTextAreaElement | null>;
 };
 
 /** Checks the reply in a field as it is written, and lets its findings be walked, explained and fixed. */
-export function useReplyCheck({ conversationId, text, field }: Options): ReplyCheck {
-  const [checker] = useState(() => new ReplyChecker({ check: askServer(conversationId), later }));
+export function useReplyCheck({ conversationId, channel, text, field }: Options): ReplyCheck {
+  const goesBy = useRef(channel);
+  const [checker] = useState(
+    () =>
+      new ReplyChecker({
+        check: (words, signal) => askServer(conversationId, goesBy.current, words, signal),
+        later,
+      }),
+  );
   const read = () => checker.view;
   const view = carried(
     useSyncExternalStore((listener) => checker.subscribe(listener), read, read),
@@ -55,6 +64,11 @@ export function useReplyCheck({ conversationId, text, field }: Options): ReplyCh
   const close = () => setChosen(null);
 
   useEffect(() => checker.write(text), [checker, text]);
+  useEffect(() => {
+    if (goesBy.current === channel) return;
+    goesBy.current = channel;
+    checker.again();
+  }, [checker, channel]);
   useEffect(() => {
     checker.compose(false);
     return () => checker.stop();
@@ -128,10 +142,17 @@ export function useReplyCheck({ conversationId, text, field }: Options): ReplyCh
   };
 }
 
-function askServer(conversationId: string | null) {
-  const about = conversationId === null ? {} : { conversationId };
-  return (text: string, signal: AbortSignal) =>
-    api.post<CheckResult>('/language/check', { text, ...about }, { signal });
+function askServer(
+  conversationId: string | null,
+  channel: CheckReply['channel'],
+  text: string,
+  signal: AbortSignal,
+): Promise<CheckResult> {
+  const about = {
+    ...(conversationId !== null && { conversationId }),
+    ...(channel !== undefined && { channel }),
+  };
+  return api.post<CheckResult>('/language/check', { text, ...about }, { signal });
 }
 
 function later(milliseconds: number, action: () => void): () => void {

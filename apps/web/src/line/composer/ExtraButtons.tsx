@@ -1,5 +1,5 @@
 import { ActionIcon, Button, Group, Modal, Textarea, Tooltip } from '@mantine/core';
-import { IconListCheck, IconSticker2 } from '@tabler/icons-react';
+import { IconListCheck, IconSticker2, IconUserCheck } from '@tabler/icons-react';
 import { useState } from 'react';
 import { floating } from '../../inbox/floating.ts';
 import { useT } from '../../kit/i18n.tsx';
@@ -11,7 +11,7 @@ import styles from './extras.module.css';
 
 type Props = { disabled: boolean; onExtra: (extra: Extra) => void };
 
-/** A sticker, or choices for the customer's next answer: one of them goes with a text. */
+/** A sticker, choices for the customer's next answer, or an invitation to show who they are: one goes with an answer. */
 export default function ExtraButtons({ disabled, onExtra }: Props) {
   const t = useT();
   const [shown, setShown] = useState<'sticker' | 'choices' | null>(null);
@@ -42,6 +42,17 @@ export default function ExtraButtons({ disabled, onExtra }: Props) {
           onClick={() => setShown('choices')}
         >
           <IconListCheck size={18} aria-hidden />
+        </ActionIcon>
+      </Tooltip>
+      <Tooltip {...floating} label={t('line.link.add')}>
+        <ActionIcon
+          variant="subtle"
+          size="lg"
+          disabled={disabled}
+          aria-label={t('line.link.add')}
+          onClick={() => onExtra({ type: 'account_link' })}
+        >
+          <IconUserCheck size={18} aria-hidden />
         </ActionIcon>
       </Tooltip>
       <Modal

@@ -1,4 +1,4 @@
-import type { ConversationDetail } from '@madoguchi/contract';
+import type { AnswerVia, ConversationDetail } from '@madoguchi/contract';
 import { IconAlertTriangle, IconArrowBackUp, IconSend2 } from '@tabler/icons-react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNow } from '../../inbox/data/useNow.ts';
@@ -11,16 +11,26 @@ import { sendingQuery } from '../queries.ts';
 import styles from './LineSendingLine.module.css';
 import { useCourtesies } from './useCourtesies.ts';
 
-type Props = { conversation: ConversationDetail; text: string; writing: boolean };
+type Props = {
+  conversation: ConversationDetail;
+  /** Another talk than the one the customer wrote in last. */
+  via?: AnswerVia | undefined;
+  text: string;
+  writing: boolean;
+};
 
 /** Below an answer by LINE: whether it is free or counted, what is left of the month, and what stands against it. */
-export function LineSendingLine({ conversation, text, writing }: Props) {
+export function LineSendingLine({ conversation, via, text, writing }: Props) {
   const t = useT();
   const locale = useLocale();
   const { undoSeconds } = useMe().workspace;
   const now = useNow(5_000);
-  const sending = useSending(conversation.id);
-  useCourtesies(conversation, writing, sending?.canShowWriting === true && sending.way !== 'none');
+  const sending = useSending(conversation.id, via);
+  useCourtesies(
+    conversation,
+    writing,
+    via === undefined && sending?.canShowWriting === true && sending.way !== 'none',
+  );
   if (sending === undefined) return null;
   const words = sendingWords(sending, now.getTime(), undoSeconds * 1000);
   if (words.kind === 'stopped') {
@@ -53,9 +63,9 @@ export function LineSendingLine({ conversation, text, writing }: Props) {
 }
 
 /** Looked at anew with everything that happens in the conversation: a reply token comes and goes with messages. */
-function useSending(conversationId: string) {
+function useSending(conversationId: string, via: AnswerVia | undefined) {
   const queryClient = useQueryClient();
-  const query = sendingQuery(conversationId);
+  const query = sendingQuery(conversationId, via);
   useFeedEvent((event) => {
     if (event.conversationId === conversationId)
       void queryClient.invalidateQueries({ queryKey: query.queryKey });

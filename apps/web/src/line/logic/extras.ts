@@ -3,6 +3,10 @@ import type { CreateMessage } from '@madoguchi/contract';
 /** What an answer by LINE may carry beside its text. */
 export type Extra = NonNullable<CreateMessage['content']>;
 
+/** Whether it says something without words: buttons for an answer need something to answer. */
+export const goesAlone = (extra: Extra | null): boolean =>
+  extra !== null && (extra.type === 'sticker' || extra.type === 'account_link');
+
 /** LINE's limits of quick replies. */
 const mostChoices = 13;
 const longestChoice = 20;

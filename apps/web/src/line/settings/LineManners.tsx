@@ -18,7 +18,9 @@ export function LineManners({ channelId, line }: { channelId: string; line: Line
   const { update } = useChannelWrites(channelId);
   const { showPerson, showWriting, markAsRead } = line;
   const [chosen, setChosen] = useState({ showPerson, showWriting, markAsRead });
-  const manners = useForm({ initial: { 'line.senderIconUrl': line.senderIconUrl ?? '' } });
+  const manners = useForm({
+    initial: { 'line.senderIconUrl': line.senderIconUrl ?? '', 'line.linkUrl': line.linkUrl ?? '' },
+  });
   return (
     <Section title={t('line.mannersTitle')}>
       <form
@@ -26,7 +28,12 @@ export function LineManners({ channelId, line }: { channelId: string; line: Line
         noValidate
         onSubmit={manners.submit(async (values) => {
           const icon = values['line.senderIconUrl'].trim();
-          await update({ line: { ...chosen, senderIconUrl: icon === '' ? null : icon } });
+          const login = values['line.linkUrl'].trim();
+          const addresses = {
+            senderIconUrl: icon === '' ? null : icon,
+            linkUrl: login === '' ? null : login,
+          };
+          await update({ line: { ...chosen, ...addresses } });
           notify(t('common.saved'));
         })}
       >
@@ -48,6 +55,14 @@ export function LineManners({ channelId, line }: { channelId: string; line: Line
           type="url"
           autoComplete="off"
           {...manners.field('line.senderIconUrl')}
+        />
+        <TextInput
+          label={t('line.linkUrl')}
+          description={t('line.linkUrlHint')}
+          placeholder="https://example.jp/line-login"
+          type="url"
+          autoComplete="off"
+          {...manners.field('line.linkUrl')}
         />
         <FormFailure error={manners.failure} />
         <div className={form['buttons']}>

@@ -15,6 +15,7 @@ export const auditGroups: readonly AuditGroup[] = [
   'invitation',
   'key',
   'channel',
+  'line_forward',
   'mail_app',
   'workspace',
   'security',

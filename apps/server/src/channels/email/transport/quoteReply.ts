@@ -33,7 +33,7 @@ export function quoteReply(input: QuoteInput): string {
 
 function introduction({ original, timeZone, language }: QuoteInput): string {
   const { name, address } = original.from;
-  const who = name === null || name.trim() === '' ? `<${address}>` : `${name.trim()} <${address}>`;
+  const who = whoIs(name?.trim() ?? '', address);
   const locale = language === 'ja' ? 'ja-JP' : 'en-GB';
   const format = new Intl.DateTimeFormat(locale, {
     timeZone,
@@ -54,6 +54,12 @@ function introduction({ original, timeZone, language }: QuoteInput): string {
   return language === 'ja'
     ? `${part['year']}年${part['month']}月${part['day']}日(${part['weekday']}) ${time} ${who}:`
     : `On ${part['weekday']}, ${part['day']} ${part['month']} ${part['year']} at ${time}, ${who} wrote:`;
+}
+
+/** Who wrote by another channel than mail is called by their name: what stands in place of an address means nothing to them. */
+function whoIs(name: string, address: string): string {
+  if (name === '') return `<${address}>`;
+  return address.includes('@') ? `${name} <${address}>` : name;
 }
 
 function shallow(text: string): string[] {
