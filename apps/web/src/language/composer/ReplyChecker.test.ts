@@ -1,10 +1,15 @@
-import type { CheckResult } from '@madoguchi/contract';
+import type { CheckReply, CheckResult } from '@madoguchi/contract';
 import { describe, expect, it } from 'vitest';
 import { offlineError } from '../../kit/problem.ts';
 import { aCheck, aPromise, findingOn } from '../testing/samples.fixture.ts';
 import { carried, ReplyChecker } from './ReplyChecker.ts';
 
-type Asked = { text: string; signal: AbortSignal; answer: (result: CheckResult | Error) => Promise<void> };
+type Asked = {
+  text: string;
+  signal: AbortSignal;
+  channel: CheckReply['channel'];
+  answer: (result: CheckResult | Error) => Promise<void>;
+};
 
 /** A checker with a server that answers when told to, and a clock that moves by hand. */
 function desk() {
@@ -12,7 +17,7 @@ function desk() {
   const timers = new Set<{ at: number; action: () => void }>();
   let now = 0;
   const checker = new ReplyChecker({
-    check: (text, signal) =>
+    check: (text, signal, channel) =>
       new Promise((resolve, reject) => {
         const answer = async (result: CheckResult | Error) => {
           if (result instanceof Error) reject(result);
@@ -20,7 +25,7 @@ function desk() {
           await Promise.resolve();
           await Promise.resolve();
         };
-        asked.push({ text, signal, answer });
+        asked.push({ text, signal, channel, answer });
       }),
     later: (milliseconds, action) => {
       const timer = { at: now + milliseconds, action };
@@ -99,14 +104,19 @@ describe('a reply that is being written', () => {
 
   it('is looked at anew when it is to go by another channel, unless there is nothing yet', async () => {
     const { checker, asked, pass, checked } = desk();
-    checker.again();
+    checker.goesBy('line');
     pass(1000);
     expect(asked).toEqual([]);
     await checked(text, found);
-    checker.again();
+    checker.goesBy('line');
+    pass(1000);
+    checker.goesBy('email');
     expect(checker.view).toMatchObject({ state: 'waiting', findings: [finding] });
     pass(250);
-    expect(asked.map((one) => one.text)).toEqual([text, text]);
+    expect(asked.map((one) => [one.text, one.channel])).toEqual([
+      [text, 'line'],
+      [text, 'email'],
+    ]);
   });
 
   it('drops an answer about an earlier text, and asks no more for it', async () => {

@@ -1,4 +1,4 @@
-import type { ChecklistLine, CheckResult, Finding, FoundPromise } from '@madoguchi/contract';
+import type { ChecklistLine, CheckReply, CheckResult, Finding, FoundPromise } from '@madoguchi/contract';
 import { isWorthRetrying } from '../../kit/problem.ts';
 import { carry, editBetween } from '../logic/edit.ts';
 
@@ -15,7 +15,7 @@ export type CheckView = {
 };
 
 type Dependencies = {
-  check: (text: string, signal: AbortSignal) => Promise<CheckResult>;
+  check: (text: string, signal: AbortSignal, channel: CheckReply['channel']) => Promise<CheckResult>;
   later: (milliseconds: number, action: () => void) => () => void;
 };
 
@@ -45,6 +45,8 @@ export class ReplyChecker {
   /** Findings the writer has decided to leave as they are. */
   readonly #left = new Set<string>();
   #view = nothing;
+  /** The kind of channel it is to go by; undefined for the conversation's own. */
+  #channel: CheckReply['channel'];
   #composing = false;
   #cancelTimer: (() => void) | null = null;
   #running: AbortController | null = null;
@@ -75,10 +77,11 @@ export class ReplyChecker {
     this.#checkLater(pause);
   }
 
-  /** Looks at the same text once more: what it is written for has changed. */
-  again(): void {
-    const { text } = this.#view;
-    if (text.trim() === '') return;
+  /** Takes the kind of channel it is to go by, and looks at the same text once more. */
+  goesBy(channel: CheckReply['channel']): void {
+    if (channel === this.#channel) return;
+    this.#channel = channel;
+    if (this.#view.text.trim() === '') return;
     this.#stop();
     this.#show({ state: 'waiting' });
     this.#checkLater(pause);
@@ -129,7 +132,7 @@ export class ReplyChecker {
     this.#running = controller;
     const { text } = this.#view;
     try {
-      const result = await this.#dependencies.check(text, controller.signal);
+      const result = await this.#dependencies.check(text, controller.signal, this.#channel);
       if (this.#running === controller) this.#take(result);
     } catch (error) {
       // Advice that cannot be had is no error to tell; the bar says so quietly.

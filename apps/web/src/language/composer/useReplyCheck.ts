@@ -1,5 +1,5 @@
 import type { CheckReply, CheckResult, Finding } from '@madoguchi/contract';
-import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { useEffect, useState, useSyncExternalStore } from 'react';
 import type { RefObject } from 'react';
 import { api } from '../../kit/api.ts';
 import { useShortcut } from '../../kit/keys.ts';
@@ -46,11 +46,10 @@ type Options = {
 
 /** Checks the reply in a field as it is written, and lets its findings be walked, explained and fixed. */
 export function useReplyCheck({ conversationId, channel, text, field }: Options): ReplyCheck {
-  const goesBy = useRef(channel);
   const [checker] = useState(
     () =>
       new ReplyChecker({
-        check: (words, signal) => askServer(conversationId, goesBy.current, words, signal),
+        check: (words, signal, by) => askServer(conversationId, by, words, signal),
         later,
       }),
   );
@@ -63,12 +62,8 @@ export function useReplyCheck({ conversationId, channel, text, field }: Options)
   const active = chosen?.text === text ? (view.findings.find(({ id }) => id === chosen.id) ?? null) : null;
   const close = () => setChosen(null);
 
+  useEffect(() => checker.goesBy(channel), [checker, channel]);
   useEffect(() => checker.write(text), [checker, text]);
-  useEffect(() => {
-    if (goesBy.current === channel) return;
-    goesBy.current = channel;
-    checker.again();
-  }, [checker, channel]);
   useEffect(() => {
     checker.compose(false);
     return () => checker.stop();
