@@ -22,6 +22,13 @@ import {
   type DeliveryDependencies,
   type ReceivedOutcome,
 } from './conversations/index.ts';
+import {
+  takeReport,
+  BroadcastRunner,
+  UnsubscribeLinks,
+  type BroadcastDependencies,
+} from './broadcasts/index.ts';
+import { addressHasher, type HashAddress } from './consent/index.ts';
 import { findCustomer } from './customers/index.ts';
 import {
   allWorkspaceIds,
@@ -71,6 +78,8 @@ export type Context = {
   telephone: TelephoneDependencies;
   mailboxes: { database: Database; realtime: RealtimeHub; box: SecretBox; tokens: MailTokens };
   assistance: AssistanceDependencies;
+  broadcasts: BroadcastDependencies & { runner: BroadcastRunner };
+  hashAddress: HashAddress;
   chat: ChatDependencies & MailDependencies & { mailPossible: (tx: Tx) => Promise<boolean> };
   webhooks: WebhookDependencies & DispatchDependencies & PostDependencies;
   indexing: IndexingDependencies;
@@ -217,7 +226,13 @@ async function assemble(config: Config, log: Logger, connection: Connection): Pr
   });
   const counted = (outcome: ReceivedOutcome) => metrics.received.inc({ outcome });
   const receiving: LineDependencies['receive'] = (workspaceId, channelId, items, alsoStore) =>
-    receive({ database, realtime, jobs, counted }, workspaceId, channelId, items, alsoStore);
+    receive(
+      { database, realtime, jobs, counted, reported: takeReport },
+      workspaceId,
+      channelId,
+      items,
+      alsoStore,
+    );
   const line = assembleLine({
     database,
     realtime,
@@ -260,6 +275,19 @@ async function assemble(config: Config, log: Logger, connection: Connection): Pr
     answering: (type) => answerKinds[type],
     senderOf: (type) => senders[type],
   };
+  const broadcasts: BroadcastDependencies = {
+    database,
+    realtime,
+    log,
+    processId,
+    publicUrl: config.publicUrl,
+    links: new UnsubscribeLinks(box.derive('addresses to unsubscribe')),
+    sendLine: line.broadcaster,
+    sendMail: async (workspaceId, channelId, message, beforeTransmit) =>
+      sendEmail(await settingsOf(workspaceId, channelId), message, beforeTransmit),
+    headerIdOf: emailHeaderId,
+    memberExists,
+  };
   const runner = new MailboxRunner({
     database,
     realtime,
@@ -301,6 +329,8 @@ async function assemble(config: Config, log: Logger, connection: Connection): Pr
     delivery,
     channelKinds,
     line: line.dependencies,
+    broadcasts: { ...broadcasts, runner: new BroadcastRunner(broadcasts) },
+    hashAddress: addressHasher(box.derive('addresses of those who were erased')),
     telephone: { database, realtime, box, log, publicUrl: config.publicUrl, workspaceIds, memberExists },
     mailboxes: { database, realtime, box, tokens },
     chat: {

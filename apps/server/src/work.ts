@@ -21,6 +21,7 @@ import {
 import { takeDueBackup } from './backup/index.ts';
 import { forgetOldVisitors, mailAnswers, mailUnseenAnswers } from './chat/index.ts';
 import { forgetOldEntries } from './audit/index.ts';
+import { forgetOldConsents } from './consent/index.ts';
 import { forgetOldFlows } from './mailboxes/index.ts';
 import {
   checkAccounts,
@@ -110,6 +111,7 @@ export function registerWork(context: Context): void {
     15 * second,
     inEach((workspaceId) => forgetAbsent(delivery, workspaceId)),
   );
+  jobs.every('broadcasts', second, async () => context.broadcasts.runner.look(await workspaceIds()));
   jobs.every('backups', 10 * second, () => takeDueBackup(context.backups));
   jobs.every('slow statements', hour, () => database.outside(forgetSlowStatements));
   jobs.every(
@@ -205,6 +207,7 @@ export function registerWork(context: Context): void {
         await forgetFeedback(tx);
         await forgetGroups(tx);
         await forgetCallDrafts(tx);
+        await forgetOldConsents(tx);
       }),
     ),
   );
@@ -214,5 +217,6 @@ export function registerWork(context: Context): void {
 export async function endWork(context: Context): Promise<void> {
   await context.runner.stop();
   await context.jobs.stop();
+  await context.broadcasts.runner.stop();
   await context.database.outside((tx) => endLease(tx, context.processId));
 }

@@ -68,6 +68,13 @@ export const auditKinds = [
   'article.withdrawn',
   'article.deleted',
   'help_centre.updated',
+  'broadcast.scheduled',
+  'broadcast.unscheduled',
+  'broadcast.paused',
+  'broadcast.resumed',
+  'broadcast.stopped',
+  'broadcast.deleted',
+  'broadcast_settings.updated',
 ] as const;
 export const auditKind = z.enum(auditKinds);
 export type AuditKind = z.infer<typeof auditKind>;

@@ -34,6 +34,10 @@ const manners = z.object({
     .boolean()
     .meta({ description: 'What was opened here is marked as read at LINE, where it allows that' }),
   showWriting: z.boolean().meta({ description: 'The customer sees that an answer is being written' }),
+  consentWording: z.string().trim().max(4000).nullable().meta({
+    description:
+      'What people are shown as they add the account: whoever does agrees to news by it. Null: adding it is no consent',
+  }),
 });
 
 export const createLineChannel = z

@@ -62,6 +62,7 @@ export const feedEvent = z
       'knowledge.changed',
       'call.changed',
       'callback.changed',
+      'broadcast.changed',
     ]),
     conversationId: z.string().nullable(),
     data: z.record(z.string(), z.unknown()),

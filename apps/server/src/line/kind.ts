@@ -38,6 +38,8 @@ export function lineKind({ box, publicUrl }: KindDependencies): ChannelKind<'lin
     show: (row) => ({
       line: {
         ...line(row).config,
+        // Of accounts connected before it could be said.
+        consentWording: line(row).config.consentWording ?? null,
         tokenKind: line(row).config.kid === null ? 'entered' : 'issued',
         webhookUrl: webhookUrlOf(publicUrl, row.id),
       },
@@ -77,6 +79,7 @@ async function create(tx: Tx, box: SecretBox, id: string, input: Create): Promis
   const privateKey = keyText(input.privateKey) ?? null;
   const { apiBaseUrl = null, dataApiBaseUrl = null, senderIconUrl = null } = input;
   const { showPerson = true, markAsRead = true, showWriting = true } = input;
+  const consentWording = wordingOf(input.consentWording) ?? null;
   refuseBadKey(privateKey);
   await refuseTaken(tx, 'line', channelId, id);
   const config: LineConfig = {
@@ -88,6 +91,7 @@ async function create(tx: Tx, box: SecretBox, id: string, input: Create): Promis
     senderIconUrl,
     markAsRead,
     showWriting,
+    consentWording,
   };
   await insertChannel(tx, {
     id,
@@ -110,7 +114,9 @@ async function update(
 ): Promise<SecretChanges> {
   const { channelSecret, accessToken, apiBaseUrl, dataApiBaseUrl } = change;
   const { showPerson, senderIconUrl, showWriting, markAsRead } = change;
-  const open = { apiBaseUrl, dataApiBaseUrl, showPerson, senderIconUrl, showWriting, markAsRead };
+  const consentWording = wordingOf(change.consentWording);
+  const manners = { showPerson, senderIconUrl, showWriting, markAsRead, consentWording };
+  const open = { apiBaseUrl, dataApiBaseUrl, ...manners };
   const privateKey = keyText(change.privateKey);
   if (accessToken !== undefined && privateKey !== undefined)
     throw new AppError('invalid_request', 'Give an access token or a private key, not both.');
@@ -132,6 +138,11 @@ async function update(
     secretChanged: channelSecret !== undefined,
     tokenChanged: accessToken !== undefined || privateKey !== undefined,
   };
+}
+
+/** An empty wording is none. */
+function wordingOf(wording: string | null | undefined): string | null | undefined {
+  return wording === '' ? null : wording;
 }
 
 /** Values that were said; `exactOptionalPropertyTypes` tells a missing one from an undefined one, spreading does not. */

@@ -15,6 +15,7 @@ export type LineConfig = Pick<
   | 'senderIconUrl'
   | 'markAsRead'
   | 'showWriting'
+  | 'consentWording'
 >;
 
 export type LineRow = ChannelRow<LineConfig>;

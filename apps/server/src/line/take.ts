@@ -17,6 +17,7 @@ import {
 } from './event.store.ts';
 import { readRows, toItems, type ReadRow } from './items.ts';
 import { fetchContent } from './jobs.ts';
+import { befriend } from './follow.ts';
 import { newsOf, quoteTokensOf } from './news.ts';
 import { namesIn } from './names.ts';
 
@@ -91,7 +92,7 @@ async function takeChat(
       late,
     ),
   );
-  await receive(workspaceId, channelId, items, (tx) => takeEffect(dependencies, tx, chat, rows));
+  await receive(workspaceId, channelId, items, (tx) => takeEffect(dependencies, tx, chat, rows, names.chat));
 }
 
 function messageIdsOf(rows: readonly ReadRow[]): string[] {
@@ -107,6 +108,7 @@ async function takeEffect(
   tx: Tx,
   { channelId, chat }: WaitingChat,
   rows: readonly ReadRow[],
+  name: string | null,
 ): Promise<void> {
   for (const { row, event } of rows) {
     const { meaning } = event;
@@ -123,6 +125,7 @@ async function takeEffect(
   if (chat !== '') {
     const turned = await saveNews(tx, channelId, chat, newsOf(rows));
     if (turned !== null) await tellBlocked(tx, realtime, channelId, chat, turned);
+    await befriend(tx, realtime, { channelId, chat, name }, rows);
   }
   await forgetEdits(tx, channelId, unsentIn(rows));
   await endEvents(

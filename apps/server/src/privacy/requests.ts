@@ -1,6 +1,7 @@
 import type { CreateDataRequest, DataRequest } from '@madoguchi/contract';
 import { findCustomer, nameKey, recordEvent, wholePerson } from '../customers/index.ts';
 import { recordAudit } from '../audit/index.ts';
+import type { HashAddress } from '../consent/index.ts';
 import type { Database, Tx } from '../platform/db/index.ts';
 import { AppError, type Actor } from '../platform/http/index.ts';
 import { appendEvents, type NewEvent, type RealtimeHub } from '../platform/realtime/index.ts';
@@ -8,7 +9,7 @@ import { erase } from './erase.store.ts';
 import { findFiles, findHeld, parts, readPart, type Held } from './held.store.ts';
 import * as store from './requests.store.ts';
 
-export type PrivacyDependencies = { database: Database; realtime: RealtimeHub };
+export type PrivacyDependencies = { database: Database; realtime: RealtimeHub; hashAddress: HashAddress };
 
 export function toDataRequest({ actorId, actorName, ...row }: store.RequestRow): DataRequest {
   return { ...row, actor: { id: actorId, name: actorName } };
@@ -27,7 +28,7 @@ async function countHeld(tx: Tx, held: Held): Promise<Record<string, number>> {
  * @throws AppError `not_found`; `unprocessable` when the name typed is another; `conflict` when it was erased before.
  */
 export async function makeRequest(
-  { database, realtime }: PrivacyDependencies,
+  { database, realtime, hashAddress }: PrivacyDependencies,
   actor: Actor,
   customerId: string,
   given: CreateDataRequest,
@@ -64,7 +65,7 @@ export async function makeRequest(
         'Nothing was erased: a conversation of this customer is under a legal hold. End the hold first, or refuse the request.',
       );
     }
-    const counts = isErasure ? await erase(tx, held) : await countHeld(tx, held);
+    const counts = isErasure ? await erase(tx, held, hashAddress) : await countHeld(tx, held);
     await recordEvent(tx, customer.id, isErasure ? 'erased' : 'disclosed', actor.memberId);
     const id = await store.insertRequest(tx, {
       customerId: customer.id,

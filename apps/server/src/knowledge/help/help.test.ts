@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { visitorHash } from './feedback.ts';
-import { escape, html } from './html.ts';
+import { escape, html } from '../../platform/http/index.ts';
 import { languageFor } from './language.ts';
 import { withMarks } from './lists.ts';
 import { sitemap } from './sitemap.ts';

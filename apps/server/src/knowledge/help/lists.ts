@@ -1,7 +1,7 @@
 import type { Locale } from '@madoguchi/contract';
 import { helpPath } from '../place.ts';
 import type { CategoryRow } from '../settings.store.ts';
-import { html, type Markup } from './html.ts';
+import { html, type Markup } from '../../platform/http/index.ts';
 import type { Listed } from './help.store.ts';
 import { wordsIn } from './words.ts';
 

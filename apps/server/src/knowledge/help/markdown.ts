@@ -1,5 +1,5 @@
 import { readMarkdown, type Block, type Inline } from '@madoguchi/contract/light-markdown';
-import { html, type Markup } from './html.ts';
+import { html, type Markup } from '../../platform/http/index.ts';
 
 const inline = (parts: readonly Inline[]): Markup[] =>
   parts.map((part) => {

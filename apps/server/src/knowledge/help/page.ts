@@ -1,6 +1,6 @@
 import type { Locale } from '@madoguchi/contract';
 import { helpPath } from '../place.ts';
-import { html, type Markup } from './html.ts';
+import { html, type Markup } from '../../platform/http/index.ts';
 import { style } from './style.ts';
 import { wordsIn } from './words.ts';
 

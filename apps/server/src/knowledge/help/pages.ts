@@ -3,7 +3,7 @@ import { beginningOf } from '../domain.ts';
 import { helpPath } from '../place.ts';
 import type { ArticleRow } from '../article.store.ts';
 import type { CategoryRow } from '../settings.store.ts';
-import { html } from './html.ts';
+import { html } from '../../platform/http/index.ts';
 import type { Listed } from './help.store.ts';
 import { anchorOf, byCategory, links, withMarks } from './lists.ts';
 import { markdown } from './markdown.ts';

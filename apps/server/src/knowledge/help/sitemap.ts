@@ -1,6 +1,6 @@
 import type { Locale } from '@madoguchi/contract';
 import { helpPath } from '../place.ts';
-import { escape } from './html.ts';
+import { escape } from '../../platform/http/index.ts';
 
 type Listed = { number: number; language: Locale; updatedAt: string };
 

@@ -2,6 +2,7 @@ export { actorOf, type Actor, type Authenticate } from './actor.ts';
 export { decodeCursor, encodeCursor } from './cursor.ts';
 export { serveDocs } from './docs.ts';
 export { installErrors } from './errors.ts';
+export { escape, html, type Markup } from './html.ts';
 export { AppError } from './problem.ts';
 export { serveWeb } from './web.ts';
 export { buildHttp, type App } from './server.ts';
