@@ -22,12 +22,7 @@ import {
   type DeliveryDependencies,
   type ReceivedOutcome,
 } from './conversations/index.ts';
-import {
-  takeReport,
-  BroadcastRunner,
-  UnsubscribeLinks,
-  type BroadcastDependencies,
-} from './broadcasts/index.ts';
+import { assembleBroadcasts, takeReport, type AssembledBroadcasts } from './broadcasts/index.ts';
 import { addressHasher, type HashAddress } from './consent/index.ts';
 import { findCustomer } from './customers/index.ts';
 import {
@@ -78,7 +73,7 @@ export type Context = {
   telephone: TelephoneDependencies;
   mailboxes: { database: Database; realtime: RealtimeHub; box: SecretBox; tokens: MailTokens };
   assistance: AssistanceDependencies;
-  broadcasts: BroadcastDependencies & { runner: BroadcastRunner };
+  broadcasts: AssembledBroadcasts;
   hashAddress: HashAddress;
   chat: ChatDependencies & MailDependencies & { mailPossible: (tx: Tx) => Promise<boolean> };
   webhooks: WebhookDependencies & DispatchDependencies & PostDependencies;
@@ -275,19 +270,19 @@ async function assemble(config: Config, log: Logger, connection: Connection): Pr
     answering: (type) => answerKinds[type],
     senderOf: (type) => senders[type],
   };
-  const broadcasts: BroadcastDependencies = {
+  const broadcasts = assembleBroadcasts({
     database,
     realtime,
     log,
+    box,
     processId,
     publicUrl: config.publicUrl,
-    links: new UnsubscribeLinks(box.derive('addresses to unsubscribe')),
     sendLine: line.broadcaster,
-    sendMail: async (workspaceId, channelId, message, beforeTransmit) =>
-      sendEmail(await settingsOf(workspaceId, channelId), message, beforeTransmit),
     headerIdOf: emailHeaderId,
     memberExists,
-  };
+    sendMail: async (workspaceId, channelId, message, beforeTransmit) =>
+      sendEmail(await settingsOf(workspaceId, channelId), message, beforeTransmit),
+  });
   const runner = new MailboxRunner({
     database,
     realtime,
@@ -329,7 +324,7 @@ async function assemble(config: Config, log: Logger, connection: Connection): Pr
     delivery,
     channelKinds,
     line: line.dependencies,
-    broadcasts: { ...broadcasts, runner: new BroadcastRunner(broadcasts) },
+    broadcasts,
     hashAddress: addressHasher(box.derive('addresses of those who were erased')),
     telephone: { database, realtime, box, log, publicUrl: config.publicUrl, workspaceIds, memberExists },
     mailboxes: { database, realtime, box, tokens },

@@ -63,7 +63,8 @@ export function multicast(state: LineState, body: Sending, retryKey: string | un
   const good = checked(body.messages);
   if ('fault' in good) return good.fault;
   const to = Array.isArray(body.to) ? body.to.map(String) : [];
-  if (to.length < 1 || to.length > 500) return { status: 400, json: { message: 'Size must be between 1 and 500' } };
+  if (to.length < 1 || to.length > 500)
+    return { status: 400, json: { message: 'Size must be between 1 and 500' } };
   const known = to.filter((user) => state.users.get(user)?.blocked === false);
   if (state.quota !== null && state.used + known.length > state.quota)
     return { status: 429, json: { message: monthlyLimit } };

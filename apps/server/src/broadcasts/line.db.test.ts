@@ -9,7 +9,7 @@ beforeAll(async () => {
   at.line.state.quota = 1000;
   await at.friends('あさひ', 'いちか', 'うみ', 'えま');
   await at.withdraw('いちか');
-  const blocking = at.line.state.users.values().find(({ displayName }) => displayName === 'うみ');
+  const blocking = [...at.line.state.users.values()].find(({ displayName }) => displayName === 'うみ');
   if (blocking === undefined) throw new Error('うみ');
   blocking.blocked = true;
   await at.arrive(at.events.event('unfollow', blocking));

@@ -6,7 +6,7 @@ import { keyLifeMs, mostAttempts, paceOf, retryAfter } from './domain.ts';
 import * as recipients from './recipient.store.ts';
 import { findPlace } from './settings.store.ts';
 import { fillIn, isPersonal } from './text.ts';
-import type { Turn, TurnEnd } from './turn.ts';
+import type { Turn, TurnEnd } from './turn.types.ts';
 
 /** LINE’s own limit of people in one request. */
 const mostTogether = 500;

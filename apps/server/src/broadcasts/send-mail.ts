@@ -9,7 +9,7 @@ import * as recipients from './recipient.store.ts';
 import type { Tx } from '../platform/db/index.ts';
 import { findPlace, findSettings } from './settings.store.ts';
 import type { Sender } from './text.ts';
-import type { Turn, TurnEnd } from './turn.ts';
+import type { Turn, TurnEnd } from './turn.types.ts';
 
 /** The mail server itself is the trouble: the next mail would fare no better. */
 const serverTrouble: ReadonlySet<DeliveryReason> = new Set([

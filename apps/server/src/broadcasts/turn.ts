@@ -10,20 +10,7 @@ import { leaveOut, refreshCounts, settleBroken, soonestWaiting, writeRecipients 
 import { findPlace, findSettings } from './settings.store.ts';
 import { lockBroadcast, moveBroadcast, type BroadcastRow } from './store.ts';
 import { endTurn, leaveTurn, takeTurns } from './turn.store.ts';
-
-/** How a turn ended: when the next may begin, or why there is none. */
-export type TurnEnd =
-  | { next: Date; waits: 'rate' | 'retry' | null }
-  | { paused: 'quota' | 'channel'; detail: string };
-
-/** What of a broadcast, and of where it is sent, one turn needs. */
-export type Turn = {
-  workspaceId: string;
-  broadcast: BroadcastRow & { channelId: string };
-  way: Way;
-  /** What time it is, from when the turn began. */
-  clock: () => Date;
-};
+import type { Turn, TurnEnd } from './turn.types.ts';
 
 export const wayOf = ({ channelType, kind, purpose }: BroadcastRow, channelId: string): Way => ({
   channelId,

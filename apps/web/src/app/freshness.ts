@@ -13,6 +13,7 @@ const stale: { [Type in FeedEvent['type']]?: string[][] } = {
   'approval.changed': [['approvals']],
   'call.changed': [['calls']],
   'callback.changed': [['callbacks']],
+  'broadcast.changed': [['broadcasts']],
   'automation.changed': [['automation']],
   'team.changed': [['team']],
   'message.removed': [['approvals']],

@@ -25,7 +25,8 @@ type Props = {
       | '/customers/companies'
       | '/customers/imports'
       | '/settings/automation'
-      | '/knowledge';
+      | '/knowledge'
+      | '/broadcasts';
     label: string;
     onlyPhone?: boolean;
   };

@@ -21,6 +21,7 @@ const line: LineChannel = {
   senderIconUrl: null,
   showWriting: true,
   markAsRead: true,
+  consentWording: null,
 };
 const health: LineHealth = {
   checkedAt: '2026-11-24T01:00:00.000Z',

@@ -21,6 +21,7 @@ import {
   IconUser,
   IconUsers,
   IconSparkles,
+  IconSpeakerphone,
   IconUsersGroup,
   IconWebhook,
 } from '@tabler/icons-react';
@@ -37,6 +38,7 @@ export const sections = [
   { name: 'automation', icon: IconSettingsAutomation, scope: 'conversations:read' },
   { name: 'team', icon: IconUsersGroup, scope: 'conversations:read' },
   { name: 'templates', icon: IconTemplate, scope: 'conversations:read' },
+  { name: 'broadcasts', icon: IconSpeakerphone, scope: 'conversations:read' },
   { name: 'assistance', icon: IconSparkles, scope: 'assistance:read' },
   { name: 'tags', icon: IconTags, scope: 'conversations:read' },
   { name: 'views', icon: IconBookmarks, scope: 'conversations:read' },

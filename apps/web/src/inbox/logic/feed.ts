@@ -59,6 +59,7 @@ export function effectsOf(event: FeedEvent): FeedEffect[] {
     case 'knowledge.changed':
     case 'call.changed':
     case 'callback.changed':
+    case 'broadcast.changed':
       return [];
   }
 }

@@ -27,6 +27,8 @@ export const auditGroups: readonly AuditGroup[] = [
   'tag',
   'article',
   'help_centre',
+  'broadcast',
+  'broadcast_settings',
   'team',
   'room',
   'webhook',
