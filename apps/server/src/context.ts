@@ -57,6 +57,7 @@ import { loadSample } from './sample/index.ts';
 import { masterKeys } from './secret-file.ts';
 import { phoneKind, type TelephoneDependencies } from './telephone/index.ts';
 import { version } from './version.ts';
+import { watchDatabase } from './watch-database.ts';
 import type { DispatchDependencies, PostDependencies, WebhookDependencies } from './webhooks/index.ts';
 
 /** What a started process is made of; features get the parts they need from here and from nowhere else. */
@@ -146,7 +147,7 @@ async function assemble(config: Config, log: Logger, connection: Connection): Pr
     pooled: connection.url !== connection.directUrl,
     statementLog,
   });
-  watch(metrics, database, statementLog);
+  watchDatabase(metrics, database, statementLog);
   const realtime = new RealtimeHub({
     connectionString: connection.directUrl,
     pool: database.pool,
@@ -395,23 +396,4 @@ async function assemble(config: Config, log: Logger, connection: Connection): Pr
       await connection.stop();
     },
   };
-}
-
-/** What this process knows of its connections, for Prometheus. */
-function watch(metrics: Metrics, database: Database, statements: StatementLog): void {
-  const { pool } = database;
-  metrics.gauge(
-    'madoguchi_database_connections',
-    'Connections of this process to the database, by state.',
-    () => ({
-      busy: pool.totalCount - pool.idleCount,
-      idle: pool.idleCount,
-      waiting: pool.waitingCount,
-    }),
-  );
-  metrics.gauge(
-    'madoguchi_slow_statements',
-    'Statements of this process since it began that took SLOW_QUERY_MS or longer.',
-    () => statements.slow,
-  );
 }

@@ -3,13 +3,9 @@ import type { LineUser } from '@madoguchi/testbed/line-types';
 import { buildLineDesk, type LineDesk } from '../line/line.fixture.ts';
 import type { Desk } from '../testing/desk.fixture.ts';
 import type { BroadcastDependencies } from './dependencies.ts';
+import { noon } from './noon.fixture.ts';
 import { sendDue } from './turn.ts';
 
-/** Noon in Tokyo, some hours from now: whatever was planned for now is due, and it is day. */
-export const noon = (): Date => {
-  const day = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10);
-  return new Date(`${day}T03:00:00Z`);
-};
 const minute = 60_000;
 
 export const wording = '友だち追加で、新商品のお知らせをお送りします。';

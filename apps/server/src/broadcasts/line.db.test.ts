@@ -1,7 +1,8 @@
 import { lineFaults } from '@madoguchi/testbed/line-openapi';
 import type { Broadcast } from '@madoguchi/contract';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { buildBroadcastDesk, noon, type BroadcastDesk } from './broadcast.fixture.ts';
+import { buildBroadcastDesk, type BroadcastDesk } from './broadcast.fixture.ts';
+import { noon } from './noon.fixture.ts';
 
 let at: BroadcastDesk;
 beforeAll(async () => {

@@ -36,7 +36,7 @@ export function BroadcastRow({ broadcast }: { broadcast: Broadcast }) {
           {state !== 'draft' && state !== 'scheduled' && (
             <span>
               {t('broadcasts.row.counts', { sent, skipped })}
-              {waiting > 0 && ` · ${t('broadcasts.row.waiting', { waiting })}`}
+              {waiting > 0 && `${t('broadcasts.join')}${t('broadcasts.row.waiting', { waiting })}`}
             </span>
           )}
           {failed + doubtful > 0 && (

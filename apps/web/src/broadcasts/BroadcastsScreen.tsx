@@ -92,7 +92,7 @@ function Sent() {
           <tr>
             <th scope="col">{t('broadcasts.month')}</th>
             <th scope="col">{t('broadcasts.kind')}</th>
-            <th scope="col">{t('broadcasts.channel')}</th>
+            <th scope="col">{t('consent.channel')}</th>
             <th scope="col">{t('broadcasts.recent')}</th>
           </tr>
         </thead>

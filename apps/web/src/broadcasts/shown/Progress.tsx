@@ -18,7 +18,7 @@ export function Progress({ broadcast }: { broadcast: Broadcast }) {
     <>
       {state === 'paused' && reason !== null && (
         <Notice tone={reason === 'person' ? 'careful' : 'bad'} title={t(`broadcasts.paused.${reason}`)}>
-          {detail !== null && reason !== 'person' && <p lang="en">{detail}</p>}
+          {detail !== null && reason === 'channel' && <p lang="en">{detail}</p>}
           <p>{t(reason === 'quota' ? 'broadcasts.paused.quotaHint' : 'broadcasts.pausedHint')}</p>
         </Notice>
       )}

@@ -47,6 +47,7 @@ export const broadcasts = {
   'broadcasts.state.done': 'Sent',
   'broadcasts.row.counts': '{sent} sent · {skipped} left out',
   'broadcasts.row.trouble': '{failed} failed · {doubtful} uncertain',
+  'broadcasts.join': ' · ',
   'broadcasts.row.waiting': '{waiting} to go',
   'broadcasts.channel': 'Channel',
   'broadcasts.channelGone': 'Deleted channel',

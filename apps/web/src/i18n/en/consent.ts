@@ -42,8 +42,8 @@ export const consent = {
   'consent.log': 'Records ({count})',
   'consent.logMore': 'Show more',
   'consent.byDesk': 'Recorded by the desk',
-  'timeline.record.consent_given': 'Agreed to broadcasts ({channel}, {purpose})',
-  'timeline.record.consent_withdrawn': 'Withdrew from broadcasts ({channel}, {purpose})',
+  'timeline.record.consent_given': 'Agreed to broadcasts: {channel}, {purpose}',
+  'timeline.record.consent_withdrawn': 'Withdrew from broadcasts: {channel}, {purpose}',
   'line.consentTitle': 'Consent by adding the account',
   'line.consentLead':
     'If adding the account counts as consent to news, enter what customers are shown as they add it. Whoever does has that consent recorded, with these words.',

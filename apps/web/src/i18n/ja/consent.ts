@@ -42,8 +42,8 @@ export const consent = {
   'consent.log': '記録（{count}件）',
   'consent.logMore': 'さらに表示',
   'consent.byDesk': '自動で記録',
-  'timeline.record.consent_given': '配信に同意（{channel}・{purpose}）',
-  'timeline.record.consent_withdrawn': '配信を停止（{channel}・{purpose}）',
+  'timeline.record.consent_given': '配信に同意: {channel}・{purpose}',
+  'timeline.record.consent_withdrawn': '配信を停止: {channel}・{purpose}',
   'line.consentTitle': '友だち追加での同意',
   'line.consentLead':
     '友だち追加をお知らせ配信への同意とする場合に、追加の際にお客様へ示している案内を入力します。追加した方の記録に、この文面とともに同意が残ります。',
