@@ -11,7 +11,9 @@ export type HashAddress = (workspaceId: string, channel: ConsentChannel, key: st
 /** @param key of the desk, kept outside the database */
 export function addressHasher(key: string): HashAddress {
   return (workspaceId, channel, address) =>
-    createHmac('sha256', key).update(`${workspaceId} ${channel} ${address.toLowerCase()}`).digest('base64url');
+    createHmac('sha256', key)
+      .update(`${workspaceId} ${channel} ${address.toLowerCase()}`)
+      .digest('base64url');
 }
 
 /** How an address is compared, as it stands in contact points. */

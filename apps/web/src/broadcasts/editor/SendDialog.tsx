@@ -11,7 +11,7 @@ import { Notice } from '../../kit/Notice.tsx';
 import { notify } from '../../kit/notify.ts';
 import { useTimeZone } from '../../kit/session.tsx';
 import styles from '../broadcasts.module.css';
-import { broadcastQuery, audienceQuery, settingsQuery } from '../queries.ts';
+import { audienceQuery, broadcastQuery, previewQuery, settingsQuery } from '../queries.ts';
 import { QuotaLine } from './QuotaLine.tsx';
 
 type Props = { broadcast: Broadcast; onClose: () => void };
@@ -26,6 +26,9 @@ export function SendDialog({ broadcast, onClose }: Props) {
   const { id, revision, kind, purpose, segment, channel } = broadcast;
   const counts = useQuery(audienceQuery({ channelId: channel.id ?? '', kind, purpose, segment })).data;
   const hours = useQuery(settingsQuery).data;
+  const { language, subject, body } = broadcast;
+  const preview = useQuery(previewQuery({ channelId: channel.id ?? '', kind, language, subject, body })).data;
+  const [problem] = preview?.problems ?? [];
   const [now] = useState(() => new Date());
   const [when, setWhen] = useState<'now' | 'later'>('now');
   const [at, setAt] = useState(
@@ -72,6 +75,7 @@ export function SendDialog({ broadcast, onClose }: Props) {
             {counts !== undefined && t('broadcasts.sendTo', { count: counts.reachable.toLocaleString() })}
           </p>
         )}
+        {problem !== undefined && <Notice tone="bad">{t(`broadcasts.problem.${problem.code}`)}</Notice>}
         {counts !== undefined && counts.cost > 0 && <QuotaLine counts={counts} />}
         <Choices
           label={t('broadcasts.when')}
@@ -103,7 +107,7 @@ export function SendDialog({ broadcast, onClose }: Props) {
           <Button variant="default" onClick={onClose}>
             {t('common.cancel')}
           </Button>
-          <Button loading={pending} disabled={isNobody} onClick={() => void send()}>
+          <Button loading={pending} disabled={isNobody || problem !== undefined} onClick={() => void send()}>
             {t(when === 'now' ? 'broadcasts.sendNow' : 'broadcasts.schedule')}
           </Button>
         </Group>
