@@ -1,4 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { parseBroadcastSearch } from '../broadcasts/search.ts';
 import { signedIn } from './shell-routes.ts';
 
 const list = createRoute({
@@ -14,6 +15,7 @@ const added = createRoute({
 const one = createRoute({
   getParentRoute: () => signedIn,
   path: '/broadcasts/$id',
+  validateSearch: parseBroadcastSearch,
   component: lazyRouteComponent(() => import('../broadcasts/BroadcastScreen.tsx')),
 });
 

@@ -1,7 +1,7 @@
 import type { Broadcast } from '@madoguchi/contract';
 import { Button } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useNavigate, useParams } from '@tanstack/react-router';
+import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useChannels } from '../inbox/data/useDesk.ts';
 import { api } from '../kit/api.ts';
@@ -15,9 +15,12 @@ import { useCan } from '../kit/session.tsx';
 import { Skeletons } from '../kit/Skeletons.tsx';
 import { StateDot } from '../kit/StateDot.tsx';
 import { BroadcastForm } from './editor/BroadcastForm.tsx';
+import { SendDialog } from './editor/SendDialog.tsx';
+import { TestDialog } from './editor/TestDialog.tsx';
 import { draftOf } from './logic/draft.ts';
 import { standingOf } from './logic/standing.ts';
 import { broadcastQuery } from './queries.ts';
+import type { NextStep } from './search.ts';
 import { Actions } from './shown/Actions.tsx';
 import { Content } from './shown/Content.tsx';
 import { Progress } from './shown/Progress.tsx';
@@ -49,8 +52,16 @@ function Draft({ broadcast }: { broadcast: Broadcast }) {
   const navigate = useNavigate();
   const channels = useChannels();
   const [removing, setRemoving] = useState(false);
+  const { next } = useSearch({ from: '/signed-in/broadcasts/$id' });
+  const [step, setStep] = useState<NextStep | null>(next ?? null);
   const { id, revision } = broadcast;
   const back = { to: '/broadcasts', label: t('broadcasts.title') } as const;
+  // The address says it no more, so that coming back opens nothing.
+  const closeStep = () => {
+    setStep(null);
+    if (next !== undefined)
+      void navigate({ to: '/broadcasts/$id', params: { id }, search: {}, replace: true });
+  };
   return (
     <Screen
       title={broadcast.name}
@@ -72,19 +83,22 @@ function Draft({ broadcast }: { broadcast: Broadcast }) {
           key={revision}
           initial={draftOf(broadcast)}
           channels={channels}
-          saved={broadcast}
-          onSave={async (draft) => {
+          isNew={false}
+          onSave={async (draft, next) => {
             const saved = await api.patch<Broadcast>(`/broadcasts/${id}`, {
               ...draft,
               basedOn: revision,
             });
             queryClient.setQueryData(broadcastQuery(id).queryKey, saved);
             await queryClient.invalidateQueries({ queryKey: ['broadcasts', 'list'] });
-            notify(t('common.saved'));
-            return saved;
+            if (next === null) notify(t('common.saved'));
+            else setStep(next);
           }}
+          onNext={setStep}
         />
       )}
+      {step === 'send' && <SendDialog broadcast={broadcast} onClose={closeStep} />}
+      {step === 'test' && <TestDialog broadcast={broadcast} onClose={closeStep} />}
       <Confirm
         opened={removing}
         title={t('broadcasts.deleteAsk')}

@@ -40,7 +40,7 @@ export default function BroadcastsScreen() {
           >
             {t('broadcasts.settings')}
           </Button>
-          {canWrite && add}
+          {canWrite && items?.length !== 0 && add}
         </>
       }
     >

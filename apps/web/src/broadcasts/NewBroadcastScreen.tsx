@@ -43,13 +43,18 @@ export default function NewBroadcastScreen() {
         <BroadcastForm
           initial={emptyDraft(channels, locale)}
           channels={channels}
-          onSave={async (draft) => {
+          isNew
+          onSave={async (draft, next) => {
             const made = await api.post<Broadcast>('/broadcasts', draft);
             queryClient.setQueryData(broadcastQuery(made.id).queryKey, made);
             await queryClient.invalidateQueries({ queryKey: ['broadcasts', 'list'] });
-            await navigate({ to: '/broadcasts/$id', params: { id: made.id } });
-            return made;
+            await navigate({
+              to: '/broadcasts/$id',
+              params: { id: made.id },
+              search: next === null ? {} : { next },
+            });
           }}
+          onNext={() => undefined}
         />
       )}
     </Screen>

@@ -48,6 +48,7 @@ function ConsentForm({ customerId, onClose }: Omit<Props, 'opened'>) {
   const [error, setError] = useState<unknown>(null);
   const isWanting = change === 'given' && wording.trim() === '';
   const instant = fromWallClock(at, timeZone);
+  const isNow = at === toWallClock(now, timeZone);
   const isWrongTime = instant === null || instant > now;
 
   async function submit(event: FormEvent) {
@@ -57,7 +58,16 @@ function ConsentForm({ customerId, onClose }: Omit<Props, 'opened'>) {
     setSaving(true);
     setError(null);
     try {
-      const told = { channel, purpose, change, how, wording, evidence, at: instant.toISOString() };
+      // To the second where nobody chose a time: what was said a moment ago must not count as later.
+      const told = {
+        channel,
+        purpose,
+        change,
+        how,
+        wording,
+        evidence,
+        ...(isNow ? {} : { at: instant.toISOString() }),
+      };
       await api.post(`/customers/${customerId}/consents`, told);
       await queryClient.invalidateQueries({ queryKey: ['customer', customerId] });
       onClose();

@@ -1,4 +1,4 @@
-import type { Broadcast, Channel } from '@madoguchi/contract';
+import type { Channel } from '@madoguchi/contract';
 import { Button, NumberInput, Select, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { Choices } from '../../kit/Choices.tsx';
@@ -8,19 +8,20 @@ import { Section } from '../../kit/Screen.tsx';
 import { useCan } from '../../kit/session.tsx';
 import styles from '../broadcasts.module.css';
 import { isChanged, sendingChannels, usualPace, type BroadcastDraft } from '../logic/draft.ts';
+import type { NextStep } from '../search.ts';
 import { AudiencePart } from './AudiencePart.tsx';
 import { BodyField } from './BodyField.tsx';
 import { PreviewPart } from './PreviewPart.tsx';
 import { SegmentFields } from './SegmentFields.tsx';
-import { SendDialog } from './SendDialog.tsx';
-import { TestDialog } from './TestDialog.tsx';
 
 type Props = {
   initial: BroadcastDraft;
   channels: readonly Channel[];
-  /** As it is stored; none for a new one. */
-  saved?: Broadcast;
-  onSave: (draft: BroadcastDraft) => Promise<Broadcast>;
+  isNew: boolean;
+  /** Keeps it, and goes on to what is to come next with it. */
+  onSave: (draft: BroadcastDraft, next: NextStep | null) => Promise<void>;
+  /** Goes on without keeping, since nothing has changed. */
+  onNext: (next: NextStep) => void;
 };
 
 const kinds = ['news', 'service', 'order'] as const;
@@ -28,23 +29,22 @@ const purposes = ['news', 'surveys'] as const;
 const languages = ['ja', 'en'] as const;
 
 /** A broadcast being written: what, to whom, and beside it what it looks like and whom it reaches. */
-export function BroadcastForm({ initial, channels, saved, onSave }: Props) {
+export function BroadcastForm({ initial, channels, isNew, onSave, onNext }: Props) {
   const t = useT();
   const maySeePeople = useCan('customers:read');
   const [draft, setDraft] = useState(initial);
   const [pending, setPending] = useState(false);
   const [failure, setFailure] = useState<unknown>(null);
   const [wanting, setWanting] = useState(false);
-  const [dialog, setDialog] = useState<{ kind: 'send' | 'test'; broadcast: Broadcast } | null>(null);
   const set = (change: Partial<BroadcastDraft>) => setDraft((current) => ({ ...current, ...change }));
   const sendable = sendingChannels(channels);
   const channel = channels.find(({ id }) => id === draft.channelId);
   const isMail = channel?.type === 'email';
   const { kind, purpose, name, language, subject, body, segment, perMinute, channelId } = draft;
-  const changed = saved === undefined || isChanged(draft, initial);
+  const changed = isNew || isChanged(draft, initial);
 
   /** Saves what is written, then goes on with it as it is stored. */
-  async function run(next: 'send' | 'test' | null) {
+  async function run(next: NextStep | null) {
     const complete =
       name.trim() !== '' && (next === null || (body.trim() !== '' && (!isMail || subject.trim() !== '')));
     setWanting(!complete);
@@ -52,8 +52,8 @@ export function BroadcastForm({ initial, channels, saved, onSave }: Props) {
     setPending(true);
     setFailure(null);
     try {
-      const broadcast = changed || saved === undefined ? await onSave(draft) : saved;
-      if (next !== null) setDialog({ kind: next, broadcast });
+      if (changed || next === null) await onSave(draft, next);
+      else onNext(next);
     } catch (error) {
       setFailure(error);
     } finally {
@@ -174,14 +174,10 @@ export function BroadcastForm({ initial, channels, saved, onSave }: Props) {
             <Button type="submit" variant="default">
               {t('broadcasts.saveDraft')}
             </Button>
-            {changed && saved !== undefined && (
-              <span className={styles.quiet}>{t('broadcasts.unsaved')}</span>
-            )}
+            {changed && !isNew && <span className={styles.quiet}>{t('broadcasts.unsaved')}</span>}
           </div>
         </div>
       </div>
-      {dialog?.kind === 'send' && <SendDialog broadcast={dialog.broadcast} onClose={() => setDialog(null)} />}
-      {dialog?.kind === 'test' && <TestDialog broadcast={dialog.broadcast} onClose={() => setDialog(null)} />}
     </form>
   );
 }
