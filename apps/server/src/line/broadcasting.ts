@@ -4,9 +4,6 @@ import type { Database, Tx } from '../platform/db/index.ts';
 import { countPushes, exhaustQuota, soonChecked } from './account.store.ts';
 import type { LineAccounts } from './accounts.ts';
 
-/** LINE takes at most so many recipients in one request. */
-export const mostAtOnce = 500;
-
 export type LineBroadcast = {
   workspaceId: string;
   channelId: string;
