@@ -218,3 +218,46 @@ describe('a conversation by LINE', () => {
     expect(await phone.evaluate<number>(wide)).toBeLessThanOrEqual(0);
   });
 });
+
+/** A zone in which it is about noon now: broadcasts never go out at night. */
+function zoneOfNoon(): string {
+  const ahead = 12 - new Date().getUTCHours();
+  return ahead === 0 ? 'UTC' : `Etc/GMT${ahead > 0 ? '-' : '+'}${Math.abs(ahead)}`;
+}
+
+describe('a broadcast', () => {
+  it('is written with what it costs beside it, sent to those who agreed, and followed', async () => {
+    await ask(page, 'PATCH', '/workspace', { timeZone: zoneOfNoon() });
+    const consentWording = '友だち追加で、新商品のお知らせをお送りします。';
+    await ask(page, 'PATCH', `/channels/${channelId}`, { line: { consentWording } });
+    const saki = line.state.user('さき');
+    await postWebhook(line.state, hook(), [events.event('follow', saki, { follow: { isUnblocked: false } })]);
+    await poll(
+      () => ask<{ items: unknown[] }>(page, 'GET', `/customers?query=${encodeURIComponent('さき')}`),
+      ({ items }) => items.length === 1,
+    );
+    await page.goto('/broadcasts');
+    await page.getByText('配信はまだありません').waitFor();
+    await page.getByRole('link', { name: '新しい配信' }).click();
+    await page.getByRole('button', { name: '届く 1人' }).waitFor();
+    await page.getByText('LINEの通数を1通使います。').waitFor();
+    await page.getByLabel('配信の名前').fill('新茶のご案内');
+    await page.getByLabel('本文', { exact: true }).fill('{お客様名}様、新茶が入りました。');
+    await page.getByText('山田 花子様、新茶が入りました。').waitFor();
+    await expectAccessible(page);
+    await page.getByRole('button', { name: '送信の確認へ' }).click();
+    await page.getByText('1人に送ります。').waitFor();
+    await expectAccessible(page);
+    await page.getByRole('button', { name: '送信する', exact: true }).click();
+    await page.getByText('送信済み').waitFor();
+    await page.getByRole('link', { name: 'さき 様' }).waitFor();
+    await expectAccessible(page);
+    expect(line.state.arrived.filter(({ to }) => to === saki.userId)).toMatchObject([
+      { by: 'push', messages: [{ text: 'さき様、新茶が入りました。' }] },
+    ]);
+    await page.getByRole('link', { name: 'さき 様' }).click();
+    await page.getByText('配信に同意: LINE・お知らせ（宣伝）').waitFor();
+    await page.getByText('お知らせを配信').waitFor();
+    await expectAccessible(page);
+  });
+});

@@ -1,4 +1,4 @@
-import type { Channel, Conversation, LineHealth } from '@madoguchi/contract';
+import type { Broadcast, Channel, Conversation, LineHealth } from '@madoguchi/contract';
 import { startLineServer, type LineServer } from '@madoguchi/testbed/line-server';
 import type { LineEvent } from '@madoguchi/testbed/line-types';
 import { again, LineEvents, lineSignature, webhookBody } from '@madoguchi/testbed/line-webhook';
@@ -121,5 +121,68 @@ it(
     );
     expect(texts).toHaveLength(told.length);
     expect(new Set(texts).size).toBe(told.length);
+  },
+);
+
+/** A zone in which it is about noon now: broadcasts never go out at night. */
+function zoneOfNoon(): string {
+  const ahead = 12 - new Date().getUTCHours();
+  return ahead === 0 ? 'UTC' : `Etc/GMT${ahead > 0 ? '-' : '+'}${Math.abs(ahead)}`;
+}
+
+it(
+  'sends a broadcast to each of some hundred friends once, with a kill -9 in the middle',
+  { timeout: 120_000 },
+  async () => {
+    const { state } = line;
+    state.quota = null;
+    await call('PATCH', '/workspace', { timeZone: zoneOfNoon() });
+    await call('PATCH', `/channels/${channelId}`, {
+      line: { consentWording: '新商品のお知らせをお送りします。' },
+    });
+    const events = new LineEvents(state, Date.now() + 60_000);
+    const friends = Array.from({ length: 250 }, (_, n) => state.user(`友だち${n}`));
+    const added = friends.map((user) => events.event('follow', user, { follow: { isUnblocked: false } }));
+    for (let from = 0; from < added.length; from += 50) {
+      const body = webhookBody(state, added.slice(from, from + 50));
+      const headers = {
+        'content-type': 'application/json',
+        'x-line-signature': lineSignature(state.channel.secret, body),
+      };
+      const answer = await fetch(`${desk.url}/hooks/line/${channelId}`, { method: 'POST', headers, body });
+      await answer.arrayBuffer();
+    }
+    const reached = { channelId, kind: 'news' };
+    await eventually(
+      async () => {
+        const { body } = await call<{ reachable: number }>('POST', '/broadcasts/audience-counts', reached);
+        return body.reachable === friends.length ? true : undefined;
+      },
+      'all friends',
+      30,
+    );
+    const draft = { ...reached, name: '新茶', body: '{お客様名}様、新茶です。', perMinute: 10_000 };
+    const { body: made } = await call<Broadcast>('POST', '/broadcasts', draft);
+    await call('POST', `/broadcasts/${made.id}/schedule`, { basedOn: made.revision });
+    const got = () =>
+      state.arrived.filter(({ messages }) => String(messages[0]?.['text']).endsWith('新茶です。'));
+    await eventually(() => Promise.resolve(got().length > 60 ? true : undefined), 'the first of them', 30);
+    const pids = await family(desk.process.pid ?? 0);
+    strike(pids);
+    await killAll(pids);
+    expect(got().length).toBeLessThan(friends.length);
+    desk = await startDesk(place);
+    await eventually(
+      async () => {
+        const { body } = await call<Broadcast>('GET', `/broadcasts/${made.id}`);
+        return body.state === 'done' ? body : undefined;
+      },
+      'the end',
+      60,
+    );
+    expect(got()).toHaveLength(friends.length);
+    expect(new Set(got().map(({ to }) => to)).size).toBe(friends.length);
+    const { body } = await call<Broadcast>('GET', `/broadcasts/${made.id}`);
+    expect(body.counts).toMatchObject({ sent: friends.length, failed: 0, doubtful: 0, waiting: 0 });
   },
 );

@@ -63,6 +63,13 @@ const rights = `
   leads     POST /customer-imports/{id}/start · POST /customer-imports/{id}/stop · GET /customer-imports/{id}/errors
   leads     GET /customer-imports/{id}/errors.csv · GET /customer-export · POST /customers/{id}/data-requests
   leads     GET /data-requests · GET /data-requests/{id}/archive
+  everyone  GET /customers/{id}/consents · GET /broadcasts · GET /broadcasts/counts · GET /broadcasts/{id}
+  everyone  POST /broadcasts/audience-counts · POST /broadcasts/audience · POST /broadcasts/preview
+  everyone  GET /broadcasts/{id}/recipients · GET /conversations/{id}/broadcast · GET /broadcast-settings
+  writers   POST /customers/{id}/consents
+  leads     GET /kept-consents · POST /broadcasts · PATCH DELETE /broadcasts/{id} · POST /broadcasts/{id}/schedule
+  leads     POST /broadcasts/{id}/pause · POST /broadcasts/{id}/resume · POST /broadcasts/{id}/stop
+  leads     POST /broadcasts/{id}/test · PATCH /broadcast-settings
   everyone  GET /calls · GET /calls/live · GET /calls/{id} · GET /calls/{id}/recording · GET /call-draft
   everyone  GET /callbacks · GET /callbacks/counts · GET /member-phones
   writers   POST /calls · POST /calls/dial · PATCH /calls/{id} · PUT DELETE /call-draft · POST /callbacks

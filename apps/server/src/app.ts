@@ -6,7 +6,9 @@ import { assistanceRoutes } from './assistance/index.ts';
 import { automationRoutes, teamMemberRoutes } from './automation/index.ts';
 import { attachmentRoutes } from './attachments/index.ts';
 import { calendarRoutes } from './calendar/index.ts';
+import { broadcastRoutes } from './broadcasts/index.ts';
 import { chatRoutes } from './chat/index.ts';
+import { consentRoutes } from './consent/index.ts';
 import { customerListRoutes } from './customer-lists/index.ts';
 import { companyRoutes, customerRoutes, mergeRoutes } from './customers/index.ts';
 import {
@@ -95,7 +97,9 @@ export async function buildApp(context: Context, webFolder: string | null): Prom
   companyRoutes(app, { database, realtime, memberExists });
   mergeRoutes(app, { database, realtime, memberExists });
   customerListRoutes(app, { database, realtime, jobs, log: context.log });
-  privacyRoutes(app, { database, realtime, erasing: context.erasing });
+  privacyRoutes(app, { database, realtime, erasing: context.erasing, hashAddress: context.hashAddress });
+  consentRoutes(app, { database, realtime, hashAddress: context.hashAddress });
+  broadcastRoutes(app, context.broadcasts);
   quarantineRoutes(app, { database, realtime, jobs, readingSettings });
   healthRoutes(app, { database, version, stopping: context.reporter.stopping });
   metricsRoutes(app, metricsOf(context));

@@ -22,6 +22,8 @@ import {
   type DeliveryDependencies,
   type ReceivedOutcome,
 } from './conversations/index.ts';
+import { assembleBroadcasts, takeReport, type AssembledBroadcasts } from './broadcasts/index.ts';
+import { addressHasher, type HashAddress } from './consent/index.ts';
 import { findCustomer } from './customers/index.ts';
 import {
   allWorkspaceIds,
@@ -55,6 +57,7 @@ import { loadSample } from './sample/index.ts';
 import { masterKeys } from './secret-file.ts';
 import { forgetRecordings, phoneKind, type TelephoneDependencies } from './telephone/index.ts';
 import { version } from './version.ts';
+import { watchDatabase } from './watch-database.ts';
 import type { DispatchDependencies, PostDependencies, WebhookDependencies } from './webhooks/index.ts';
 
 /** What a started process is made of; features get the parts they need from here and from nowhere else. */
@@ -71,6 +74,8 @@ export type Context = {
   telephone: TelephoneDependencies;
   mailboxes: { database: Database; realtime: RealtimeHub; box: SecretBox; tokens: MailTokens };
   assistance: AssistanceDependencies;
+  broadcasts: AssembledBroadcasts;
+  hashAddress: HashAddress;
   chat: ChatDependencies & MailDependencies & { mailPossible: (tx: Tx) => Promise<boolean> };
   webhooks: WebhookDependencies & DispatchDependencies & PostDependencies;
   indexing: IndexingDependencies;
@@ -144,7 +149,7 @@ async function assemble(config: Config, log: Logger, connection: Connection): Pr
     pooled: connection.url !== connection.directUrl,
     statementLog,
   });
-  watch(metrics, database, statementLog);
+  watchDatabase(metrics, database, statementLog);
   const realtime = new RealtimeHub({
     connectionString: connection.directUrl,
     pool: database.pool,
@@ -219,7 +224,13 @@ async function assemble(config: Config, log: Logger, connection: Connection): Pr
   });
   const counted = (outcome: ReceivedOutcome) => metrics.received.inc({ outcome });
   const receiving: LineDependencies['receive'] = (workspaceId, channelId, items, alsoStore) =>
-    receive({ database, realtime, jobs, counted }, workspaceId, channelId, items, alsoStore);
+    receive(
+      { database, realtime, jobs, counted, reported: takeReport },
+      workspaceId,
+      channelId,
+      items,
+      alsoStore,
+    );
   const line = assembleLine({
     database,
     realtime,
@@ -264,6 +275,19 @@ async function assemble(config: Config, log: Logger, connection: Connection): Pr
     answering: (type) => answerKinds[type],
     senderOf: (type) => senders[type],
   };
+  const broadcasts = assembleBroadcasts({
+    database,
+    realtime,
+    log,
+    box,
+    processId,
+    publicUrl: config.publicUrl,
+    sendLine: line.broadcaster,
+    headerIdOf: emailHeaderId,
+    memberExists,
+    sendMail: async (workspaceId, channelId, message, beforeTransmit) =>
+      sendEmail(await settingsOf(workspaceId, channelId), message, beforeTransmit),
+  });
   const runner = new MailboxRunner({
     database,
     realtime,
@@ -305,6 +329,8 @@ async function assemble(config: Config, log: Logger, connection: Connection): Pr
     delivery,
     channelKinds,
     line: line.dependencies,
+    broadcasts,
+    hashAddress: addressHasher(box.derive('addresses of those who were erased')),
     telephone: { database, realtime, box, log, publicUrl: config.publicUrl, workspaceIds, memberExists },
     mailboxes: { database, realtime, box, tokens },
     chat: {
@@ -375,23 +401,4 @@ async function assemble(config: Config, log: Logger, connection: Connection): Pr
       await connection.stop();
     },
   };
-}
-
-/** What this process knows of its connections, for Prometheus. */
-function watch(metrics: Metrics, database: Database, statements: StatementLog): void {
-  const { pool } = database;
-  metrics.gauge(
-    'madoguchi_database_connections',
-    'Connections of this process to the database, by state.',
-    () => ({
-      busy: pool.totalCount - pool.idleCount,
-      idle: pool.idleCount,
-      waiting: pool.waitingCount,
-    }),
-  );
-  metrics.gauge(
-    'madoguchi_slow_statements',
-    'Statements of this process since it began that took SLOW_QUERY_MS or longer.',
-    () => statements.slow,
-  );
 }

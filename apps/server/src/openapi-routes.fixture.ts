@@ -214,6 +214,22 @@ export const routes = `
   POST /conversations/{id}/assistance/draft
   POST /conversations/{id}/assistance/summary
   POST /messages/{id}/translation
+  GET POST /customers/{id}/consents
+  GET /kept-consents
+  GET POST /broadcasts
+  GET /broadcasts/counts
+  POST /broadcasts/audience-counts
+  POST /broadcasts/audience
+  POST /broadcasts/preview
+  GET PATCH DELETE /broadcasts/{id}
+  POST /broadcasts/{id}/schedule
+  POST /broadcasts/{id}/pause
+  POST /broadcasts/{id}/resume
+  POST /broadcasts/{id}/stop
+  POST /broadcasts/{id}/test
+  GET /broadcasts/{id}/recipients
+  GET /conversations/{id}/broadcast
+  GET PATCH /broadcast-settings
   GET POST /calls
   GET /calls/live
   POST /calls/dial

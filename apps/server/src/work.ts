@@ -21,6 +21,7 @@ import {
 import { takeDueBackup } from './backup/index.ts';
 import { forgetOldVisitors, mailAnswers, mailUnseenAnswers } from './chat/index.ts';
 import { forgetOldEntries } from './audit/index.ts';
+import { forgetOldConsents } from './consent/index.ts';
 import { forgetOldFlows } from './mailboxes/index.ts';
 import {
   checkAccounts,
@@ -116,6 +117,7 @@ export function registerWork(context: Context): void {
     15 * second,
     inEach((workspaceId) => forgetAbsent(delivery, workspaceId)),
   );
+  jobs.every('broadcasts', second, async () => context.broadcasts.runner.look(await workspaceIds()));
   jobs.every('backups', 10 * second, () => takeDueBackup(context.backups));
   jobs.every('slow statements', hour, () => database.outside(forgetSlowStatements));
   jobs.every(
@@ -217,6 +219,7 @@ export function registerWork(context: Context): void {
         await forgetFeedback(tx);
         await forgetGroups(tx);
         await forgetCallDrafts(tx);
+        await forgetOldConsents(tx);
       }),
     ),
   );
@@ -226,5 +229,6 @@ export function registerWork(context: Context): void {
 export async function endWork(context: Context): Promise<void> {
   await context.runner.stop();
   await context.jobs.stop();
+  await context.broadcasts.runner.stop();
   await context.database.outside((tx) => endLease(tx, context.processId));
 }

@@ -42,7 +42,7 @@ export interface paths {
                                 lastUsedAt: string | null;
                                 name: string;
                                 prefix: string;
-                                scopes: ("conversations:read" | "conversations:write" | "messages:send" | "customers:read" | "customers:write" | "customers:bulk" | "customers:privacy" | "channels:read" | "channels:write" | "members:read" | "members:write" | "workspace:write" | "quarantine:read" | "quarantine:write" | "jobs:read" | "jobs:write" | "keys:write" | "language:write" | "webhooks:write" | "approvals:decide" | "approvals:write" | "templates:write" | "tags:write" | "views:write" | "security:write" | "audit:read" | "drafts:write" | "notes:write" | "assistance:read" | "assistance:write" | "automation:write" | "knowledge:write")[];
+                                scopes: ("conversations:read" | "conversations:write" | "messages:send" | "customers:read" | "customers:write" | "customers:bulk" | "customers:privacy" | "channels:read" | "channels:write" | "members:read" | "members:write" | "workspace:write" | "quarantine:read" | "quarantine:write" | "jobs:read" | "jobs:write" | "keys:write" | "language:write" | "webhooks:write" | "approvals:decide" | "approvals:write" | "templates:write" | "tags:write" | "views:write" | "security:write" | "audit:read" | "drafts:write" | "notes:write" | "assistance:read" | "assistance:write" | "automation:write" | "knowledge:write" | "broadcasts:write")[];
                             }[];
                             nextCursor: string | null;
                         };
@@ -79,7 +79,7 @@ export interface paths {
                          */
                         kind?: "program" | "assistant";
                         name: string;
-                        scopes: ("conversations:read" | "conversations:write" | "messages:send" | "customers:read" | "customers:write" | "customers:bulk" | "customers:privacy" | "channels:read" | "channels:write" | "members:read" | "members:write" | "workspace:write" | "quarantine:read" | "quarantine:write" | "jobs:read" | "jobs:write" | "keys:write" | "language:write" | "webhooks:write" | "approvals:decide" | "approvals:write" | "templates:write" | "tags:write" | "views:write" | "security:write" | "audit:read" | "drafts:write" | "notes:write" | "assistance:read" | "assistance:write" | "automation:write" | "knowledge:write")[];
+                        scopes: ("conversations:read" | "conversations:write" | "messages:send" | "customers:read" | "customers:write" | "customers:bulk" | "customers:privacy" | "channels:read" | "channels:write" | "members:read" | "members:write" | "workspace:write" | "quarantine:read" | "quarantine:write" | "jobs:read" | "jobs:write" | "keys:write" | "language:write" | "webhooks:write" | "approvals:decide" | "approvals:write" | "templates:write" | "tags:write" | "views:write" | "security:write" | "audit:read" | "drafts:write" | "notes:write" | "assistance:read" | "assistance:write" | "automation:write" | "knowledge:write" | "broadcasts:write")[];
                     };
                 };
             };
@@ -108,7 +108,7 @@ export interface paths {
                             lastUsedAt: string | null;
                             name: string;
                             prefix: string;
-                            scopes: ("conversations:read" | "conversations:write" | "messages:send" | "customers:read" | "customers:write" | "customers:bulk" | "customers:privacy" | "channels:read" | "channels:write" | "members:read" | "members:write" | "workspace:write" | "quarantine:read" | "quarantine:write" | "jobs:read" | "jobs:write" | "keys:write" | "language:write" | "webhooks:write" | "approvals:decide" | "approvals:write" | "templates:write" | "tags:write" | "views:write" | "security:write" | "audit:read" | "drafts:write" | "notes:write" | "assistance:read" | "assistance:write" | "automation:write" | "knowledge:write")[];
+                            scopes: ("conversations:read" | "conversations:write" | "messages:send" | "customers:read" | "customers:write" | "customers:bulk" | "customers:privacy" | "channels:read" | "channels:write" | "members:read" | "members:write" | "workspace:write" | "quarantine:read" | "quarantine:write" | "jobs:read" | "jobs:write" | "keys:write" | "language:write" | "webhooks:write" | "approvals:decide" | "approvals:write" | "templates:write" | "tags:write" | "views:write" | "security:write" | "audit:read" | "drafts:write" | "notes:write" | "assistance:read" | "assistance:write" | "automation:write" | "knowledge:write" | "broadcasts:write")[];
                         };
                     };
                 };
@@ -3080,7 +3080,7 @@ export interface paths {
                                  */
                                 id: string;
                                 /** @enum {string} */
-                                kind: "sign_in.succeeded" | "sign_in.failed" | "session.ended" | "password.changed" | "password.reset_issued" | "password.reset" | "two_factor.enabled" | "two_factor.disabled" | "recovery_codes.renewed" | "passkey.added" | "passkey.removed" | "member.invited" | "invitation.withdrawn" | "member.joined" | "member.role_changed" | "member.removed" | "key.created" | "key.deleted" | "channel.created" | "channel.updated" | "channel.deleted" | "channel.secret_renewed" | "channel.connected" | "channel.disconnected" | "line_forward.created" | "line_forward.updated" | "line_forward.deleted" | "mail_app.saved" | "mail_app.removed" | "workspace.updated" | "security.updated" | "rule.updated" | "word.added" | "word.removed" | "export.made" | "data.erased" | "secrets.resealed" | "assistant.called" | "assistance.updated" | "automation.created" | "automation.updated" | "automation.deleted" | "automation.paused" | "team.skills_changed" | "room.created" | "room.updated" | "room.deleted" | "webhook.created" | "webhook.updated" | "webhook.deleted" | "webhook.secret_renewed" | "approval_rule.created" | "approval_rule.updated" | "approval_rule.deleted" | "approver.named" | "approver.removed" | "calendar.updated" | "calendar.removed" | "template.deleted" | "tag.merged" | "tag.deleted" | "automation.reordered" | "retention.updated" | "legal_hold.set" | "legal_hold.ended" | "mail.discarded" | "article.published" | "article.withdrawn" | "article.deleted" | "help_centre.updated" | "rota.updated" | "rota.swapped" | "card.published" | "card.withdrawn";
+                                kind: "sign_in.succeeded" | "sign_in.failed" | "session.ended" | "password.changed" | "password.reset_issued" | "password.reset" | "two_factor.enabled" | "two_factor.disabled" | "recovery_codes.renewed" | "passkey.added" | "passkey.removed" | "member.invited" | "invitation.withdrawn" | "member.joined" | "member.role_changed" | "member.removed" | "key.created" | "key.deleted" | "channel.created" | "channel.updated" | "channel.deleted" | "channel.secret_renewed" | "channel.connected" | "channel.disconnected" | "line_forward.created" | "line_forward.updated" | "line_forward.deleted" | "mail_app.saved" | "mail_app.removed" | "workspace.updated" | "security.updated" | "rule.updated" | "word.added" | "word.removed" | "export.made" | "data.erased" | "secrets.resealed" | "assistant.called" | "assistance.updated" | "automation.created" | "automation.updated" | "automation.deleted" | "automation.paused" | "team.skills_changed" | "room.created" | "room.updated" | "room.deleted" | "webhook.created" | "webhook.updated" | "webhook.deleted" | "webhook.secret_renewed" | "approval_rule.created" | "approval_rule.updated" | "approval_rule.deleted" | "approver.named" | "approver.removed" | "calendar.updated" | "calendar.removed" | "template.deleted" | "tag.merged" | "tag.deleted" | "automation.reordered" | "retention.updated" | "legal_hold.set" | "legal_hold.ended" | "mail.discarded" | "article.published" | "article.withdrawn" | "article.deleted" | "help_centre.updated" | "rota.updated" | "rota.swapped" | "card.published" | "card.withdrawn" | "broadcast.scheduled" | "broadcast.unscheduled" | "broadcast.paused" | "broadcast.resumed" | "broadcast.stopped" | "broadcast.deleted" | "broadcast_settings.updated";
                                 /** @description Whom or what it was done to */
                                 subject: {
                                     id: string | null;
@@ -4006,6 +4006,1367 @@ export interface paths {
         };
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/broadcast-settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            contact: string;
+                            hoursFrom: string;
+                            hoursTo: string;
+                            postalAddress: string;
+                            senderName: string;
+                        };
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["UpdateBroadcastSettingsInput"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            contact: string;
+                            hoursFrom: string;
+                            hoursTo: string;
+                            postalAddress: string;
+                            senderName: string;
+                        };
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/broadcasts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    cursor?: string;
+                    limit?: number;
+                    state?: "draft" | "scheduled" | "sending" | "paused" | "stopped" | "done";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                body: string;
+                                channel: {
+                                    id: string | null;
+                                    name: string | null;
+                                    /** @enum {string} */
+                                    type: "email" | "line";
+                                };
+                                counts: {
+                                    doubtful: number;
+                                    failed: number;
+                                    sent: number;
+                                    skipped: number;
+                                    waiting: number;
+                                };
+                                /**
+                                 * Format: date-time
+                                 * @description ISO 8601 instant in UTC
+                                 */
+                                createdAt: string;
+                                createdBy: {
+                                    /**
+                                     * Format: uuid
+                                     * @description UUID
+                                     */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                /** @description What the channel said */
+                                detail: string | null;
+                                finishedAt: string | null;
+                                /**
+                                 * Format: uuid
+                                 * @description UUID
+                                 */
+                                id: string;
+                                /** @enum {string} */
+                                kind: "news" | "service" | "order";
+                                /** @enum {string} */
+                                language: "ja" | "en";
+                                name: string;
+                                /** @description When the next go out */
+                                nextAt: string | null;
+                                perMinute: number;
+                                /**
+                                 * @description What consent a promotional one needs
+                                 * @enum {string}
+                                 */
+                                purpose: "news" | "surveys";
+                                reason: ("person" | "quota" | "channel" | "sender" | "public_url") | null;
+                                revision: number;
+                                scheduledAt: string | null;
+                                segment: components["schemas"]["Segment"];
+                                startedAt: string | null;
+                                /** @enum {string} */
+                                state: "draft" | "scheduled" | "sending" | "paused" | "stopped" | "done";
+                                subject: string;
+                                /**
+                                 * Format: date-time
+                                 * @description ISO 8601 instant in UTC
+                                 */
+                                updatedAt: string;
+                                /** @description What it waits for: the morning, its own pace, or another try */
+                                waits: ("night" | "rate" | "retry") | null;
+                            }[];
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["CreateBroadcastInput"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            body: string;
+                            channel: {
+                                id: string | null;
+                                name: string | null;
+                                /** @enum {string} */
+                                type: "email" | "line";
+                            };
+                            counts: {
+                                doubtful: number;
+                                failed: number;
+                                sent: number;
+                                skipped: number;
+                                waiting: number;
+                            };
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601 instant in UTC
+                             */
+                            createdAt: string;
+                            createdBy: {
+                                /**
+                                 * Format: uuid
+                                 * @description UUID
+                                 */
+                                id: string;
+                                name: string;
+                            } | null;
+                            /** @description What the channel said */
+                            detail: string | null;
+                            finishedAt: string | null;
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "news" | "service" | "order";
+                            /** @enum {string} */
+                            language: "ja" | "en";
+                            name: string;
+                            /** @description When the next go out */
+                            nextAt: string | null;
+                            perMinute: number;
+                            /**
+                             * @description What consent a promotional one needs
+                             * @enum {string}
+                             */
+                            purpose: "news" | "surveys";
+                            reason: ("person" | "quota" | "channel" | "sender" | "public_url") | null;
+                            revision: number;
+                            scheduledAt: string | null;
+                            segment: components["schemas"]["Segment"];
+                            startedAt: string | null;
+                            /** @enum {string} */
+                            state: "draft" | "scheduled" | "sending" | "paused" | "stopped" | "done";
+                            subject: string;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601 instant in UTC
+                             */
+                            updatedAt: string;
+                            /** @description What it waits for: the morning, its own pace, or another try */
+                            waits: ("night" | "rate" | "retry") | null;
+                        };
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/broadcasts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            body: string;
+                            channel: {
+                                id: string | null;
+                                name: string | null;
+                                /** @enum {string} */
+                                type: "email" | "line";
+                            };
+                            counts: {
+                                doubtful: number;
+                                failed: number;
+                                sent: number;
+                                skipped: number;
+                                waiting: number;
+                            };
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601 instant in UTC
+                             */
+                            createdAt: string;
+                            createdBy: {
+                                /**
+                                 * Format: uuid
+                                 * @description UUID
+                                 */
+                                id: string;
+                                name: string;
+                            } | null;
+                            /** @description What the channel said */
+                            detail: string | null;
+                            finishedAt: string | null;
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "news" | "service" | "order";
+                            /** @enum {string} */
+                            language: "ja" | "en";
+                            name: string;
+                            /** @description When the next go out */
+                            nextAt: string | null;
+                            perMinute: number;
+                            /**
+                             * @description What consent a promotional one needs
+                             * @enum {string}
+                             */
+                            purpose: "news" | "surveys";
+                            reason: ("person" | "quota" | "channel" | "sender" | "public_url") | null;
+                            revision: number;
+                            scheduledAt: string | null;
+                            segment: components["schemas"]["Segment"];
+                            startedAt: string | null;
+                            /** @enum {string} */
+                            state: "draft" | "scheduled" | "sending" | "paused" | "stopped" | "done";
+                            subject: string;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601 instant in UTC
+                             */
+                            updatedAt: string;
+                            /** @description What it waits for: the morning, its own pace, or another try */
+                            waits: ("night" | "rate" | "retry") | null;
+                        };
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            done: true;
+                        };
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["UpdateBroadcastInput"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            body: string;
+                            channel: {
+                                id: string | null;
+                                name: string | null;
+                                /** @enum {string} */
+                                type: "email" | "line";
+                            };
+                            counts: {
+                                doubtful: number;
+                                failed: number;
+                                sent: number;
+                                skipped: number;
+                                waiting: number;
+                            };
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601 instant in UTC
+                             */
+                            createdAt: string;
+                            createdBy: {
+                                /**
+                                 * Format: uuid
+                                 * @description UUID
+                                 */
+                                id: string;
+                                name: string;
+                            } | null;
+                            /** @description What the channel said */
+                            detail: string | null;
+                            finishedAt: string | null;
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "news" | "service" | "order";
+                            /** @enum {string} */
+                            language: "ja" | "en";
+                            name: string;
+                            /** @description When the next go out */
+                            nextAt: string | null;
+                            perMinute: number;
+                            /**
+                             * @description What consent a promotional one needs
+                             * @enum {string}
+                             */
+                            purpose: "news" | "surveys";
+                            reason: ("person" | "quota" | "channel" | "sender" | "public_url") | null;
+                            revision: number;
+                            scheduledAt: string | null;
+                            segment: components["schemas"]["Segment"];
+                            startedAt: string | null;
+                            /** @enum {string} */
+                            state: "draft" | "scheduled" | "sending" | "paused" | "stopped" | "done";
+                            subject: string;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601 instant in UTC
+                             */
+                            updatedAt: string;
+                            /** @description What it waits for: the morning, its own pace, or another try */
+                            waits: ("night" | "rate" | "retry") | null;
+                        };
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/broadcasts/{id}/pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            body: string;
+                            channel: {
+                                id: string | null;
+                                name: string | null;
+                                /** @enum {string} */
+                                type: "email" | "line";
+                            };
+                            counts: {
+                                doubtful: number;
+                                failed: number;
+                                sent: number;
+                                skipped: number;
+                                waiting: number;
+                            };
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601 instant in UTC
+                             */
+                            createdAt: string;
+                            createdBy: {
+                                /**
+                                 * Format: uuid
+                                 * @description UUID
+                                 */
+                                id: string;
+                                name: string;
+                            } | null;
+                            /** @description What the channel said */
+                            detail: string | null;
+                            finishedAt: string | null;
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "news" | "service" | "order";
+                            /** @enum {string} */
+                            language: "ja" | "en";
+                            name: string;
+                            /** @description When the next go out */
+                            nextAt: string | null;
+                            perMinute: number;
+                            /**
+                             * @description What consent a promotional one needs
+                             * @enum {string}
+                             */
+                            purpose: "news" | "surveys";
+                            reason: ("person" | "quota" | "channel" | "sender" | "public_url") | null;
+                            revision: number;
+                            scheduledAt: string | null;
+                            segment: components["schemas"]["Segment"];
+                            startedAt: string | null;
+                            /** @enum {string} */
+                            state: "draft" | "scheduled" | "sending" | "paused" | "stopped" | "done";
+                            subject: string;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601 instant in UTC
+                             */
+                            updatedAt: string;
+                            /** @description What it waits for: the morning, its own pace, or another try */
+                            waits: ("night" | "rate" | "retry") | null;
+                        };
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/broadcasts/{id}/recipients": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    cursor?: string;
+                    limit?: number;
+                    state?: "waiting" | "sent" | "skipped" | "failed" | "doubtful";
+                };
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                customer: {
+                                    honorific: string;
+                                    /**
+                                     * Format: uuid
+                                     * @description UUID
+                                     */
+                                    id: string;
+                                    name: string;
+                                };
+                                detail: string | null;
+                                /**
+                                 * Format: uuid
+                                 * @description UUID
+                                 */
+                                id: string;
+                                reason: string | null;
+                                sentAt: string | null;
+                                /** @enum {string} */
+                                state: "waiting" | "sent" | "skipped" | "failed" | "doubtful";
+                            }[];
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/broadcasts/{id}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            body: string;
+                            channel: {
+                                id: string | null;
+                                name: string | null;
+                                /** @enum {string} */
+                                type: "email" | "line";
+                            };
+                            counts: {
+                                doubtful: number;
+                                failed: number;
+                                sent: number;
+                                skipped: number;
+                                waiting: number;
+                            };
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601 instant in UTC
+                             */
+                            createdAt: string;
+                            createdBy: {
+                                /**
+                                 * Format: uuid
+                                 * @description UUID
+                                 */
+                                id: string;
+                                name: string;
+                            } | null;
+                            /** @description What the channel said */
+                            detail: string | null;
+                            finishedAt: string | null;
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "news" | "service" | "order";
+                            /** @enum {string} */
+                            language: "ja" | "en";
+                            name: string;
+                            /** @description When the next go out */
+                            nextAt: string | null;
+                            perMinute: number;
+                            /**
+                             * @description What consent a promotional one needs
+                             * @enum {string}
+                             */
+                            purpose: "news" | "surveys";
+                            reason: ("person" | "quota" | "channel" | "sender" | "public_url") | null;
+                            revision: number;
+                            scheduledAt: string | null;
+                            segment: components["schemas"]["Segment"];
+                            startedAt: string | null;
+                            /** @enum {string} */
+                            state: "draft" | "scheduled" | "sending" | "paused" | "stopped" | "done";
+                            subject: string;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601 instant in UTC
+                             */
+                            updatedAt: string;
+                            /** @description What it waits for: the morning, its own pace, or another try */
+                            waits: ("night" | "rate" | "retry") | null;
+                        };
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/broadcasts/{id}/schedule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ScheduleBroadcastInput"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            body: string;
+                            channel: {
+                                id: string | null;
+                                name: string | null;
+                                /** @enum {string} */
+                                type: "email" | "line";
+                            };
+                            counts: {
+                                doubtful: number;
+                                failed: number;
+                                sent: number;
+                                skipped: number;
+                                waiting: number;
+                            };
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601 instant in UTC
+                             */
+                            createdAt: string;
+                            createdBy: {
+                                /**
+                                 * Format: uuid
+                                 * @description UUID
+                                 */
+                                id: string;
+                                name: string;
+                            } | null;
+                            /** @description What the channel said */
+                            detail: string | null;
+                            finishedAt: string | null;
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "news" | "service" | "order";
+                            /** @enum {string} */
+                            language: "ja" | "en";
+                            name: string;
+                            /** @description When the next go out */
+                            nextAt: string | null;
+                            perMinute: number;
+                            /**
+                             * @description What consent a promotional one needs
+                             * @enum {string}
+                             */
+                            purpose: "news" | "surveys";
+                            reason: ("person" | "quota" | "channel" | "sender" | "public_url") | null;
+                            revision: number;
+                            scheduledAt: string | null;
+                            segment: components["schemas"]["Segment"];
+                            startedAt: string | null;
+                            /** @enum {string} */
+                            state: "draft" | "scheduled" | "sending" | "paused" | "stopped" | "done";
+                            subject: string;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601 instant in UTC
+                             */
+                            updatedAt: string;
+                            /** @description What it waits for: the morning, its own pace, or another try */
+                            waits: ("night" | "rate" | "retry") | null;
+                        };
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/broadcasts/{id}/stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            body: string;
+                            channel: {
+                                id: string | null;
+                                name: string | null;
+                                /** @enum {string} */
+                                type: "email" | "line";
+                            };
+                            counts: {
+                                doubtful: number;
+                                failed: number;
+                                sent: number;
+                                skipped: number;
+                                waiting: number;
+                            };
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601 instant in UTC
+                             */
+                            createdAt: string;
+                            createdBy: {
+                                /**
+                                 * Format: uuid
+                                 * @description UUID
+                                 */
+                                id: string;
+                                name: string;
+                            } | null;
+                            /** @description What the channel said */
+                            detail: string | null;
+                            finishedAt: string | null;
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "news" | "service" | "order";
+                            /** @enum {string} */
+                            language: "ja" | "en";
+                            name: string;
+                            /** @description When the next go out */
+                            nextAt: string | null;
+                            perMinute: number;
+                            /**
+                             * @description What consent a promotional one needs
+                             * @enum {string}
+                             */
+                            purpose: "news" | "surveys";
+                            reason: ("person" | "quota" | "channel" | "sender" | "public_url") | null;
+                            revision: number;
+                            scheduledAt: string | null;
+                            segment: components["schemas"]["Segment"];
+                            startedAt: string | null;
+                            /** @enum {string} */
+                            state: "draft" | "scheduled" | "sending" | "paused" | "stopped" | "done";
+                            subject: string;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601 instant in UTC
+                             */
+                            updatedAt: string;
+                            /** @description What it waits for: the morning, its own pace, or another try */
+                            waits: ("night" | "rate" | "retry") | null;
+                        };
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/broadcasts/{id}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["TestBroadcastInput"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            to: string;
+                        };
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/broadcasts/audience": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ListAudienceInput"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                company: string | null;
+                                honorific: string;
+                                /**
+                                 * Format: uuid
+                                 * @description UUID
+                                 */
+                                id: string;
+                                name: string;
+                                /** @enum {string} */
+                                standing: "reachable" | "no_consent" | "withdrawn" | "blocked" | "no_contact";
+                            }[];
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/broadcasts/audience-counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["CountAudienceInput"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            blocked: number;
+                            /** @description Messages that LINE will count; by mail none */
+                            cost: number;
+                            quota: {
+                                /**
+                                 * Format: date-time
+                                 * @description ISO 8601 instant in UTC
+                                 */
+                                at: string;
+                                left: number | null;
+                                limit: number | null;
+                                used: number;
+                            } | null;
+                            reachable: number;
+                            withdrawn: number;
+                            withoutConsent: number;
+                            withoutContactPoint: number;
+                        };
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/broadcasts/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    months?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                broadcasts: number;
+                                /** @enum {string} */
+                                channel: "email" | "line";
+                                /** @enum {string} */
+                                kind: "news" | "service" | "order";
+                                messages: number;
+                                /** @description YYYY-MM in the workspace’s zone */
+                                month: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/broadcasts/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["PreviewBroadcastInput"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            from: string;
+                            problems: {
+                                /** @enum {string} */
+                                code: "empty" | "no_subject" | "unknown_variable" | "too_long" | "no_sender" | "no_public_url" | "channel_off";
+                                detail: string;
+                            }[];
+                            subject: string;
+                            text: string;
+                            to: string;
+                        };
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;
@@ -5863,6 +7224,8 @@ export interface paths {
                                 line: {
                                     apiBaseUrl: string | null;
                                     channelId: string;
+                                    /** @description What people are shown as they add the account: whoever does agrees to news by it. Null: adding it is no consent */
+                                    consentWording: string | null;
                                     dataApiBaseUrl: string | null;
                                     kid: string | null;
                                     /** @description The company’s own page to sign in at, where customers show who they are; null: a page of the desk, with a code by mail */
@@ -6018,6 +7381,8 @@ export interface paths {
                         apiBaseUrl?: string;
                         channelId: string;
                         channelSecret: string;
+                        /** @description What people are shown as they add the account: whoever does agrees to news by it. Null: adding it is no consent */
+                        consentWording?: string | null;
                         dataApiBaseUrl?: string;
                         kid?: string;
                         /** @description The company’s own page to sign in at, where customers show who they are; null: a page of the desk, with a code by mail */
@@ -6131,6 +7496,8 @@ export interface paths {
                             line: {
                                 apiBaseUrl: string | null;
                                 channelId: string;
+                                /** @description What people are shown as they add the account: whoever does agrees to news by it. Null: adding it is no consent */
+                                consentWording: string | null;
                                 dataApiBaseUrl: string | null;
                                 kid: string | null;
                                 /** @description The company’s own page to sign in at, where customers show who they are; null: a page of the desk, with a code by mail */
@@ -6317,6 +7684,8 @@ export interface paths {
                             line: {
                                 apiBaseUrl: string | null;
                                 channelId: string;
+                                /** @description What people are shown as they add the account: whoever does agrees to news by it. Null: adding it is no consent */
+                                consentWording: string | null;
                                 dataApiBaseUrl: string | null;
                                 kid: string | null;
                                 /** @description The company’s own page to sign in at, where customers show who they are; null: a page of the desk, with a code by mail */
@@ -6516,6 +7885,8 @@ export interface paths {
                             accessToken?: string;
                             apiBaseUrl?: string | null;
                             channelSecret?: string;
+                            /** @description What people are shown as they add the account: whoever does agrees to news by it. Null: adding it is no consent */
+                            consentWording?: string | null;
                             dataApiBaseUrl?: string | null;
                             kid?: string;
                             /** @description The company’s own page to sign in at, where customers show who they are; null: a page of the desk, with a code by mail */
@@ -6628,6 +7999,8 @@ export interface paths {
                             line: {
                                 apiBaseUrl: string | null;
                                 channelId: string;
+                                /** @description What people are shown as they add the account: whoever does agrees to news by it. Null: adding it is no consent */
+                                consentWording: string | null;
                                 dataApiBaseUrl: string | null;
                                 kid: string | null;
                                 /** @description The company’s own page to sign in at, where customers show who they are; null: a page of the desk, with a code by mail */
@@ -6978,6 +8351,8 @@ export interface paths {
                             line: {
                                 apiBaseUrl: string | null;
                                 channelId: string;
+                                /** @description What people are shown as they add the account: whoever does agrees to news by it. Null: adding it is no consent */
+                                consentWording: string | null;
                                 dataApiBaseUrl: string | null;
                                 kid: string | null;
                                 /** @description The company’s own page to sign in at, where customers show who they are; null: a page of the desk, with a code by mail */
@@ -7966,6 +9341,8 @@ export interface paths {
                             line: {
                                 apiBaseUrl: string | null;
                                 channelId: string;
+                                /** @description What people are shown as they add the account: whoever does agrees to news by it. Null: adding it is no consent */
+                                consentWording: string | null;
                                 dataApiBaseUrl: string | null;
                                 kid: string | null;
                                 /** @description The company’s own page to sign in at, where customers show who they are; null: a page of the desk, with a code by mail */
@@ -9787,6 +11164,69 @@ export interface paths {
                 };
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/conversations/{id}/broadcast": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            broadcast: {
+                                /**
+                                 * Format: uuid
+                                 * @description UUID
+                                 */
+                                id: string;
+                                /** @enum {string} */
+                                kind: "news" | "service" | "order";
+                                name: string;
+                                /**
+                                 * Format: date-time
+                                 * @description ISO 8601 instant in UTC
+                                 */
+                                sentAt: string;
+                            } | null;
+                        };
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -13372,6 +14812,189 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/customers/{id}/consents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    cursor?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** @description Who recorded it; null: the desk itself */
+                                actor: {
+                                    id: string | null;
+                                    name: string;
+                                } | null;
+                                /**
+                                 * Format: date-time
+                                 * @description When the person said it
+                                 */
+                                at: string;
+                                /** @enum {string} */
+                                change: "given" | "withdrawn";
+                                /** @enum {string} */
+                                channel: "email" | "line" | "phone" | "post";
+                                /** @description Where this can be seen: a link, a file number, a sentence */
+                                evidence: string;
+                                /** @enum {string} */
+                                how: "form" | "spoken" | "paper" | "message" | "import" | "blocked" | "other" | "line_friend" | "unsubscribe_link";
+                                /**
+                                 * Format: uuid
+                                 * @description UUID
+                                 */
+                                id: string;
+                                purpose: string;
+                                /**
+                                 * Format: date-time
+                                 * @description ISO 8601 instant in UTC
+                                 */
+                                recordedAt: string;
+                                /** @description What the person was shown */
+                                wording: string;
+                            }[];
+                            nextCursor: string | null;
+                            states: {
+                                /** @enum {string} */
+                                channel: "email" | "line" | "phone" | "post";
+                                /** @enum {string} */
+                                purpose: "news" | "surveys";
+                                /**
+                                 * @description Whether anything would arrive. A block at LINE withdraws nothing by itself
+                                 * @enum {string}
+                                 */
+                                reach: "reachable" | "no_contact" | "blocked";
+                                since: string | null;
+                                /** @enum {string} */
+                                state: "given" | "withdrawn" | "none";
+                            }[];
+                        };
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["RecordConsentInput"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** @description Who recorded it; null: the desk itself */
+                                actor: {
+                                    id: string | null;
+                                    name: string;
+                                } | null;
+                                /**
+                                 * Format: date-time
+                                 * @description When the person said it
+                                 */
+                                at: string;
+                                /** @enum {string} */
+                                change: "given" | "withdrawn";
+                                /** @enum {string} */
+                                channel: "email" | "line" | "phone" | "post";
+                                /** @description Where this can be seen: a link, a file number, a sentence */
+                                evidence: string;
+                                /** @enum {string} */
+                                how: "form" | "spoken" | "paper" | "message" | "import" | "blocked" | "other" | "line_friend" | "unsubscribe_link";
+                                /**
+                                 * Format: uuid
+                                 * @description UUID
+                                 */
+                                id: string;
+                                purpose: string;
+                                /**
+                                 * Format: date-time
+                                 * @description ISO 8601 instant in UTC
+                                 */
+                                recordedAt: string;
+                                /** @description What the person was shown */
+                                wording: string;
+                            }[];
+                            nextCursor: string | null;
+                            states: {
+                                /** @enum {string} */
+                                channel: "email" | "line" | "phone" | "post";
+                                /** @enum {string} */
+                                purpose: "news" | "surveys";
+                                /**
+                                 * @description Whether anything would arrive. A block at LINE withdraws nothing by itself
+                                 * @enum {string}
+                                 */
+                                reach: "reachable" | "no_contact" | "blocked";
+                                since: string | null;
+                                /** @enum {string} */
+                                state: "given" | "withdrawn" | "none";
+                            }[];
+                        };
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/customers/{id}/contact-card": {
         parameters: {
             query?: never;
@@ -14251,7 +15874,7 @@ export interface paths {
                                 /** @description Direction of a message, kind of an activity or of a change of record */
                                 kind: string;
                                 /** @enum {string} */
-                                source: "message" | "activity" | "record";
+                                source: "message" | "activity" | "record" | "broadcast";
                                 /** @description The first words of a message */
                                 text: string | null;
                             }[];
@@ -15210,7 +16833,7 @@ export interface paths {
                             };
                             /** @description The workspace asks this role for two-factor sign-in: until then only `/me…` answers */
                             mustSetUpTwoFactor?: boolean;
-                            scopes: ("conversations:read" | "conversations:write" | "messages:send" | "customers:read" | "customers:write" | "customers:bulk" | "customers:privacy" | "channels:read" | "channels:write" | "members:read" | "members:write" | "workspace:write" | "quarantine:read" | "quarantine:write" | "jobs:read" | "jobs:write" | "keys:write" | "language:write" | "webhooks:write" | "approvals:decide" | "approvals:write" | "templates:write" | "tags:write" | "views:write" | "security:write" | "audit:read" | "drafts:write" | "notes:write" | "assistance:read" | "assistance:write" | "automation:write" | "knowledge:write")[];
+                            scopes: ("conversations:read" | "conversations:write" | "messages:send" | "customers:read" | "customers:write" | "customers:bulk" | "customers:privacy" | "channels:read" | "channels:write" | "members:read" | "members:write" | "workspace:write" | "quarantine:read" | "quarantine:write" | "jobs:read" | "jobs:write" | "keys:write" | "language:write" | "webhooks:write" | "approvals:decide" | "approvals:write" | "templates:write" | "tags:write" | "views:write" | "security:write" | "audit:read" | "drafts:write" | "notes:write" | "assistance:read" | "assistance:write" | "automation:write" | "knowledge:write" | "broadcasts:write")[];
                             workspace: {
                                 /**
                                  * Format: uuid
@@ -15280,6 +16903,79 @@ export interface paths {
                             /** @enum {string} */
                             role: "owner" | "lead" | "agent" | "trainee" | "observer";
                             workspaceName: string;
+                        };
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/kept-consents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query: {
+                    address: string;
+                    channel: "email" | "line" | "phone" | "post";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /**
+                                 * Format: date-time
+                                 * @description ISO 8601 instant in UTC
+                                 */
+                                at: string;
+                                /** @enum {string} */
+                                change: "given" | "withdrawn";
+                                /** @enum {string} */
+                                channel: "email" | "line" | "phone" | "post";
+                                /** @enum {string} */
+                                how: "form" | "spoken" | "paper" | "message" | "import" | "blocked" | "other" | "line_friend" | "unsubscribe_link";
+                                /**
+                                 * Format: uuid
+                                 * @description UUID
+                                 */
+                                id: string;
+                                /**
+                                 * Format: date-time
+                                 * @description ISO 8601 instant in UTC
+                                 */
+                                keepUntil: string;
+                                purpose: string;
+                                wordingSha256: string;
+                            }[];
                         };
                     };
                 };
@@ -16177,6 +17873,8 @@ export interface paths {
                             line: {
                                 apiBaseUrl: string | null;
                                 channelId: string;
+                                /** @description What people are shown as they add the account: whoever does agrees to news by it. Null: adding it is no consent */
+                                consentWording: string | null;
                                 dataApiBaseUrl: string | null;
                                 kid: string | null;
                                 /** @description The company’s own page to sign in at, where customers show who they are; null: a page of the desk, with a code by mail */
@@ -16408,7 +18106,7 @@ export interface paths {
                             };
                             /** @description The workspace asks this role for two-factor sign-in: until then only `/me…` answers */
                             mustSetUpTwoFactor?: boolean;
-                            scopes: ("conversations:read" | "conversations:write" | "messages:send" | "customers:read" | "customers:write" | "customers:bulk" | "customers:privacy" | "channels:read" | "channels:write" | "members:read" | "members:write" | "workspace:write" | "quarantine:read" | "quarantine:write" | "jobs:read" | "jobs:write" | "keys:write" | "language:write" | "webhooks:write" | "approvals:decide" | "approvals:write" | "templates:write" | "tags:write" | "views:write" | "security:write" | "audit:read" | "drafts:write" | "notes:write" | "assistance:read" | "assistance:write" | "automation:write" | "knowledge:write")[];
+                            scopes: ("conversations:read" | "conversations:write" | "messages:send" | "customers:read" | "customers:write" | "customers:bulk" | "customers:privacy" | "channels:read" | "channels:write" | "members:read" | "members:write" | "workspace:write" | "quarantine:read" | "quarantine:write" | "jobs:read" | "jobs:write" | "keys:write" | "language:write" | "webhooks:write" | "approvals:decide" | "approvals:write" | "templates:write" | "tags:write" | "views:write" | "security:write" | "audit:read" | "drafts:write" | "notes:write" | "assistance:read" | "assistance:write" | "automation:write" | "knowledge:write" | "broadcasts:write")[];
                             workspace: {
                                 /**
                                  * Format: uuid
@@ -16502,7 +18200,7 @@ export interface paths {
                             };
                             /** @description The workspace asks this role for two-factor sign-in: until then only `/me…` answers */
                             mustSetUpTwoFactor?: boolean;
-                            scopes: ("conversations:read" | "conversations:write" | "messages:send" | "customers:read" | "customers:write" | "customers:bulk" | "customers:privacy" | "channels:read" | "channels:write" | "members:read" | "members:write" | "workspace:write" | "quarantine:read" | "quarantine:write" | "jobs:read" | "jobs:write" | "keys:write" | "language:write" | "webhooks:write" | "approvals:decide" | "approvals:write" | "templates:write" | "tags:write" | "views:write" | "security:write" | "audit:read" | "drafts:write" | "notes:write" | "assistance:read" | "assistance:write" | "automation:write" | "knowledge:write")[];
+                            scopes: ("conversations:read" | "conversations:write" | "messages:send" | "customers:read" | "customers:write" | "customers:bulk" | "customers:privacy" | "channels:read" | "channels:write" | "members:read" | "members:write" | "workspace:write" | "quarantine:read" | "quarantine:write" | "jobs:read" | "jobs:write" | "keys:write" | "language:write" | "webhooks:write" | "approvals:decide" | "approvals:write" | "templates:write" | "tags:write" | "views:write" | "security:write" | "audit:read" | "drafts:write" | "notes:write" | "assistance:read" | "assistance:write" | "automation:write" | "knowledge:write" | "broadcasts:write")[];
                             workspace: {
                                 /**
                                  * Format: uuid
@@ -20999,7 +22697,7 @@ export interface paths {
                             };
                             /** @description The workspace asks this role for two-factor sign-in: until then only `/me…` answers */
                             mustSetUpTwoFactor?: boolean;
-                            scopes: ("conversations:read" | "conversations:write" | "messages:send" | "customers:read" | "customers:write" | "customers:bulk" | "customers:privacy" | "channels:read" | "channels:write" | "members:read" | "members:write" | "workspace:write" | "quarantine:read" | "quarantine:write" | "jobs:read" | "jobs:write" | "keys:write" | "language:write" | "webhooks:write" | "approvals:decide" | "approvals:write" | "templates:write" | "tags:write" | "views:write" | "security:write" | "audit:read" | "drafts:write" | "notes:write" | "assistance:read" | "assistance:write" | "automation:write" | "knowledge:write")[];
+                            scopes: ("conversations:read" | "conversations:write" | "messages:send" | "customers:read" | "customers:write" | "customers:bulk" | "customers:privacy" | "channels:read" | "channels:write" | "members:read" | "members:write" | "workspace:write" | "quarantine:read" | "quarantine:write" | "jobs:read" | "jobs:write" | "keys:write" | "language:write" | "webhooks:write" | "approvals:decide" | "approvals:write" | "templates:write" | "tags:write" | "views:write" | "security:write" | "audit:read" | "drafts:write" | "notes:write" | "assistance:read" | "assistance:write" | "automation:write" | "knowledge:write" | "broadcasts:write")[];
                             workspace: {
                                 /**
                                  * Format: uuid
@@ -21132,7 +22830,7 @@ export interface paths {
                             };
                             /** @description The workspace asks this role for two-factor sign-in: until then only `/me…` answers */
                             mustSetUpTwoFactor?: boolean;
-                            scopes: ("conversations:read" | "conversations:write" | "messages:send" | "customers:read" | "customers:write" | "customers:bulk" | "customers:privacy" | "channels:read" | "channels:write" | "members:read" | "members:write" | "workspace:write" | "quarantine:read" | "quarantine:write" | "jobs:read" | "jobs:write" | "keys:write" | "language:write" | "webhooks:write" | "approvals:decide" | "approvals:write" | "templates:write" | "tags:write" | "views:write" | "security:write" | "audit:read" | "drafts:write" | "notes:write" | "assistance:read" | "assistance:write" | "automation:write" | "knowledge:write")[];
+                            scopes: ("conversations:read" | "conversations:write" | "messages:send" | "customers:read" | "customers:write" | "customers:bulk" | "customers:privacy" | "channels:read" | "channels:write" | "members:read" | "members:write" | "workspace:write" | "quarantine:read" | "quarantine:write" | "jobs:read" | "jobs:write" | "keys:write" | "language:write" | "webhooks:write" | "approvals:decide" | "approvals:write" | "templates:write" | "tags:write" | "views:write" | "security:write" | "audit:read" | "drafts:write" | "notes:write" | "assistance:read" | "assistance:write" | "automation:write" | "knowledge:write" | "broadcasts:write")[];
                             workspace: {
                                 /**
                                  * Format: uuid
@@ -21283,7 +22981,7 @@ export interface paths {
                             };
                             /** @description The workspace asks this role for two-factor sign-in: until then only `/me…` answers */
                             mustSetUpTwoFactor?: boolean;
-                            scopes: ("conversations:read" | "conversations:write" | "messages:send" | "customers:read" | "customers:write" | "customers:bulk" | "customers:privacy" | "channels:read" | "channels:write" | "members:read" | "members:write" | "workspace:write" | "quarantine:read" | "quarantine:write" | "jobs:read" | "jobs:write" | "keys:write" | "language:write" | "webhooks:write" | "approvals:decide" | "approvals:write" | "templates:write" | "tags:write" | "views:write" | "security:write" | "audit:read" | "drafts:write" | "notes:write" | "assistance:read" | "assistance:write" | "automation:write" | "knowledge:write")[];
+                            scopes: ("conversations:read" | "conversations:write" | "messages:send" | "customers:read" | "customers:write" | "customers:bulk" | "customers:privacy" | "channels:read" | "channels:write" | "members:read" | "members:write" | "workspace:write" | "quarantine:read" | "quarantine:write" | "jobs:read" | "jobs:write" | "keys:write" | "language:write" | "webhooks:write" | "approvals:decide" | "approvals:write" | "templates:write" | "tags:write" | "views:write" | "security:write" | "audit:read" | "drafts:write" | "notes:write" | "assistance:read" | "assistance:write" | "automation:write" | "knowledge:write" | "broadcasts:write")[];
                             workspace: {
                                 /**
                                  * Format: uuid
@@ -25996,6 +27694,38 @@ export interface components {
              */
             locale?: "ja" | "en";
         };
+        CountAudience: {
+            /**
+             * Format: uuid
+             * @description UUID
+             */
+            channelId: string;
+            /** @enum {string} */
+            kind: "news" | "service" | "order";
+            /**
+             * @default news
+             * @enum {string}
+             */
+            purpose: "news" | "surveys";
+            /** @default {} */
+            segment: components["schemas"]["Segment"];
+        };
+        CountAudienceInput: {
+            /**
+             * Format: uuid
+             * @description UUID
+             */
+            channelId: string;
+            /** @enum {string} */
+            kind: "news" | "service" | "order";
+            /**
+             * @default news
+             * @enum {string}
+             */
+            purpose?: "news" | "surveys";
+            /** @default {} */
+            segment?: components["schemas"]["SegmentInput"];
+        };
         CreateApprovalRule: {
             conditions: {
                 /**
@@ -26618,6 +28348,60 @@ export interface components {
              */
             stop?: boolean;
         };
+        CreateBroadcast: {
+            /** @default  */
+            body: string;
+            /**
+             * Format: uuid
+             * @description UUID
+             */
+            channelId: string;
+            /** @enum {string} */
+            kind: "news" | "service" | "order";
+            /**
+             * @default ja
+             * @enum {string}
+             */
+            language: "ja" | "en";
+            name: string;
+            perMinute?: number;
+            /**
+             * @default news
+             * @enum {string}
+             */
+            purpose: "news" | "surveys";
+            /** @default {} */
+            segment: components["schemas"]["Segment"];
+            /** @default  */
+            subject: string;
+        };
+        CreateBroadcastInput: {
+            /** @default  */
+            body?: string;
+            /**
+             * Format: uuid
+             * @description UUID
+             */
+            channelId: string;
+            /** @enum {string} */
+            kind: "news" | "service" | "order";
+            /**
+             * @default ja
+             * @enum {string}
+             */
+            language?: "ja" | "en";
+            name: string;
+            perMinute?: number;
+            /**
+             * @default news
+             * @enum {string}
+             */
+            purpose?: "news" | "surveys";
+            /** @default {} */
+            segment?: components["schemas"]["SegmentInput"];
+            /** @default  */
+            subject?: string;
+        };
         CreateChatChannel: {
             /**
              * @description When visitors are asked for an e-mail address; they may always leave it out
@@ -27013,7 +28797,7 @@ export interface components {
             };
             seq: number;
             /** @enum {string} */
-            type: "conversation.created" | "conversation.updated" | "message.created" | "message.updated" | "message.removed" | "lock.changed" | "presence.changed" | "channel.updated" | "quarantine.changed" | "member.changed" | "customer.updated" | "read.changed" | "approval.changed" | "template.changed" | "tags.changed" | "views.changed" | "messages.moved" | "links.changed" | "follow.changed" | "mention.created" | "retention.changed" | "draft.changed" | "notification.changed" | "assistance.changed" | "automation.changed" | "team.changed" | "chat.changed" | "knowledge.changed" | "call.changed" | "callback.changed" | "calendar.changed" | "oncall.changed" | "card.changed";
+            type: "conversation.created" | "conversation.updated" | "message.created" | "message.updated" | "message.removed" | "lock.changed" | "presence.changed" | "channel.updated" | "quarantine.changed" | "member.changed" | "customer.updated" | "read.changed" | "approval.changed" | "template.changed" | "tags.changed" | "views.changed" | "messages.moved" | "links.changed" | "follow.changed" | "mention.created" | "retention.changed" | "draft.changed" | "notification.changed" | "assistance.changed" | "automation.changed" | "team.changed" | "chat.changed" | "knowledge.changed" | "call.changed" | "callback.changed" | "calendar.changed" | "oncall.changed" | "card.changed" | "broadcast.changed";
         };
         FeedEventInput: {
             conversationId: string | null;
@@ -27022,7 +28806,7 @@ export interface components {
             };
             seq: number;
             /** @enum {string} */
-            type: "conversation.created" | "conversation.updated" | "message.created" | "message.updated" | "message.removed" | "lock.changed" | "presence.changed" | "channel.updated" | "quarantine.changed" | "member.changed" | "customer.updated" | "read.changed" | "approval.changed" | "template.changed" | "tags.changed" | "views.changed" | "messages.moved" | "links.changed" | "follow.changed" | "mention.created" | "retention.changed" | "draft.changed" | "notification.changed" | "assistance.changed" | "automation.changed" | "team.changed" | "chat.changed" | "knowledge.changed" | "call.changed" | "callback.changed" | "calendar.changed" | "oncall.changed" | "card.changed";
+            type: "conversation.created" | "conversation.updated" | "message.created" | "message.updated" | "message.removed" | "lock.changed" | "presence.changed" | "channel.updated" | "quarantine.changed" | "member.changed" | "customer.updated" | "read.changed" | "approval.changed" | "template.changed" | "tags.changed" | "views.changed" | "messages.moved" | "links.changed" | "follow.changed" | "mention.created" | "retention.changed" | "draft.changed" | "notification.changed" | "assistance.changed" | "automation.changed" | "team.changed" | "chat.changed" | "knowledge.changed" | "call.changed" | "callback.changed" | "calendar.changed" | "oncall.changed" | "card.changed" | "broadcast.changed";
         };
         Finding: {
             /** @enum {string} */
@@ -27186,6 +28970,48 @@ export interface components {
             /** @description 256 bits of chance, told once and kept as a hash; good for one use */
             nonce: string;
         };
+        ListAudience: {
+            /**
+             * Format: uuid
+             * @description UUID
+             */
+            channelId: string;
+            cursor?: string;
+            /** @enum {string} */
+            kind: "news" | "service" | "order";
+            /** @default 50 */
+            limit: number;
+            /**
+             * @default news
+             * @enum {string}
+             */
+            purpose: "news" | "surveys";
+            /** @default {} */
+            segment: components["schemas"]["Segment"];
+            /** @enum {string} */
+            standing: "reachable" | "no_consent" | "withdrawn" | "blocked" | "no_contact";
+        };
+        ListAudienceInput: {
+            /**
+             * Format: uuid
+             * @description UUID
+             */
+            channelId: string;
+            cursor?: string;
+            /** @enum {string} */
+            kind: "news" | "service" | "order";
+            /** @default 50 */
+            limit?: number;
+            /**
+             * @default news
+             * @enum {string}
+             */
+            purpose?: "news" | "surveys";
+            /** @default {} */
+            segment?: components["schemas"]["SegmentInput"];
+            /** @enum {string} */
+            standing: "reachable" | "no_consent" | "withdrawn" | "blocked" | "no_contact";
+        };
         MarkNotification: {
             read: boolean;
         };
@@ -27269,6 +29095,52 @@ export interface components {
             recordingUrl?: string;
             seconds?: number;
             to?: string | null;
+        };
+        PreviewBroadcast: {
+            /** @default  */
+            body: string;
+            /**
+             * Format: uuid
+             * @description UUID
+             */
+            channelId: string;
+            /**
+             * @description For whom; null: an example
+             * @default null
+             */
+            customerId: string | null;
+            /** @enum {string} */
+            kind: "news" | "service" | "order";
+            /**
+             * @default ja
+             * @enum {string}
+             */
+            language: "ja" | "en";
+            /** @default  */
+            subject: string;
+        };
+        PreviewBroadcastInput: {
+            /** @default  */
+            body?: string;
+            /**
+             * Format: uuid
+             * @description UUID
+             */
+            channelId: string;
+            /**
+             * @description For whom; null: an example
+             * @default null
+             */
+            customerId?: string | null;
+            /** @enum {string} */
+            kind: "news" | "service" | "order";
+            /**
+             * @default ja
+             * @enum {string}
+             */
+            language?: "ja" | "en";
+            /** @default  */
+            subject?: string;
         };
         PreviewOnCallRota: {
             /** @description When the desk itself answers and nobody is on call; null: somebody always is */
@@ -27714,6 +29586,44 @@ export interface components {
             status?: "open" | "in_progress" | "done";
             subject?: string;
         };
+        RecordConsent: {
+            /**
+             * Format: date-time
+             * @description Left out: now
+             */
+            at?: string;
+            /** @enum {string} */
+            change: "given" | "withdrawn";
+            /** @enum {string} */
+            channel: "email" | "line" | "phone" | "post";
+            /** @default  */
+            evidence: string;
+            /** @enum {string} */
+            how: "form" | "spoken" | "paper" | "message" | "import" | "blocked" | "other";
+            /** @enum {string} */
+            purpose: "news" | "surveys";
+            /** @default  */
+            wording: string;
+        };
+        RecordConsentInput: {
+            /**
+             * Format: date-time
+             * @description Left out: now
+             */
+            at?: string;
+            /** @enum {string} */
+            change: "given" | "withdrawn";
+            /** @enum {string} */
+            channel: "email" | "line" | "phone" | "post";
+            /** @default  */
+            evidence?: string;
+            /** @enum {string} */
+            how: "form" | "spoken" | "paper" | "message" | "import" | "blocked" | "other";
+            /** @enum {string} */
+            purpose: "news" | "surveys";
+            /** @default  */
+            wording?: string;
+        };
         RetentionRules: {
             activity: number | null;
             attachments: number | null;
@@ -27862,6 +29772,76 @@ export interface components {
                 validUntil: string | null;
             }[];
         };
+        ScheduleBroadcast: {
+            /**
+             * @description Null: now
+             * @default null
+             */
+            at: string | null;
+            /** @description The revision that was seen */
+            basedOn: number;
+        };
+        ScheduleBroadcastInput: {
+            /**
+             * @description Null: now
+             * @default null
+             */
+            at?: string | null;
+            /** @description The revision that was seen */
+            basedOn: number;
+        };
+        Segment: {
+            /**
+             * Format: uuid
+             * @description UUID
+             */
+            companyId?: string;
+            /**
+             * Format: date
+             * @description Last contact on this day or later
+             */
+            contactedFrom?: string;
+            /**
+             * Format: date
+             * @description Last contact on this day or earlier, or never
+             */
+            contactedUntil?: string;
+            /** @description A member: their customers, as contact person or backup */
+            contactPersonId?: string | "none";
+            /** @description As in the list of customers */
+            query?: string;
+            /**
+             * Format: uuid
+             * @description Customers with a conversation that has this tag
+             */
+            tagId?: string;
+        };
+        SegmentInput: {
+            /**
+             * Format: uuid
+             * @description UUID
+             */
+            companyId?: string;
+            /**
+             * Format: date
+             * @description Last contact on this day or later
+             */
+            contactedFrom?: string;
+            /**
+             * Format: date
+             * @description Last contact on this day or earlier, or never
+             */
+            contactedUntil?: string;
+            /** @description A member: their customers, as contact person or backup */
+            contactPersonId?: string | "none";
+            /** @description As in the list of customers */
+            query?: string;
+            /**
+             * Format: uuid
+             * @description Customers with a conversation that has this tag
+             */
+            tagId?: string;
+        };
         SetLegalHold: {
             reason: string;
         };
@@ -27929,6 +29909,24 @@ export interface components {
             name: string;
             role: string;
             skills: string[];
+        };
+        TestBroadcast: {
+            /** @description The revision that was seen */
+            basedOn: number;
+            /**
+             * @description By LINE: a record of one’s own. By mail it goes to one’s own address
+             * @default null
+             */
+            customerId: string | null;
+        };
+        TestBroadcastInput: {
+            /** @description The revision that was seen */
+            basedOn: number;
+            /**
+             * @description By LINE: a record of one’s own. By mail it goes to one’s own address
+             * @default null
+             */
+            customerId?: string | null;
         };
         ThreadChange: {
             /**
@@ -28539,6 +30537,60 @@ export interface components {
             name?: string;
             /** @description Whether rules after this one leave the event alone */
             stop?: boolean;
+        };
+        UpdateBroadcast: {
+            /** @description The revision that was seen */
+            basedOn: number;
+            body?: string;
+            /**
+             * Format: uuid
+             * @description UUID
+             */
+            channelId?: string;
+            /** @enum {string} */
+            kind?: "news" | "service" | "order";
+            /** @enum {string} */
+            language?: "ja" | "en";
+            name?: string;
+            perMinute?: number;
+            /** @enum {string} */
+            purpose?: "news" | "surveys";
+            segment?: components["schemas"]["Segment"];
+            subject?: string;
+        };
+        UpdateBroadcastInput: {
+            /** @description The revision that was seen */
+            basedOn: number;
+            body?: string;
+            /**
+             * Format: uuid
+             * @description UUID
+             */
+            channelId?: string;
+            /** @enum {string} */
+            kind?: "news" | "service" | "order";
+            /** @enum {string} */
+            language?: "ja" | "en";
+            name?: string;
+            perMinute?: number;
+            /** @enum {string} */
+            purpose?: "news" | "surveys";
+            segment?: components["schemas"]["SegmentInput"];
+            subject?: string;
+        };
+        UpdateBroadcastSettings: {
+            contact?: string;
+            hoursFrom?: string;
+            hoursTo?: string;
+            postalAddress?: string;
+            senderName?: string;
+        };
+        UpdateBroadcastSettingsInput: {
+            contact?: string;
+            hoursFrom?: string;
+            hoursTo?: string;
+            postalAddress?: string;
+            senderName?: string;
         };
         UpdateCall: {
             callback?: {

@@ -77,6 +77,13 @@ export const auditKinds = [
   'rota.swapped',
   'card.published',
   'card.withdrawn',
+  'broadcast.scheduled',
+  'broadcast.unscheduled',
+  'broadcast.paused',
+  'broadcast.resumed',
+  'broadcast.stopped',
+  'broadcast.deleted',
+  'broadcast_settings.updated',
 ] as const;
 export const auditKind = z.enum(auditKinds);
 export type AuditKind = z.infer<typeof auditKind>;

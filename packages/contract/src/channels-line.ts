@@ -45,6 +45,10 @@ const manners = z.object({
     description:
       'The company’s own page to sign in at, where customers show who they are; null: a page of the desk, with a code by mail',
   }),
+  consentWording: z.string().trim().max(4000).nullable().meta({
+    description:
+      'What people are shown as they add the account: whoever does agrees to news by it. Null: adding it is no consent',
+  }),
 });
 
 export const createLineChannel = z

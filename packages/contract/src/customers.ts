@@ -113,6 +113,8 @@ export const customerEventKind = z.enum([
   'care_removed',
   'merged',
   'merge_undone',
+  'consent_given',
+  'consent_withdrawn',
   'disclosed',
   'erased',
 ]);
@@ -122,7 +124,7 @@ export type CustomerEventKind = z.infer<typeof customerEventKind>;
 export const timelineEntry = z.object({
   id,
   at: instant,
-  source: z.enum(['message', 'activity', 'record']),
+  source: z.enum(['message', 'activity', 'record', 'broadcast']),
   kind: z
     .string()
     .meta({ description: 'Direction of a message, kind of an activity or of a change of record' }),

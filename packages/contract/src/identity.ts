@@ -38,6 +38,7 @@ export const scopes = [
   'assistance:write',
   'automation:write',
   'knowledge:write',
+  'broadcasts:write',
 ] as const;
 export const scope = z.enum(scopes);
 export type Scope = z.infer<typeof scope>;

@@ -1,5 +1,6 @@
 export * from './approvals.ts';
 export * from './automation.ts';
+export * from './broadcasts.ts';
 export * from './bulk.ts';
 export * from './assistance.ts';
 export * from './audit.ts';
@@ -11,6 +12,7 @@ export * from './chat.ts';
 export * from './channels-phone.ts';
 export * from './common.ts';
 export * from './companies.ts';
+export * from './consents.ts';
 export * from './contact-cards.ts';
 export * from './content-phone.ts';
 export * from './content.ts';

@@ -65,6 +65,7 @@ export const feedEvent = z
       'calendar.changed',
       'oncall.changed',
       'card.changed',
+      'broadcast.changed',
     ]),
     conversationId: z.string().nullable(),
     data: z.record(z.string(), z.unknown()),

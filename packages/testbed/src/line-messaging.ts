@@ -61,6 +61,25 @@ export function reply(state: LineState, body: Sending, retryKey: string | undefi
   return { status: 200, json: { sentMessages: state.give(to, 'reply', good.messages) } };
 }
 
+/** Multicast: each recipient counts; whoever is not known is left out, and nothing is said of it. */
+export function multicast(state: LineState, body: Sending, retryKey: string | undefined): LineAnswer {
+  const before = retryKey === undefined ? undefined : state.acceptedBefore(retryKey);
+  if (before !== undefined) return { status: 409, json: { message: 'The retry key is already accepted' } };
+  const good = checked(body.messages);
+  if ('fault' in good) return good.fault;
+  const to = Array.isArray(body.to) ? body.to.map(String) : [];
+  if (to.length < 1 || to.length > 500)
+    return { status: 400, json: { message: 'Size must be between 1 and 500' } };
+  const known = to.filter((user) => state.users.get(user)?.blocked === false);
+  if (state.quota !== null && state.used + known.length > state.quota)
+    return { status: 429, json: { message: monthlyLimit } };
+  state.used += known.length;
+  for (const user of to) state.give(user, 'multicast', good.messages);
+  if (retryKey !== undefined)
+    state.remember(retryKey, { requestId: randomUUID(), body: JSON.stringify(body), answer: {} });
+  return { status: 200, json: {} };
+}
+
 /** Push: counted per recipient; the same retry key is accepted once, then 409 with what was answered then. */
 export function push(state: LineState, body: Sending, retryKey: string | undefined): LineAnswer {
   const before = retryKey === undefined ? undefined : state.acceptedBefore(retryKey);

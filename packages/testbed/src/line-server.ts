@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { account } from './line-account.ts';
-import { push, reply, type LineAnswer } from './line-messaging.ts';
+import { multicast, push, reply, type LineAnswer } from './line-messaging.ts';
 import { LineState } from './line-state.ts';
 import { issueToken, opens } from './line-tokens.ts';
 import type { LineRequest, Mishap } from './line-types.ts';
@@ -83,6 +83,7 @@ export async function startLineServer(): Promise<LineServer> {
     const retryKey = typeof key === 'string' ? key : undefined;
     if (path === '/v2/bot/message/reply') return reply(state, object(body), retryKey);
     if (path === '/v2/bot/message/push') return push(state, object(body), retryKey);
+    if (path === '/v2/bot/message/multicast') return multicast(state, object(body), retryKey);
     return account(state, { method, path, query, body: object(body) }, (url) => postWebhook(state, url, []));
   }
 

@@ -26,7 +26,7 @@ export type LineUser = {
 /** What arrived on a user's telephone. */
 export type Arrived = {
   to: string;
-  by: 'reply' | 'push';
+  by: 'reply' | 'push' | 'multicast';
   messages: Record<string, unknown>[];
   ids: string[];
 };

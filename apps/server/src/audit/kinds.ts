@@ -74,6 +74,9 @@ type LineForwardFacts = {
   urlChanged: boolean;
 };
 
+/** What a broadcast says stands in its own row, which stays. */
+type BroadcastFacts = { kind: string; channel: string };
+
 type MailApp = { clientId: string; tenant: string | null; secretChanged: boolean };
 
 /**
@@ -163,4 +166,17 @@ export type AuditFacts = {
   'card.published': { numbers: number };
   'card.withdrawn': { numbers: number };
   'help_centre.updated': { open: boolean; slug: string | null; noindex: boolean };
+  'broadcast.scheduled': BroadcastFacts & { at: string | null };
+  'broadcast.unscheduled': BroadcastFacts;
+  'broadcast.paused': BroadcastFacts;
+  'broadcast.resumed': BroadcastFacts;
+  'broadcast.stopped': BroadcastFacts & { unsent: number };
+  'broadcast.deleted': BroadcastFacts;
+  'broadcast_settings.updated': {
+    senderName: string;
+    postalAddress: string;
+    contact: string;
+    hoursFrom: string;
+    hoursTo: string;
+  };
 };

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { InboundItem } from '../channels/kit/index.ts';
+import type { DeliveryReport, InboundItem } from '../channels/kit/index.ts';
 import { customerOf } from '../customers/index.ts';
 import { newId, type Database, type Tx } from '../platform/db/index.ts';
 import type { Jobs } from '../platform/jobs/index.ts';
@@ -16,6 +16,8 @@ export type ReceiveDependencies = {
   jobs: Jobs;
   /** Is told, after the commit, what became of each item. */
   counted?: (outcome: ReceivedOutcome) => void;
+  /** Takes a delivery report on something that is no conversation; null: it is none of theirs. */
+  reported?: (tx: Tx, channelId: string, report: DeliveryReport) => Promise<NewEvent[] | null>;
 };
 
 export type ReceivedOutcome = 'stored' | 'quarantined' | 'duplicate';
@@ -55,13 +57,13 @@ export async function receive(
   items: readonly InboundItem[],
   alsoStore: AlsoStore,
 ): Promise<void> {
-  const { database, realtime, jobs } = dependencies;
+  const { database, realtime, jobs, reported } = dependencies;
   const store = (batch: readonly InboundItem[], also: AlsoStore) =>
     database.inWorkspace(workspaceId, async (tx) => {
       const events: NewEvent[] = [];
       const toRead = new ToRead();
       for (const item of batch) {
-        const effects = await receiveOne(tx, toRead, channelId, item);
+        const effects = await receiveOne(tx, toRead, channelId, item, reported);
         events.push(...(effects ?? []));
         const kept = item.kind === 'unreadable' ? 'quarantined' : 'stored';
         tx.afterCommit(() => dependencies.counted?.(effects === null ? 'duplicate' : kept));
@@ -122,6 +124,7 @@ async function receiveOne(
   toRead: ToRead,
   channelId: string,
   item: InboundItem,
+  reported: ReceiveDependencies['reported'],
 ): Promise<NewEvent[] | null> {
   const sha256 = createHash('sha256').update(item.raw).digest();
   const base = { channelId, externalId: item.externalId, raw: item.raw, sha256, receivedAt: item.receivedAt };
@@ -147,8 +150,10 @@ async function receiveOne(
   });
   if (sourceId === null) return null;
   switch (item.kind) {
-    case 'message':
-      return storeMessage(tx, toRead, channelId, item, sourceId);
+    case 'message': {
+      const elsewhere = item.report === null ? null : await reported?.(tx, channelId, item.report);
+      return elsewhere ?? storeMessage(tx, toRead, channelId, item, sourceId);
+    }
     case 'removed':
       return applyRemoval(tx, channelId, item);
     case 'edited':

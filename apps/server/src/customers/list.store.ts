@@ -17,26 +17,36 @@ const usefulGram = 500;
 
 export type ListedCustomer = Customer & { sortKey: string };
 
-/** One page of customers who hold all terms, in an order that an index gives. */
-export async function listCustomers(tx: Tx, filter: CustomerFilter): Promise<ListedCustomer[]> {
+/** What narrows a list of customers. */
+export type CustomerCriteria = Pick<CustomerFilter, 'terms' | 'companyId' | 'contactPersonId'>;
+
+/** Conditions on rows of `customer` (under that name): those who stand for themselves, and for whom all of this holds. */
+export async function customerConditions(tx: Tx, filter: CustomerCriteria): Promise<RawBuilder<unknown>[]> {
   const where = [
-    sql`workspace_id = ${tx.workspaceId}`,
-    sql`merged_into is null`,
-    sql`erased_at is null`,
-    sql`not withheld`,
+    sql`customer.workspace_id = ${tx.workspaceId}`,
+    sql`customer.merged_into is null`,
+    sql`customer.erased_at is null`,
+    sql`not customer.withheld`,
   ];
   for (const { texts } of filter.terms) {
-    const any = texts.map((text) => sql`search_text like ${patternOf(text)}`);
+    const any = texts.map((text) => sql`customer.search_text like ${patternOf(text)}`);
     where.push(sql`(${sql.join(any, sql` or `)})`);
   }
   const grams = await leadingGrams(tx, filter.terms);
   if (grams !== null) where.push(candidates(tx, grams));
-  if (filter.companyId !== null) where.push(sql`company_id = ${filter.companyId}`);
-  if (filter.contactPersonId === 'none') where.push(sql`contact_person_id is null`);
-  else if (filter.contactPersonId !== null) {
-    const { contactPersonId } = filter;
-    where.push(sql`(contact_person_id = ${contactPersonId} or backup_person_id = ${contactPersonId})`);
-  }
+  if (filter.companyId !== null) where.push(sql`customer.company_id = ${filter.companyId}`);
+  const { contactPersonId } = filter;
+  if (contactPersonId === 'none') where.push(sql`customer.contact_person_id is null`);
+  else if (contactPersonId !== null)
+    where.push(
+      sql`(customer.contact_person_id = ${contactPersonId} or customer.backup_person_id = ${contactPersonId})`,
+    );
+  return where;
+}
+
+/** One page of customers who hold all terms, in an order that an index gives. */
+export async function listCustomers(tx: Tx, filter: CustomerFilter): Promise<ListedCustomer[]> {
+  const where = await customerConditions(tx, filter);
   const column = filter.sort === 'name' ? sql`name` : sql`reading_key`;
   if (filter.after !== null)
     where.push(sql`(${column}, id) > (${filter.after.key}, ${filter.after.id}::uuid)`);
@@ -54,7 +64,7 @@ function patternOf(text: string): string {
 
 /** Those listed under one of the grams, and those whose grams are not written yet. */
 function candidates(tx: Tx, grams: readonly string[]): RawBuilder<unknown> {
-  return sql`id in (
+  return sql`customer.id in (
     select customer_id from customer_gram where workspace_id = ${tx.workspaceId} and gram = any(${[...grams]}::text[])
     union all
     select id from customer where workspace_id = ${tx.workspaceId} and not indexed)`;

@@ -65,7 +65,17 @@ const changes: TimelineSource = (tx, ids, before, limit) => sql`
     and ${isBefore(before, sql`x.at`, sql`x.id`)}
   order by x.at desc, x.id desc limit ${limit}`;
 
-const sources: readonly TimelineSource[] = [messages, activities, changes];
+/** Broadcasts that went to them. */
+const broadcasts: TimelineSource = (tx, ids, before, limit) => sql`
+  select x.id, x.sent_at as at, 'broadcast' as source, b.kind, null::json as actor, b.name as text, null::json as conversation,
+    jsonb_build_object('broadcastId', b.id, 'channel', b.channel_type) as data
+  from broadcast_recipient x
+  join broadcast b on b.workspace_id = x.workspace_id and b.id = x.broadcast_id
+  where x.workspace_id = ${tx.workspaceId} and x.customer_id = any(${[...ids]}::uuid[]) and x.sent_at is not null
+    and ${isBefore(before, sql`x.sent_at`, sql`x.id`)}
+  order by x.sent_at desc, x.id desc limit ${limit}`;
+
+const sources: readonly TimelineSource[] = [messages, activities, changes, broadcasts];
 
 /** A page of everything there has been with these customers, newest first: each source gives its newest, one sort merges them. */
 export async function listTimeline(

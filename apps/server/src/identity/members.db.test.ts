@@ -54,6 +54,7 @@ const requests: Record<Scope, ['GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE', stri
   'assistance:write': ['PATCH', '/api/v1/assistance'],
   'automation:write': ['PUT', '/api/v1/automation-rules/order'],
   'knowledge:write': ['PUT', '/api/v1/article-categories'],
+  'broadcasts:write': ['PATCH', '/api/v1/broadcast-settings'],
 };
 
 describe.each(roles)('as %s', (role) => {

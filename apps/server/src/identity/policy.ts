@@ -30,6 +30,7 @@ const leading: Scope[] = [
   'assistance:read',
   'automation:write',
   'knowledge:write',
+  'broadcasts:write',
 ];
 
 /** What each role may do. An observer only reads; a trainee answers like an agent (approval comes on top). */

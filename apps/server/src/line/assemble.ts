@@ -3,6 +3,7 @@ import type { AnswerKind } from '../conversations/index.ts';
 import type { ChannelKind } from '../desk-channels/index.ts';
 import { LineAccounts } from './accounts.ts';
 import { lineKind } from './kind.ts';
+import { lineBroadcaster, type LineBroadcaster } from './broadcasting.ts';
 import { SignedLinks } from './links.ts';
 import type { LineDependencies } from './routes.ts';
 import { lineAnswers, lineSender } from './sending.ts';
@@ -12,6 +13,7 @@ export type LineParts = {
   kind: ChannelKind<'line'>;
   answers: AnswerKind;
   sender: ChannelSender;
+  broadcaster: LineBroadcaster;
   dependencies: LineDependencies;
 };
 
@@ -30,6 +32,7 @@ export function assembleLine(
     kind: lineKind({ box, publicUrl }),
     answers: lineAnswers(sending),
     sender: lineSender(sending),
+    broadcaster: lineBroadcaster({ database, accounts }),
     dependencies: { ...given, accounts, links, invitations, codeKey },
   };
 }

@@ -17,6 +17,12 @@ function quotaOf({ quotaLimit, quotaUsed, quotaAt }: AccountRow): LineHealth['qu
   return { limit: quotaLimit, used: quotaUsed, left, at: quotaAt };
 }
 
+/** What is left of an account's month; null where LINE has not said it. */
+export async function readQuota(tx: Tx, id: string): Promise<LineHealth['quota']> {
+  const row = await findAccount(tx, id);
+  return row === undefined ? null : quotaOf(row);
+}
+
 /** How an account is, as LINE said last. @throws AppError `not_found` */
 export async function readHealth(tx: Tx, id: string): Promise<LineHealth> {
   const row = await findAccount(tx, id);

@@ -1,7 +1,9 @@
 export { assembleLine } from './assemble.ts';
+export type { LineBroadcaster } from './broadcasting.ts';
 export { checkAccounts } from './check.ts';
 export { forgetOldLine } from './event.store.ts';
 export { forwardOne } from './forward.ts';
+export { readQuota } from './health.ts';
 export { fetchContent, forwardWebhook } from './jobs.ts';
 export { mailCode } from './linking/codes.ts';
 export { mailLineCode } from './linking/jobs.ts';

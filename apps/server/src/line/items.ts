@@ -6,7 +6,7 @@ import type { EventRow, LateRow } from './event.store.ts';
 export type Chat = { id: string; name: string | null };
 
 /** What LINE gives a person no name for (they never agreed to it, or have blocked the account). */
-const nameless = 'LINEのお客様';
+export const nameless = 'LINEのお客様';
 
 export type ReadRow = { row: EventRow; event: LineEvent };
 

@@ -39,6 +39,8 @@ export function lineKind({ box, publicUrl }: KindDependencies): ChannelKind<'lin
       line: {
         ...line(row).config,
         linkUrl: line(row).config.linkUrl ?? null,
+        // Of accounts connected before it could be said.
+        consentWording: line(row).config.consentWording ?? null,
         tokenKind: line(row).config.kid === null ? 'entered' : 'issued',
         webhookUrl: webhookUrlOf(publicUrl, row.id),
       },
@@ -78,6 +80,7 @@ async function create(tx: Tx, box: SecretBox, id: string, input: Create): Promis
   const privateKey = keyText(input.privateKey) ?? null;
   const { apiBaseUrl = null, dataApiBaseUrl = null, senderIconUrl = null, linkUrl = null } = input;
   const { showPerson = true, markAsRead = true, showWriting = true } = input;
+  const consentWording = wordingOf(input.consentWording) ?? null;
   refuseBadKey(privateKey);
   await refuseTaken(tx, 'line', channelId, id);
   const config: LineConfig = {
@@ -90,6 +93,7 @@ async function create(tx: Tx, box: SecretBox, id: string, input: Create): Promis
     markAsRead,
     showWriting,
     linkUrl,
+    consentWording,
   };
   await insertChannel(tx, {
     id,
@@ -112,7 +116,9 @@ async function update(
 ): Promise<SecretChanges> {
   const { channelSecret, accessToken, apiBaseUrl, dataApiBaseUrl } = change;
   const { showPerson, senderIconUrl, showWriting, markAsRead, linkUrl } = change;
-  const open = { apiBaseUrl, dataApiBaseUrl, showPerson, senderIconUrl, showWriting, markAsRead, linkUrl };
+  const consentWording = wordingOf(change.consentWording);
+  const manners = { showPerson, senderIconUrl, showWriting, markAsRead, linkUrl, consentWording };
+  const open = { apiBaseUrl, dataApiBaseUrl, ...manners };
   const privateKey = keyText(change.privateKey);
   if (accessToken !== undefined && privateKey !== undefined)
     throw new AppError('invalid_request', 'Give an access token or a private key, not both.');
@@ -134,6 +140,11 @@ async function update(
     secretChanged: channelSecret !== undefined,
     tokenChanged: accessToken !== undefined || privateKey !== undefined,
   };
+}
+
+/** An empty wording is none. */
+function wordingOf(wording: string | null | undefined): string | null | undefined {
+  return wording === '' ? null : wording;
 }
 
 /** Values that were said; `exactOptionalPropertyTypes` tells a missing one from an undefined one, spreading does not. */

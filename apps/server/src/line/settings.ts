@@ -15,6 +15,7 @@ export type LineConfig = Pick<
   | 'senderIconUrl'
   | 'markAsRead'
   | 'showWriting'
+  | 'consentWording'
 > & {
   /** Not in channels of before there was one. */
   linkUrl?: string | null;

@@ -18,6 +18,7 @@ import {
 import { readRows, toItems, type ReadRow } from './items.ts';
 import { fetchContent } from './jobs.ts';
 import { applyLink } from './linking/apply.ts';
+import { befriend } from './follow.ts';
 import { newsOf, quoteTokensOf } from './news.ts';
 import { namesIn } from './names.ts';
 
@@ -92,7 +93,7 @@ async function takeChat(
       late,
     ),
   );
-  await receive(workspaceId, channelId, items, (tx) => takeEffect(dependencies, tx, chat, rows));
+  await receive(workspaceId, channelId, items, (tx) => takeEffect(dependencies, tx, chat, rows, names.chat));
 }
 
 function messageIdsOf(rows: readonly ReadRow[]): string[] {
@@ -108,6 +109,7 @@ async function takeEffect(
   tx: Tx,
   { channelId, chat }: WaitingChat,
   rows: readonly ReadRow[],
+  name: string | null,
 ): Promise<void> {
   for (const { row, event } of rows) {
     const { meaning } = event;
@@ -124,6 +126,7 @@ async function takeEffect(
   if (chat !== '') {
     const turned = await saveNews(tx, channelId, chat, newsOf(rows));
     if (turned !== null) await tellBlocked(tx, realtime, channelId, chat, turned);
+    await befriend(tx, realtime, { channelId, chat, name }, rows);
   }
   await takeLinks(tx, realtime, channelId, rows);
   await forgetEdits(tx, channelId, unsentIn(rows));

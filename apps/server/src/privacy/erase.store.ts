@@ -1,3 +1,4 @@
+import { keepOfErased, type HashAddress } from '../consent/index.ts';
 import { eraseFromLists } from '../customer-lists/index.ts';
 import { sql, type RawBuilder, type Tx } from '../platform/db/index.ts';
 import type { Held } from './held.store.ts';
@@ -164,6 +165,15 @@ const steps: readonly Step[] = [
       delete from line_link where ${customersOf(tx, held)}`,
   },
   {
+    // That something went to somebody stays; what is still to go does not go any more.
+    name: null,
+    change: (tx, held) => sql`
+      update broadcast_recipient set address = null, header_id = null, detail = null,
+        state = case when state in ('waiting', 'claimed') then 'skipped' else state end,
+        reason = case when state in ('waiting', 'claimed') then 'erased' else reason end
+      where ${customersOf(tx, held)}`,
+  },
+  {
     name: 'contactPoints',
     change: (tx, held) => sql`delete from contact_point where ${customersOf(tx, held)}`,
   },
@@ -235,10 +245,12 @@ async function textsOf(tx: Tx, { customerIds }: Held): Promise<string[]> {
 }
 
 /** Removes what was written and who it was; that there was someone, and when, stays. Answers how much went. */
-export async function erase(tx: Tx, held: Held): Promise<Record<string, number>> {
+export async function erase(tx: Tx, held: Held, hash: HashAddress): Promise<Record<string, number>> {
   const texts = await textsOf(tx, held);
+  // What the law asks to keep is told apart while the addresses are still there.
+  const consents = await keepOfErased(tx, held.customerIds, hash);
   await eraseFromLists(tx, texts);
-  const counts: Record<string, number> = {};
+  const counts: Record<string, number> = { consents };
   for (const { name, change } of steps) {
     const changed = await tx.run(change(tx, held));
     if (name !== null) counts[name] = changed;

@@ -107,6 +107,20 @@ export const parts: readonly Part[] = [
         and body like any(${[...customerIds, ...conversationIds].map((id) => `%${id}%`)}::text[])
       order by id`,
   },
+  {
+    name: 'consents',
+    query: ofCustomers(
+      'consent_event',
+      'id, at, recorded_at, channel, purpose, change, how, wording, evidence',
+    ),
+  },
+  {
+    name: 'broadcasts_received',
+    query: (tx, { customerIds }) => sql<Record<string, unknown>>`
+      select r.id, b.kind, b.name, b.subject, b.body, r.address, r.state, r.reason, r.sent_at
+      from broadcast_recipient r join broadcast b on b.workspace_id = r.workspace_id and b.id = r.broadcast_id
+      where r.workspace_id = ${tx.workspaceId} and r.customer_id = any(${customerIds}::uuid[]) order by r.id`,
+  },
   { name: 'activity', query: ofConversations('activity', 'id, conversation_id, at, kind, data', 'id') },
 ];
 

@@ -1,6 +1,7 @@
 import type { CreateDataRequest, DataRequest } from '@madoguchi/contract';
 import { findCustomer, nameKey, recordEvent, wholePerson } from '../customers/index.ts';
 import { recordAudit } from '../audit/index.ts';
+import type { HashAddress } from '../consent/index.ts';
 import type { Database, Tx } from '../platform/db/index.ts';
 import { AppError, type Actor } from '../platform/http/index.ts';
 import { appendEvents, type NewEvent, type RealtimeHub } from '../platform/realtime/index.ts';
@@ -11,6 +12,7 @@ import * as store from './requests.store.ts';
 export type PrivacyDependencies = {
   database: Database;
   realtime: RealtimeHub;
+  hashAddress: HashAddress;
   /** What is kept elsewhere of these conversations is asked to be erased there, in the same transaction. */
   erasing: (tx: Tx, conversationIds: readonly string[]) => Promise<void>;
 };
@@ -32,7 +34,7 @@ async function countHeld(tx: Tx, held: Held): Promise<Record<string, number>> {
  * @throws AppError `not_found`; `unprocessable` when the name typed is another; `conflict` when it was erased before.
  */
 export async function makeRequest(
-  { database, realtime, erasing }: PrivacyDependencies,
+  { database, realtime, hashAddress, erasing }: PrivacyDependencies,
   actor: Actor,
   customerId: string,
   given: CreateDataRequest,
@@ -70,7 +72,7 @@ export async function makeRequest(
       );
     }
     if (isErasure) await erasing(tx, held.conversationIds);
-    const counts = isErasure ? await erase(tx, held) : await countHeld(tx, held);
+    const counts = isErasure ? await erase(tx, held, hashAddress) : await countHeld(tx, held);
     await recordEvent(tx, customer.id, isErasure ? 'erased' : 'disclosed', actor.memberId);
     const id = await store.insertRequest(tx, {
       customerId: customer.id,

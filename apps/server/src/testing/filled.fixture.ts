@@ -7,6 +7,7 @@ import { addChannel, arrive, inbound } from '../conversations/mail.fixture.ts';
 import { grantForTests } from '../mailboxes/oauth/filled.fixture.ts';
 import { fillChat } from '../chat/filled.fixture.ts';
 import { fillLine } from '../line/filled.fixture.ts';
+import { fillBroadcasts } from '../broadcasts/filled.fixture.ts';
 import { fillKnowledge } from '../knowledge/filled.fixture.ts';
 import { fillNotifications } from '../notifications/filled.fixture.ts';
 import { takeAnswer } from '../automation/answer.store.ts';
@@ -58,6 +59,7 @@ export type Filled = Record<
   | 'bulk-changes'
   | 'automation-rules'
   | 'forwards'
+  | 'broadcasts'
   | 'team'
   | 'calls'
   | 'callbacks'
@@ -150,6 +152,7 @@ export async function fill(desk: Desk, address = 'support@example.jp'): Promise<
     ...(await fillViews(desk, channelId)),
     ...(await fillNotifications(desk, channelId)),
     ...(await fillLine(desk)),
+    ...(await fillBroadcasts(desk, channelId, conversation.customer.id)),
     ...(await fillAutomation(desk, conversation.id)),
     ...(await fillTelephone(desk)),
     ...(await fillOnCall(desk)),

@@ -1,6 +1,6 @@
 import { Menu, UnstyledButton } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
-import { IconBook2, IconLogout, IconSchool, IconUser } from '@tabler/icons-react';
+import { IconBook2, IconLogout, IconSchool, IconSpeakerphone, IconUser } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { states, useAvailability } from '../automation/team/useAvailability.ts';
 import { api } from '../kit/api.ts';
@@ -94,6 +94,14 @@ export function MemberMenu() {
             onClick={() => void navigate({ to: '/knowledge' })}
           >
             {t('knowledge.rail')}
+          </Menu.Item>
+        )}
+        {isPhone && (
+          <Menu.Item
+            leftSection={<IconSpeakerphone size={16} aria-hidden />}
+            onClick={() => void navigate({ to: '/broadcasts' })}
+          >
+            {t('broadcasts.rail')}
           </Menu.Item>
         )}
         {sends && (

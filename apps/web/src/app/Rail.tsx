@@ -8,6 +8,7 @@ import {
   IconRubberStamp,
   IconSearch,
   IconSettings,
+  IconSpeakerphone,
   IconUsers,
 } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
@@ -90,6 +91,12 @@ export function Rail({ onHelp }: { onHelp: () => void }) {
       />
       <RailLink to="/customers" icon={<IconUsers size={22} aria-hidden />} label={t('rail.customers')} />
       <RailLink to="/knowledge" icon={<IconBook2 size={22} aria-hidden />} label={t('knowledge.rail')} wide />
+      <RailLink
+        to="/broadcasts"
+        icon={<IconSpeakerphone size={22} aria-hidden />}
+        label={t('broadcasts.rail')}
+        wide
+      />
       <RailLink to="/search" icon={<IconSearch size={22} aria-hidden />} label={t('rail.search')} />
       <RailLink
         to="/settings"
@@ -117,6 +124,7 @@ type RailLinkProps = {
     | '/calls'
     | '/customers'
     | '/knowledge'
+    | '/broadcasts'
     | '/search'
     | '/settings';
   icon: ReactNode;

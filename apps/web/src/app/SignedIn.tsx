@@ -62,6 +62,7 @@ function Layout() {
   useShortcut('g t', 'keys.goCalls', () => void navigate({ to: '/calls' }));
   useShortcut('g c', 'keys.goCustomers', () => void navigate({ to: '/customers' }));
   useShortcut('g k', 'knowledge.keys.go', () => void navigate({ to: '/knowledge' }));
+  useShortcut('g b', 'broadcasts.keys.go', () => void navigate({ to: '/broadcasts' }));
   useShortcut('g s', 'keys.goSettings', () => void navigate({ to: '/settings' }));
 
   return (

@@ -15,6 +15,7 @@ const stale: { [Type in FeedEvent['type']]?: string[][] } = {
   'callback.changed': [['callbacks']],
   'oncall.changed': [['on-call']],
   'card.changed': [['contact-card']],
+  'broadcast.changed': [['broadcasts']],
   'automation.changed': [['automation']],
   'team.changed': [['team']],
   'message.removed': [['approvals']],

@@ -7,6 +7,7 @@ import { parseSearchAddress } from '../search/query.ts';
 import { parseCallsSearch } from '../telephone/logic/search.ts';
 import { parseCustomersSearch } from '../customers/list/search.ts';
 import { parseInboxSearch, parseSignInSearch } from './inboxSearch.ts';
+import { broadcastRoutes } from './broadcast-routes.ts';
 import { knowledgeRoutes } from './knowledge-routes.ts';
 import { settings } from './settings-routes.ts';
 import { root, signedIn } from './shell-routes.ts';
@@ -177,6 +178,7 @@ const routeTree = root.addChildren([
     companyCard,
     search,
     ...knowledgeRoutes,
+    ...broadcastRoutes,
     practice,
     settings,
   ]),

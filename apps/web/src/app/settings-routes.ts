@@ -138,6 +138,11 @@ const template = createRoute({
   path: 'templates/$id',
   component: lazyRouteComponent(() => import('../templates/settings/TemplateScreen.tsx')),
 });
+const broadcastSettings = createRoute({
+  getParentRoute: () => layout,
+  path: 'broadcasts',
+  component: lazyRouteComponent(() => import('../broadcasts/settings/BroadcastSettingsScreen.tsx')),
+});
 const assistance = createRoute({
   getParentRoute: () => layout,
   path: 'assistance',
@@ -244,6 +249,7 @@ export const settings = layout.addChildren([
   templates,
   newTemplate,
   template,
+  broadcastSettings,
   assistance,
   tags,
   views,

@@ -13,6 +13,7 @@ import { Notice } from '../kit/Notice.tsx';
 import { useCan, useTimeZone } from '../kit/session.tsx';
 import { Skeletons } from '../kit/Skeletons.tsx';
 import { formatDay } from '../kit/time.ts';
+import { ConsentPart } from '../consent/ConsentPart.tsx';
 import { openCallForm } from '../telephone/callFormStore.ts';
 import { CareNotes } from './care/CareNotes.tsx';
 import styles from './CustomerCard.module.css';
@@ -96,6 +97,7 @@ export function CustomerCard({ customerId, conversationId }: Props) {
         <>
           <CareNotes customer={customer} editable={editable} />
           <ContactPoints customer={customer} editable={editable} />
+          <ConsentPart customerId={customer.id} editable={editable} />
           <ContactPersons customer={customer} editable={editable} />
           <CardSummary owner={{ kind: 'customers', id: customer.id }} editable={editable} />
           <CustomerNote customer={customer} editable={editable} />

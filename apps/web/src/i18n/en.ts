@@ -3,6 +3,8 @@ import { assistant } from './en/assistant.ts';
 import { assistance } from './en/assistance.ts';
 import { audit } from './en/audit.ts';
 import { automation } from './en/automation.ts';
+import { broadcasts } from './en/broadcasts.ts';
+import { consent } from './en/consent.ts';
 import { auth } from './en/auth.ts';
 import { calendar } from './en/calendar.ts';
 import { channels } from './en/channels.ts';
@@ -63,4 +65,6 @@ export const messages = {
   ...security,
   ...assistant,
   ...audit,
+  ...broadcasts,
+  ...consent,
 } as const;

@@ -3,6 +3,8 @@ import { assistant } from './ja/assistant.ts';
 import { assistance } from './ja/assistance.ts';
 import { audit } from './ja/audit.ts';
 import { automation } from './ja/automation.ts';
+import { broadcasts } from './ja/broadcasts.ts';
+import { consent } from './ja/consent.ts';
 import { auth } from './ja/auth.ts';
 import { calendar } from './ja/calendar.ts';
 import { channels } from './ja/channels.ts';
@@ -63,4 +65,6 @@ export const messages = {
   ...security,
   ...assistant,
   ...audit,
+  ...broadcasts,
+  ...consent,
 } as const;

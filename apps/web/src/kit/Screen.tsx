@@ -26,7 +26,8 @@ type Props = {
       | '/customers/imports'
       | '/settings/automation'
       | '/settings/on-call'
-      | '/knowledge';
+      | '/knowledge'
+      | '/broadcasts';
     label: string;
     onlyPhone?: boolean;
   };

@@ -22,6 +22,7 @@ const line: LineChannel = {
   showWriting: true,
   markAsRead: true,
   linkUrl: null,
+  consentWording: null,
 };
 const health: LineHealth = {
   checkedAt: '2026-11-24T01:00:00.000Z',

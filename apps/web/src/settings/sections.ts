@@ -23,6 +23,7 @@ import {
   IconUser,
   IconUsers,
   IconSparkles,
+  IconSpeakerphone,
   IconUsersGroup,
   IconWebhook,
 } from '@tabler/icons-react';
@@ -43,6 +44,7 @@ export const sections = {
   channels: [
     { name: 'channels', icon: IconMailbox, scope: 'channels:read' },
     { name: 'telephones', icon: IconPhone, scope: 'members:read' },
+    { name: 'broadcasts', icon: IconSpeakerphone, scope: 'conversations:read' },
     { name: 'quarantine', icon: IconMailQuestion, scope: 'quarantine:read' },
   ],
   answering: [

@@ -55,6 +55,7 @@ async function compose(
     files: message.attachments,
     ...(message.html === undefined ? {} : { html: message.html }),
     ...(message.automatic === true ? { autoSubmitted: 'auto-generated' as const } : {}),
+    ...(message.bulk === undefined ? {} : { bulk: message.bulk }),
   });
 }
 

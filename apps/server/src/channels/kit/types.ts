@@ -101,6 +101,8 @@ export type OutboundMessage = {
   html?: string;
   /** No person wrote it: the channel says so where it can (RFC 3834), so that no machine answers. */
   automatic?: boolean;
+  /** It goes to many: machines that answer by themselves are to leave it alone. The address is where one ends it (RFC 8058). */
+  bulk?: { unsubscribeUrl: string | null };
 };
 
 export type SendOutcome =

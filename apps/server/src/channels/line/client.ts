@@ -113,6 +113,11 @@ export class LineApi {
     return (await this.#ask((client) => client.issueLinkToken(userId))).linkToken;
   }
 
+  /** The same to up to 500 users at once; LINE leaves out whoever it does not know. */
+  async multicast(to: readonly string[], messages: LineMessage[], retryKey: string): Promise<void> {
+    await this.#ask((client) => client.multicast({ to: [...to], messages }, retryKey));
+  }
+
   profile(userId: string): Promise<messagingApi.UserProfileResponse> {
     return this.#ask((client) => client.getProfile(userId), 3000);
   }

@@ -1,6 +1,13 @@
 import type { Activity, TimelineEntry } from '@madoguchi/contract';
 import { Button } from '@mantine/core';
-import { IconArrowBackUp, IconHistory, IconMail, IconNote, IconUserEdit } from '@tabler/icons-react';
+import {
+  IconArrowBackUp,
+  IconHistory,
+  IconMail,
+  IconNote,
+  IconSpeakerphone,
+  IconUserEdit,
+} from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { langOf } from '../../inbox/logic/lang.ts';
@@ -39,6 +46,11 @@ export function Timeline({ customerId }: { customerId: string }) {
 }
 
 const icons = { inbound: IconMail, outbound: IconArrowBackUp, note: IconNote };
+const sourceIcons: { [Source in TimelineEntry['source']]?: typeof IconMail } = {
+  record: IconUserEdit,
+  broadcast: IconSpeakerphone,
+};
+const broadcastKinds = ['news', 'service', 'order'] as const;
 const directions = ['inbound', 'outbound', 'note'] as const;
 
 function Entry({ entry }: { entry: TimelineEntry }) {
@@ -46,11 +58,8 @@ function Entry({ entry }: { entry: TimelineEntry }) {
   const locale = useLocale();
   const direction = directions.find((each) => each === entry.kind);
   const Icon =
-    entry.source === 'message'
-      ? icons[direction ?? 'inbound']
-      : entry.source === 'record'
-        ? IconUserEdit
-        : IconHistory;
+    entry.source === 'message' ? icons[direction ?? 'inbound'] : (sourceIcons[entry.source] ?? IconHistory);
+  const broadcastId = entry.source === 'broadcast' ? (entry.data['broadcastId'] ?? null) : null;
   const words = wordsOf();
   if (words === null) return null;
   return (
@@ -76,7 +85,12 @@ function Entry({ entry }: { entry: TimelineEntry }) {
             {entry.conversation.subject || t('inbox.noSubject')}
           </Link>
         )}
-        {entry.text !== null && entry.text.trim() !== '' && (
+        {broadcastId !== null && (
+          <Link to="/broadcasts/$id" params={{ id: broadcastId }} className={styles.subject}>
+            {entry.text}
+          </Link>
+        )}
+        {broadcastId === null && entry.text !== null && entry.text.trim() !== '' && (
           <p className={styles.text} lang={langOf(entry.text, locale)}>
             {entry.text}
           </p>
@@ -89,6 +103,10 @@ function Entry({ entry }: { entry: TimelineEntry }) {
     if (entry.source === 'message')
       return direction === undefined ? null : t(`timeline.message.${direction}`);
     if (entry.source === 'record') return recordWords(t, entry);
+    if (entry.source === 'broadcast') {
+      const kind = broadcastKinds.find((each) => each === entry.kind);
+      return kind === undefined ? null : t(`timeline.broadcast.${kind}`);
+    }
     return activityWords(t, entry);
   }
 }

@@ -1,4 +1,5 @@
 import type { TimelineEntry } from '@madoguchi/contract';
+import { channelWord, purposeWord } from '../../consent/words.ts';
 import type { PlainKey, Translate } from '../../kit/translate.ts';
 
 const fieldKeys: Record<string, PlainKey> = {
@@ -31,6 +32,12 @@ export function recordWords(
       return t(`timeline.record.${kind}`);
     case 'imported':
       return t('timeline.record.imported', { list: say('list') });
+    case 'consent_given':
+    case 'consent_withdrawn':
+      return t(`timeline.record.${kind}`, {
+        channel: channelWord(t, say('channel')),
+        purpose: purposeWord(t, say('purpose')),
+      });
     case 'changed':
       return changeWords(t, data);
     case 'reading_confirmed':

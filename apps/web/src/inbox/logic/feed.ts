@@ -62,6 +62,7 @@ export function effectsOf(event: FeedEvent): FeedEffect[] {
     case 'calendar.changed':
     case 'oncall.changed':
     case 'card.changed':
+    case 'broadcast.changed':
       return [];
   }
 }

@@ -3,6 +3,7 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useMemo, useRef, useState } from 'react';
 import { useOnReturned } from '../../approvals/composer/useReturned.ts';
 import { WaitingReplies } from '../../approvals/thread/WaitingReplies.tsx';
+import { BroadcastLine } from '../../broadcasts/BroadcastLine.tsx';
 import { hasCode } from '../../kit/api.ts';
 import { EmptyState } from '../../kit/EmptyState.tsx';
 import { ErrorState } from '../../kit/ErrorState.tsx';
@@ -95,6 +96,7 @@ export function Thread({ conversationId, panel, log }: Props) {
   return (
     <div className={styles.thread}>
       <ThreadHeader conversation={conversation} panel={panel} log={log} />
+      {conversation.channelType === 'email' && <BroadcastLine conversationId={conversationId} />}
       {log.opened && (
         <Suspense fallback={<Skeletons rows={6} height={44} />}>
           <Log conversationId={conversationId} onBack={log.toggle} />

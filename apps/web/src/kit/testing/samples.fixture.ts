@@ -30,6 +30,7 @@ const everyScope: Scope[] = [
   'assistance:read',
   'assistance:write',
   'knowledge:write',
+  'broadcasts:write',
 ];
 
 /** The owner of the sample desk; override what a test is about. */

@@ -1,5 +1,6 @@
 import type { Channel, LineChannel } from '@madoguchi/contract';
 import { useQuery } from '@tanstack/react-query';
+import { LineConsent } from '../../consent/LineConsent.tsx';
 import { ErrorState } from '../../kit/ErrorState.tsx';
 import { useCan } from '../../kit/session.tsx';
 import { Skeletons } from '../../kit/Skeletons.tsx';
@@ -30,6 +31,7 @@ export default function LineParts({ channel, line }: Props) {
         <ErrorState error={health.error} onRetry={() => void health.refetch()} />
       )}
       {canWrite && <LineManners channelId={channel.id} line={line} />}
+      {canWrite && <LineConsent channelId={channel.id} line={line} />}
       {canForward && <Forwards channelId={channel.id} />}
       {canWrite && <LineSecretsPart channelId={channel.id} line={line} />}
     </>

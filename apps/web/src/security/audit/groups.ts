@@ -30,6 +30,8 @@ export const auditGroups: readonly AuditGroup[] = [
   'help_centre',
   'rota',
   'card',
+  'broadcast',
+  'broadcast_settings',
   'team',
   'room',
   'webhook',

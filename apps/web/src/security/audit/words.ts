@@ -2,6 +2,14 @@ import { roleOf, roles } from '../../settings/members/roles.ts';
 import type { Translate } from '../../kit/translate.ts';
 
 const names = [
+  'unsent',
+  'senderName',
+  'postalAddress',
+  'hoursTo',
+  'hoursFrom',
+  'contact',
+  'channel',
+  'at',
   'action',
   'activity',
   'address',

@@ -57,6 +57,16 @@ describe('composing a mail', () => {
     expect(await composed({})).not.toContain('Auto-Submitted');
   });
 
+  it('says where many people end it by one click, the address whole whatever its length', async () => {
+    const url = `https://desk.example.jp/unsubscribe/${'0'.repeat(32)}.${'1'.repeat(32)}.${'a'.repeat(22)}`;
+    const text = await composed({ bulk: { unsubscribeUrl: url } });
+    expect(text).toContain(`List-Unsubscribe: <${url}>\r\n`);
+    expect(text).toMatch(/^List-Unsubscribe-Post: List-Unsubscribe=One-Click\r$/m);
+    expect(text).toMatch(/^Precedence: bulk\r$/m);
+    expect(await composed({ bulk: { unsubscribeUrl: null } })).not.toContain('List-Unsubscribe');
+    expect(await composed({})).not.toContain('Precedence');
+  });
+
   it('names files both ways, for old and new mail programs', async () => {
     const files = [{ name: '御見積書①.pdf', type: 'application/pdf', content: Buffer.from('%PDF') }];
     const text = (await composed({ files })).replaceAll('\r\n ', ' ');

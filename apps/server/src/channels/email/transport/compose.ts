@@ -36,6 +36,8 @@ export interface MailInput {
   threadToken?: string;
   /** RFC 3834: for mail no person wrote. */
   autoSubmitted?: 'auto-replied' | 'auto-generated';
+  /** It goes to many people, each of whom may end it there by one click (RFC 2369, RFC 8058). */
+  bulk?: { unsubscribeUrl: string | null };
   files?: OutgoingFile[];
 }
 
@@ -74,6 +76,7 @@ export async function composeMail(input: MailInput): Promise<ComposedMail> {
     headers: {
       ...(input.threadToken ? { 'X-Madoguchi-Thread': input.threadToken } : {}),
       ...(input.autoSubmitted ? { 'Auto-Submitted': input.autoSubmitted } : {}),
+      ...bulkHeaders(input.bulk),
     },
     attachments: (input.files ?? []).map((file) => ({
       filename: file.name,
@@ -89,6 +92,18 @@ export async function composeMail(input: MailInput): Promise<ComposedMail> {
   });
   const raw = await composer.compile().build();
   return { raw: new Uint8Array(raw), envelope, messageId };
+}
+
+function bulkHeaders(bulk: MailInput['bulk']) {
+  if (bulk === undefined) return {};
+  const precedence = { Precedence: 'bulk' };
+  if (bulk.unsubscribeUrl === null) return precedence;
+  return {
+    ...precedence,
+    // As it stands: a library that folds or encodes it would break the address.
+    'List-Unsubscribe': { prepared: true, value: `<${bulk.unsubscribeUrl}>` },
+    'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+  };
 }
 
 function header(mailbox: Mailbox): { name: string; address: string } {
