@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { firstQuestionsContent } from './chat-assistant.ts';
 import { postbackContent } from './content-line.ts';
 import { callContent } from './content-phone.ts';
 
@@ -49,6 +50,7 @@ export const messageContent = z.discriminatedUnion('type', [
   emojiContent,
   postbackContent,
   callContent,
+  firstQuestionsContent,
 ]);
 export type MessageContent = z.infer<typeof messageContent>;
 

@@ -4,6 +4,7 @@ export * from './bulk.ts';
 export * from './assistance.ts';
 export * from './audit.ts';
 export * from './channels-chat.ts';
+export * from './chat-assistant.ts';
 export * from './channels.ts';
 export * from './chat-defaults.ts';
 export * from './chat.ts';
