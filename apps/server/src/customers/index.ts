@@ -7,7 +7,7 @@ export { indexCustomers, type IndexingDependencies } from './indexing.ts';
 export { nameKey, readEmail } from './keys.ts';
 export { displayPhone, readPhone } from './phone-number.ts';
 export { mergeRoutes } from './merge-routes.ts';
-export { mergeCustomers } from './merges.ts';
+export { mergeCustomers, mergeWithin } from './merges.ts';
 export { customerOfPoint, holdersOf } from './points.store.ts';
 export { emptyRow } from './record.ts';
 export {

@@ -114,7 +114,7 @@ export async function forgetPairs(tx: Tx, customerId: string): Promise<void> {
 
 export async function insertMerge(
   tx: Tx,
-  merge: { id: string; keptId: string; mergedId: string; moved: Moved; actorId: string },
+  merge: { id: string; keptId: string; mergedId: string; moved: Moved; actorId: string | null },
 ): Promise<void> {
   await tx.run(sql`
     insert into customer_merge (workspace_id, id, kept_id, merged_id, moved, actor_id)

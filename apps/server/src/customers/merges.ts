@@ -46,30 +46,48 @@ export async function mergeCustomers(
   keptId: string,
   mergedId: string,
 ): Promise<void> {
-  await changing(dependencies, actor.workspaceId, async (tx, events) => {
-    await lockBoth(tx, keptId, mergedId);
-    const [before, other] = [await findRow(tx, keptId), await findRow(tx, mergedId)];
-    if (before === undefined || other === undefined) throw noSuchCustomer();
-    const after = mergedRow(before, other);
-    // Contact points first: whoever receives from one at this moment holds it, and their conversation is moved too.
-    const points = await store.movePoints(tx, mergedId, keptId);
-    const { conversations, shells } = await store.moveConversations(tx, mergedId, keptId);
-    const notes = await store.moveNotes(tx, mergedId, keptId);
-    for (const kind of contactKind.options) await ensurePrimary(tx, keptId, kind);
-    const moved: Moved = { conversations, shells, points, notes, before, after };
-    const id = newId();
-    await store.insertMerge(tx, { id, keptId, mergedId, moved, actorId: actor.memberId });
-    await updateRow(tx, keptId, after);
-    await store.setMergedInto(tx, mergedId, keptId);
-    await recordEvent(tx, keptId, 'merged', actor.memberId, {
-      name: other.name,
-      mergeId: id,
-      conversations: String(conversations.length),
-    });
-    await refreshSearch(tx, [keptId, mergedId]);
-    await store.forgetPairs(tx, mergedId);
-    events.push(customerNews(keptId), customerNews(mergedId), ...conversations.map(conversationNews));
+  await changing(dependencies, actor.workspaceId, (tx, events) =>
+    mergeWithin(tx, events, { keptId, mergedId, actorId: actor.memberId }),
+  );
+}
+
+type Merge = {
+  keptId: string;
+  mergedId: string;
+  /** Null: the desk itself, on evidence that it names. */
+  actorId: string | null;
+  evidence?: 'line_code';
+};
+
+/** The same within a transaction of the caller's, who appends the events. */
+export async function mergeWithin(
+  tx: Tx,
+  events: NewEvent[],
+  { keptId, mergedId, actorId, evidence }: Merge,
+): Promise<void> {
+  await lockBoth(tx, keptId, mergedId);
+  const [before, other] = [await findRow(tx, keptId), await findRow(tx, mergedId)];
+  if (before === undefined || other === undefined) throw noSuchCustomer();
+  const after = mergedRow(before, other);
+  // Contact points first: whoever receives from one at this moment holds it, and their conversation is moved too.
+  const points = await store.movePoints(tx, mergedId, keptId);
+  const { conversations, shells } = await store.moveConversations(tx, mergedId, keptId);
+  const notes = await store.moveNotes(tx, mergedId, keptId);
+  for (const kind of contactKind.options) await ensurePrimary(tx, keptId, kind);
+  const moved: Moved = { conversations, shells, points, notes, before, after };
+  const id = newId();
+  await store.insertMerge(tx, { id, keptId, mergedId, moved, actorId });
+  await updateRow(tx, keptId, after);
+  await store.setMergedInto(tx, mergedId, keptId);
+  await recordEvent(tx, keptId, 'merged', actorId, {
+    name: other.name,
+    mergeId: id,
+    conversations: String(conversations.length),
+    ...(evidence !== undefined && { evidence }),
   });
+  await refreshSearch(tx, [keptId, mergedId]);
+  await store.forgetPairs(tx, mergedId);
+  events.push(customerNews(keptId), customerNews(mergedId), ...conversations.map(conversationNews));
 }
 
 /**
