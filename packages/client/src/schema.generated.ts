@@ -789,6 +789,32 @@ export interface paths {
                                     /** @enum {string} */
                                     type: "call";
                                     withheld: boolean;
+                                } | {
+                                    /** @description When the visitor was told that a person answers */
+                                    opensAt: string | null;
+                                    /** @enum {string} */
+                                    outcome: "handed" | "settled";
+                                    reason: ("asked" | "guide" | "unsure" | "unsolved" | "dissatisfied" | "file") | null;
+                                    turns: {
+                                        articles: {
+                                            number: number;
+                                            title: string;
+                                            url: string | null;
+                                        }[];
+                                        /**
+                                         * Format: date-time
+                                         * @description ISO 8601 instant in UTC
+                                         */
+                                        at: string;
+                                        /** @enum {string} */
+                                        by: "visitor" | "assistant";
+                                        choices: string[];
+                                        /** @enum {string} */
+                                        kind: "question" | "choice" | "solved" | "person" | "guide" | "answers" | "welcome" | "closed";
+                                        text: string;
+                                    }[];
+                                    /** @enum {string} */
+                                    type: "first_questions";
                                 }) | ({
                                     packageId: string;
                                     stickerId: string;
@@ -3040,7 +3066,7 @@ export interface paths {
                                  */
                                 id: string;
                                 /** @enum {string} */
-                                kind: "sign_in.succeeded" | "sign_in.failed" | "session.ended" | "password.changed" | "password.reset_issued" | "password.reset" | "two_factor.enabled" | "two_factor.disabled" | "recovery_codes.renewed" | "passkey.added" | "passkey.removed" | "member.invited" | "invitation.withdrawn" | "member.joined" | "member.role_changed" | "member.removed" | "key.created" | "key.deleted" | "channel.created" | "channel.updated" | "channel.deleted" | "channel.secret_renewed" | "channel.connected" | "channel.disconnected" | "mail_app.saved" | "mail_app.removed" | "workspace.updated" | "security.updated" | "rule.updated" | "word.added" | "word.removed" | "export.made" | "data.erased" | "secrets.resealed" | "assistant.called" | "assistance.updated" | "automation.created" | "automation.updated" | "automation.deleted" | "automation.paused" | "team.skills_changed" | "room.created" | "room.updated" | "room.deleted" | "webhook.created" | "webhook.updated" | "webhook.deleted" | "webhook.secret_renewed" | "approval_rule.created" | "approval_rule.updated" | "approval_rule.deleted" | "approver.named" | "approver.removed" | "template.deleted" | "tag.merged" | "tag.deleted" | "automation.reordered" | "retention.updated" | "legal_hold.set" | "legal_hold.ended" | "mail.discarded" | "article.published" | "article.withdrawn" | "article.deleted" | "help_centre.updated";
+                                kind: "sign_in.succeeded" | "sign_in.failed" | "session.ended" | "password.changed" | "password.reset_issued" | "password.reset" | "two_factor.enabled" | "two_factor.disabled" | "recovery_codes.renewed" | "passkey.added" | "passkey.removed" | "member.invited" | "invitation.withdrawn" | "member.joined" | "member.role_changed" | "member.removed" | "key.created" | "key.deleted" | "channel.created" | "channel.updated" | "channel.deleted" | "channel.secret_renewed" | "channel.secret_ended" | "channel.connected" | "channel.disconnected" | "mail_app.saved" | "mail_app.removed" | "workspace.updated" | "security.updated" | "rule.updated" | "word.added" | "word.removed" | "export.made" | "data.erased" | "secrets.resealed" | "assistant.called" | "assistance.updated" | "automation.created" | "automation.updated" | "automation.deleted" | "automation.paused" | "team.skills_changed" | "room.created" | "room.updated" | "room.deleted" | "webhook.created" | "webhook.updated" | "webhook.deleted" | "webhook.secret_renewed" | "approval_rule.created" | "approval_rule.updated" | "approval_rule.deleted" | "approver.named" | "approver.removed" | "template.deleted" | "tag.merged" | "tag.deleted" | "automation.reordered" | "retention.updated" | "legal_hold.set" | "legal_hold.ended" | "mail.discarded" | "article.published" | "article.withdrawn" | "article.deleted" | "help_centre.updated";
                                 /** @description Whom or what it was done to */
                                 subject: {
                                     id: string | null;
@@ -5545,6 +5571,18 @@ export interface paths {
                                      * @enum {string}
                                      */
                                     askEmail: "never" | "outside_hours" | "always";
+                                    /** @description First questions: what answers before a person does */
+                                    assistant: {
+                                        /** @description Articles of these categories answer; none: those of all */
+                                        categories: string[];
+                                        enabled: boolean;
+                                        greeting: {
+                                            en: string;
+                                            ja: string;
+                                        };
+                                        /** @description Whether visitors begin with the guided choices */
+                                        guide: boolean;
+                                    };
                                     color: string;
                                     /** @description Whether an answer that a visitor has not seen goes to the e-mail address they gave */
                                     emailAnswers: boolean;
@@ -5588,6 +5626,10 @@ export interface paths {
                                     /** @description Names the chat in pages (`data-channel`); no secret */
                                     key: string;
                                     languages: ("ja" | "en")[];
+                                    /** @description Whether visitors may go on by LINE, where the desk has an account there */
+                                    line: boolean;
+                                    /** @description Until when the secret before this one is still accepted; null: no more */
+                                    oldSecretUntil: string | null;
                                     /** @enum {string} */
                                     position: "right" | "left";
                                     /** @description Whether visitors see who of the team writes */
@@ -5830,6 +5872,18 @@ export interface paths {
                                  * @enum {string}
                                  */
                                 askEmail: "never" | "outside_hours" | "always";
+                                /** @description First questions: what answers before a person does */
+                                assistant: {
+                                    /** @description Articles of these categories answer; none: those of all */
+                                    categories: string[];
+                                    enabled: boolean;
+                                    greeting: {
+                                        en: string;
+                                        ja: string;
+                                    };
+                                    /** @description Whether visitors begin with the guided choices */
+                                    guide: boolean;
+                                };
                                 color: string;
                                 /** @description Whether an answer that a visitor has not seen goes to the e-mail address they gave */
                                 emailAnswers: boolean;
@@ -5873,6 +5927,10 @@ export interface paths {
                                 /** @description Names the chat in pages (`data-channel`); no secret */
                                 key: string;
                                 languages: ("ja" | "en")[];
+                                /** @description Whether visitors may go on by LINE, where the desk has an account there */
+                                line: boolean;
+                                /** @description Until when the secret before this one is still accepted; null: no more */
+                                oldSecretUntil: string | null;
                                 /** @enum {string} */
                                 position: "right" | "left";
                                 /** @description Whether visitors see who of the team writes */
@@ -6040,6 +6098,18 @@ export interface paths {
                                  * @enum {string}
                                  */
                                 askEmail: "never" | "outside_hours" | "always";
+                                /** @description First questions: what answers before a person does */
+                                assistant: {
+                                    /** @description Articles of these categories answer; none: those of all */
+                                    categories: string[];
+                                    enabled: boolean;
+                                    greeting: {
+                                        en: string;
+                                        ja: string;
+                                    };
+                                    /** @description Whether visitors begin with the guided choices */
+                                    guide: boolean;
+                                };
                                 color: string;
                                 /** @description Whether an answer that a visitor has not seen goes to the e-mail address they gave */
                                 emailAnswers: boolean;
@@ -6083,6 +6153,10 @@ export interface paths {
                                 /** @description Names the chat in pages (`data-channel`); no secret */
                                 key: string;
                                 languages: ("ja" | "en")[];
+                                /** @description Whether visitors may go on by LINE, where the desk has an account there */
+                                line: boolean;
+                                /** @description Until when the secret before this one is still accepted; null: no more */
+                                oldSecretUntil: string | null;
                                 /** @enum {string} */
                                 position: "right" | "left";
                                 /** @description Whether visitors see who of the team writes */
@@ -6271,6 +6345,18 @@ export interface paths {
                              * @enum {string}
                              */
                             askEmail?: "never" | "outside_hours" | "always";
+                            /** @description First questions: what answers before a person does */
+                            assistant?: {
+                                /** @description Articles of these categories answer; none: those of all */
+                                categories: string[];
+                                enabled: boolean;
+                                greeting: {
+                                    en: string;
+                                    ja: string;
+                                };
+                                /** @description Whether visitors begin with the guided choices */
+                                guide: boolean;
+                            };
                             color?: string;
                             /** @description Whether an answer that a visitor has not seen goes to the e-mail address they gave */
                             emailAnswers?: boolean;
@@ -6312,6 +6398,8 @@ export interface paths {
                                 } | null;
                             } | null;
                             languages?: ("ja" | "en")[];
+                            /** @description Whether visitors may go on by LINE, where the desk has an account there */
+                            line?: boolean;
                             /** @enum {string} */
                             position?: "right" | "left";
                             /** @description Whether visitors see who of the team writes */
@@ -6399,6 +6487,18 @@ export interface paths {
                                  * @enum {string}
                                  */
                                 askEmail: "never" | "outside_hours" | "always";
+                                /** @description First questions: what answers before a person does */
+                                assistant: {
+                                    /** @description Articles of these categories answer; none: those of all */
+                                    categories: string[];
+                                    enabled: boolean;
+                                    greeting: {
+                                        en: string;
+                                        ja: string;
+                                    };
+                                    /** @description Whether visitors begin with the guided choices */
+                                    guide: boolean;
+                                };
                                 color: string;
                                 /** @description Whether an answer that a visitor has not seen goes to the e-mail address they gave */
                                 emailAnswers: boolean;
@@ -6442,6 +6542,10 @@ export interface paths {
                                 /** @description Names the chat in pages (`data-channel`); no secret */
                                 key: string;
                                 languages: ("ja" | "en")[];
+                                /** @description Whether visitors may go on by LINE, where the desk has an account there */
+                                line: boolean;
+                                /** @description Until when the secret before this one is still accepted; null: no more */
+                                oldSecretUntil: string | null;
                                 /** @enum {string} */
                                 position: "right" | "left";
                                 /** @description Whether visitors see who of the team writes */
@@ -6591,7 +6695,11 @@ export interface paths {
                 };
                 cookie?: never;
             };
-            requestBody?: never;
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["RenewChatSecretInput"] | null;
+                };
+            };
             responses: {
                 /** @description Default Response */
                 200: {
@@ -6616,6 +6724,56 @@ export interface paths {
             };
         };
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/channels/{id}/chat-secret/old": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            done: true;
+                        };
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
         options?: never;
         head?: never;
         patch?: never;
@@ -6656,6 +6814,18 @@ export interface paths {
                                  * @enum {string}
                                  */
                                 askEmail: "never" | "outside_hours" | "always";
+                                /** @description First questions: what answers before a person does */
+                                assistant: {
+                                    /** @description Articles of these categories answer; none: those of all */
+                                    categories: string[];
+                                    enabled: boolean;
+                                    greeting: {
+                                        en: string;
+                                        ja: string;
+                                    };
+                                    /** @description Whether visitors begin with the guided choices */
+                                    guide: boolean;
+                                };
                                 color: string;
                                 /** @description Whether an answer that a visitor has not seen goes to the e-mail address they gave */
                                 emailAnswers: boolean;
@@ -6699,6 +6869,10 @@ export interface paths {
                                 /** @description Names the chat in pages (`data-channel`); no secret */
                                 key: string;
                                 languages: ("ja" | "en")[];
+                                /** @description Whether visitors may go on by LINE, where the desk has an account there */
+                                line: boolean;
+                                /** @description Until when the secret before this one is still accepted; null: no more */
+                                oldSecretUntil: string | null;
                                 /** @enum {string} */
                                 position: "right" | "left";
                                 /** @description Whether visitors see who of the team writes */
@@ -6827,6 +7001,61 @@ export interface paths {
                 };
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/channels/{id}/first-questions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            asked: number;
+                            days: number;
+                            handed: number;
+                            /** @description The visitor went away, or is still there */
+                            left: number;
+                            /** @description By the assistant alone */
+                            settled: number;
+                        };
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -7668,6 +7897,18 @@ export interface paths {
                                  * @enum {string}
                                  */
                                 askEmail: "never" | "outside_hours" | "always";
+                                /** @description First questions: what answers before a person does */
+                                assistant: {
+                                    /** @description Articles of these categories answer; none: those of all */
+                                    categories: string[];
+                                    enabled: boolean;
+                                    greeting: {
+                                        en: string;
+                                        ja: string;
+                                    };
+                                    /** @description Whether visitors begin with the guided choices */
+                                    guide: boolean;
+                                };
                                 color: string;
                                 /** @description Whether an answer that a visitor has not seen goes to the e-mail address they gave */
                                 emailAnswers: boolean;
@@ -7711,6 +7952,10 @@ export interface paths {
                                 /** @description Names the chat in pages (`data-channel`); no secret */
                                 key: string;
                                 languages: ("ja" | "en")[];
+                                /** @description Whether visitors may go on by LINE, where the desk has an account there */
+                                line: boolean;
+                                /** @description Until when the secret before this one is still accepted; null: no more */
+                                oldSecretUntil: string | null;
                                 /** @enum {string} */
                                 position: "right" | "left";
                                 /** @description Whether visitors see who of the team writes */
@@ -8848,7 +9093,7 @@ export interface paths {
                                  */
                                 id: string;
                                 /** @enum {string} */
-                                kind: "created" | "status_changed" | "assigned" | "reopened" | "hold_changed" | "hold_ended" | "lock_taken_over" | "message_removed" | "sent" | "send_undone" | "send_failed" | "send_retried" | "bounced" | "subject_changed" | "approval_requested" | "approval_sent_back" | "approval_approved" | "approval_withdrawn" | "tags_changed" | "merged" | "merge_undone" | "split" | "split_off" | "split_undone" | "linked" | "unlinked" | "line_blocked" | "line_unblocked" | "legal_hold_set" | "legal_hold_ended" | "assistant_wrote" | "assisted" | "automation_answered" | "automation_drafted" | "call_noted" | "callback_set" | "callback_closed";
+                                kind: "created" | "status_changed" | "assigned" | "reopened" | "hold_changed" | "hold_ended" | "lock_taken_over" | "message_removed" | "sent" | "send_undone" | "send_failed" | "send_retried" | "bounced" | "subject_changed" | "approval_requested" | "approval_sent_back" | "approval_approved" | "approval_withdrawn" | "tags_changed" | "merged" | "merge_undone" | "split" | "split_off" | "split_undone" | "linked" | "unlinked" | "line_blocked" | "line_unblocked" | "legal_hold_set" | "legal_hold_ended" | "assistant_wrote" | "settled_by_assistant" | "went_on_by_line" | "assisted" | "automation_answered" | "automation_drafted" | "call_noted" | "callback_set" | "callback_closed";
                             }[];
                             nextCursor: string | null;
                         };
@@ -10303,6 +10548,32 @@ export interface paths {
                                     /** @enum {string} */
                                     type: "call";
                                     withheld: boolean;
+                                } | {
+                                    /** @description When the visitor was told that a person answers */
+                                    opensAt: string | null;
+                                    /** @enum {string} */
+                                    outcome: "handed" | "settled";
+                                    reason: ("asked" | "guide" | "unsure" | "unsolved" | "dissatisfied" | "file") | null;
+                                    turns: {
+                                        articles: {
+                                            number: number;
+                                            title: string;
+                                            url: string | null;
+                                        }[];
+                                        /**
+                                         * Format: date-time
+                                         * @description ISO 8601 instant in UTC
+                                         */
+                                        at: string;
+                                        /** @enum {string} */
+                                        by: "visitor" | "assistant";
+                                        choices: string[];
+                                        /** @enum {string} */
+                                        kind: "question" | "choice" | "solved" | "person" | "guide" | "answers" | "welcome" | "closed";
+                                        text: string;
+                                    }[];
+                                    /** @enum {string} */
+                                    type: "first_questions";
                                 }) | ({
                                     packageId: string;
                                     stickerId: string;
@@ -10505,6 +10776,32 @@ export interface paths {
                                 /** @enum {string} */
                                 type: "call";
                                 withheld: boolean;
+                            } | {
+                                /** @description When the visitor was told that a person answers */
+                                opensAt: string | null;
+                                /** @enum {string} */
+                                outcome: "handed" | "settled";
+                                reason: ("asked" | "guide" | "unsure" | "unsolved" | "dissatisfied" | "file") | null;
+                                turns: {
+                                    articles: {
+                                        number: number;
+                                        title: string;
+                                        url: string | null;
+                                    }[];
+                                    /**
+                                     * Format: date-time
+                                     * @description ISO 8601 instant in UTC
+                                     */
+                                    at: string;
+                                    /** @enum {string} */
+                                    by: "visitor" | "assistant";
+                                    choices: string[];
+                                    /** @enum {string} */
+                                    kind: "question" | "choice" | "solved" | "person" | "guide" | "answers" | "welcome" | "closed";
+                                    text: string;
+                                }[];
+                                /** @enum {string} */
+                                type: "first_questions";
                             }) | ({
                                 packageId: string;
                                 stickerId: string;
@@ -14928,6 +15225,18 @@ export interface paths {
                                  * @enum {string}
                                  */
                                 askEmail: "never" | "outside_hours" | "always";
+                                /** @description First questions: what answers before a person does */
+                                assistant: {
+                                    /** @description Articles of these categories answer; none: those of all */
+                                    categories: string[];
+                                    enabled: boolean;
+                                    greeting: {
+                                        en: string;
+                                        ja: string;
+                                    };
+                                    /** @description Whether visitors begin with the guided choices */
+                                    guide: boolean;
+                                };
                                 color: string;
                                 /** @description Whether an answer that a visitor has not seen goes to the e-mail address they gave */
                                 emailAnswers: boolean;
@@ -14971,6 +15280,10 @@ export interface paths {
                                 /** @description Names the chat in pages (`data-channel`); no secret */
                                 key: string;
                                 languages: ("ja" | "en")[];
+                                /** @description Whether visitors may go on by LINE, where the desk has an account there */
+                                line: boolean;
+                                /** @description Until when the secret before this one is still accepted; null: no more */
+                                oldSecretUntil: string | null;
                                 /** @enum {string} */
                                 position: "right" | "left";
                                 /** @description Whether visitors see who of the team writes */
@@ -16571,6 +16884,32 @@ export interface paths {
                                 /** @enum {string} */
                                 type: "call";
                                 withheld: boolean;
+                            } | {
+                                /** @description When the visitor was told that a person answers */
+                                opensAt: string | null;
+                                /** @enum {string} */
+                                outcome: "handed" | "settled";
+                                reason: ("asked" | "guide" | "unsure" | "unsolved" | "dissatisfied" | "file") | null;
+                                turns: {
+                                    articles: {
+                                        number: number;
+                                        title: string;
+                                        url: string | null;
+                                    }[];
+                                    /**
+                                     * Format: date-time
+                                     * @description ISO 8601 instant in UTC
+                                     */
+                                    at: string;
+                                    /** @enum {string} */
+                                    by: "visitor" | "assistant";
+                                    choices: string[];
+                                    /** @enum {string} */
+                                    kind: "question" | "choice" | "solved" | "person" | "guide" | "answers" | "welcome" | "closed";
+                                    text: string;
+                                }[];
+                                /** @enum {string} */
+                                type: "first_questions";
                             }) | ({
                                 packageId: string;
                                 stickerId: string;
@@ -24212,6 +24551,29 @@ export interface components {
              * @enum {string}
              */
             askEmail: "never" | "outside_hours" | "always";
+            /**
+             * @description First questions: what answers before a person does
+             * @default {
+             *       "enabled": false,
+             *       "greeting": {
+             *         "ja": "ご質問を入力していただくと、よくあるご質問の中から自動でお答えします。担当者にもいつでもおつなぎします。",
+             *         "en": "Ask your question, and we will look for an answer at once. You can reach a person at any time."
+             *       },
+             *       "guide": true,
+             *       "categories": []
+             *     }
+             */
+            assistant: {
+                /** @description Articles of these categories answer; none: those of all */
+                categories: string[];
+                enabled: boolean;
+                greeting: {
+                    en: string;
+                    ja: string;
+                };
+                /** @description Whether visitors begin with the guided choices */
+                guide: boolean;
+            };
             /** @default #27508a */
             color: string;
             /**
@@ -24275,6 +24637,11 @@ export interface components {
              *     ]
              */
             languages: ("ja" | "en")[];
+            /**
+             * @description Whether visitors may go on by LINE, where the desk has an account there
+             * @default true
+             */
+            line: boolean;
             /** @description What visitors read above the chat */
             name: string;
             /**
@@ -24298,6 +24665,29 @@ export interface components {
              * @enum {string}
              */
             askEmail?: "never" | "outside_hours" | "always";
+            /**
+             * @description First questions: what answers before a person does
+             * @default {
+             *       "enabled": false,
+             *       "greeting": {
+             *         "ja": "ご質問を入力していただくと、よくあるご質問の中から自動でお答えします。担当者にもいつでもおつなぎします。",
+             *         "en": "Ask your question, and we will look for an answer at once. You can reach a person at any time."
+             *       },
+             *       "guide": true,
+             *       "categories": []
+             *     }
+             */
+            assistant?: {
+                /** @description Articles of these categories answer; none: those of all */
+                categories: string[];
+                enabled: boolean;
+                greeting: {
+                    en: string;
+                    ja: string;
+                };
+                /** @description Whether visitors begin with the guided choices */
+                guide: boolean;
+            };
             /** @default #27508a */
             color?: string;
             /**
@@ -24361,6 +24751,11 @@ export interface components {
              *     ]
              */
             languages?: ("ja" | "en")[];
+            /**
+             * @description Whether visitors may go on by LINE, where the desk has an account there
+             * @default true
+             */
+            line?: boolean;
             /** @description What visitors read above the chat */
             name: string;
             /**
@@ -25228,6 +25623,20 @@ export interface components {
              */
             status?: "open" | "in_progress" | "done";
             subject?: string;
+        };
+        RenewChatSecret: {
+            /**
+             * @description For how long the secret so far is still accepted; 0: it ends at once
+             * @default 24
+             */
+            graceHours: number;
+        };
+        RenewChatSecretInput: {
+            /**
+             * @description For how long the secret so far is still accepted; 0: it ends at once
+             * @default 24
+             */
+            graceHours?: number;
         };
         RetentionRules: {
             activity: number | null;

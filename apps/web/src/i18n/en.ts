@@ -6,6 +6,7 @@ import { automation } from './en/automation.ts';
 import { auth } from './en/auth.ts';
 import { channels } from './en/channels.ts';
 import { chat } from './en/chat.ts';
+import { chatAssistant } from './en/chatAssistant.ts';
 import { common } from './en/common.ts';
 import { customerData } from './en/customer-data.ts';
 import { customers } from './en/customers.ts';
@@ -34,6 +35,7 @@ export const messages = {
   ...settings,
   ...channels,
   ...chat,
+  ...chatAssistant,
   ...mailOauth,
   ...inbox,
   ...log,

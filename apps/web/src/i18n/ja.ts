@@ -6,6 +6,7 @@ import { automation } from './ja/automation.ts';
 import { auth } from './ja/auth.ts';
 import { channels } from './ja/channels.ts';
 import { chat } from './ja/chat.ts';
+import { chatAssistant } from './ja/chatAssistant.ts';
 import { common } from './ja/common.ts';
 import { customerData } from './ja/customer-data.ts';
 import { customers } from './ja/customers.ts';
@@ -34,6 +35,7 @@ export const messages = {
   ...settings,
   ...channels,
   ...chat,
+  ...chatAssistant,
   ...mailOauth,
   ...inbox,
   ...log,

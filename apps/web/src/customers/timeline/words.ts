@@ -46,7 +46,13 @@ export function recordWords(
       return t(`timeline.record.${kind}`, { text: say('text'), kind: t(`care.kind.${care}`) });
     }
     case 'merged':
-      return t('timeline.record.merged', { name: say('name'), conversations: say('conversations') });
+      return t(
+        data['evidence'] === 'line_code' ? 'timeline.record.merged_by_code' : 'timeline.record.merged',
+        {
+          name: say('name'),
+          conversations: say('conversations'),
+        },
+      );
     case 'merge_undone':
       return t('timeline.record.merge_undone', { name: say('name') });
     default:

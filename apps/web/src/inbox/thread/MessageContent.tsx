@@ -3,6 +3,7 @@ import { useT } from '../../kit/i18n.tsx';
 import line from '../../line/thread/line-thread.module.css';
 import { LinePicture } from '../../line/thread/LinePicture.tsx';
 import { stickerUrl } from '../../line/logic/emoji.ts';
+import { FirstQuestions } from '../chat/FirstQuestions.tsx';
 import { CallContent } from '../../telephone/thread/CallContent.tsx';
 import styles from './MessageContent.module.css';
 
@@ -39,6 +40,8 @@ export function MessageContent({ content, hasText }: { content: Content; hasText
           {t('line.postback')}: <code>{[content.data, ...Object.values(content.params)].join(' ')}</code>
         </p>
       );
+    case 'first_questions':
+      return <FirstQuestions content={content} />;
     case 'call':
       return <CallContent content={content} hasNotes={hasText} />;
     case 'emoji':

@@ -1,5 +1,5 @@
 import type { ChatSettings } from '@madoguchi/contract';
-import { chatColor, chatGreeting, weekdays } from '@madoguchi/contract/chat-defaults';
+import { chatColor, chatGreeting, noAssistant, weekdays } from '@madoguchi/contract/chat-defaults';
 import { readSite } from '@madoguchi/contract/sites';
 import { required, type Rule } from '../../kit/fields.ts';
 import type { useForm } from '../../kit/useForm.ts';
@@ -21,6 +21,12 @@ export type ChatValues = {
   showNames: string;
   files: string;
   hours: string;
+  line: string;
+  assistant: string;
+  'assistant.greeting.ja': string;
+  'assistant.greeting.en': string;
+  'assistant.guide': string;
+  'assistant.categories': string;
 } & Record<HourNames, string>;
 
 export type ChatForm = ReturnType<typeof useForm<ChatValues>>;
@@ -39,6 +45,8 @@ const fresh: ChatSettings = {
   showNames: true,
   files: true,
   hours: null,
+  line: true,
+  assistant: noAssistant,
 };
 
 function hourValues(hours: ChatSettings['hours']): Record<HourNames, string> {
@@ -57,6 +65,7 @@ function hourValues(hours: ChatSettings['hours']): Record<HourNames, string> {
 export function valuesOf(name: string, settings: ChatSettings = fresh): ChatValues {
   const { sites, color, position, languages, greeting, askEmail, emailAnswers, showNames, files, hours } =
     settings;
+  const { line, assistant } = settings;
   return {
     name,
     sites: sites.join('\n'),
@@ -70,6 +79,12 @@ export function valuesOf(name: string, settings: ChatSettings = fresh): ChatValu
     showNames: yes(showNames),
     files: yes(files),
     hours: hours === null ? 'always' : 'weekly',
+    line: yes(line),
+    assistant: yes(assistant.enabled),
+    'assistant.greeting.ja': assistant.greeting.ja,
+    'assistant.greeting.en': assistant.greeting.en,
+    'assistant.guide': yes(assistant.guide),
+    'assistant.categories': assistant.categories.join(' '),
     ...hourValues(hours),
   };
 }
@@ -101,6 +116,16 @@ export function settingsOf(values: ChatValues): ChatSettings {
     showNames: values.showNames === 'yes',
     files: values.files === 'yes',
     hours: values.hours === 'weekly' ? hours : null,
+    line: values.line === 'yes',
+    assistant: {
+      enabled: values.assistant === 'yes',
+      greeting: {
+        ja: values['assistant.greeting.ja'].trim(),
+        en: values['assistant.greeting.en'].trim(),
+      },
+      guide: values['assistant.guide'] === 'yes',
+      categories: values['assistant.categories'].split(' ').filter((id) => id !== ''),
+    },
   };
 }
 
