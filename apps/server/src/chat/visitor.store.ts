@@ -112,10 +112,15 @@ export async function touchVisitor(tx: Tx, id: string): Promise<void> {
   );
 }
 
-/** Browsers that have not come back for half a year, and visitors of whom nothing is left: no message, no browser. */
+/**
+ * Browsers that have not come back for half a year, what was said to the assistant before that, and visitors of whom
+ * nothing is left: no message, no browser.
+ */
 export async function forgetOldVisitors(tx: Tx): Promise<void> {
   await tx.run(sql`
     delete from chat_session where workspace_id = ${tx.workspaceId} and used_at < now() - interval '180 days'`);
+  await tx.run(sql`
+    delete from chat_turn where workspace_id = ${tx.workspaceId} and at < now() - interval '180 days'`);
   await tx.run(sql`
     delete from chat_visitor v where workspace_id = ${tx.workspaceId} and seen_at < now() - interval '1 day'
       and not exists (select from chat_message c

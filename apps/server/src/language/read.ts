@@ -31,7 +31,7 @@ export async function readMessage(
 }
 
 /** Somebody waits for an answer: an engine that has still to read its dictionary is not waited for, in milliseconds. */
-const patienceMs = 1000;
+const patienceMs = 400;
 
 /** Whether displeasure or harassment is read in a text; false where the engine does not say so soon. Never rejects. */
 export async function isUpset(engine: LanguageEngine, text: string): Promise<boolean> {

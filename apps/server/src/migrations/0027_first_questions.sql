@@ -38,6 +38,7 @@ create table chat_turn (
 );
 create unique index chat_turn_client on chat_turn (workspace_id, visitor_id, client_id) where client_id is not null;
 create index chat_turn_dialogue on chat_turn (workspace_id, dialogue_id);
+create index chat_turn_age on chat_turn (workspace_id, at);
 select madoguchi_isolate('chat_turn');
 
 -- A visitor's thread holds messages and turns, in one order.

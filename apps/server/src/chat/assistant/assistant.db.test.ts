@@ -1,11 +1,9 @@
 import type {
   Channel,
   ChatArticle,
-  ChatMessage,
   ChatSent,
   Conversation,
   FirstQuestionCounts,
-  FirstQuestionsContent,
   Message,
 } from '@madoguchi/contract';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -13,6 +11,8 @@ import { shopArticles } from '../../knowledge/answers.fixture.ts';
 import { publish } from '../../knowledge/knowledge.fixture.ts';
 import { buildDesk, type Desk } from '../../testing/desk.fixture.ts';
 import { neighbour } from '../../testing/neighbour.fixture.ts';
+import { assistant, contentOf, guideOf, kinds } from './assistant.fixture.ts';
+import { forgetOldVisitors } from '../visitor.store.ts';
 import { addChat, deliverNow, newClientId, visitorOf, type Visitor } from '../visitor.fixture.ts';
 
 let desk: Desk;
@@ -23,23 +23,7 @@ beforeAll(async () => {
   desk = await buildDesk();
   for (const { question, answer, keywords = '' } of shopArticles)
     numbers.set(question, (await publish(desk.owner, question, answer, { keywords })).number);
-  const choice = (ja: string, to: object) => ({ label: { ja, en: ja }, to });
-  const questions = [
-    {
-      key: 'start',
-      text: { ja: '何についてお困りですか', en: 'What is it about?' },
-      choices: [
-        choice('返品・交換', { kind: 'question', key: 'return' }),
-        choice('送料', { kind: 'article', number: numbers.get('送料はいくらですか') }),
-        choice('その他', { kind: 'person' }),
-      ],
-    },
-    {
-      key: 'return',
-      text: { ja: '商品は届いていますか', en: 'Has it arrived?' },
-      choices: [choice('はい', { kind: 'article', number: numbers.get('返品はできますか') })],
-    },
-  ];
+  const questions = guideOf((question) => numbers.get(question) ?? 0);
   const put = await desk.owner.call('PUT', '/api/v1/first-questions', { basedOn: 0, questions });
   expect(put.status, JSON.stringify(put.body)).toBe(200);
   channel = await addChat(desk.owner, { assistant: assistant() });
@@ -47,13 +31,6 @@ beforeAll(async () => {
 });
 afterAll(() => desk.close());
 
-const assistant = (more: object = {}) => ({
-  enabled: true,
-  greeting: { ja: '自動でお答えします。', en: 'Ask.' },
-  guide: true,
-  categories: [],
-  ...more,
-});
 const known = async (text: string, at = key): Promise<[Visitor, ChatSent]> => {
   const visitor = visitorOf(desk, at);
   await visitor.open();
@@ -71,12 +48,6 @@ const open = async (status = 'open') =>
   ).body.items[0];
 const messagesOf = async (id: string) =>
   (await desk.owner.call<{ items: Message[] }>('GET', `/api/v1/conversations/${id}/messages`)).body.items;
-const kinds = (items: readonly ChatMessage[]) =>
-  items.map(({ from, said, text }) => `${from}:${said?.kind ?? 'message'}${text === '' ? '' : ` ${text}`}`);
-const contentOf = (message: Message | undefined): FirstQuestionsContent => {
-  if (message?.content?.type !== 'first_questions') throw new Error('no first questions');
-  return message.content;
-};
 const asked = '返品はできますか。到着から何日以内ですか';
 
 describe('a visitor’s question', () => {
@@ -248,14 +219,18 @@ describe('a person', () => {
   });
 
   it('is told when they answer, outside hours, and the visitor too', async () => {
-    const day = { from: '00:00', to: '00:01' };
+    // Open on the day after tomorrow alone, in Tokyo.
+    const there = new Date(Date.now() + (48 + 9) * 3_600_000).getUTCDay();
     const hours = Object.fromEntries(
-      ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'].map((name) => [name, day]),
+      ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'].map((name, day) => [
+        name,
+        day === there ? { from: '09:00', to: '18:00' } : null,
+      ]),
     );
     const closed = await addChat(desk.owner, { assistant: assistant(), hours });
     const [, { replies }] = await known('担当者と話したいです', closed.chat?.key);
     const said = replies[0]?.said;
-    expect(said?.kind === 'handed' && said.opensAt).toMatch(/T15:00:00\.000Z$/);
+    expect(said?.kind === 'handed' && said.opensAt).toMatch(/T00:00:00\.000Z$/);
   });
 
   it('gets what was said before a file, and the file', async () => {
@@ -318,6 +293,33 @@ describe('what the assistant settled', () => {
     expect((await other.owner.call('GET', path)).status).toBe(404);
   });
 
+  it('is counted still when its visitor is forgotten with their words, after half a year', async () => {
+    const own = await addChat(desk.owner, { assistant: assistant() });
+    const [visitor] = await known(asked, own.chat?.key);
+    const { pool } = desk.context.database;
+    const { rows } = await pool.query<{ id: string }>('select id from chat_visitor where channel_id = $1', [
+      own.id,
+    ]);
+    const id = rows[0]?.id;
+    const forget = () => desk.context.database.inWorkspace(desk.workspaceId, forgetOldVisitors);
+    await pool.query(`update chat_visitor set seen_at = now() - interval '25 hours' where id = $1`, [id]);
+    await pool.query(`update chat_session set used_at = now() - interval '25 hours' where visitor_id = $1`, [
+      id,
+    ]);
+    await forget();
+    expect((await visitor.read()).items).toHaveLength(2);
+    await pool.query(`update chat_session set used_at = now() - interval '181 days' where visitor_id = $1`, [
+      id,
+    ]);
+    await pool.query(`update chat_visitor set seen_at = now() - interval '181 days' where id = $1`, [id]);
+    await pool.query(`update chat_turn set at = now() - interval '181 days' where visitor_id = $1`, [id]);
+    await forget();
+    expect((await visitor.ask('GET', '/messages')).status).toBe(401);
+    expect((await pool.query('select 1 from chat_turn where visitor_id = $1', [id])).rowCount).toBe(0);
+    const counts = await desk.owner.call('GET', `/api/v1/channels/${own.id}/first-questions`);
+    expect(counts.body).toMatchObject({ asked: 1, left: 1 });
+  });
+
   it('goes with the person’s data', async () => {
     const [visitor] = await known(asked);
     await does(visitor, { kind: 'solved', solved: true });
@@ -362,7 +364,14 @@ describe('articles', () => {
       'assistant:answers',
     ]);
     expect(kinds((await known(asked, at))[1].replies)).toEqual(['assistant:handed']);
-    const wrong = { chat: { assistant: assistant({ categories: [channel.id] }) } };
-    expect((await desk.owner.call('PATCH', `/api/v1/channels/${own.id}`, wrong)).status).toBe(404);
+    const change = (categories: string[]) =>
+      desk.owner.call('PATCH', `/api/v1/channels/${own.id}`, {
+        chat: { assistant: assistant({ categories }) },
+      });
+    expect((await change([channel.id])).status).toBe(404);
+    // One that was removed since it was chosen refuses no other change.
+    await desk.owner.call('PUT', '/api/v1/article-categories', { items: [] });
+    expect((await change([category])).status).toBe(200);
+    expect((await change([category, channel.id])).status).toBe(404);
   });
 });
