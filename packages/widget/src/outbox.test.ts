@@ -82,6 +82,21 @@ describe('what was written', () => {
     expect(outbox.items).toEqual([]);
   });
 
+  it('is in view at every moment: it stands in the thread before it leaves the outbox', async () => {
+    const seen: number[] = [];
+    const outbox: Outbox = new Outbox({
+      api: { send: there.send, sendFile: () => there.send('', ''), deed: () => there.send('', '') },
+      storage,
+      ready: () => Promise.resolve(true),
+      onSent: () => void seen.push(outbox.items.length),
+      onUnknown: () => undefined,
+      onChange: () => undefined,
+    });
+    outbox.add('一', null);
+    await settle();
+    expect([seen, outbox.items]).toEqual([[1], []]);
+  });
+
   it('outlives a reload: it goes out under the same name', async () => {
     there.answers.push('lost answer');
     open().add('途中で閉じた', null);

@@ -110,8 +110,9 @@ export class Outbox {
         : file === null
           ? api.send(clientId, text)
           : api.sendFile(clientId, file));
-      this.discard(clientId);
+      // In this order: what was written is in view at every moment.
       onSent(sent);
+      this.discard(clientId);
       return true;
     } catch (error) {
       const { status, wait } = error instanceof Refused ? error : new Refused(500, 'internal');
