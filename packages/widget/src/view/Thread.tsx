@@ -37,7 +37,7 @@ export function Thread({ chat, words, onArticle, hidden, children }: Props) {
     if (first < last.first) element.scrollTop += element.scrollHeight - last.height;
     else if (last.following) element.scrollTop = element.scrollHeight;
     before.current = { ...last, first, height: element.scrollHeight };
-  }, [first, messages.length, waiting.length, state.typing, shown, hidden]);
+  }, [first, messages.length, pending.length, state.typing, state.assistant, shown, hidden]);
 
   // It scrolls by the keyboard, too (WCAG 2.1.1).
   useEffect(() => box.current?.setAttribute('tabindex', '0'), []);

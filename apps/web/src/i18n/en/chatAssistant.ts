@@ -33,7 +33,7 @@ export const chatAssistant: Record<keyof typeof ja, string> = {
   'chat.first.file': 'Sent a file',
   'chat.first.by.visitor': 'Customer',
   'chat.first.by.assistant': 'Automatic',
-  'chat.first.choices': 'Choices: {list}',
+  'chat.first.choices': 'Choices:',
   'chat.first.join': ', ',
   'chat.first.shown': 'Showed these articles',
   'chat.first.welcome': 'Asked what it is about',

@@ -32,7 +32,7 @@ export const chatAssistant = {
   'chat.first.file': 'ファイルの送信で担当者へ',
   'chat.first.by.visitor': 'お客様',
   'chat.first.by.assistant': '自動応答',
-  'chat.first.choices': '選択肢: {list}',
+  'chat.first.choices': '選択肢:',
   'chat.first.join': '、',
   'chat.first.shown': '次の記事を表示',
   'chat.first.welcome': 'ご用件をうかがいました',

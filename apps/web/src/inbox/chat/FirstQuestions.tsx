@@ -3,6 +3,7 @@ import { IconMessageChatbot } from '@tabler/icons-react';
 import { useLocale, useT } from '../../kit/i18n.tsx';
 import { useTimeZone } from '../../kit/session.tsx';
 import { formatDateTime } from '../../kit/time.ts';
+import { langOf } from '../logic/lang.ts';
 import styles from './FirstQuestions.module.css';
 
 /** What a visitor said to the chat's assistant before this came to the team: set apart, since no person of ours wrote it. */
@@ -41,17 +42,23 @@ export function FirstQuestions({ content }: { content: FirstQuestionsContent }) 
 
 function Turn({ turn: { kind, text, choices, articles } }: { turn: FirstQuestionTurn }) {
   const t = useT();
+  const locale = useLocale();
   if (kind === 'welcome' || kind === 'closed') return <p>{t(`chat.first.${kind}`)}</p>;
   return (
     <>
-      {text !== '' && <p>{text}</p>}
-      {choices.length > 0 && <p>{t('chat.first.choices', { list: choices.join(t('chat.first.join')) })}</p>}
+      {text !== '' && <p lang={langOf(text, locale)}>{text}</p>}
+      {choices.length > 0 && (
+        <p>
+          {t('chat.first.choices')}{' '}
+          <span lang={langOf(choices.join(' '), locale)}>{choices.join(t('chat.first.join'))}</span>
+        </p>
+      )}
       {articles.length > 0 && (
         <>
           <p>{t('chat.first.shown')}</p>
           <ul className={styles.articles}>
             {articles.map(({ number, title, url }) => (
-              <li key={number}>
+              <li key={number} lang={langOf(title, locale)}>
                 {url === null ? (
                   title
                 ) : (

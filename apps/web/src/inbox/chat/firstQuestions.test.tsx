@@ -65,6 +65,9 @@ describe('first questions in a thread', () => {
     expect(await renderText(() => shown(settled), { me: aMe(), locale: 'en' })).toContain(
       'First questions (automatic) Settled without a person',
     );
+    const english = await renderHtml(() => shown(), { me: aMe(), locale: 'en' });
+    expect(english).toContain('<li lang="ja"><a ');
+    expect(english).toContain('<p lang="ja">返品</p>');
   });
 
   it('stand in place of the words that are there for lists and the search', async () => {
