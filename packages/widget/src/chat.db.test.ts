@@ -1,4 +1,5 @@
 import type { Channel, ChatConfig, Conversation, Message } from '@madoguchi/contract';
+import { setMaxListeners } from 'node:events';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { deliverNow } from '../../../apps/server/src/chat/visitor.fixture.ts';
 import { buildDesk, type Desk } from '../../../apps/server/src/testing/desk.fixture.ts';
@@ -33,6 +34,8 @@ const network: typeof fetch = async (input, init) => {
 };
 
 const page = new EventTarget();
+// Each chat of a test listens to it.
+setMaxListeners(0, page);
 beforeEach(() => {
   online = true;
   vi.stubGlobal('window', page);
