@@ -111,13 +111,13 @@ const nothing = [{ items: [], nextCursor: null }, { items: [] }, { draft: null }
   (body) => JSON.stringify(body),
 );
 
-/** Everything the other company can see of its own, as its own API answers it. */
 /**
  * The key's own last use moves with each request, and who is late with the clock; a lock and the time for undoing are
  * over after a minute, which a busy machine takes for this.
  */
 const moving = new Set(['lastUsedAt', 'lateBefore', 'lock', 'undoUntil']);
 
+/** Everything the other company can see of its own, as its own API answers it. */
 async function everythingOf(person: Person, ids: Filled): Promise<unknown> {
   const paths = [
     '/api/v1/members',
