@@ -1,5 +1,5 @@
 import axe from 'axe-core';
-import { alwaysOpen, type Channel } from '@madoguchi/contract';
+import { alwaysOpen, type Article, type Channel } from '@madoguchi/contract';
 import type { BrowserContext, Frame, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { expectAccessible, startBrowserDesk, type BrowserDesk } from './browser-desk.ts';
@@ -184,6 +184,56 @@ describe('a visitor of a site with a strict policy', () => {
   });
 });
 
+describe('a visitor whom the assistant answers first', () => {
+  it('asks, reads the article, goes on after a reload, and reaches a person who knows all of it', async () => {
+    const article = { question: '返品はできますか', answer: '到着から**30日以内**に承ります。' };
+    const { number } = await ask<Article>(agent, 'POST', '/articles', { ...article, state: 'published' });
+    const label = { ja: '返品・交換', en: 'Returns' };
+    const start = { key: 'start', text: { ja: '何についてですか', en: 'About what?' } };
+    const questions = [{ ...start, choices: [{ label, to: { kind: 'article', number } }] }];
+    await ask(agent, 'PUT', '/first-questions', { basedOn: 0, questions });
+    const assistant = {
+      enabled: true,
+      guide: true,
+      categories: [],
+      greeting: { ja: '自動でお答えします。', en: '' },
+    };
+    await ask(agent, 'PATCH', `/channels/${channel.id}`, { chat: { assistant } });
+
+    const { page, context, chat } = await visit({});
+    await log(chat).getByText('何についてですか').waitFor();
+    await log(chat).getByRole('button', { name: '返品・交換' }).click();
+    await log(chat).getByRole('button', { name: '返品はできますか' }).click();
+    await chat.getByRole('article').getByText('30日以内').waitFor();
+    await expectAccessibleFrame(chat);
+    await page.keyboard.press('Escape');
+    await chat.getByRole('button', { name: '解決していません' }).waitFor();
+    await page.reload();
+    await page.getByRole('button', { name: /チャットを開く/ }).click();
+    const again = await frameOf(page);
+    await again.getByRole('button', { name: '解決していません' }).waitFor();
+    await expectAccessibleFrame(again);
+    expect(await log(again).locator('.row').count()).toBe(5);
+    await again.getByRole('button', { name: '担当者に聞く' }).click();
+    await log(again).getByText('担当者に引き継ぎました', { exact: false }).waitFor();
+    await again.getByRole('button', { name: '担当者に聞く' }).waitFor({ state: 'detached' });
+
+    await openConversation('返品・交換');
+    const talk = agent.getByRole('article').getByRole('region', { name: '最初の質問（自動応答）' });
+    await talk.getByText('何についてですか').waitFor();
+    await talk.getByText('返品はできますか').waitFor();
+    await talk.getByText('担当者を希望').waitFor();
+    await answer('ご事情をお聞かせください。');
+    await log(again).getByText('ご事情をお聞かせください。').waitFor();
+    await say(again, '色が違いました');
+    await agent.getByRole('article').getByText('色が違いました').waitFor();
+    await context.close();
+    await ask(agent, 'PATCH', `/channels/${channel.id}`, {
+      chat: { assistant: { ...assistant, enabled: false } },
+    });
+  });
+});
+
 describe('a page that is not on the list', () => {
   it('shows no chat at all', async () => {
     const stranger = await startChatHost();
@@ -222,5 +272,11 @@ describe('the settings of a chat', () => {
     );
     await agent.getByRole('button', { name: '秘密鍵を発行' }).click();
     await expect.poll(() => agent.getByLabel('秘密鍵', { exact: true }).inputValue()).toMatch(/^[\w-]{43}$/);
+    await agent.getByRole('button', { name: '秘密鍵を再発行' }).click();
+    await agent.getByRole('dialog').getByRole('button', { name: '秘密鍵を再発行' }).click();
+    await agent.getByText('以前の秘密鍵も、', { exact: false }).waitFor();
+    await agent.getByRole('button', { name: 'すぐに無効にする' }).click();
+    await agent.getByRole('dialog').getByRole('button', { name: 'すぐに無効にする' }).click();
+    await agent.getByText('以前の秘密鍵も、', { exact: false }).waitFor({ state: 'detached' });
   });
 });

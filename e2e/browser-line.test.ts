@@ -3,11 +3,13 @@ import { scriptedSmtp, type ScriptedSmtp } from '@madoguchi/testbed/mail-scripte
 import { startLineServer, type LineServer } from '@madoguchi/testbed/line-server';
 import type { LineUser } from '@madoguchi/testbed/line-types';
 import { LineEvents, postWebhook } from '@madoguchi/testbed/line-webhook';
+import type { Channel } from '@madoguchi/contract';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { expectAccessible, startBrowserDesk, type BrowserDesk } from './browser-desk.ts';
 import { ask, password, openWorkspace } from './browser-people.ts';
 import { poll } from './browser-poll.ts';
+import { startChatHost } from './chat-host.ts';
 
 /** One pixel, in place of the pictures on LINE's own servers. */
 const picture = Buffer.from(
@@ -259,5 +261,42 @@ describe('a broadcast', () => {
     await page.getByText('配信に同意: LINE・お知らせ（宣伝）').waitFor();
     await page.getByText('お知らせを配信').waitFor();
     await expectAccessible(page);
+  });
+});
+
+describe('a visitor of the web chat', () => {
+  it('goes on by LINE with a code, in the same conversation', async () => {
+    const masami = line.state.user('まさみ');
+    const host = await startChatHost();
+    const made = { type: 'chat', name: 'みどり商店', sites: [host.url], askEmail: 'always' };
+    const channel = await ask<Channel>(page, 'POST', '/channels', made);
+    host.show(desk.url, channel.chat?.key ?? '');
+    const { page: site, context } = await desk.open();
+    await site.goto(host.url);
+    await site.getByRole('button', { name: 'チャットを開く' }).click();
+    const chat = site.frameLocator('iframe');
+    await chat.getByRole('textbox', { name: 'メッセージ', exact: true }).fill('外出先でもお返事がほしいです');
+    await chat.getByRole('button', { name: '送信', exact: true }).click();
+    await chat.getByRole('button', { name: 'LINEで続ける' }).click();
+    await chat.getByRole('img', { name: '友だち追加用のQRコード' }).waitFor();
+    const code = await chat.locator('output').textContent();
+    await chat.getByRole('button', { name: 'LINEの案内を閉じる' }).click();
+    await chat.getByRole('button', { name: 'LINEで続ける' }).waitFor();
+    await page.goto('/inbox?view=active');
+    await page.getByRole('link', { name: /外出先でもお返事がほしいです/ }).click();
+    await page.getByRole('article').getByText('外出先でもお返事がほしいです').waitFor();
+    await postWebhook(line.state, hook(), [events.text(masami, code ?? '')]);
+    await chat.getByText('ここからは、LINE（みどり商店）でお返事いたします。').waitFor();
+    await page
+      .getByRole('article')
+      .getByText(code ?? '-')
+      .waitFor();
+    await page.getByLabel('返信の本文').fill('はい、LINEでご連絡いたします。');
+    await page.getByRole('button', { name: '送信', exact: true }).click();
+    await page.getByText('送信済み', { exact: true }).waitFor();
+    const [answer] = line.state.arrived.filter(({ to }) => to === masami.userId);
+    expect(answer?.messages[0]).toMatchObject({ text: 'はい、LINEでご連絡いたします。' });
+    await context.close();
+    await host.close();
   });
 });

@@ -26,6 +26,8 @@ const rights = `
   agents    GET /quarantine · DELETE /quarantine/{id} · GET /quarantine/{id}/raw · POST /quarantine/{id}/retry
   leads     PATCH DELETE /members/{id} · POST /members/{id}/password-reset · DELETE /members/{id}/two-factor
   leads     GET POST /invitations · DELETE /invitations/{id} · POST /channels · POST /channels/test
+  everyone  GET /channels/{id}/first-questions
+  leads     DELETE /channels/{id}/chat-secret/old
   leads     POST /channels/{id}/chat-secret · PATCH DELETE /channels/{id} · POST /channels/{id}/retry · GET /dead-letters · DELETE /dead-letters/{id}
   leads     POST /dead-letters/{id}/retry · PUT /language/rules/{rule} · POST /language/words · DELETE /language/words/{id}
   leads     GET /language/trend · GET /audit · GET /audit/export

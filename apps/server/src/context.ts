@@ -7,6 +7,7 @@ import {
   chatKind,
   chatSender,
   type ChatDependencies,
+  type ConfigDependencies,
   type MailDependencies,
 } from './chat/index.ts';
 import type { BackupDependencies } from './backup/index.ts';
@@ -16,7 +17,6 @@ import {
   describeConversation,
   describeMessage,
   readMissed,
-  receive,
   writingContext,
   type AnswerKind,
   type DeliveryDependencies,
@@ -34,10 +34,10 @@ import {
   type SendNotice,
 } from './identity/index.ts';
 import type { IndexingDependencies } from './customers/index.ts';
-import { createLanguageEngine } from './language/index.ts';
+import { createLanguageEngine, isUpset } from './language/index.ts';
 import type { ChannelKinds } from './desk-channels/index.ts';
 import { deskMail } from './desk-mail.ts';
-import { assembleLine, type LineDependencies } from './line/index.ts';
+import { assembleLine, firstLineAccount, type LineDependencies } from './line/index.ts';
 import { findMailbox, mailboxKind, MailboxRunner, MailTokens, toEmailSettings } from './mailboxes/index.ts';
 import { beat, ProcessReporter } from './operations/index.ts';
 import type {
@@ -56,6 +56,7 @@ import { instanceSecret, SecretBox } from './platform/secrets/index.ts';
 import { loadSample } from './sample/index.ts';
 import { masterKeys } from './secret-file.ts';
 import { forgetRecordings, phoneKind, type TelephoneDependencies } from './telephone/index.ts';
+import { receivers } from './receiving.ts';
 import { version } from './version.ts';
 import { watchDatabase } from './watch-database.ts';
 import type { DispatchDependencies, PostDependencies, WebhookDependencies } from './webhooks/index.ts';
@@ -76,7 +77,7 @@ export type Context = {
   assistance: AssistanceDependencies;
   broadcasts: AssembledBroadcasts;
   hashAddress: HashAddress;
-  chat: ChatDependencies & MailDependencies & { mailPossible: (tx: Tx) => Promise<boolean> };
+  chat: ChatDependencies & MailDependencies & ConfigDependencies;
   webhooks: WebhookDependencies & DispatchDependencies & PostDependencies;
   indexing: IndexingDependencies;
   notifications: CollectDependencies & NotificationDependencies & SendDependencies;
@@ -223,14 +224,7 @@ async function assemble(config: Config, log: Logger, connection: Connection): Pr
     },
   });
   const counted = (outcome: ReceivedOutcome) => metrics.received.inc({ outcome });
-  const receiving: LineDependencies['receive'] = (workspaceId, channelId, items, alsoStore) =>
-    receive(
-      { database, realtime, jobs, counted, reported: takeReport },
-      workspaceId,
-      channelId,
-      items,
-      alsoStore,
-    );
+  const receiving = receivers({ database, realtime, jobs, counted, reported: takeReport });
   const line = assembleLine({
     database,
     realtime,
@@ -240,7 +234,7 @@ async function assemble(config: Config, log: Logger, connection: Connection): Pr
     workspaceIds,
     publicUrl: config.publicUrl,
     allowInner: config.webhookInnerAddresses,
-    receive: receiving,
+    receive: receiving.line,
     mailPossible: mail.possible,
     sendNotice,
   });
@@ -297,7 +291,7 @@ async function assemble(config: Config, log: Logger, connection: Connection): Pr
     processId,
     maxMailBytes: config.maxMailBytes,
     workspaceIds,
-    receive: receiving,
+    receive: receiving.mail,
   });
   await database.outside((tx) => beat(tx, processId));
   await realtime.start();
@@ -340,6 +334,8 @@ async function assemble(config: Config, log: Logger, connection: Connection): Pr
       box,
       counted,
       mailPossible: mail.possible,
+      lineAccount: firstLineAccount,
+      isUpset: (text) => isUpset(engine, text),
       sendMail: (workspaceId, letter) =>
         mail.send(workspaceId, { ...letter, automatic: false }, () => Promise.resolve()),
     },

@@ -140,6 +140,12 @@ const nothing = [{ items: [], nextCursor: null }, { items: [] }, { draft: null }
   (body) => JSON.stringify(body),
 );
 
+/**
+ * The key's own last use moves with each request, and who is late with the clock; a lock and the time for undoing are
+ * over after a minute, which a busy machine takes for this.
+ */
+const moving = new Set(['lastUsedAt', 'lateBefore', 'lock', 'undoUntil']);
+
 /** Everything the other company can see of its own, as its own API answers it. */
 async function everythingOf(person: Person, ids: Filled): Promise<unknown> {
   const paths = [
@@ -225,12 +231,7 @@ async function everythingOf(person: Person, ids: Filled): Promise<unknown> {
   ];
   const answers: unknown[] = [];
   for (const path of paths) answers.push((await person.call<unknown>('GET', path)).body);
-  // The key's own last use moves with each request, and who is late with the clock.
-  return JSON.parse(
-    JSON.stringify(answers, (name, value: unknown) =>
-      name === 'lastUsedAt' || name === 'lateBefore' ? null : value,
-    ),
-  );
+  return JSON.parse(JSON.stringify(answers, (name, value: unknown) => (moving.has(name) ? null : value)));
 }
 
 it('shows in every list one’s own things only', async () => {

@@ -50,6 +50,8 @@ export const routes = `
   POST /mail-oauth/{provider}/finish
   POST /channels/{id}/retry
   POST /channels/{id}/chat-secret
+  DELETE /channels/{id}/chat-secret/old
+  GET /channels/{id}/first-questions
   GET /conversations
   GET /counts
   POST /conversations/bulk

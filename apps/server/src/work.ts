@@ -19,7 +19,7 @@ import {
   recoverOutbox,
 } from './conversations/index.ts';
 import { takeDueBackup } from './backup/index.ts';
-import { forgetOldVisitors, mailAnswers, mailUnseenAnswers } from './chat/index.ts';
+import { forgetCodes, forgetOldVisitors, mailAnswers, mailUnseenAnswers } from './chat/index.ts';
 import { forgetOldEntries } from './audit/index.ts';
 import { forgetOldConsents } from './consent/index.ts';
 import { forgetOldFlows } from './mailboxes/index.ts';
@@ -210,6 +210,7 @@ export function registerWork(context: Context): void {
         await forgetOldImports(tx);
         await forgetOldFlows(tx);
         await forgetOldVisitors(tx);
+        await forgetCodes(tx);
         await forgetOldNotifications(tx);
         await forgetOldRequests(tx);
         await forgetRuns(tx);

@@ -826,6 +826,32 @@ export interface paths {
                                     reason: ("refused" | "unknown" | "used" | "expired" | "customer_gone") | null;
                                     /** @enum {string} */
                                     type: "account_link_result";
+                                } | {
+                                    /** @description When the visitor was told that a person answers */
+                                    opensAt: string | null;
+                                    /** @enum {string} */
+                                    outcome: "handed" | "settled";
+                                    reason: ("asked" | "guide" | "unsure" | "unsolved" | "dissatisfied" | "file") | null;
+                                    turns: {
+                                        articles: {
+                                            number: number;
+                                            title: string;
+                                            url: string | null;
+                                        }[];
+                                        /**
+                                         * Format: date-time
+                                         * @description ISO 8601 instant in UTC
+                                         */
+                                        at: string;
+                                        /** @enum {string} */
+                                        by: "visitor" | "assistant";
+                                        choices: string[];
+                                        /** @enum {string} */
+                                        kind: "question" | "choice" | "solved" | "person" | "guide" | "answers" | "welcome" | "closed";
+                                        text: string;
+                                    }[];
+                                    /** @enum {string} */
+                                    type: "first_questions";
                                 }) | ({
                                     packageId: string;
                                     stickerId: string;
@@ -3080,7 +3106,7 @@ export interface paths {
                                  */
                                 id: string;
                                 /** @enum {string} */
-                                kind: "sign_in.succeeded" | "sign_in.failed" | "session.ended" | "password.changed" | "password.reset_issued" | "password.reset" | "two_factor.enabled" | "two_factor.disabled" | "recovery_codes.renewed" | "passkey.added" | "passkey.removed" | "member.invited" | "invitation.withdrawn" | "member.joined" | "member.role_changed" | "member.removed" | "key.created" | "key.deleted" | "channel.created" | "channel.updated" | "channel.deleted" | "channel.secret_renewed" | "channel.connected" | "channel.disconnected" | "line_forward.created" | "line_forward.updated" | "line_forward.deleted" | "mail_app.saved" | "mail_app.removed" | "workspace.updated" | "security.updated" | "rule.updated" | "word.added" | "word.removed" | "export.made" | "data.erased" | "secrets.resealed" | "assistant.called" | "assistance.updated" | "automation.created" | "automation.updated" | "automation.deleted" | "automation.paused" | "team.skills_changed" | "room.created" | "room.updated" | "room.deleted" | "webhook.created" | "webhook.updated" | "webhook.deleted" | "webhook.secret_renewed" | "approval_rule.created" | "approval_rule.updated" | "approval_rule.deleted" | "approver.named" | "approver.removed" | "calendar.updated" | "calendar.removed" | "template.deleted" | "tag.merged" | "tag.deleted" | "automation.reordered" | "retention.updated" | "legal_hold.set" | "legal_hold.ended" | "mail.discarded" | "article.published" | "article.withdrawn" | "article.deleted" | "help_centre.updated" | "rota.updated" | "rota.swapped" | "card.published" | "card.withdrawn" | "broadcast.scheduled" | "broadcast.unscheduled" | "broadcast.paused" | "broadcast.resumed" | "broadcast.stopped" | "broadcast.deleted" | "broadcast_settings.updated";
+                                kind: "sign_in.succeeded" | "sign_in.failed" | "session.ended" | "password.changed" | "password.reset_issued" | "password.reset" | "two_factor.enabled" | "two_factor.disabled" | "recovery_codes.renewed" | "passkey.added" | "passkey.removed" | "member.invited" | "invitation.withdrawn" | "member.joined" | "member.role_changed" | "member.removed" | "key.created" | "key.deleted" | "channel.created" | "channel.updated" | "channel.deleted" | "channel.secret_renewed" | "channel.secret_ended" | "channel.connected" | "channel.disconnected" | "line_forward.created" | "line_forward.updated" | "line_forward.deleted" | "mail_app.saved" | "mail_app.removed" | "workspace.updated" | "security.updated" | "rule.updated" | "word.added" | "word.removed" | "export.made" | "data.erased" | "secrets.resealed" | "assistant.called" | "assistance.updated" | "automation.created" | "automation.updated" | "automation.deleted" | "automation.paused" | "team.skills_changed" | "room.created" | "room.updated" | "room.deleted" | "webhook.created" | "webhook.updated" | "webhook.deleted" | "webhook.secret_renewed" | "approval_rule.created" | "approval_rule.updated" | "approval_rule.deleted" | "approver.named" | "approver.removed" | "calendar.updated" | "calendar.removed" | "template.deleted" | "tag.merged" | "tag.deleted" | "automation.reordered" | "retention.updated" | "legal_hold.set" | "legal_hold.ended" | "mail.discarded" | "article.published" | "article.withdrawn" | "article.deleted" | "help_centre.updated" | "rota.updated" | "rota.swapped" | "card.published" | "card.withdrawn" | "broadcast.scheduled" | "broadcast.unscheduled" | "broadcast.paused" | "broadcast.resumed" | "broadcast.stopped" | "broadcast.deleted" | "broadcast_settings.updated";
                                 /** @description Whom or what it was done to */
                                 subject: {
                                     id: string | null;
@@ -7187,6 +7213,18 @@ export interface paths {
                                      * @enum {string}
                                      */
                                     askEmail: "never" | "outside_hours" | "always";
+                                    /** @description First questions: what answers before a person does */
+                                    assistant: {
+                                        /** @description Articles of these categories answer; none: those of all */
+                                        categories: string[];
+                                        enabled: boolean;
+                                        greeting: {
+                                            en: string;
+                                            ja: string;
+                                        };
+                                        /** @description Whether visitors begin with the guided choices */
+                                        guide: boolean;
+                                    };
                                     color: string;
                                     /** @description Whether an answer that a visitor has not seen goes to the e-mail address they gave */
                                     emailAnswers: boolean;
@@ -7199,6 +7237,10 @@ export interface paths {
                                     /** @description Names the chat in pages (`data-channel`); no secret */
                                     key: string;
                                     languages: ("ja" | "en")[];
+                                    /** @description Whether visitors may go on by LINE, where the desk has an account there */
+                                    line: boolean;
+                                    /** @description Until when the secret before this one is still accepted; null: no more */
+                                    oldSecretUntil: string | null;
                                     /** @enum {string} */
                                     position: "right" | "left";
                                     /** @description Whether visitors see who of the team writes */
@@ -7459,6 +7501,18 @@ export interface paths {
                                  * @enum {string}
                                  */
                                 askEmail: "never" | "outside_hours" | "always";
+                                /** @description First questions: what answers before a person does */
+                                assistant: {
+                                    /** @description Articles of these categories answer; none: those of all */
+                                    categories: string[];
+                                    enabled: boolean;
+                                    greeting: {
+                                        en: string;
+                                        ja: string;
+                                    };
+                                    /** @description Whether visitors begin with the guided choices */
+                                    guide: boolean;
+                                };
                                 color: string;
                                 /** @description Whether an answer that a visitor has not seen goes to the e-mail address they gave */
                                 emailAnswers: boolean;
@@ -7471,6 +7525,10 @@ export interface paths {
                                 /** @description Names the chat in pages (`data-channel`); no secret */
                                 key: string;
                                 languages: ("ja" | "en")[];
+                                /** @description Whether visitors may go on by LINE, where the desk has an account there */
+                                line: boolean;
+                                /** @description Until when the secret before this one is still accepted; null: no more */
+                                oldSecretUntil: string | null;
                                 /** @enum {string} */
                                 position: "right" | "left";
                                 /** @description Whether visitors see who of the team writes */
@@ -7647,6 +7705,18 @@ export interface paths {
                                  * @enum {string}
                                  */
                                 askEmail: "never" | "outside_hours" | "always";
+                                /** @description First questions: what answers before a person does */
+                                assistant: {
+                                    /** @description Articles of these categories answer; none: those of all */
+                                    categories: string[];
+                                    enabled: boolean;
+                                    greeting: {
+                                        en: string;
+                                        ja: string;
+                                    };
+                                    /** @description Whether visitors begin with the guided choices */
+                                    guide: boolean;
+                                };
                                 color: string;
                                 /** @description Whether an answer that a visitor has not seen goes to the e-mail address they gave */
                                 emailAnswers: boolean;
@@ -7659,6 +7729,10 @@ export interface paths {
                                 /** @description Names the chat in pages (`data-channel`); no secret */
                                 key: string;
                                 languages: ("ja" | "en")[];
+                                /** @description Whether visitors may go on by LINE, where the desk has an account there */
+                                line: boolean;
+                                /** @description Until when the secret before this one is still accepted; null: no more */
+                                oldSecretUntil: string | null;
                                 /** @enum {string} */
                                 position: "right" | "left";
                                 /** @description Whether visitors see who of the team writes */
@@ -7856,6 +7930,18 @@ export interface paths {
                              * @enum {string}
                              */
                             askEmail?: "never" | "outside_hours" | "always";
+                            /** @description First questions: what answers before a person does */
+                            assistant?: {
+                                /** @description Articles of these categories answer; none: those of all */
+                                categories: string[];
+                                enabled: boolean;
+                                greeting: {
+                                    en: string;
+                                    ja: string;
+                                };
+                                /** @description Whether visitors begin with the guided choices */
+                                guide: boolean;
+                            };
                             color?: string;
                             /** @description Whether an answer that a visitor has not seen goes to the e-mail address they gave */
                             emailAnswers?: boolean;
@@ -7866,6 +7952,8 @@ export interface paths {
                                 ja: string;
                             };
                             languages?: ("ja" | "en")[];
+                            /** @description Whether visitors may go on by LINE, where the desk has an account there */
+                            line?: boolean;
                             /** @enum {string} */
                             position?: "right" | "left";
                             /** @description Whether visitors see who of the team writes */
@@ -7962,6 +8050,18 @@ export interface paths {
                                  * @enum {string}
                                  */
                                 askEmail: "never" | "outside_hours" | "always";
+                                /** @description First questions: what answers before a person does */
+                                assistant: {
+                                    /** @description Articles of these categories answer; none: those of all */
+                                    categories: string[];
+                                    enabled: boolean;
+                                    greeting: {
+                                        en: string;
+                                        ja: string;
+                                    };
+                                    /** @description Whether visitors begin with the guided choices */
+                                    guide: boolean;
+                                };
                                 color: string;
                                 /** @description Whether an answer that a visitor has not seen goes to the e-mail address they gave */
                                 emailAnswers: boolean;
@@ -7974,6 +8074,10 @@ export interface paths {
                                 /** @description Names the chat in pages (`data-channel`); no secret */
                                 key: string;
                                 languages: ("ja" | "en")[];
+                                /** @description Whether visitors may go on by LINE, where the desk has an account there */
+                                line: boolean;
+                                /** @description Until when the secret before this one is still accepted; null: no more */
+                                oldSecretUntil: string | null;
                                 /** @enum {string} */
                                 position: "right" | "left";
                                 /** @description Whether visitors see who of the team writes */
@@ -8249,7 +8353,11 @@ export interface paths {
                 };
                 cookie?: never;
             };
-            requestBody?: never;
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["RenewChatSecretInput"] | null;
+                };
+            };
             responses: {
                 /** @description Default Response */
                 200: {
@@ -8274,6 +8382,56 @@ export interface paths {
             };
         };
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/channels/{id}/chat-secret/old": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            done: true;
+                        };
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
         options?: never;
         head?: never;
         patch?: never;
@@ -8314,6 +8472,18 @@ export interface paths {
                                  * @enum {string}
                                  */
                                 askEmail: "never" | "outside_hours" | "always";
+                                /** @description First questions: what answers before a person does */
+                                assistant: {
+                                    /** @description Articles of these categories answer; none: those of all */
+                                    categories: string[];
+                                    enabled: boolean;
+                                    greeting: {
+                                        en: string;
+                                        ja: string;
+                                    };
+                                    /** @description Whether visitors begin with the guided choices */
+                                    guide: boolean;
+                                };
                                 color: string;
                                 /** @description Whether an answer that a visitor has not seen goes to the e-mail address they gave */
                                 emailAnswers: boolean;
@@ -8326,6 +8496,10 @@ export interface paths {
                                 /** @description Names the chat in pages (`data-channel`); no secret */
                                 key: string;
                                 languages: ("ja" | "en")[];
+                                /** @description Whether visitors may go on by LINE, where the desk has an account there */
+                                line: boolean;
+                                /** @description Until when the secret before this one is still accepted; null: no more */
+                                oldSecretUntil: string | null;
                                 /** @enum {string} */
                                 position: "right" | "left";
                                 /** @description Whether visitors see who of the team writes */
@@ -8463,6 +8637,61 @@ export interface paths {
                 };
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/channels/{id}/first-questions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            asked: number;
+                            days: number;
+                            handed: number;
+                            /** @description The visitor went away, or is still there */
+                            left: number;
+                            /** @description By the assistant alone */
+                            settled: number;
+                        };
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -9304,6 +9533,18 @@ export interface paths {
                                  * @enum {string}
                                  */
                                 askEmail: "never" | "outside_hours" | "always";
+                                /** @description First questions: what answers before a person does */
+                                assistant: {
+                                    /** @description Articles of these categories answer; none: those of all */
+                                    categories: string[];
+                                    enabled: boolean;
+                                    greeting: {
+                                        en: string;
+                                        ja: string;
+                                    };
+                                    /** @description Whether visitors begin with the guided choices */
+                                    guide: boolean;
+                                };
                                 color: string;
                                 /** @description Whether an answer that a visitor has not seen goes to the e-mail address they gave */
                                 emailAnswers: boolean;
@@ -9316,6 +9557,10 @@ export interface paths {
                                 /** @description Names the chat in pages (`data-channel`); no secret */
                                 key: string;
                                 languages: ("ja" | "en")[];
+                                /** @description Whether visitors may go on by LINE, where the desk has an account there */
+                                line: boolean;
+                                /** @description Until when the secret before this one is still accepted; null: no more */
+                                oldSecretUntil: string | null;
                                 /** @enum {string} */
                                 position: "right" | "left";
                                 /** @description Whether visitors see who of the team writes */
@@ -10874,7 +11119,7 @@ export interface paths {
                                  */
                                 id: string;
                                 /** @enum {string} */
-                                kind: "created" | "status_changed" | "assigned" | "reopened" | "hold_changed" | "hold_ended" | "lock_taken_over" | "message_removed" | "sent" | "send_undone" | "send_failed" | "send_retried" | "bounced" | "subject_changed" | "approval_requested" | "approval_sent_back" | "approval_approved" | "approval_withdrawn" | "tags_changed" | "merged" | "merge_undone" | "split" | "split_off" | "split_undone" | "linked" | "unlinked" | "line_blocked" | "line_unblocked" | "line_linked" | "line_link_failed" | "legal_hold_set" | "legal_hold_ended" | "assistant_wrote" | "assisted" | "automation_answered" | "automation_drafted" | "call_noted" | "callback_set" | "callback_closed" | "other_channel";
+                                kind: "created" | "status_changed" | "assigned" | "reopened" | "hold_changed" | "hold_ended" | "lock_taken_over" | "message_removed" | "sent" | "send_undone" | "send_failed" | "send_retried" | "bounced" | "subject_changed" | "approval_requested" | "approval_sent_back" | "approval_approved" | "approval_withdrawn" | "tags_changed" | "merged" | "merge_undone" | "split" | "split_off" | "split_undone" | "linked" | "unlinked" | "line_blocked" | "line_unblocked" | "line_linked" | "line_link_failed" | "legal_hold_set" | "legal_hold_ended" | "assistant_wrote" | "settled_by_assistant" | "went_on_by_line" | "assisted" | "automation_answered" | "automation_drafted" | "call_noted" | "callback_set" | "callback_closed" | "other_channel";
                             }[];
                             nextCursor: string | null;
                         };
@@ -12411,6 +12656,32 @@ export interface paths {
                                     reason: ("refused" | "unknown" | "used" | "expired" | "customer_gone") | null;
                                     /** @enum {string} */
                                     type: "account_link_result";
+                                } | {
+                                    /** @description When the visitor was told that a person answers */
+                                    opensAt: string | null;
+                                    /** @enum {string} */
+                                    outcome: "handed" | "settled";
+                                    reason: ("asked" | "guide" | "unsure" | "unsolved" | "dissatisfied" | "file") | null;
+                                    turns: {
+                                        articles: {
+                                            number: number;
+                                            title: string;
+                                            url: string | null;
+                                        }[];
+                                        /**
+                                         * Format: date-time
+                                         * @description ISO 8601 instant in UTC
+                                         */
+                                        at: string;
+                                        /** @enum {string} */
+                                        by: "visitor" | "assistant";
+                                        choices: string[];
+                                        /** @enum {string} */
+                                        kind: "question" | "choice" | "solved" | "person" | "guide" | "answers" | "welcome" | "closed";
+                                        text: string;
+                                    }[];
+                                    /** @enum {string} */
+                                    type: "first_questions";
                                 }) | ({
                                     packageId: string;
                                     stickerId: string;
@@ -12631,6 +12902,32 @@ export interface paths {
                                 reason: ("refused" | "unknown" | "used" | "expired" | "customer_gone") | null;
                                 /** @enum {string} */
                                 type: "account_link_result";
+                            } | {
+                                /** @description When the visitor was told that a person answers */
+                                opensAt: string | null;
+                                /** @enum {string} */
+                                outcome: "handed" | "settled";
+                                reason: ("asked" | "guide" | "unsure" | "unsolved" | "dissatisfied" | "file") | null;
+                                turns: {
+                                    articles: {
+                                        number: number;
+                                        title: string;
+                                        url: string | null;
+                                    }[];
+                                    /**
+                                     * Format: date-time
+                                     * @description ISO 8601 instant in UTC
+                                     */
+                                    at: string;
+                                    /** @enum {string} */
+                                    by: "visitor" | "assistant";
+                                    choices: string[];
+                                    /** @enum {string} */
+                                    kind: "question" | "choice" | "solved" | "person" | "guide" | "answers" | "welcome" | "closed";
+                                    text: string;
+                                }[];
+                                /** @enum {string} */
+                                type: "first_questions";
                             }) | ({
                                 packageId: string;
                                 stickerId: string;
@@ -15760,10 +16057,9 @@ export interface paths {
                                      * @description ISO 8601 instant in UTC
                                      */
                                     at: string;
+                                    by: ("api" | "mail") | null;
                                     /** @enum {string} */
-                                    by: "api" | "mail";
-                                    /** @enum {string} */
-                                    kind: "line_account_link";
+                                    kind: "line_account_link" | "line_code";
                                 } | null;
                                 /**
                                  * Format: uuid
@@ -17836,6 +18132,18 @@ export interface paths {
                                  * @enum {string}
                                  */
                                 askEmail: "never" | "outside_hours" | "always";
+                                /** @description First questions: what answers before a person does */
+                                assistant: {
+                                    /** @description Articles of these categories answer; none: those of all */
+                                    categories: string[];
+                                    enabled: boolean;
+                                    greeting: {
+                                        en: string;
+                                        ja: string;
+                                    };
+                                    /** @description Whether visitors begin with the guided choices */
+                                    guide: boolean;
+                                };
                                 color: string;
                                 /** @description Whether an answer that a visitor has not seen goes to the e-mail address they gave */
                                 emailAnswers: boolean;
@@ -17848,6 +18156,10 @@ export interface paths {
                                 /** @description Names the chat in pages (`data-channel`); no secret */
                                 key: string;
                                 languages: ("ja" | "en")[];
+                                /** @description Whether visitors may go on by LINE, where the desk has an account there */
+                                line: boolean;
+                                /** @description Until when the secret before this one is still accepted; null: no more */
+                                oldSecretUntil: string | null;
                                 /** @enum {string} */
                                 position: "right" | "left";
                                 /** @description Whether visitors see who of the team writes */
@@ -19472,6 +19784,32 @@ export interface paths {
                                 reason: ("refused" | "unknown" | "used" | "expired" | "customer_gone") | null;
                                 /** @enum {string} */
                                 type: "account_link_result";
+                            } | {
+                                /** @description When the visitor was told that a person answers */
+                                opensAt: string | null;
+                                /** @enum {string} */
+                                outcome: "handed" | "settled";
+                                reason: ("asked" | "guide" | "unsure" | "unsolved" | "dissatisfied" | "file") | null;
+                                turns: {
+                                    articles: {
+                                        number: number;
+                                        title: string;
+                                        url: string | null;
+                                    }[];
+                                    /**
+                                     * Format: date-time
+                                     * @description ISO 8601 instant in UTC
+                                     */
+                                    at: string;
+                                    /** @enum {string} */
+                                    by: "visitor" | "assistant";
+                                    choices: string[];
+                                    /** @enum {string} */
+                                    kind: "question" | "choice" | "solved" | "person" | "guide" | "answers" | "welcome" | "closed";
+                                    text: string;
+                                }[];
+                                /** @enum {string} */
+                                type: "first_questions";
                             }) | ({
                                 packageId: string;
                                 stickerId: string;
@@ -28409,6 +28747,29 @@ export interface components {
              * @enum {string}
              */
             askEmail: "never" | "outside_hours" | "always";
+            /**
+             * @description First questions: what answers before a person does
+             * @default {
+             *       "enabled": false,
+             *       "greeting": {
+             *         "ja": "ご質問を入力していただくと、よくあるご質問の中から自動でお答えします。担当者にもいつでもおつなぎします。",
+             *         "en": "Ask your question, and we will look for an answer at once. You can reach a person at any time."
+             *       },
+             *       "guide": true,
+             *       "categories": []
+             *     }
+             */
+            assistant: {
+                /** @description Articles of these categories answer; none: those of all */
+                categories: string[];
+                enabled: boolean;
+                greeting: {
+                    en: string;
+                    ja: string;
+                };
+                /** @description Whether visitors begin with the guided choices */
+                guide: boolean;
+            };
             /** @default #27508a */
             color: string;
             /**
@@ -28438,6 +28799,11 @@ export interface components {
              *     ]
              */
             languages: ("ja" | "en")[];
+            /**
+             * @description Whether visitors may go on by LINE, where the desk has an account there
+             * @default true
+             */
+            line: boolean;
             /** @description What visitors read above the chat */
             name: string;
             /**
@@ -28461,6 +28827,29 @@ export interface components {
              * @enum {string}
              */
             askEmail?: "never" | "outside_hours" | "always";
+            /**
+             * @description First questions: what answers before a person does
+             * @default {
+             *       "enabled": false,
+             *       "greeting": {
+             *         "ja": "ご質問を入力していただくと、よくあるご質問の中から自動でお答えします。担当者にもいつでもおつなぎします。",
+             *         "en": "Ask your question, and we will look for an answer at once. You can reach a person at any time."
+             *       },
+             *       "guide": true,
+             *       "categories": []
+             *     }
+             */
+            assistant?: {
+                /** @description Articles of these categories answer; none: those of all */
+                categories: string[];
+                enabled: boolean;
+                greeting: {
+                    en: string;
+                    ja: string;
+                };
+                /** @description Whether visitors begin with the guided choices */
+                guide: boolean;
+            };
             /** @default #27508a */
             color?: string;
             /**
@@ -28490,6 +28879,11 @@ export interface components {
              *     ]
              */
             languages?: ("ja" | "en")[];
+            /**
+             * @description Whether visitors may go on by LINE, where the desk has an account there
+             * @default true
+             */
+            line?: boolean;
             /** @description What visitors read above the chat */
             name: string;
             /**
@@ -29623,6 +30017,20 @@ export interface components {
             purpose: "news" | "surveys";
             /** @default  */
             wording?: string;
+        };
+        RenewChatSecret: {
+            /**
+             * @description For how long the secret so far is still accepted; 0: it ends at once
+             * @default 24
+             */
+            graceHours: number;
+        };
+        RenewChatSecretInput: {
+            /**
+             * @description For how long the secret so far is still accepted; 0: it ends at once
+             * @default 24
+             */
+            graceHours?: number;
         };
         RetentionRules: {
             activity: number | null;

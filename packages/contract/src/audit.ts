@@ -25,6 +25,7 @@ export const auditKinds = [
   'channel.updated',
   'channel.deleted',
   'channel.secret_renewed',
+  'channel.secret_ended',
   'channel.connected',
   'channel.disconnected',
   'line_forward.created',

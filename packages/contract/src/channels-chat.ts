@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { chatColor, chatGreeting } from './chat-defaults.ts';
-import { locale } from './common.ts';
+import { chatAssistant } from './chat-assistant.ts';
+import { chatColor, chatGreeting, noAssistant } from './chat-defaults.ts';
+import { instant, locale } from './common.ts';
 import { readSite } from './sites.ts';
 
 const site = z
@@ -28,6 +29,10 @@ const settings = {
   }),
   showNames: z.boolean().meta({ description: 'Whether visitors see who of the team writes' }),
   files: z.boolean().meta({ description: 'Whether visitors may send pictures and files' }),
+  assistant: chatAssistant.meta({ description: 'First questions: what answers before a person does' }),
+  line: z
+    .boolean()
+    .meta({ description: 'Whether visitors may go on by LINE, where the desk has an account there' }),
 };
 
 export const createChatChannel = z
@@ -43,6 +48,8 @@ export const createChatChannel = z
     emailAnswers: settings.emailAnswers.default(true),
     showNames: settings.showNames.default(true),
     files: settings.files.default(true),
+    assistant: settings.assistant.default(noAssistant),
+    line: settings.line.default(true),
   })
   .meta({ id: 'CreateChatChannel' });
 export type CreateChatChannel = z.infer<typeof createChatChannel>;
@@ -59,8 +66,22 @@ export const chatChannel = chatSettings.extend({
   sites: z.array(z.string()),
   key: z.string().meta({ description: 'Names the chat in pages (`data-channel`); no secret' }),
   signsIn: z.boolean().meta({ description: 'Whether there is a secret to sign who a visitor is with' }),
+  oldSecretUntil: instant
+    .nullable()
+    .meta({ description: 'Until when the secret before this one is still accepted; null: no more' }),
 });
 export type ChatChannel = z.infer<typeof chatChannel>;
+
+/** For how long the secret before a new one goes on to be accepted, in hours. */
+export const secretGraceHours = 24;
+
+export const renewChatSecret = z
+  .object({
+    graceHours: z.number().int().min(0).max(168).default(secretGraceHours).meta({
+      description: 'For how long the secret so far is still accepted; 0: it ends at once',
+    }),
+  })
+  .meta({ id: 'RenewChatSecret' });
 
 /** The secret a site signs with: shown once. */
 export const chatSecret = z.object({ secret: z.string() });

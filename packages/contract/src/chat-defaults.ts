@@ -8,3 +8,17 @@ export const chatGreeting = {
 } as const;
 
 export const chatColor = '#27508a';
+
+/** What the assistant says first. */
+export const assistantGreeting = {
+  ja: 'ご質問を入力していただくと、よくあるご質問の中から自動でお答えします。担当者にもいつでもおつなぎします。',
+  en: 'Ask your question, and we will look for an answer at once. You can reach a person at any time.',
+} as const;
+
+/** No assistant: people answer from the first word on. */
+export const noAssistant: {
+  enabled: boolean;
+  greeting: { ja: string; en: string };
+  guide: boolean;
+  categories: string[];
+} = { enabled: false, greeting: assistantGreeting, guide: true, categories: [] };

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { chatSettings } from './channels-chat.ts';
+import { chatSaid } from './chat-assistant.ts';
 import { id, instant, locale } from './common.ts';
+import { guideStep } from './first-questions.ts';
 
 /** What the chat in a page and the desk say to each other. */
 
@@ -21,6 +23,17 @@ export const chatConfig = chatSettings
     open: z.boolean().meta({ description: 'Whether somebody is there now' }),
     opensAt: instant.nullable().meta({ description: 'When somebody is there again' }),
     timeZone: z.string(),
+    assistant: z
+      .object({
+        greeting: chatSettings.shape.greeting,
+        start: z.object({ ja: guideStep.nullable(), en: guideStep.nullable() }),
+      })
+      .nullable()
+      .meta({ description: 'What answers before a person does; null: nothing' }),
+    line: z
+      .object({ name: z.string(), id: z.string() })
+      .nullable()
+      .meta({ description: 'The account at LINE by which visitors may go on' }),
   });
 export type ChatConfig = z.infer<typeof chatConfig>;
 
@@ -62,7 +75,9 @@ export const chatMessage = z.object({
   seq: z.number().int().meta({ description: "Place in the visitor's thread, from 1, without gaps" }),
   id,
   clientId: z.string().nullable().meta({ description: 'By which the visitor sent it' }),
-  from: z.enum(['visitor', 'desk']),
+  from: z.enum(['visitor', 'desk', 'assistant']),
+  by: z.enum(['chat', 'email', 'line']).meta({ description: 'By what way it came' }),
+  said: chatSaid.nullable().meta({ description: 'What it is within the first questions' }),
   name: z.string().nullable().meta({ description: 'Who of the team wrote it, where that is shown' }),
   text: z.string(),
   at: instant,
@@ -75,6 +90,7 @@ export const chatState = z.object({
   writer: z.string().nullable(),
   deskRead: z.number().int().meta({ description: "The newest of the visitor's messages that was read" }),
   visitorRead: z.number().int().meta({ description: 'The newest message that the visitor has seen' }),
+  assistant: z.boolean().meta({ description: 'What is written next is answered by the assistant first' }),
 });
 export type ChatState = z.infer<typeof chatState>;
 
@@ -83,7 +99,11 @@ export const sendChatMessage = z.object({
   text: z.string().trim().min(1).max(chatTextLength),
 });
 export const sendChatFile = z.object({ clientId, name: z.string().min(1).max(300) });
-export const chatSent = z.object({ message: chatMessage });
+export const chatSent = z.object({
+  message: chatMessage,
+  replies: z.array(chatMessage).meta({ description: 'What the assistant said to it at once' }),
+});
+export type ChatSent = z.infer<typeof chatSent>;
 export const listChatMessages = z.object({
   before: z.coerce.number().int().min(1).optional(),
   limit: z.coerce.number().int().min(1).max(100).default(30),
@@ -99,6 +119,18 @@ export const chatContact = z.object({
     .max(254)
     .regex(/^[^\s@<>\p{Cc}]+@[^\s@<>\p{Cc}]+\.[^\s@<>\p{Cc}]+$/u, 'must be an e-mail address'),
 });
+
+/** How a visitor goes on by LINE: they add the account, and send it the code, once and in time. */
+export const chatLineCode = z.object({
+  code: z.string(),
+  expiresAt: instant,
+  addUrl: z.string().meta({ description: 'Adds the account, on a phone' }),
+  sendUrl: z.string().meta({ description: 'Opens the talk with the code written in it, on a phone' }),
+  qr: z
+    .object({ size: z.number().int(), path: z.string() })
+    .meta({ description: 'The address for adding as a QR code: an SVG path of `size` units' }),
+});
+export type ChatLineCode = z.infer<typeof chatLineCode>;
 
 /** What the desk shows of a conversation's visitor. */
 export const conversationVisitor = z.object({

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { firstQuestionsContent } from './chat-assistant.ts';
 import { accountLinkContent, accountLinkResult, postbackContent } from './content-line.ts';
 import { callContent } from './content-phone.ts';
 
@@ -50,6 +51,7 @@ export const messageContent = z.discriminatedUnion('type', [
   postbackContent,
   callContent,
   accountLinkResult,
+  firstQuestionsContent,
 ]);
 export type MessageContent = z.infer<typeof messageContent>;
 

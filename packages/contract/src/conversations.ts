@@ -249,6 +249,8 @@ export const activity = z.object({
     'legal_hold_set',
     'legal_hold_ended',
     'assistant_wrote',
+    'settled_by_assistant',
+    'went_on_by_line',
     'assisted',
     'automation_answered',
     'automation_drafted',

@@ -6,6 +6,7 @@ export * from './assistance.ts';
 export * from './audit.ts';
 export * from './calendar.ts';
 export * from './channels-chat.ts';
+export * from './chat-assistant.ts';
 export * from './channels.ts';
 export * from './chat-defaults.ts';
 export * from './chat.ts';

@@ -42,7 +42,7 @@ export const customerMerge = z.object({
     careNotes: z.number().int(),
   }),
   evidence: z
-    .object({ kind: z.literal('line_account_link'), by: lineLinkBy, at: instant })
+    .object({ kind: z.enum(['line_account_link', 'line_code']), by: lineLinkBy.nullable(), at: instant })
     .nullable()
     .meta({ description: 'What showed that they are one person; null: a member said so' }),
   undoneAt: instant.nullable(),

@@ -1,8 +1,11 @@
 import type {
+  ChatArticle,
   ChatConfig,
+  ChatDeed,
+  ChatLineCode,
   ChatMessages,
   ChatOpened,
-  ChatMessage,
+  ChatSent,
   OpenChat,
   ChatVisitor,
 } from '@madoguchi/contract';
@@ -60,15 +63,19 @@ export function connectApi(key: string, token: () => string | null, ask: typeof 
     messages: (before?: number) =>
       answer<ChatMessages>(request('GET', before === undefined ? '/messages' : `/messages?before=${before}`)),
     send: (clientId: string, text: string) =>
-      answer<{ message: ChatMessage }>(request('POST', '/messages', json({ clientId, text }))),
+      answer<ChatSent>(request('POST', '/messages', json({ clientId, text }))),
+    deed: (deed: ChatDeed) => answer<ChatSent>(request('POST', '/assistant', json(deed))),
     sendFile: (clientId: string, file: File) =>
-      answer<{ message: ChatMessage }>(
+      answer<ChatSent>(
         request('POST', `/files?clientId=${clientId}&name=${encodeURIComponent(file.name)}`, {
           body: file,
           headers: { 'content-type': file.type === '' ? 'application/octet-stream' : file.type },
         }),
       ),
     file: async (id: string) => (await request('GET', `/files/${id}`)).blob(),
+    article: (number: number, locale: string) =>
+      answer<ChatArticle>(request('GET', `/articles/${number}?locale=${locale}`)),
+    line: () => answer<ChatLineCode>(request('POST', '/line', json({}))),
     typing: (typing: boolean) => request('POST', '/typing', json({ typing })),
     read: (seq: number) => request('POST', '/read', json({ seq })),
     contact: (email: string) => answer<ChatVisitor>(request('POST', '/contact', json({ email }))),

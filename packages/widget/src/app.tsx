@@ -10,6 +10,7 @@ import type { ToChat } from './protocol.ts';
 import { openStorage } from './storage.ts';
 import './style.css';
 import './thread.css';
+import './assistant.css';
 import { Panel } from './view/Panel.tsx';
 import { chooseLanguage, wordsOf } from './words/index.ts';
 

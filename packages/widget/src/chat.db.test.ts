@@ -1,4 +1,5 @@
 import type { Channel, ChatConfig, Conversation, Message } from '@madoguchi/contract';
+import { setMaxListeners } from 'node:events';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { deliverNow } from '../../../apps/server/src/chat/visitor.fixture.ts';
 import { buildDesk, type Desk } from '../../../apps/server/src/testing/desk.fixture.ts';
@@ -33,6 +34,8 @@ const network: typeof fetch = async (input, init) => {
 };
 
 const page = new EventTarget();
+// Each chat of a test listens to it.
+setMaxListeners(0, page);
 beforeEach(() => {
   online = true;
   vi.stubGlobal('window', page);
@@ -158,6 +161,43 @@ describe('a chat in a page', () => {
     expect(again.view.more).toBe(false);
     await again.earlier();
     expect(texts(again)).toEqual(['0', '1', '2', '3', '4']);
+  });
+
+  it('is answered by the assistant at once, goes on after a reload, and reaches a person once', async () => {
+    const article = { question: '返品はできますか', answer: '30日以内に承ります。', state: 'published' };
+    const { body } = await desk.owner.call<{ number: number }>('POST', '/api/v1/articles', article);
+    const assistant = { enabled: true, guide: false, categories: [], greeting: { ja: '自動です。', en: '' } };
+    const switched = (on: boolean) =>
+      desk.owner.call('PATCH', `/api/v1/channels/${channel.id}`, {
+        chat: { assistant: { ...assistant, enabled: on } },
+      });
+    await switched(true);
+    const plain = config;
+    config = await connectApi(channel.chat?.key ?? '', () => null, network).config();
+    const storage = emptyStorage();
+    const before = await openPage(storage);
+    expect(before.view.state.assistant).toBe(true);
+    before.send('返品はできますか');
+    const kinds = ({ view }: Chat) => view.messages.map(({ said, text }) => said?.kind ?? text);
+    await until(() => expect(kinds(before)).toEqual(['question', 'answers']));
+    expect((await before.article(body.number)).answer).toBe('30日以内に承ります。');
+    expect(before.view.unread).toBe(0);
+    const again = await openPage(storage);
+    expect(kinds(again)).toEqual(['question', 'answers']);
+    goOffline();
+    again.press({ kind: 'person' }, '担当者に聞く');
+    await until(() => expect(again.view.pending).toMatchObject([{ state: 'waiting' }]));
+    goOnline();
+    const after = ['question', 'answers', 'person', 'handed'];
+    await until(() => expect([kinds(again), again.view.state.assistant]).toEqual([after, false]));
+    // The other page of the visitor comes to know it by its own line, and what it presses too late is nothing.
+    before.press({ kind: 'person' }, '担当者に聞く');
+    await until(() => expect([kinds(before), before.view.pending]).toEqual([after, []]));
+    await answer('担当の緑川でございます。');
+    await until(() => expect(kinds(again).at(-1)).toBe('担当の緑川でございます。'));
+    expect(await again.line()).toBeNull();
+    config = plain;
+    await switched(false);
   });
 
   it('begins anew when the desk does not know its visitor any more', async () => {

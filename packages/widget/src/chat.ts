@@ -1,8 +1,15 @@
-import type { ChatConfig, ChatMessage, ChatState, ChatVisitor } from '@madoguchi/contract';
+import type {
+  ChatArticle,
+  ChatConfig,
+  ChatLineCode,
+  ChatMessage,
+  ChatState,
+  ChatVisitor,
+} from '@madoguchi/contract';
 import { Refused, type Api } from './api.ts';
 import { Connection } from './connection.ts';
 import type { ServerEvent } from './events.ts';
-import { Outbox, type Pending } from './outbox.ts';
+import { Outbox, type Deed, type Pending } from './outbox.ts';
 import type { PageInfo } from './protocol.ts';
 import type { Storage } from './storage.ts';
 import { joined, reached, unreadOf } from './thread.ts';
@@ -25,7 +32,10 @@ export type View = {
   unread: number;
 };
 
-const silence: ChatState = { typing: false, writer: null, deskRead: 0, visitorRead: 0 };
+/** How the desk is before it has said anything. */
+function silence({ assistant }: ChatConfig): ChatState {
+  return { typing: false, writer: null, deskRead: 0, visitorRead: 0, assistant: assistant !== null };
+}
 
 /** The desk's «somebody is writing» is renewed at least this often while it lasts, in milliseconds. */
 const typingMs = 4000;
@@ -58,7 +68,7 @@ export class Chat {
       pending: [],
       more: false,
       loading: false,
-      state: silence,
+      state: silence(config),
       connected: null,
       shown: false,
       unread: 0,
@@ -67,7 +77,7 @@ export class Chat {
       api,
       storage,
       ready: () => this.#open(),
-      onSent: (message) => this.#take([message]),
+      onSent: ({ message, replies }) => this.#take([message, ...replies]),
       onUnknown: () => this.#forget(),
       onChange: () => this.#set({ pending: this.#outbox.items }),
     });
@@ -121,6 +131,20 @@ export class Chat {
     this.#outbox.add('', file);
   }
 
+  /** Presses a button of the assistant's; `text` is what that says. */
+  press(deed: Deed, text: string): void {
+    this.#outbox.add(text, null, deed);
+  }
+
+  article(number: number): Promise<ChatArticle> {
+    return this.#api.article(number, this.#view.language);
+  }
+
+  /** A code by which the visitor goes on by LINE; null when there is none now. */
+  async line(): Promise<ChatLineCode | null> {
+    return (await this.#open()) ? this.#api.line().catch(() => null) : null;
+  }
+
   retry(clientId: string): void {
     this.#outbox.retry(clientId);
   }
@@ -133,7 +157,11 @@ export class Chat {
   typed(hasText: boolean): void {
     const now = Date.now();
     const stopped = !hasText && this.#typedAt !== 0;
-    if (this.#view.messages.length === 0 || (!stopped && (!hasText || now - this.#typedAt < typingMs)))
+    if (
+      this.#view.messages.length === 0 ||
+      this.#view.state.assistant ||
+      (!stopped && (!hasText || now - this.#typedAt < typingMs))
+    )
       return;
     this.#typedAt = hasText ? now : 0;
     void this.#api.typing(hasText).catch(() => undefined);
@@ -209,7 +237,7 @@ export class Chat {
     if (this.#view.visitor?.id !== visitor.id) {
       this.#line.stop();
       this.#floor = 0;
-      this.#set({ messages: [], state: silence });
+      this.#set({ messages: [], state: silence(this.#view.config) });
     }
     this.#set({ visitor });
     const { items, more, state } = await this.#api.messages();
@@ -243,7 +271,13 @@ export class Chat {
     this.#storage.set('token', null);
     this.#opening = null;
     this.#floor = 0;
-    this.#set({ visitor: null, messages: [], more: false, state: silence, connected: null });
+    this.#set({
+      visitor: null,
+      messages: [],
+      more: false,
+      state: silence(this.#view.config),
+      connected: null,
+    });
   }
 
   async #refreshConfig(): Promise<void> {
@@ -264,5 +298,16 @@ export class Chat {
 /** What the screen needs of a chat. */
 export type Talk = Pick<
   Chat,
-  'view' | 'send' | 'sendFile' | 'retry' | 'discard' | 'typed' | 'earlier' | 'leaveEmail' | 'file'
+  | 'view'
+  | 'send'
+  | 'sendFile'
+  | 'press'
+  | 'article'
+  | 'line'
+  | 'retry'
+  | 'discard'
+  | 'typed'
+  | 'earlier'
+  | 'leaveEmail'
+  | 'file'
 >;

@@ -16,6 +16,8 @@ const message = (seq: number, from: 'visitor' | 'desk' = 'visitor', text = Strin
   seq,
   id: `m${seq}`,
   clientId: null,
+  by: 'chat',
+  said: null,
   from,
   name: null,
   text,

@@ -1,4 +1,4 @@
-import type { ChatMessage } from '@madoguchi/contract';
+import type { ChatSent } from '@madoguchi/contract';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Refused } from './api.ts';
 import { Bridge } from './bridge.ts';
@@ -9,14 +9,15 @@ import { openStorage, type Storage } from './storage.ts';
 function desk() {
   const taken = new Map<string, string>();
   const answers: (Refused | 'lost answer')[] = [];
-  const send = async (clientId: string, text: string): Promise<{ message: ChatMessage }> => {
+  const send = async (clientId: string, text: string): Promise<ChatSent> => {
     const answer = answers.shift();
     if (answer instanceof Refused) throw answer;
     if (!taken.has(clientId)) taken.set(clientId, text);
     if (answer === 'lost answer') throw new Refused(0, 'offline');
     const seq = [...taken.keys()].indexOf(clientId) + 1;
     const at = new Date().toISOString();
-    return { message: { seq, id: clientId, clientId, from: 'visitor', name: null, text, at, files: [] } };
+    const message = { seq, id: clientId, clientId, name: null, text, at, files: [] };
+    return { message: { ...message, from: 'visitor', by: 'chat', said: null }, replies: [] };
   };
   return { taken, answers, send };
 }
@@ -27,10 +28,14 @@ const sent: string[] = [];
 
 function open(ready = true): Outbox {
   return new Outbox({
-    api: { send: there.send, sendFile: (clientId, file) => there.send(clientId, file.name) },
+    api: {
+      send: there.send,
+      sendFile: (clientId, file) => there.send(clientId, file.name),
+      deed: ({ clientId, kind }) => there.send(clientId, `pressed ${kind}`),
+    },
     storage,
     ready: () => Promise.resolve(ready),
-    onSent: ({ text }) => void sent.push(text),
+    onSent: ({ message }) => void sent.push(message.text),
     onUnknown: () => void sent.push('unknown'),
     onChange: () => undefined,
   });
@@ -77,6 +82,21 @@ describe('what was written', () => {
     expect(outbox.items).toEqual([]);
   });
 
+  it('is in view at every moment: it stands in the thread before it leaves the outbox', async () => {
+    const seen: number[] = [];
+    const outbox: Outbox = new Outbox({
+      api: { send: there.send, sendFile: () => there.send('', ''), deed: () => there.send('', '') },
+      storage,
+      ready: () => Promise.resolve(true),
+      onSent: () => void seen.push(outbox.items.length),
+      onUnknown: () => undefined,
+      onChange: () => undefined,
+    });
+    outbox.add('一', null);
+    await settle();
+    expect([seen, outbox.items]).toEqual([[1], []]);
+  });
+
   it('outlives a reload: it goes out under the same name', async () => {
     there.answers.push('lost answer');
     open().add('途中で閉じた', null);
@@ -114,6 +134,22 @@ describe('what was written', () => {
     outbox.retry(outbox.items[0]?.clientId ?? '');
     await settle();
     expect(outbox.items).toEqual([]);
+  });
+
+  it('may be pressed in place of written, also before a reload, and is gone where it is not offered any more', async () => {
+    there.answers.push('lost answer');
+    open().add('担当者に聞く', null, { kind: 'person' });
+    await settle();
+    const reloaded = open();
+    expect(reloaded.items).toMatchObject([{ text: '担当者に聞く', deed: { kind: 'person' } }]);
+    await reloaded.flush();
+    expect([...there.taken.values()]).toEqual(['pressed person']);
+    there.answers.push(new Refused(409, 'conflict'));
+    reloaded.add('はい', null, { kind: 'choice', key: 'gone', choice: 0 });
+    reloaded.add('続き', null);
+    await settle();
+    expect(reloaded.items).toEqual([]);
+    expect([...there.taken.values()]).toEqual(['pressed person', '続き']);
   });
 
   it('waits for somebody new to send as when the desk knows this one no more', async () => {

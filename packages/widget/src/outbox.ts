@@ -1,25 +1,33 @@
-import type { ChatMessage } from '@madoguchi/contract';
+import type { ChatDeed, ChatSent } from '@madoguchi/contract';
 import { Refused, type Api } from './api.ts';
 import type { Storage } from './storage.ts';
 
 export type Problem = 'failed' | 'too_large' | 'not_taken' | 'too_many';
+
+/** What is pressed in place of being written; its name is the message's. */
+export type Deed = ChatDeed extends infer Each
+  ? Each extends ChatDeed
+    ? Omit<Each, 'clientId'>
+    : never
+  : never;
 
 /** A message of the visitor that the desk has not confirmed yet. */
 export type Pending = {
   clientId: string;
   text: string;
   file: File | null;
+  deed: Deed | null;
   at: string;
   state: 'waiting' | 'sending' | 'failed';
   problem: Problem | null;
 };
 
 type Options = {
-  api: Pick<Api, 'send' | 'sendFile'>;
+  api: Pick<Api, 'send' | 'sendFile' | 'deed'>;
   storage: Storage;
   /** Resolves when there is a visitor to send as. */
   ready: () => Promise<boolean>;
-  onSent: (message: ChatMessage) => void;
+  onSent: (sent: ChatSent) => void;
   /** The desk does not know the visitor any more. */
   onUnknown: () => void;
   onChange: () => void;
@@ -53,9 +61,9 @@ export class Outbox {
     return this.#items;
   }
 
-  add(text: string, file: File | null): void {
+  add(text: string, file: File | null, deed: Deed | null = null): void {
     const at = new Date().toISOString();
-    const item: Pending = { clientId: newClientId(), text, file, at, state: 'waiting', problem: null };
+    const item: Pending = { clientId: newClientId(), text, file, deed, at, state: 'waiting', problem: null };
     this.#keep([...this.#items, item]);
     void this.flush();
   }
@@ -93,16 +101,26 @@ export class Outbox {
   }
 
   /** False when sending must wait. */
-  async #send({ clientId, text, file }: Pending): Promise<boolean> {
+  async #send({ clientId, text, file, deed }: Pending): Promise<boolean> {
     this.#change(clientId, { state: 'sending' });
     const { api, onSent, onUnknown } = this.#options;
     try {
-      const { message } = await (file === null ? api.send(clientId, text) : api.sendFile(clientId, file));
+      const sent = await (deed !== null
+        ? api.deed({ ...deed, clientId })
+        : file === null
+          ? api.send(clientId, text)
+          : api.sendFile(clientId, file));
+      // In this order: what was written is in view at every moment.
+      onSent(sent);
       this.discard(clientId);
-      onSent(message);
       return true;
     } catch (error) {
       const { status, wait } = error instanceof Refused ? error : new Refused(500, 'internal');
+      if (deed !== null && status === 409) {
+        // What was pressed is not offered any more: the thread shows what is.
+        this.discard(clientId);
+        return true;
+      }
       const later = status === 0 || status === 401 || status === 429 || status >= 500;
       this.#change(clientId, {
         state: later ? 'waiting' : 'failed',
@@ -140,7 +158,12 @@ function restored(text: string | null): Pending[] {
     if (!Array.isArray(kept)) return [];
     return (kept as Pending[])
       .filter(({ clientId, text: words }) => typeof clientId === 'string' && typeof words === 'string')
-      .map((item) => ({ ...item, file: null, state: item.state === 'failed' ? 'failed' : 'waiting' }));
+      .map((item) => ({
+        ...item,
+        file: null,
+        deed: item.deed ?? null,
+        state: item.state === 'failed' ? 'failed' : 'waiting',
+      }));
   } catch {
     return [];
   }

@@ -11,11 +11,14 @@ const nobody = '00000000-0000-7000-8000-000000000000';
 function sample(config: ChatConfig, language: Language): Talk {
   const words = wordsOf[language];
   const at = new Date().toISOString();
-  const message = { id: nobody, clientId: null, at, files: [] };
-  const messages: ChatMessage[] = [
-    { ...message, seq: 1, from: 'visitor', name: null, text: words.preview },
-    { ...message, seq: 2, from: 'desk', name: config.name, text: words.previewAnswer },
-  ];
+  const message = { id: nobody, clientId: null, by: 'chat' as const, said: null, at, files: [] };
+  const messages: ChatMessage[] =
+    config.assistant === null
+      ? [
+          { ...message, seq: 1, from: 'visitor', name: null, text: words.preview },
+          { ...message, seq: 2, from: 'desk', name: config.name, text: words.previewAnswer },
+        ]
+      : [];
   const done = (): void => undefined;
   return {
     view: {
@@ -26,7 +29,13 @@ function sample(config: ChatConfig, language: Language): Talk {
       pending: [],
       more: false,
       loading: false,
-      state: { typing: false, writer: null, deskRead: 1, visitorRead: 2 },
+      state: {
+        typing: false,
+        writer: null,
+        deskRead: 1,
+        visitorRead: 2,
+        assistant: config.assistant !== null,
+      },
       connected: true,
       // What is shown beside a form does not take the focus from it.
       shown: false,
@@ -34,6 +43,9 @@ function sample(config: ChatConfig, language: Language): Talk {
     },
     send: done,
     sendFile: done,
+    press: done,
+    article: () => Promise.reject(new Error('there is none in a preview')),
+    line: () => Promise.resolve(null),
     retry: done,
     discard: done,
     typed: done,

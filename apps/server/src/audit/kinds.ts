@@ -105,7 +105,8 @@ export type AuditFacts = {
   'channel.created': ChannelFacts;
   'channel.updated': ChannelFacts & SecretChanges;
   'channel.deleted': ChannelFacts;
-  'channel.secret_renewed': Named;
+  'channel.secret_renewed': Named & { oldSecretUntil: string | null };
+  'channel.secret_ended': Named;
   'channel.connected': { provider: MailProvider };
   'channel.disconnected': { provider: MailProvider };
   'line_forward.created': LineForwardFacts;

@@ -215,6 +215,7 @@ describe('a thread', () => {
       writer: null,
       deskRead: 0,
       visitorRead: 0,
+      assistant: false,
     });
     await desk.owner.call('POST', `/api/v1/conversations/${conversation.id}/read`, {
       messageId: conversation.lastMessageId,
@@ -230,6 +231,7 @@ describe('a thread', () => {
       writer: '緑川 直子',
       deskRead: 1,
       visitorRead: 0,
+      assistant: false,
     });
     await answer(conversation, '拝読しました。');
     await arrives(visitor, '拝読しました。');

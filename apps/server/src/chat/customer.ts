@@ -49,6 +49,6 @@ export async function joinCustomer(tx: Tx, visitor: VisitorRow): Promise<void> {
 }
 
 /** Whether nobody has given a record a name yet. */
-function isProvisional({ id }: VisitorRow, name: string): boolean {
+export function isProvisional({ id }: Pick<VisitorRow, 'id'>, name: string): boolean {
   return (['ja', 'en'] as const).some((locale) => name === provisionalName({ id, locale }));
 }

@@ -17,8 +17,8 @@ beforeAll(async () => {
 });
 afterAll(() => desk.close());
 
-async function renew(id: string): Promise<string> {
-  const made = await desk.owner.call<{ secret: string }>('POST', `/api/v1/channels/${id}/chat-secret`);
+async function renew(id: string, grace?: { graceHours: number }): Promise<string> {
+  const made = await desk.owner.call<{ secret: string }>('POST', `/api/v1/channels/${id}/chat-secret`, grace);
   return made.body.secret;
 }
 
@@ -139,10 +139,45 @@ describe('who the site says a visitor is', () => {
     expect((await there.open({ identity: await signed({ sub: 'a', ...inTime() }, theirs) })).status).toBe(
       200,
     );
-    await renew(other.id);
+    await renew(other.id, { graceHours: 0 });
     expect((await there.open({ identity: await signed({ sub: 'b', ...inTime() }, theirs) })).status).toBe(
       403,
     );
+  });
+
+  it('is believed by the secret before a new one for a time that is shown, until that or its end', async () => {
+    const own = await addChat(desk.owner);
+    const visitor = visitorOf(desk, own.chat?.key ?? '');
+    const opens = async (by: string) =>
+      (await visitor.open({ identity: await signed({ sub: 'c', ...inTime() }, by) })).status;
+    const until = async () =>
+      (await desk.owner.call<Channel>('GET', `/api/v1/channels/${own.id}`)).body.chat?.oldSecretUntil ?? null;
+    const first = await renew(own.id);
+    expect(await until()).toBeNull();
+    const second = await renew(own.id);
+    expect([await opens(first), await opens(second)]).toEqual([200, 200]);
+    expect(Date.parse((await until()) ?? '') - Date.now()).toBeGreaterThan(23 * 3_600_000);
+    // A change of other settings leaves it as it is.
+    await desk.owner.call('PATCH', `/api/v1/channels/${own.id}`, { chat: { files: false } });
+    expect(await opens(first)).toBe(200);
+    const path = `/api/v1/channels/${own.id}/chat-secret/old`;
+    expect((await desk.owner.call('DELETE', path)).status).toBe(200);
+    expect([await opens(first), await opens(second), await until()]).toEqual([403, 200, null]);
+    expect((await desk.owner.call('DELETE', path)).status).toBe(200);
+    // The one before the last is never accepted, and none beyond its time.
+    const third = await renew(own.id, { graceHours: 1 });
+    expect([await opens(first), await opens(second), await opens(third)]).toEqual([403, 200, 200]);
+    await desk.context.database.pool.query(
+      `update channel set config = config || jsonb_build_object('oldSecretUntil', now() - interval '1 second') where id = $1`,
+      [own.id],
+    );
+    expect([await opens(second), await opens(third), await until()]).toEqual([403, 200, null]);
+    const audit = await desk.owner.call<{ items: { kind: string }[] }>('GET', '/api/v1/audit');
+    expect(audit.body.items.filter(({ kind }) => kind === 'channel.secret_ended')).toHaveLength(1);
+    for (const graceHours of [-1, 169, 1.5, 'x'])
+      expect(
+        (await desk.owner.call('POST', `/api/v1/channels/${own.id}/chat-secret`, { graceHours })).status,
+      ).toBe(400);
   });
 
   it('has a secret that is shown once, to who may change channels, and is in no answer', async () => {

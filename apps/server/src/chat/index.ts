@@ -1,7 +1,11 @@
+export type { ConfigDependencies } from './config.ts';
 export type { ChatDependencies } from './dependencies.ts';
 export { mailUnseenAnswers } from './jobs.ts';
 export { chatKind } from './kind.ts';
+export { joinByCode } from './line/join.ts';
+export { forgetCodes } from './line/line.store.ts';
 export { mailAnswers, type MailDependencies } from './mail-answers.ts';
+export { showMailReplies } from './mail-replies.ts';
 export { chatRoutes } from './routes.ts';
 export { chatAnswers, chatSender } from './send.ts';
 export { forgetOldVisitors } from './visitor.store.ts';

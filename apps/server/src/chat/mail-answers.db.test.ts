@@ -3,9 +3,11 @@ import { scriptedSmtp, type ScriptedSmtp } from '@madoguchi/testbed/mail-scripte
 import pg from 'pg';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { toInboundItem } from '../channels/email/index.ts';
-import { arrive } from '../conversations/mail.fixture.ts';
+import { receive } from '../conversations/index.ts';
+import { inbound } from '../conversations/mail.fixture.ts';
 import { buildDesk, type Desk } from '../testing/desk.fixture.ts';
 import { mailAnswers } from './mail-answers.ts';
+import { showMailReplies } from './mail-replies.ts';
 import { addChat, deliverNow, wrote, type Visitor } from './visitor.fixture.ts';
 
 let desk: Desk;
@@ -68,6 +70,12 @@ async function answer(conversationId: string, text: string, more: object = {}): 
   await deliverNow(desk, written.body.id);
 }
 
+/** As the desk takes what a mailbox has received. */
+const arriveByMail = (...items: Parameters<typeof receive>[3][number][]) =>
+  receive(desk.context.delivery, desk.workspaceId, mailbox.id, items, (tx) =>
+    showMailReplies(tx, desk.context.realtime, mailbox.id, items),
+  );
+
 const mail = (visitorId: string) =>
   mailAnswers(desk.context.chat, { workspaceId: desk.workspaceId, visitorId });
 const readMail = async () => {
@@ -110,13 +118,34 @@ describe('an answer that the visitor has not seen', () => {
       'select thread_secret as secret from workspace_settings',
     );
     const settings = { address: 'support@example.jp', threadSecret: rows[0]?.secret ?? '', maxBytes: 1e6 };
-    await arrive(desk, mailbox.id, await toInboundItem(reply, new Date(), settings));
+    await arriveByMail(await toInboundItem(reply, new Date(), settings));
     expect((await messagesOf(conversation.id)).at(-1)).toMatchObject({
       direction: 'inbound',
       text: 'mail de kaite imasu',
     });
+    expect((await visitor.read()).items.at(-1)).toMatchObject({
+      from: 'visitor',
+      by: 'email',
+      clientId: null,
+      text: 'mail de kaite imasu',
+    });
     await answer(conversation.id, 'もう一度お返事します');
     expect((await visitor.read()).items.at(-1)?.text).toBe('もう一度お返事します');
+  });
+
+  it('is answered by mail in their thread: their own words, once, and nobody else’s', async () => {
+    const [visitor, , conversation] = await gone('スレッドに戻る');
+    const given = { conversationId: conversation.id, text: '承知しました。\n\n> 前の文面', quotedFrom: 8 };
+    const from = { name: '花子', address: 'Hanako@Example.ne.jp' };
+    const own = inbound({ ...given, from });
+    await arriveByMail(own, inbound({ ...given, text: '上司より', quotedFrom: null }));
+    await arriveByMail(own);
+    expect((await messagesOf(conversation.id)).map(({ text }) => text)).toContain('上司より');
+    expect((await visitor.read()).items.map(({ text }) => text)).toEqual([
+      'スレッドに戻る',
+      'スレッドに戻るへの返信',
+      '承知しました。',
+    ]);
   });
 
   it('is mailed once, and together with those that came after it', async () => {

@@ -63,7 +63,7 @@ async function claim(tx: Tx, visitorId: string) {
   const chat = await findChat(tx, visitor.channelId);
   const seen = Math.max(visitor.readSeq, visitor.mailedSeq);
   const rows = await messagesAfter(tx, visitorId, seen, mostAnswers);
-  const answers = rows.filter(({ direction }) => direction === 'outbound');
+  const answers = rows.filter(({ from }) => from === 'desk');
   const [oldest] = answers;
   const conversation = await conversationOf(tx, visitorId);
   if (oldest === undefined || conversation === undefined || chat?.settings.emailAnswers !== true) return null;

@@ -3,13 +3,22 @@ import { externalIdOf, toInboundItem, typeOfFile } from '../channels/chat/index.
 import { receive } from '../conversations/index.ts';
 import { AppError } from '../platform/http/index.ts';
 import { appendEvents } from '../platform/realtime/index.ts';
+import { makeWay } from './assistant/talk.ts';
+import { subjects } from './assistant/transcript.ts';
 import { requireChat, type Chat } from './channel.ts';
 import { joinCustomer, nameOf } from './customer.ts';
 import type { ChatDependencies } from './dependencies.ts';
+import { bringBack } from './line/line.store.ts';
 import { visitorOf } from './session.ts';
 import { setTyping } from './state.store.ts';
 import { toChatMessage } from './thread.ts';
-import { appendToThread, messageOfPost, noteReceived, postedMessage } from './thread.store.ts';
+import {
+  appendToThread,
+  conversationOf,
+  messageOfPost,
+  noteReceived,
+  postedMessage,
+} from './thread.store.ts';
 import type { VisitorRow } from './visitor.store.ts';
 
 export type Post = {
@@ -17,9 +26,6 @@ export type Post = {
   text: string;
   file: { name: string; content: Buffer } | null;
 };
-
-/** What the inbox calls a conversation that began by chat. */
-const subjects = { ja: 'チャットでのお問い合わせ', en: 'Chat' } as const;
 
 /**
  * Takes what a visitor sent, once: the same post again answers the message it became the first time.
@@ -37,10 +43,14 @@ export async function takePost(
     const found = await requireChat(tx, channelId);
     const known = await visitorOf(tx, channelId, token);
     await joinCustomer(tx, known);
+    const conversation = await conversationOf(tx, known.id);
+    if (conversation !== undefined) await bringBack(tx, conversation.id, channelId);
     return { chat: found, visitor: known };
   });
   const externalId = externalIdOf(visitor.id, post.clientId);
-  await receive(dependencies, workspaceId, channelId, [itemOf(chat, visitor, post)], async (tx) => {
+  const item = itemOf(chat, visitor, post);
+  if (post.file !== null) await makeWay(dependencies, { workspaceId, channelId, token });
+  await receive(dependencies, workspaceId, channelId, [item], async (tx) => {
     const message = await postedMessage(tx, channelId, externalId);
     if (message === undefined || (await appendToThread(tx, visitor.id, message.id)) === null) return;
     await joinCustomer(tx, visitor);

@@ -5,7 +5,7 @@ import { newId, type Tx } from '../platform/db/index.ts';
 import { AppError } from '../platform/http/index.ts';
 import type { ChatDependencies } from './dependencies.ts';
 import { requireChat, type Chat } from './channel.ts';
-import { openIdentitySecret } from './secrets.ts';
+import { openIdentitySecrets } from './secrets.ts';
 import * as store from './visitor.store.ts';
 
 /** What a browser keeps to be known again; the desk keeps its hash alone. */
@@ -41,7 +41,7 @@ export async function openSession(
   const identity =
     visit.body.identity === undefined
       ? null
-      : await believe(visit.body.identity, openIdentitySecret(box, chat.row));
+      : await believe(visit.body.identity, openIdentitySecrets(box, chat.row, new Date()));
   const open = () => database.inWorkspace(workspaceId, (tx) => enter(tx, chat, visit, identity));
   // Two pages may say at once who a new visitor is: the second finds them when it tries again.
   return open().catch((error: unknown) => (isCollision(error) ? open() : Promise.reject(error)));
@@ -51,8 +51,9 @@ function isCollision(error: unknown): boolean {
   return error instanceof Error && 'code' in error && error.code === '23505';
 }
 
-async function believe(jwt: string, secret: string | null): Promise<Identity> {
-  if (secret === null)
+/** By the present secret, else by the one before it for as long as that is accepted. */
+async function believe(jwt: string, [secret, before]: readonly string[]): Promise<Identity> {
+  if (secret === undefined)
     throw new AppError(
       'identity_refused',
       'This chat has no secret to check identities with: make one first.',
@@ -61,6 +62,7 @@ async function believe(jwt: string, secret: string | null): Promise<Identity> {
     return await readIdentity(jwt, secret);
   } catch (error) {
     if (!(error instanceof IdentityRefused)) throw error;
+    if (before !== undefined) return believe(jwt, [before]);
     throw new AppError('identity_refused', `The identity was not accepted: ${error.message}.`);
   }
 }

@@ -1,14 +1,19 @@
-import type { ChatFile } from '@madoguchi/contract';
+import type { ChatFile, ChatMessage, ChatSaid } from '@madoguchi/contract';
 import { sql, type RawBuilder, type Tx } from '../platform/db/index.ts';
 
-/** A message as its visitor's thread holds it. `externalId` is the channel's identity of what the visitor sent. */
+/** A message, or a turn with the assistant, as its visitor's thread holds it. */
 export type ThreadRow = {
   seq: number;
   id: string;
-  direction: 'inbound' | 'outbound';
-  externalId: string | null;
+  from: ChatMessage['from'];
+  by: ChatMessage['by'];
+  /** By which the visitor's page sent it. */
+  clientId: string | null;
+  said: ChatSaid | null;
   writer: string | null;
   text: string;
+  /** Where quoted history begins in the text; null: nowhere. */
+  quotedFrom: number | null;
   at: string;
   files: ChatFile[];
 };
@@ -16,12 +21,29 @@ export type ThreadRow = {
 function rows(tx: Tx, page: RawBuilder<unknown>): RawBuilder<ThreadRow> {
   return sql<ThreadRow>`
     with page as materialized (${page})
-    select page.seq, m.id, m.direction, s.external_id as "externalId", u.name as writer, m.text, m.received_at as at, coalesce((
+    select page.seq, coalesce(m.id, t.id) as id, case
+        when t.id is not null then t.by
+        when m.content ->> 'type' = 'first_questions' then 'assistant'
+        when m.direction = 'outbound' then 'desk' else 'visitor' end as "from",
+      case when h.type in ('email', 'line') and m.direction = 'inbound' then h.type else 'chat' end as by,
+      case when t.id is not null then t.client_id
+        when h.type = 'chat' and m.content ->> 'type' is distinct from 'first_questions'
+          then substr(s.external_id, strpos(s.external_id, ':') + 1) end as "clientId",
+      case when t.id is not null then t.said
+        when m.content ->> 'type' = 'first_questions'
+          then jsonb_build_object('kind', 'handed', 'empty', false, 'opensAt', m.content -> 'opensAt') end as said,
+      u.name as writer, case
+        when t.id is not null then t.text
+        when m.content ->> 'type' = 'first_questions' then ''
+        else m.text end as text, m.quoted_from as "quotedFrom",
+      coalesce(m.received_at, t.at) as at, coalesce((
       select json_agg(json_build_object('id', a.id, 'name', a.name, 'type', a.type, 'size', a.size) order by a.id)
       from attachment a where a.workspace_id = ${tx.workspaceId} and a.message_id = m.id and a.file_id is not null
     ), '[]') as files
     from page
-    join message m on m.workspace_id = ${tx.workspaceId} and m.id = page.message_id
+    left join message m on m.workspace_id = ${tx.workspaceId} and m.id = page.message_id
+    left join chat_turn t on t.workspace_id = ${tx.workspaceId} and t.id = page.turn_id
+    left join channel h on h.workspace_id = ${tx.workspaceId} and h.id = m.channel_id
     left join source s on s.workspace_id = ${tx.workspaceId} and s.id = m.source_id
     left join member b on b."organizationId" = ${tx.workspaceId} and b.id = m.author_id
     left join auth_user u on u.id = b."userId"
@@ -39,7 +61,7 @@ export function messagesBefore(
     rows(
       tx,
       sql`
-      select seq, message_id from chat_message
+      select seq, message_id, turn_id from chat_message
       where workspace_id = ${tx.workspaceId} and visitor_id = ${visitorId} and seq < ${before} order by seq desc limit ${limit}`,
     ),
   );
@@ -51,7 +73,7 @@ export function messagesAfter(tx: Tx, visitorId: string, after: number, limit: n
     rows(
       tx,
       sql`
-      select seq, message_id from chat_message
+      select seq, message_id, turn_id from chat_message
       where workspace_id = ${tx.workspaceId} and visitor_id = ${visitorId} and seq > ${after} order by seq limit ${limit}`,
     ),
   );
@@ -68,7 +90,7 @@ export function messageOfPost(
     rows(
       tx,
       sql`
-      select c.seq, c.message_id from source s
+      select c.seq, c.message_id, c.turn_id from source s
       join message m on m.workspace_id = s.workspace_id and m.source_id = s.id
       join chat_message c on c.workspace_id = m.workspace_id and c.message_id = m.id and c.visitor_id = ${visitorId}
       where s.workspace_id = ${tx.workspaceId} and s.channel_id = ${channelId} and s.external_id = ${externalId}`,
@@ -141,4 +163,34 @@ export function fileOfVisitor(
     join chat_message c on c.workspace_id = a.workspace_id and c.message_id = a.message_id and c.visitor_id = ${visitorId}
     join file f on f.workspace_id = a.workspace_id and f.id = a.file_id
     where a.workspace_id = ${tx.workspaceId} and a.id = ${attachmentId}`);
+}
+
+export type VisitorMail = {
+  id: string;
+  conversationId: string;
+  from: string;
+  visitorId: string;
+  /** Where answers to the visitor go. */
+  email: string | null;
+};
+
+/** Mails that stand in conversations held with visitors, by the channel's identities of them; each with who was there last. */
+export function mailsOfVisitors(
+  tx: Tx,
+  channelId: string,
+  externalIds: readonly string[],
+): Promise<VisitorMail[]> {
+  return tx.many(sql<VisitorMail>`
+    select m.id, m.conversation_id as "conversationId", m.from_address as "from", v.id as "visitorId", v.email
+    from source s
+    join message m on m.workspace_id = s.workspace_id and m.source_id = s.id
+    cross join lateral (
+      select c.visitor_id from message o
+      join chat_message c on c.workspace_id = o.workspace_id and c.message_id = o.id
+      where o.workspace_id = m.workspace_id and o.conversation_id = m.conversation_id
+      order by o.ordinal desc limit 1
+    ) as last
+    join chat_visitor v on v.workspace_id = m.workspace_id and v.id = last.visitor_id
+    where s.workspace_id = ${tx.workspaceId} and s.channel_id = ${channelId} and s.external_id = any(${[...externalIds]}::text[])
+    order by m.received_at, m.id`);
 }

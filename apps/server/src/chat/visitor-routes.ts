@@ -16,10 +16,10 @@ import {
 } from '@madoguchi/contract';
 import type { FastifyRequest } from 'fastify';
 import { contentDisposition, mayShowInline, safeFileName } from '../attachments/index.ts';
-import type { Tx } from '../platform/db/index.ts';
 import { AppError, type App } from '../platform/http/index.ts';
+import { talk } from './assistant/talk.ts';
 import { requireChat } from './channel.ts';
-import { configOf } from './config.ts';
+import { configOf, type ConfigDependencies } from './config.ts';
 import type { ChatDependencies } from './dependencies.ts';
 import { limitsOf, tokenOf } from './limits.ts';
 import { leaveEmail, markSeen, markTyping } from './marks.ts';
@@ -29,13 +29,13 @@ import { openSession, visitorOf } from './session.ts';
 import { toChatMessage, stateFor } from './thread.ts';
 import { fileOfVisitor, messagesBefore } from './thread.store.ts';
 
-type VisitorRouteDependencies = ChatDependencies & { mailPossible: (tx: Tx) => Promise<boolean> };
+type VisitorRouteDependencies = ChatDependencies & ConfigDependencies;
 
 const finished = { done: true as const };
 
 /** How the chat in a page speaks with the desk: not part of the API for programs. Open to everybody; a token says who. */
 export function visitorRoutes(app: App, dependencies: VisitorRouteDependencies): void {
-  const { database, mailPossible } = dependencies;
+  const { database } = dependencies;
   const limit = limitsOf(app);
   const hide = { hide: true } as const;
   const who = (request: FastifyRequest & { params: { key: string } }) => ({
@@ -48,7 +48,7 @@ export function visitorRoutes(app: App, dependencies: VisitorRouteDependencies):
     { preHandler: limit('read'), schema: { ...hide, params: keyParams, response: { 200: chatConfig } } },
     async (request) => {
       const { workspaceId, channelId } = placeOf(request.params);
-      return database.inWorkspace(workspaceId, (tx) => configOf(tx, channelId, mailPossible));
+      return database.inWorkspace(workspaceId, (tx) => configOf(tx, channelId, dependencies));
     },
   );
 
@@ -79,7 +79,7 @@ export function visitorRoutes(app: App, dependencies: VisitorRouteDependencies):
         const visitor = await visitorOf(tx, channelId, token);
         const rows = await messagesBefore(tx, visitor.id, before, most + 1);
         const items = rows.slice(-most).map((row) => toChatMessage(row, settings.showNames));
-        return { items, more: rows.length > most, state: await stateFor(tx, visitor.id, settings.showNames) };
+        return { items, more: rows.length > most, state: await stateFor(tx, visitor.id, settings) };
       });
     },
   );
@@ -92,8 +92,11 @@ export function visitorRoutes(app: App, dependencies: VisitorRouteDependencies):
     },
     async (request) => {
       const { workspaceId, channelId, token } = who(request);
+      const { clientId, text } = request.body;
+      const said = await talk(dependencies, who(request), { kind: 'question', clientId, text });
+      if (said !== null) return said;
       const post = { ...request.body, file: null };
-      return { message: await takePost(dependencies, workspaceId, channelId, token, post) };
+      return { message: await takePost(dependencies, workspaceId, channelId, token, post), replies: [] };
     },
   );
 
@@ -116,7 +119,8 @@ export function visitorRoutes(app: App, dependencies: VisitorRouteDependencies):
         const { clientId, name } = sendChatFile.parse(request.query);
         const content = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
         const post = { clientId, text: '', file: { name: safeFileName(name), content } };
-        return { message: await takePost(dependencies, workspaceId, channelId, tokenOf(request), post) };
+        const message = await takePost(dependencies, workspaceId, channelId, tokenOf(request), post);
+        return { message, replies: [] };
       },
     );
   });

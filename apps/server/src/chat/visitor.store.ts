@@ -112,15 +112,22 @@ export async function touchVisitor(tx: Tx, id: string): Promise<void> {
   );
 }
 
-/** Browsers that have not come back for half a year, and visitors of whom nothing is left: no message, no browser. */
+/**
+ * Browsers that have not come back for half a year, what was said to the assistant before that, and visitors of whom
+ * nothing is left: no message, no browser.
+ */
 export async function forgetOldVisitors(tx: Tx): Promise<void> {
   await tx.run(sql`
     delete from chat_session where workspace_id = ${tx.workspaceId} and used_at < now() - interval '180 days'`);
   await tx.run(sql`
+    delete from chat_turn where workspace_id = ${tx.workspaceId} and at < now() - interval '180 days'`);
+  await tx.run(sql`
     delete from chat_visitor v where workspace_id = ${tx.workspaceId} and seen_at < now() - interval '1 day'
-      and not exists (select from chat_message c where c.workspace_id = v.workspace_id and c.visitor_id = v.id)
+      and not exists (select from chat_message c
+        where c.workspace_id = v.workspace_id and c.visitor_id = v.id and c.message_id is not null)
+      -- Who spoke with the assistant alone is known for as long as their browser is.
       and not exists (select from chat_session s where s.workspace_id = v.workspace_id and s.visitor_id = v.id
-        and s.used_at >= now() - interval '1 day')`);
+        and (v.last_seq > 0 or s.used_at >= now() - interval '1 day'))`);
 }
 
 /** Notes up to where answers were mailed. */

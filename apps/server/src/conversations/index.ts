@@ -10,7 +10,13 @@ export { resumeSending } from './outbox.store.ts';
 export { noSuchConversation, requireConversation } from './known.ts';
 export { findHtml, findMessage, findRaw, newestToBeSeen, ordinalOf } from './message-queries.store.ts';
 export { insertAttachment, insertMessage, recordActivity } from './message.store.ts';
-export { applyMessage, receive, type ReceiveDependencies, type ReceivedOutcome } from './receive.ts';
+export {
+  applyMessage,
+  receive,
+  receiveWithin,
+  type ReceiveDependencies,
+  type ReceivedOutcome,
+} from './receive.ts';
 export { findThreadOfPerson, insertConversation } from './receive.store.ts';
 export { sendReply } from './outgoing.ts';
 export { listConversations, listMessages, readConversation, toMessage } from './queries.ts';

@@ -175,6 +175,22 @@ function threadOf(
   return store.findThread(tx, channelId, references, conversationId);
 }
 
+/**
+ * Stores one item in a transaction of the caller's, once, that it is to be read included. Answers the events to append
+ * last; null for one that was received before.
+ */
+export async function receiveWithin(
+  tx: Tx,
+  jobs: Jobs,
+  channelId: string,
+  item: InboundItem,
+): Promise<NewEvent[] | null> {
+  const toRead = new ToRead();
+  const events = await receiveOne(tx, toRead, channelId, item, undefined);
+  await toRead.enqueue(tx, jobs);
+  return events;
+}
+
 /** The effects of one readable message: its conversation, customer, attachments, events, and that it is to be read. */
 export async function applyMessage(
   tx: Tx,

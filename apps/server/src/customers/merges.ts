@@ -77,7 +77,8 @@ export async function joinCustomers(
     name: other.name,
     mergeId: id,
     conversations: String(conversations.length),
-    evidence: evidence === null ? null : `${evidence.kind}:${evidence.by}`,
+    evidence:
+      evidence === null ? null : [evidence.kind, evidence.by].filter((part) => part !== null).join(':'),
   });
   await refreshSearch(tx, [keptId, mergedId]);
   await store.forgetPairs(tx, mergedId);

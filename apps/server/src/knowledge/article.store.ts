@@ -33,15 +33,21 @@ export type Filter = {
   state?: ArticleState | undefined;
   visibility?: ArticleVisibility | undefined;
   category?: string | undefined;
+  /** Of any of these. */
+  categories?: readonly string[] | undefined;
 };
 
 /** The articles of this workspace that a filter lets through. */
-export function matching(tx: Tx, { language, state, visibility, category }: Filter): RawBuilder<unknown> {
+export function matching(
+  tx: Tx,
+  { language, state, visibility, category, categories }: Filter,
+): RawBuilder<unknown> {
   const where = [sql`a.workspace_id = ${tx.workspaceId}`];
   if (language !== undefined) where.push(sql`a.language = ${language}`);
   if (state !== undefined) where.push(sql`a.state = ${state}`);
   if (visibility !== undefined) where.push(sql`a.visibility = ${visibility}`);
   if (category !== undefined) where.push(sql`a.category_id = ${category}`);
+  if (categories !== undefined) where.push(sql`a.category_id = any(${[...categories]}::uuid[])`);
   return sql.join(where, sql` and `);
 }
 

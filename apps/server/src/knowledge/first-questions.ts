@@ -49,6 +49,7 @@ type Asked = {
   text: string;
   locale: Locale;
   /** Where the desk is on the web; '' for addresses within it. */ base?: string;
+  /** Articles of these alone; none: of all. */ categories?: readonly string[];
 };
 
 /** Below the threshold, the best is still the answer when it is so much better than the next … */
@@ -74,11 +75,19 @@ function sureOf(question: string, found: readonly Omit<Hit, 'exact'>[]): readonl
  * What the published, public articles know about a visitor's question: at most three, best first. `sure` is false when
  * none fits well, and when somebody asks for a person: then a person takes over.
  */
-export async function askKnowledge(tx: Tx, { text, locale, base = '' }: Asked): Promise<AskedKnowledge> {
+export async function askKnowledge(
+  tx: Tx,
+  { text, locale, base = '', categories = [] }: Asked,
+): Promise<AskedKnowledge> {
   if (asksForPerson(text)) return { answers: [], sure: false };
   const settings = await findSettings(tx);
   const { synonyms } = settings;
-  const filter = { language: locale, state: 'published', visibility: 'public' } as const;
+  const filter = {
+    language: locale,
+    state: 'published',
+    visibility: 'public',
+    ...(categories.length > 0 && { categories }),
+  } as const;
   const alike = (await alikeArticles(tx, filter, text, synonyms, enough)).slice(0, mostAnswers);
   const rows = await findArticles(
     tx,

@@ -1,7 +1,9 @@
 export { forgetGroups } from './candidates/store.ts';
 export { gatherAnswers } from './candidates/gather.ts';
-/** @public What the web chat asks before a person is. */
-export { askKnowledge, guidedChoose, guidedStart } from './first-questions.ts';
+export { asksForPerson, askKnowledge, guidedChoose, guidedStart } from './first-questions.ts';
+export { findPublicPicture } from './picture.store.ts';
+export { readPublicArticle } from './public-article.ts';
+export { categoriesOf } from './settings.ts';
 export { forgetFeedback } from './help/help.store.ts';
 export { helpRoutes } from './help/routes.ts';
 export { forgetPictures } from './picture.store.ts';

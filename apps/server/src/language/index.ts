@@ -3,6 +3,6 @@ export { type LanguageDependencies, type WritingContext } from './context.ts';
 export { countMarks } from './count.ts';
 export { createLanguageEngine } from './engine.ts';
 export { forgetOldMarks } from './marks.store.ts';
-export { readMessage } from './read.ts';
+export { isUpset, readMessage } from './read.ts';
 export { reviewText } from './review.ts';
 export { languageRoutes } from './routes.ts';

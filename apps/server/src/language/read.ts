@@ -29,3 +29,13 @@ export async function readMessage(
     harassment: harassmentSpans.map(({ kind, start, end }) => ({ kind, start, end })),
   };
 }
+
+/** Somebody waits for an answer: an engine that has still to read its dictionary is not waited for, in milliseconds. */
+const patienceMs = 400;
+
+/** Whether displeasure or harassment is read in a text; false where the engine does not say so soon. Never rejects. */
+export async function isUpset(engine: LanguageEngine, text: string): Promise<boolean> {
+  const late = new Promise<null>((resolve) => setTimeout(resolve, patienceMs, null).unref());
+  const reading = await Promise.race([readMessage(engine, text, []).catch(() => null), late]);
+  return reading !== null && (reading.mood === 'dissatisfied' || reading.harassment.length > 0);
+}

@@ -32,6 +32,18 @@ export async function claimChecks(tx: Tx): Promise<string[]> {
   return rows.map(({ id }) => id);
 }
 
+/** The account that customers are told to write to: the first that is on and whose id LINE has told; null: none. */
+export async function firstLineAccount(
+  tx: Tx,
+): Promise<{ channelId: string; name: string; id: string } | null> {
+  const row = await tx.maybe(sql<{ channelId: string; name: string; id: string }>`
+    select c.id as "channelId", coalesce(a.bot ->> 'displayName', c.name) as name, a.bot ->> 'basicId' as id
+    from line_account a join channel c on c.workspace_id = a.workspace_id and c.id = a.id
+    where a.workspace_id = ${tx.workspaceId} and c.enabled and a.suspended_at is null and a.bot ->> 'basicId' <> ''
+    order by c.created_at, c.id limit 1`);
+  return row ?? null;
+}
+
 export type StoredToken = { token: Buffer | null; expiresAt: string | null };
 
 export function findToken(tx: Tx, id: string): Promise<StoredToken | undefined> {

@@ -1,4 +1,5 @@
 export { assembleLine } from './assemble.ts';
+export { firstLineAccount } from './account.store.ts';
 export type { LineBroadcaster } from './broadcasting.ts';
 export { checkAccounts } from './check.ts';
 export { forgetOldLine } from './event.store.ts';

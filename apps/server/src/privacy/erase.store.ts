@@ -28,7 +28,9 @@ const steps: readonly Step[] = [
     name: null,
     change: (tx, held) => sql`
       delete from chat_visitor where workspace_id = ${tx.workspaceId} and id in (
-        select visitor_id from chat_message where workspace_id = ${tx.workspaceId} and message_id in (${messagesOf(tx, held)}))`,
+        select visitor_id from chat_message where workspace_id = ${tx.workspaceId} and message_id in (${messagesOf(tx, held)})
+        union all select p.value_key::uuid from contact_point p
+        where p.workspace_id = ${tx.workspaceId} and p.kind = 'chat' and p.customer_id = any(${held.customerIds}::uuid[]))`,
   },
   {
     name: 'attachments',

@@ -70,14 +70,24 @@ export const parts: readonly Part[] = [
   },
   {
     name: 'chat_visitors',
-    query: (tx, { conversationIds }) => sql<Record<string, unknown>>`
+    query: (tx, { conversationIds, customerIds }) => sql<Record<string, unknown>>`
       select v.id, v.name, v.email, v.external_id, v.locale, v.page_url, v.page_title, v.referrer, v.user_agent, v.seen_at,
         v.created_at
       from chat_visitor v
       where v.workspace_id = ${tx.workspaceId} and v.id in (
         select c.visitor_id from chat_message c join message m on m.workspace_id = c.workspace_id and m.id = c.message_id
-        where c.workspace_id = ${tx.workspaceId} and m.conversation_id = any(${conversationIds}::uuid[]))
+        where c.workspace_id = ${tx.workspaceId} and m.conversation_id = any(${conversationIds}::uuid[])
+        union all select p.value_key::uuid from contact_point p
+        where p.workspace_id = ${tx.workspaceId} and p.kind = 'chat' and p.customer_id = any(${customerIds}::uuid[]))
       order by v.id`,
+  },
+  {
+    // What was said to the chat's assistant, also where no person took over.
+    name: 'chat_turns',
+    query: (tx, { customerIds }) => sql<Record<string, unknown>>`
+      select t.visitor_id, t.by, t.text, t.said, t.at from chat_turn t
+      join contact_point p on p.workspace_id = t.workspace_id and p.kind = 'chat' and p.value_key = t.visitor_id::text
+      where t.workspace_id = ${tx.workspaceId} and p.customer_id = any(${customerIds}::uuid[]) order by t.at, t.id`,
   },
   {
     name: 'approvals',

@@ -23,6 +23,11 @@ describe('a change of the record in one line', () => {
     ['care_added', { kind: 'allergy', text: '卵' }, '「卵」を追加（アレルギー）'],
     ['care_removed', { kind: 'unknown', text: '卵' }, '「卵」を削除（気配り）'],
     ['merged', { name: '田中', conversations: '3' }, '田中 様の記録を統合（案件3件）'],
+    [
+      'merged',
+      { name: '田中', conversations: '1', evidence: 'line_code' },
+      '田中 様の記録を統合（案件1件。チャットで発行したコードがLINEから届いたため）',
+    ],
     ['imported', { list: 'a.csv' }, '一覧から取り込み（a.csv）'],
     ['erased', {}, '個人データを消去'],
   ])('%s %j', (kind, data, expected) => {

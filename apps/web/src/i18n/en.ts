@@ -9,6 +9,7 @@ import { auth } from './en/auth.ts';
 import { calendar } from './en/calendar.ts';
 import { channels } from './en/channels.ts';
 import { chat } from './en/chat.ts';
+import { chatAssistant } from './en/chatAssistant.ts';
 import { common } from './en/common.ts';
 import { customerData } from './en/customer-data.ts';
 import { customers } from './en/customers.ts';
@@ -41,6 +42,7 @@ export const messages = {
   ...calendar,
   ...channels,
   ...chat,
+  ...chatAssistant,
   ...mailOauth,
   ...inbox,
   ...log,

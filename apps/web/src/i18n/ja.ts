@@ -9,6 +9,7 @@ import { auth } from './ja/auth.ts';
 import { calendar } from './ja/calendar.ts';
 import { channels } from './ja/channels.ts';
 import { chat } from './ja/chat.ts';
+import { chatAssistant } from './ja/chatAssistant.ts';
 import { common } from './ja/common.ts';
 import { customerData } from './ja/customer-data.ts';
 import { customers } from './ja/customers.ts';
@@ -41,6 +42,7 @@ export const messages = {
   ...calendar,
   ...channels,
   ...chat,
+  ...chatAssistant,
   ...mailOauth,
   ...inbox,
   ...log,

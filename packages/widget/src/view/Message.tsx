@@ -9,7 +9,7 @@ type Props = { message: ChatMessage; chat: Talk; words: Words; named: boolean; r
 
 /** One message: who, what, when, and whether the team has read it. */
 export function Message({ message, chat, words, named, read }: Props) {
-  const { from, name, text, at, files } = message;
+  const { from, by, name, text, at, files } = message;
   const { language } = chat.view;
   const mine = from === 'visitor';
   return (
@@ -33,6 +33,7 @@ export function Message({ message, chat, words, named, read }: Props) {
         <File key={file.id} file={file} chat={chat} words={words} />
       ))}
       <span class="meta">
+        {by !== 'chat' && <span>{by === 'email' ? words.byEmail : words.byLine}</span>}
         {read && <span>{words.read}</span>}
         <time dateTime={at}>{clock(at, language)}</time>
       </span>

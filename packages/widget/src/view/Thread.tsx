@@ -5,14 +5,22 @@ import { dayName, sameDay } from '../time.ts';
 import type { Words } from '../words/index.ts';
 import { Message } from './Message.tsx';
 import { PendingMessage } from './PendingMessage.tsx';
+import { isLive, Said, Start } from './Said.tsx';
 
-type Props = { chat: Talk; words: Words; children: ComponentChildren };
+type Props = {
+  chat: Talk;
+  words: Words;
+  onArticle: (number: number) => void;
+  /** Something else stands in its place for a while. */
+  hidden: boolean;
+  children: ComponentChildren;
+};
 
 /** How far above its end a thread may be scrolled and still follow what comes, in pixels. */
 const nearEnd = 80;
 
 /** What was said, oldest first; what is new is read out. Follows its end unless one reads further up. */
-export function Thread({ chat, words, children }: Props) {
+export function Thread({ chat, words, onArticle, hidden, children }: Props) {
   const { messages, pending, more, loading, state, language, shown } = chat.view;
   const box = useRef<HTMLDivElement>(null);
   const before = useRef({ first: 0, height: 0, following: true });
@@ -29,7 +37,7 @@ export function Thread({ chat, words, children }: Props) {
     if (first < last.first) element.scrollTop += element.scrollHeight - last.height;
     else if (last.following) element.scrollTop = element.scrollHeight;
     before.current = { ...last, first, height: element.scrollHeight };
-  }, [first, messages.length, waiting.length, state.typing, shown]);
+  }, [first, messages.length, pending.length, state.typing, state.assistant, shown, hidden]);
 
   // It scrolls by the keyboard, too (WCAG 2.1.1).
   useEffect(() => box.current?.setAttribute('tabindex', '0'), []);
@@ -38,6 +46,7 @@ export function Thread({ chat, words, children }: Props) {
   return (
     <div
       class="thread"
+      hidden={hidden}
       ref={box}
       role="log"
       aria-live="polite"
@@ -61,16 +70,28 @@ export function Thread({ chat, words, children }: Props) {
         return (
           <div key={message.seq} class="block">
             {newDay && <p class="day">{dayName(message.at, now, language, words)}</p>}
-            <Message
-              message={message}
-              chat={chat}
-              words={words}
-              named={!sameWriter}
-              read={message.seq === lastRead}
-            />
+            {message.from === 'assistant' && message.said !== null ? (
+              <Said
+                said={message.said}
+                text={message.text}
+                chat={chat}
+                words={words}
+                live={isLive(chat, message)}
+                onArticle={onArticle}
+              />
+            ) : (
+              <Message
+                message={message}
+                chat={chat}
+                words={words}
+                named={!sameWriter}
+                read={message.seq === lastRead}
+              />
+            )}
           </div>
         );
       })}
+      <Start chat={chat} words={words} />
       {waiting.map((item) => (
         <PendingMessage key={item.clientId} item={item} chat={chat} words={words} />
       ))}

@@ -1,6 +1,7 @@
 export { actorOf, type Actor, type Authenticate } from './actor.ts';
 export { decodeCursor, encodeCursor } from './cursor.ts';
 export { serveDocs } from './docs.ts';
+export { EventStreams, StreamOver } from './event-stream.ts';
 export { escape, html, type Markup } from './html.ts';
 export { installErrors } from './errors.ts';
 export { publicOrigin } from './origin.ts';

@@ -44,7 +44,7 @@ function MergeRow({ merge }: { merge: CustomerMerge }) {
       detail={
         <>
           <When at={at} /> {actor?.name}
-          {evidence !== null && t(`merge.evidence.${evidence.by}`)}
+          {evidence !== null && t(`merge.evidence.${evidence.by ?? 'code'}`)}
         </>
       }
       actions={

@@ -20,6 +20,14 @@ const told = new Set(['name', 'reading', 'honorific', 'title', 'postalCode', 'ad
 const careKinds = ['allergy', 'caution', 'preference', 'care'] as const;
 
 /** What a change of the record says in one line; null for a kind that this page does not know yet. */
+/** What showed that two records are one person, where it was not a member who said so. */
+function mergedBy(evidence: string | null | undefined) {
+  if (evidence === 'line_code') return 'timeline.record.merged_by_code';
+  return evidence?.startsWith('line_account_link') === true
+    ? 'timeline.record.linked'
+    : 'timeline.record.merged';
+}
+
 export function recordWords(
   t: Translate,
   { kind, data }: Pick<TimelineEntry, 'kind' | 'data'>,
@@ -53,15 +61,10 @@ export function recordWords(
       return t(`timeline.record.${kind}`, { text: say('text'), kind: t(`care.kind.${care}`) });
     }
     case 'merged':
-      return t(
-        data['evidence']?.startsWith('line_account_link') === true
-          ? 'timeline.record.linked'
-          : 'timeline.record.merged',
-        {
-          name: say('name'),
-          conversations: say('conversations'),
-        },
-      );
+      return t(mergedBy(data['evidence']), {
+        name: say('name'),
+        conversations: say('conversations'),
+      });
     case 'merge_undone':
       return t('timeline.record.merge_undone', { name: say('name') });
     default:

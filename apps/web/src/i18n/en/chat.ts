@@ -54,7 +54,7 @@ export const chat = {
   'chat.identity.renew': 'Make a new secret',
   'chat.identity.renewTitle': 'Make a new secret?',
   'chat.identity.renewBody':
-    'The present one stops working at once. Until your site has the new one, it cannot say who its customers are.',
+    'A new secret is made. The present one still works for 24 hours: put the new one into your site within that time.',
   'chat.identity.secret': 'Secret',
   'chat.identity.once': 'It is shown here once. Keep it on your server, never in a page.',
   'chat.identity.how': 'How your page says it',

@@ -104,6 +104,7 @@ export const customers = {
   'merge.done': 'Merged.',
   'merge.evidence.api': 'by linking LINE (shown by your login)',
   'merge.evidence.mail': 'by linking LINE (shown by a code by e-mail)',
+  'merge.evidence.code': 'the code shown in the chat came by LINE',
   'merge.section': 'Merged records',
   'merge.line':
     '{name} ({conversations} {conversations|conversation|conversations}, {contactPoints} {contactPoints|contact point|contact points})',

@@ -54,7 +54,7 @@ export const chat = {
   'chat.identity.renew': '秘密鍵を再発行',
   'chat.identity.renewTitle': '秘密鍵を再発行しますか',
   'chat.identity.renewBody':
-    '今の秘密鍵は、すぐに使えなくなります。サイト側の設定を新しいものに替えるまで、お客様の確認はできません。',
+    '新しい秘密鍵を発行します。今の秘密鍵も24時間は使えますので、その間にサイト側の設定を新しいものに替えてください。',
   'chat.identity.secret': '秘密鍵',
   'chat.identity.once':
     'この画面でだけ表示します。サイトのサーバーに保管し、ページの中には書かないでください。',

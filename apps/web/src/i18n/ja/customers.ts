@@ -101,6 +101,7 @@ export const customers = {
   'merge.done': '統合しました。',
   'merge.evidence.api': 'LINEの連携（自社のログイン画面で確認）',
   'merge.evidence.mail': 'LINEの連携（メールの確認コードで確認）',
+  'merge.evidence.code': 'チャットで表示したコードをLINEで受信',
   'merge.section': '統合した記録',
   'merge.line': '{name} 様（案件{conversations}件、連絡先{contactPoints}件）',
   'merge.undo': '統合を取り消す',

@@ -4,6 +4,7 @@ import line from '../../line/thread/line-thread.module.css';
 import { LinkResult } from '../../line/thread/LinkResult.tsx';
 import { LinePicture } from '../../line/thread/LinePicture.tsx';
 import { stickerUrl } from '../../line/logic/emoji.ts';
+import { FirstQuestions } from '../chat/FirstQuestions.tsx';
 import { CallContent } from '../../telephone/thread/CallContent.tsx';
 import styles from './MessageContent.module.css';
 
@@ -40,6 +41,8 @@ export function MessageContent({ content, hasText }: { content: Content; hasText
           {t('line.postback')}: <code>{[content.data, ...Object.values(content.params)].join(' ')}</code>
         </p>
       );
+    case 'first_questions':
+      return <FirstQuestions content={content} />;
     case 'call':
       return <CallContent content={content} hasNotes={hasText} />;
     case 'account_link':

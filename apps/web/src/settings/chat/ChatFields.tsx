@@ -2,6 +2,7 @@ import { Checkbox, Select, Textarea, TextInput } from '@mantine/core';
 import form from '../../kit/form.module.css';
 import { useT } from '../../kit/i18n.tsx';
 import { Section } from '../../kit/Screen.tsx';
+import { Assistant } from './Assistant.tsx';
 import styles from './chat.module.css';
 import { Preview } from './Preview.tsx';
 import { shownColour, type ChatForm } from './values.ts';
@@ -16,7 +17,7 @@ export function ChatFields({ chat }: { chat: ChatForm }) {
     allowDeselect: false,
     onChange: (value: string | null) => set({ [name]: value ?? values[name] }),
   });
-  const tick = (name: 'showNames' | 'files' | 'emailAnswers') => ({
+  const tick = (name: 'showNames' | 'files' | 'emailAnswers' | 'line') => ({
     checked: values[name] === 'yes',
     onChange: (event: { currentTarget: { checked: boolean } }) =>
       set({ [name]: event.currentTarget.checked ? 'yes' : '' }),
@@ -106,6 +107,7 @@ export function ChatFields({ chat }: { chat: ChatForm }) {
           )}
         </Preview>
       </Section>
+      <Assistant chat={chat} />
       <Section title={t('chat.talk')}>
         <div className={form['form']}>
           <Checkbox label={t('chat.showNames')} {...tick('showNames')} />
@@ -123,6 +125,7 @@ export function ChatFields({ chat }: { chat: ChatForm }) {
             description={t('chat.emailAnswersHint')}
             {...tick('emailAnswers')}
           />
+          <Checkbox label={t('chat.line')} description={t('chat.lineHint')} {...tick('line')} />
         </div>
       </Section>
     </>

@@ -11,6 +11,7 @@ import { useForm } from '../../kit/useForm.ts';
 import { useChannelWrites } from '../channels/useChannelWrites.ts';
 import styles from './chat.module.css';
 import { ChatFields } from './ChatFields.tsx';
+import { FirstQuestionCounts } from './FirstQuestionCounts.tsx';
 import { Identity } from './Identity.tsx';
 import { chatRules, settingsOf, snippetOf, valuesOf, type ChatValues } from './values.ts';
 
@@ -30,8 +31,9 @@ export function ChatParts({ channel, chat, origin }: Props & { origin: string })
         />
         <p className={styles.policy}>{t('chat.snippetPolicy', { origin })}</p>
       </Section>
+      {chat.assistant.enabled && <FirstQuestionCounts channelId={channel.id} />}
       {canWrite && <Settings channel={channel} chat={chat} />}
-      {canWrite && <Identity channelId={channel.id} there={chat.signsIn} />}
+      {canWrite && <Identity channelId={channel.id} there={chat.signsIn} oldUntil={chat.oldSecretUntil} />}
     </>
   );
 }

@@ -11,11 +11,14 @@ import { useT } from '../../kit/i18n.tsx';
 import { Notice } from '../../kit/Notice.tsx';
 import { channelQuery } from '../../kit/queries.ts';
 import { Section } from '../../kit/Screen.tsx';
+import { OldSecret } from './OldSecret.tsx';
 
 const call = 'window.Madoguchi.identify(jwt);';
 
+type Props = { channelId: string; there: boolean; oldUntil: string | null };
+
 /** The secret by which a site says who its visitors are: made, shown once, replaced. */
-export function Identity({ channelId, there }: { channelId: string; there: boolean }) {
+export function Identity({ channelId, there, oldUntil }: Props) {
   const t = useT();
   const queryClient = useQueryClient();
   const [secret, setSecret] = useState<string | null>(null);
@@ -47,6 +50,7 @@ export function Identity({ channelId, there }: { channelId: string; there: boole
             <CopyField label={t('chat.identity.secret')} value={secret} />
           </>
         )}
+        {oldUntil !== null && <OldSecret channelId={channelId} until={oldUntil} />}
         {(there || secret !== null) && (
           <CopyText label={t('chat.identity.how')} hint={t('chat.identity.howHint')} value={call} />
         )}
@@ -68,7 +72,6 @@ export function Identity({ channelId, there }: { channelId: string; there: boole
         opened={asking}
         title={t('chat.identity.renewTitle')}
         confirmLabel={t('chat.identity.renew')}
-        dangerous
         onConfirm={make}
         onClose={() => setAsking(false)}
       >

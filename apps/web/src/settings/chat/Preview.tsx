@@ -8,7 +8,7 @@ import { settingsOf, shownColour, type ChatValues } from './values.ts';
 
 /** What the frame is told: settings as they stand in the form, saved or not. */
 function configOf(values: ChatValues, fallback: string): ChatConfig {
-  const { color, ...settings } = settingsOf(values);
+  const { color, assistant, ...settings } = settingsOf(values);
   return {
     ...settings,
     color: shownColour(color),
@@ -18,6 +18,8 @@ function configOf(values: ChatValues, fallback: string): ChatConfig {
     open: true,
     opensAt: null,
     timeZone: 'Asia/Tokyo',
+    assistant: assistant.enabled ? { greeting: assistant.greeting, start: { ja: null, en: null } } : null,
+    line: null,
   };
 }
 

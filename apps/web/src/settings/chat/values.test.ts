@@ -13,6 +13,13 @@ const settings: ChatSettings = {
   emailAnswers: false,
   showNames: false,
   files: true,
+  line: false,
+  assistant: {
+    enabled: true,
+    greeting: { ja: '自動でお答えします。', en: 'Ask.' },
+    guide: false,
+    categories: ['01a1fcc1-0000-7000-8000-000000000001', '01a1fcc1-0000-7000-8000-000000000002'],
+  },
 };
 
 describe('the form of a chat', () => {

@@ -1,5 +1,5 @@
 import type { ChatSettings } from '@madoguchi/contract';
-import { chatColor, chatGreeting } from '@madoguchi/contract/chat-defaults';
+import { chatColor, chatGreeting, noAssistant } from '@madoguchi/contract/chat-defaults';
 import { readSite } from '@madoguchi/contract/sites';
 import { required, type Rule } from '../../kit/fields.ts';
 import type { useForm } from '../../kit/useForm.ts';
@@ -17,6 +17,12 @@ export type ChatValues = {
   emailAnswers: string;
   showNames: string;
   files: string;
+  line: string;
+  assistant: string;
+  'assistant.greeting.ja': string;
+  'assistant.greeting.en': string;
+  'assistant.guide': string;
+  'assistant.categories': string;
 };
 
 export type ChatForm = ReturnType<typeof useForm<ChatValues>>;
@@ -34,11 +40,14 @@ const fresh: ChatSettings = {
   emailAnswers: true,
   showNames: true,
   files: true,
+  line: true,
+  assistant: noAssistant,
 };
 
 /** A chat's settings as its form holds them. */
 export function valuesOf(name: string, settings: ChatSettings = fresh): ChatValues {
   const { sites, color, position, languages, greeting, askEmail, emailAnswers, showNames, files } = settings;
+  const { line, assistant } = settings;
   return {
     name,
     sites: sites.join('\n'),
@@ -51,6 +60,12 @@ export function valuesOf(name: string, settings: ChatSettings = fresh): ChatValu
     emailAnswers: yes(emailAnswers),
     showNames: yes(showNames),
     files: yes(files),
+    line: yes(line),
+    assistant: yes(assistant.enabled),
+    'assistant.greeting.ja': assistant.greeting.ja,
+    'assistant.greeting.en': assistant.greeting.en,
+    'assistant.guide': yes(assistant.guide),
+    'assistant.categories': assistant.categories.join(' '),
   };
 }
 
@@ -74,6 +89,16 @@ export function settingsOf(values: ChatValues): ChatSettings {
     emailAnswers: values.emailAnswers === 'yes',
     showNames: values.showNames === 'yes',
     files: values.files === 'yes',
+    line: values.line === 'yes',
+    assistant: {
+      enabled: values.assistant === 'yes',
+      greeting: {
+        ja: values['assistant.greeting.ja'].trim(),
+        en: values['assistant.greeting.en'].trim(),
+      },
+      guide: values['assistant.guide'] === 'yes',
+      categories: values['assistant.categories'].split(' ').filter((id) => id !== ''),
+    },
   };
 }
 
