@@ -4136,7 +4136,7 @@ export interface paths {
                                  * @enum {string}
                                  */
                                 purpose: "news" | "surveys";
-                                reason: ("person" | "quota" | "channel" | "sender" | "public_url") | null;
+                                reason: ("person" | "quota" | "channel" | "sender" | "public_url" | "restored") | null;
                                 revision: number;
                                 scheduledAt: string | null;
                                 segment: components["schemas"]["Segment"];
@@ -4236,7 +4236,7 @@ export interface paths {
                              * @enum {string}
                              */
                             purpose: "news" | "surveys";
-                            reason: ("person" | "quota" | "channel" | "sender" | "public_url") | null;
+                            reason: ("person" | "quota" | "channel" | "sender" | "public_url" | "restored") | null;
                             revision: number;
                             scheduledAt: string | null;
                             segment: components["schemas"]["Segment"];
@@ -4345,7 +4345,7 @@ export interface paths {
                              * @enum {string}
                              */
                             purpose: "news" | "surveys";
-                            reason: ("person" | "quota" | "channel" | "sender" | "public_url") | null;
+                            reason: ("person" | "quota" | "channel" | "sender" | "public_url" | "restored") | null;
                             revision: number;
                             scheduledAt: string | null;
                             segment: components["schemas"]["Segment"];
@@ -4484,7 +4484,7 @@ export interface paths {
                              * @enum {string}
                              */
                             purpose: "news" | "surveys";
-                            reason: ("person" | "quota" | "channel" | "sender" | "public_url") | null;
+                            reason: ("person" | "quota" | "channel" | "sender" | "public_url" | "restored") | null;
                             revision: number;
                             scheduledAt: string | null;
                             segment: components["schemas"]["Segment"];
@@ -4591,7 +4591,7 @@ export interface paths {
                              * @enum {string}
                              */
                             purpose: "news" | "surveys";
-                            reason: ("person" | "quota" | "channel" | "sender" | "public_url") | null;
+                            reason: ("person" | "quota" | "channel" | "sender" | "public_url" | "restored") | null;
                             revision: number;
                             scheduledAt: string | null;
                             segment: components["schemas"]["Segment"];
@@ -4776,7 +4776,7 @@ export interface paths {
                              * @enum {string}
                              */
                             purpose: "news" | "surveys";
-                            reason: ("person" | "quota" | "channel" | "sender" | "public_url") | null;
+                            reason: ("person" | "quota" | "channel" | "sender" | "public_url" | "restored") | null;
                             revision: number;
                             scheduledAt: string | null;
                             segment: components["schemas"]["Segment"];
@@ -4891,7 +4891,7 @@ export interface paths {
                              * @enum {string}
                              */
                             purpose: "news" | "surveys";
-                            reason: ("person" | "quota" | "channel" | "sender" | "public_url") | null;
+                            reason: ("person" | "quota" | "channel" | "sender" | "public_url" | "restored") | null;
                             revision: number;
                             scheduledAt: string | null;
                             segment: components["schemas"]["Segment"];
@@ -5002,7 +5002,7 @@ export interface paths {
                              * @enum {string}
                              */
                             purpose: "news" | "surveys";
-                            reason: ("person" | "quota" | "channel" | "sender" | "public_url") | null;
+                            reason: ("person" | "quota" | "channel" | "sender" | "public_url" | "restored") | null;
                             revision: number;
                             scheduledAt: string | null;
                             segment: components["schemas"]["Segment"];
