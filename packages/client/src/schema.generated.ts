@@ -4202,7 +4202,7 @@ export interface paths {
                                  * @enum {string}
                                  */
                                 purpose: "news" | "surveys";
-                                reason: ("person" | "quota" | "channel" | "sender" | "public_url") | null;
+                                reason: ("person" | "quota" | "channel" | "sender" | "public_url" | "restored") | null;
                                 revision: number;
                                 scheduledAt: string | null;
                                 segment: components["schemas"]["Segment"];
@@ -4302,7 +4302,7 @@ export interface paths {
                              * @enum {string}
                              */
                             purpose: "news" | "surveys";
-                            reason: ("person" | "quota" | "channel" | "sender" | "public_url") | null;
+                            reason: ("person" | "quota" | "channel" | "sender" | "public_url" | "restored") | null;
                             revision: number;
                             scheduledAt: string | null;
                             segment: components["schemas"]["Segment"];
@@ -4411,7 +4411,7 @@ export interface paths {
                              * @enum {string}
                              */
                             purpose: "news" | "surveys";
-                            reason: ("person" | "quota" | "channel" | "sender" | "public_url") | null;
+                            reason: ("person" | "quota" | "channel" | "sender" | "public_url" | "restored") | null;
                             revision: number;
                             scheduledAt: string | null;
                             segment: components["schemas"]["Segment"];
@@ -4550,7 +4550,7 @@ export interface paths {
                              * @enum {string}
                              */
                             purpose: "news" | "surveys";
-                            reason: ("person" | "quota" | "channel" | "sender" | "public_url") | null;
+                            reason: ("person" | "quota" | "channel" | "sender" | "public_url" | "restored") | null;
                             revision: number;
                             scheduledAt: string | null;
                             segment: components["schemas"]["Segment"];
@@ -4657,7 +4657,7 @@ export interface paths {
                              * @enum {string}
                              */
                             purpose: "news" | "surveys";
-                            reason: ("person" | "quota" | "channel" | "sender" | "public_url") | null;
+                            reason: ("person" | "quota" | "channel" | "sender" | "public_url" | "restored") | null;
                             revision: number;
                             scheduledAt: string | null;
                             segment: components["schemas"]["Segment"];
@@ -4842,7 +4842,7 @@ export interface paths {
                              * @enum {string}
                              */
                             purpose: "news" | "surveys";
-                            reason: ("person" | "quota" | "channel" | "sender" | "public_url") | null;
+                            reason: ("person" | "quota" | "channel" | "sender" | "public_url" | "restored") | null;
                             revision: number;
                             scheduledAt: string | null;
                             segment: components["schemas"]["Segment"];
@@ -4957,7 +4957,7 @@ export interface paths {
                              * @enum {string}
                              */
                             purpose: "news" | "surveys";
-                            reason: ("person" | "quota" | "channel" | "sender" | "public_url") | null;
+                            reason: ("person" | "quota" | "channel" | "sender" | "public_url" | "restored") | null;
                             revision: number;
                             scheduledAt: string | null;
                             segment: components["schemas"]["Segment"];
@@ -5068,7 +5068,7 @@ export interface paths {
                              * @enum {string}
                              */
                             purpose: "news" | "surveys";
-                            reason: ("person" | "quota" | "channel" | "sender" | "public_url") | null;
+                            reason: ("person" | "quota" | "channel" | "sender" | "public_url" | "restored") | null;
                             revision: number;
                             scheduledAt: string | null;
                             segment: components["schemas"]["Segment"];

@@ -12,7 +12,7 @@ export const broadcastState = z.enum(['draft', 'scheduled', 'sending', 'paused',
 export type BroadcastState = z.infer<typeof broadcastState>;
 
 /** Why one that is being sent stands still. */
-export const broadcastReason = z.enum(['person', 'quota', 'channel', 'sender', 'public_url']);
+export const broadcastReason = z.enum(['person', 'quota', 'channel', 'sender', 'public_url', 'restored']);
 export type BroadcastReason = z.infer<typeof broadcastReason>;
 
 const day = z.iso.date();

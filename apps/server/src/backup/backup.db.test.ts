@@ -95,9 +95,18 @@ describe('a backup of a desk at work', () => {
       async (client) => (await client.query(waiting)).rowCount,
     );
     expect(rows).toBeGreaterThan(0);
+    await onClient(desk.connectionString, async (client) => {
+      await client.query("update broadcast set state = 'sending', next_at = now()");
+      await client.query("update broadcast_recipient set state = 'waiting'");
+    });
     const target = await empty();
     const loaded = await restore(target, await backUp(desk.connectionString));
     expect(loaded.doubtful).toBe(rows);
+    const broadcasts = await onClient(target, (client) =>
+      client.query(`select b.state, b.reason, r.state as person
+        from broadcast b join broadcast_recipient r on r.broadcast_id = b.id group by 1, 2, 3`),
+    );
+    expect(broadcasts.rows).toEqual([{ state: 'stopped', reason: 'restored', person: 'doubtful' }]);
     const told = await onClient(target, (client) =>
       client.query(`select from notification_due union all select from notification_sending
         where state in ('waiting', 'claimed', 'transmitting')`),

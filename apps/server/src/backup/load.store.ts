@@ -174,7 +174,23 @@ export async function doubtOutbox(client: pg.Client): Promise<number> {
       "update notification_sending set state = 'doubtful' where state in ('waiting', 'claimed', 'transmitting')",
     );
   }
+  if (await knows(client, 'broadcast')) await doubtBroadcasts(client);
   return rowCount ?? 0;
+}
+
+/**
+ * Whoever waited for a broadcast may have got it since, and one that was planned may have gone out: the first are in
+ * doubt, the second a draft again, for people to look at.
+ */
+async function doubtBroadcasts(client: pg.Client): Promise<void> {
+  await client.query(`update broadcast_recipient set state = 'doubtful', reason = 'desk_stopped'
+    where state in ('waiting', 'claimed', 'transmitting')`);
+  await client.query(`update broadcast b set state = 'stopped', reason = 'restored', detail = null, next_at = null, waits = null,
+      finished_at = now(), turn_by = null, counts = jsonb_set(jsonb_set(counts, '{waiting}', '0'), '{doubtful}',
+        to_jsonb((counts ->> 'doubtful')::int + (counts ->> 'waiting')::int))
+    where state in ('sending', 'paused')`);
+  await client.query(`update broadcast set state = 'draft', scheduled_at = null, next_at = null, waits = null, turn_by = null
+    where state = 'scheduled'`);
 }
 
 /** Whether the backup is of a version that had this table. */

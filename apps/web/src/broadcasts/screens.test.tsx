@@ -204,6 +204,7 @@ describe('one that is followed', () => {
       /今月の通数を使い切りました .*プランを変えてから/u,
     );
     expect(await progress({ state: 'paused', reason: 'channel', detail: '401' })).toContain('401');
+    expect(await progress({ state: 'stopped', reason: 'restored' })).toContain('届いたか不明」としています');
     expect(await progress({ state: 'scheduled', startedAt: null, finishedAt: null })).toContain('送信予定');
   });
 

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
+import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { UnsubscribeLinks } from './links.ts';
-import { askPage, donePage, masked, testPage, unknownPage } from './page.ts';
+import { askPage, donePage, masked, policy, testPage, unknownPage } from './page.ts';
 import { languageOf } from './words.ts';
 
 const links = new UnsubscribeLinks('a key of the desk');
@@ -35,6 +36,12 @@ describe('a page', () => {
     expect(html).toContain('ha…@example.jp');
     expect(html).not.toContain('hanako@');
     expect(html).not.toContain('<script');
+  });
+
+  it('has the one style that its policy lets through', () => {
+    const [, style = ''] = /<style>([\s\S]*)<\/style>/u.exec(testPage('ja')) ?? [];
+    const hash = createHash('sha256').update(style).digest('base64');
+    expect(policy).toContain(`style-src 'sha256-${hash}'`);
   });
 
   it('exists in both languages, each leading to the other', () => {

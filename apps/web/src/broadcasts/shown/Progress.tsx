@@ -1,4 +1,4 @@
-import type { Broadcast } from '@madoguchi/contract';
+import type { Broadcast, BroadcastReason } from '@madoguchi/contract';
 import { useT } from '../../kit/i18n.tsx';
 import { Notice } from '../../kit/Notice.tsx';
 import { Section } from '../../kit/Screen.tsx';
@@ -16,10 +16,10 @@ export function Progress({ broadcast }: { broadcast: Broadcast }) {
   const isBegun = startedAt !== null;
   return (
     <>
-      {state === 'paused' && reason !== null && (
+      {reason !== null && (state === 'paused' || reason === 'restored') && (
         <Notice tone={reason === 'person' ? 'careful' : 'bad'} title={t(`broadcasts.paused.${reason}`)}>
           {detail !== null && reason === 'channel' && <p lang="en">{detail}</p>}
-          <p>{t(reason === 'quota' ? 'broadcasts.paused.quotaHint' : 'broadcasts.pausedHint')}</p>
+          <p>{t(hintOf(reason))}</p>
         </Notice>
       )}
       <Section title={t('broadcasts.progress')}>
@@ -64,6 +64,13 @@ export function Progress({ broadcast }: { broadcast: Broadcast }) {
     </>
   );
 }
+
+const hintOf = (reason: BroadcastReason) =>
+  reason === 'quota'
+    ? 'broadcasts.paused.quotaHint'
+    : reason === 'restored'
+      ? 'broadcasts.restoredHint'
+      : 'broadcasts.pausedHint';
 
 function Time({ label, at }: { label: string; at: string }) {
   return (

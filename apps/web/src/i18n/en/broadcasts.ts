@@ -149,6 +149,9 @@ export const broadcasts = {
   'broadcasts.paused.channel': 'The channel could not send',
   'broadcasts.paused.sender': 'The sender’s details are missing',
   'broadcasts.paused.public_url': 'No link to unsubscribe can be made',
+  'broadcasts.paused.restored': 'Stopped, since the desk was restored from a backup',
+  'broadcasts.restoredHint':
+    'Some may have received it after the backup was made, so whoever was left is uncertain.',
   'broadcasts.pausedHint': 'When resumed, it goes on with those who have not got it.',
   'broadcasts.pause': 'Pause',
   'broadcasts.resume': 'Resume',

@@ -148,6 +148,9 @@ export const broadcasts = {
   'broadcasts.paused.channel': 'チャネルから送信できませんでした',
   'broadcasts.paused.sender': '送信者の情報が足りません',
   'broadcasts.paused.public_url': '配信停止のリンクを作れません',
+  'broadcasts.paused.restored': 'バックアップから戻したため、送信を止めました',
+  'broadcasts.restoredHint':
+    'バックアップの後に届いた方がいるかもしれないため、残りの方は「届いたか不明」としています。',
   'broadcasts.pausedHint': '再開すると、まだ送っていない方に続きから送ります。',
   'broadcasts.pause': '一時停止',
   'broadcasts.resume': '再開',
