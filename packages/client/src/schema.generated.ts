@@ -5866,7 +5866,7 @@ export interface paths {
                                     /** @description E.164 */
                                     number: string | null;
                                     routing: {
-                                        /** @description By when a call that nobody took is to be returned */
+                                        /** @description After how much open time of the telephone’s calendar a call that nobody took is to be returned; an emergency: by the clock */
                                         callbackMinutes: number;
                                         /** @description Said before it rings; empty for nothing */
                                         greeting: string;
@@ -6001,7 +6001,7 @@ export interface paths {
                          */
                         number?: string;
                         routing?: {
-                            /** @description By when a call that nobody took is to be returned */
+                            /** @description After how much open time of the telephone’s calendar a call that nobody took is to be returned; an emergency: by the clock */
                             callbackMinutes?: number;
                             /** @description Said before it rings; empty for nothing */
                             greeting?: string;
@@ -6130,7 +6130,7 @@ export interface paths {
                                 /** @description E.164 */
                                 number: string | null;
                                 routing: {
-                                    /** @description By when a call that nobody took is to be returned */
+                                    /** @description After how much open time of the telephone’s calendar a call that nobody took is to be returned; an emergency: by the clock */
                                     callbackMinutes: number;
                                     /** @description Said before it rings; empty for nothing */
                                     greeting: string;
@@ -6314,7 +6314,7 @@ export interface paths {
                                 /** @description E.164 */
                                 number: string | null;
                                 routing: {
-                                    /** @description By when a call that nobody took is to be returned */
+                                    /** @description After how much open time of the telephone’s calendar a call that nobody took is to be returned; an emergency: by the clock */
                                     callbackMinutes: number;
                                     /** @description Said before it rings; empty for nothing */
                                     greeting: string;
@@ -6487,7 +6487,7 @@ export interface paths {
                         phone?: {
                             number?: string;
                             routing?: {
-                                /** @description By when a call that nobody took is to be returned */
+                                /** @description After how much open time of the telephone’s calendar a call that nobody took is to be returned; an emergency: by the clock */
                                 callbackMinutes?: number;
                                 /** @description Said before it rings; empty for nothing */
                                 greeting?: string;
@@ -6621,7 +6621,7 @@ export interface paths {
                                 /** @description E.164 */
                                 number: string | null;
                                 routing: {
-                                    /** @description By when a call that nobody took is to be returned */
+                                    /** @description After how much open time of the telephone’s calendar a call that nobody took is to be returned; an emergency: by the clock */
                                     callbackMinutes: number;
                                     /** @description Said before it rings; empty for nothing */
                                     greeting: string;
@@ -6969,7 +6969,7 @@ export interface paths {
                                 /** @description E.164 */
                                 number: string | null;
                                 routing: {
-                                    /** @description By when a call that nobody took is to be returned */
+                                    /** @description After how much open time of the telephone’s calendar a call that nobody took is to be returned; an emergency: by the clock */
                                     callbackMinutes: number;
                                     /** @description Said before it rings; empty for nothing */
                                     greeting: string;
@@ -7955,7 +7955,7 @@ export interface paths {
                                 /** @description E.164 */
                                 number: string | null;
                                 routing: {
-                                    /** @description By when a call that nobody took is to be returned */
+                                    /** @description After how much open time of the telephone’s calendar a call that nobody took is to be returned; an emergency: by the clock */
                                     callbackMinutes: number;
                                     /** @description Said before it rings; empty for nothing */
                                     greeting: string;
@@ -15993,7 +15993,7 @@ export interface paths {
                                 /** @description E.164 */
                                 number: string | null;
                                 routing: {
-                                    /** @description By when a call that nobody took is to be returned */
+                                    /** @description After how much open time of the telephone’s calendar a call that nobody took is to be returned; an emergency: by the clock */
                                     callbackMinutes: number;
                                     /** @description Said before it rings; empty for nothing */
                                     greeting: string;
@@ -18761,11 +18761,11 @@ export interface paths {
                     };
                     content: {
                         "application/json": {
-                            /** @description When the desk itself answers and nobody is on call; null: somebody always is */
-                            openHours: ({
-                                from: string;
-                                to: string;
-                            } | null)[] | null;
+                            /**
+                             * @description `outside_calendar`: while the workspace’s business calendar is closed, public holidays too; `always`: around the clock
+                             * @enum {string}
+                             */
+                            hours: "outside_calendar" | "always";
                             /** @description 0: nothing was saved yet */
                             revision: number;
                             shifts: {
@@ -18828,11 +18828,11 @@ export interface paths {
                     };
                     content: {
                         "application/json": {
-                            /** @description When the desk itself answers and nobody is on call; null: somebody always is */
-                            openHours: ({
-                                from: string;
-                                to: string;
-                            } | null)[] | null;
+                            /**
+                             * @description `outside_calendar`: while the workspace’s business calendar is closed, public holidays too; `always`: around the clock
+                             * @enum {string}
+                             */
+                            hours: "outside_calendar" | "always";
                             /** @description 0: nothing was saved yet */
                             revision: number;
                             shifts: {
@@ -26924,11 +26924,11 @@ export interface components {
             to?: string | null;
         };
         PreviewOnCallRota: {
-            /** @description When the desk itself answers and nobody is on call; null: somebody always is */
-            openHours: ({
-                from: string;
-                to: string;
-            } | null)[] | null;
+            /**
+             * @description `outside_calendar`: while the workspace’s business calendar is closed, public holidays too; `always`: around the clock
+             * @enum {string}
+             */
+            hours: "outside_calendar" | "always";
             shifts: {
                 backupId: string | null;
                 /** @description Days of the week on which it begins; 0 is Monday */
@@ -26947,11 +26947,11 @@ export interface components {
             }[];
         };
         PreviewOnCallRotaInput: {
-            /** @description When the desk itself answers and nobody is on call; null: somebody always is */
-            openHours: ({
-                from: string;
-                to: string;
-            } | null)[] | null;
+            /**
+             * @description `outside_calendar`: while the workspace’s business calendar is closed, public holidays too; `always`: around the clock
+             * @enum {string}
+             */
+            hours: "outside_calendar" | "always";
             shifts: {
                 backupId: string | null;
                 /** @description Days of the week on which it begins; 0 is Monday */
@@ -27456,11 +27456,11 @@ export interface components {
         SaveOnCallRota: {
             /** @description The revision that was read */
             basedOn: number;
-            /** @description When the desk itself answers and nobody is on call; null: somebody always is */
-            openHours: ({
-                from: string;
-                to: string;
-            } | null)[] | null;
+            /**
+             * @description `outside_calendar`: while the workspace’s business calendar is closed, public holidays too; `always`: around the clock
+             * @enum {string}
+             */
+            hours: "outside_calendar" | "always";
             shifts: {
                 backupId: string | null;
                 /** @description Days of the week on which it begins; 0 is Monday */
@@ -27481,11 +27481,11 @@ export interface components {
         SaveOnCallRotaInput: {
             /** @description The revision that was read */
             basedOn: number;
-            /** @description When the desk itself answers and nobody is on call; null: somebody always is */
-            openHours: ({
-                from: string;
-                to: string;
-            } | null)[] | null;
+            /**
+             * @description `outside_calendar`: while the workspace’s business calendar is closed, public holidays too; `always`: around the clock
+             * @enum {string}
+             */
+            hours: "outside_calendar" | "always";
             shifts: {
                 backupId: string | null;
                 /** @description Days of the week on which it begins; 0 is Monday */

@@ -25,6 +25,7 @@ const names = [
   'filter',
   'format',
   'host',
+  'hours',
   'imap',
   'instead',
   'into',
@@ -46,6 +47,7 @@ const names = [
   'provider',
   'reason',
   'reasonChanged',
+  'revision',
   'role',
   'rows',
   'scopes',
@@ -54,6 +56,7 @@ const names = [
   'slug',
   'sessionsEnded',
   'shared',
+  'shifts',
   'since',
   'skills',
   'smtp',
@@ -106,6 +109,8 @@ export function valueOfFact(t: Translate, name: string, value: string, date: (at
     'action:block': t('audit.value.block'),
     'provider:google': 'Google',
     'provider:microsoft': 'Microsoft 365',
+    'hours:outside_calendar': t('onCall.rota.hours.outside_calendar'),
+    'hours:always': t('onCall.rota.hours.always'),
     'what:audit': t('settings.audit.title'),
   };
   return words[`${name}:${value}`] ?? words[value] ?? value;
