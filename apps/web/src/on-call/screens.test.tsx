@@ -131,7 +131,7 @@ describe('the rota’s form', () => {
     expect(await taken()).toBe('outside_calendar');
     expect(await taken(aRota({ hours: 'always' }))).toBe('always');
     const html = await draw();
-    expect(html).toMatch(/当番を置く時間.*営業時間外.*休業日・祝日が当番の時間になります.*24時間/su);
+    expect(html).toMatch(/当番を置く時間.*営業時間外.*休業日・祝日は終日です.*24時間/su);
     expect(html).toMatch(/<a[^>]*href="\/settings\/calendar"[^>]*>営業カレンダーを開く<\/a>/u);
   });
 

@@ -79,7 +79,7 @@ export const onCall = {
   'onCall.rota.hours': 'When somebody is on call',
   'onCall.rota.hours.outside_calendar': 'Out of hours',
   'onCall.rota.hours.outside_calendarHint':
-    'While the business calendar is closed: closed days and public holidays too. In opening hours calls ring as usual.',
+    'While the business calendar is closed; all day on closed days and public holidays.',
   'onCall.rota.hours.always': 'Around the clock',
   'onCall.rota.hours.alwaysHint': 'Whatever the business calendar says, somebody is on call.',
   'onCall.rota.calendar': 'Open the business calendar',

@@ -175,7 +175,7 @@ export const telephone = {
   'phone.takeMessages': 'Take a message when nobody answers',
   'phone.messagePrompt': 'Words before the message',
   'phone.callbackMinutes': 'Call back within (minutes)',
-  'phone.callbackHint': 'Opening hours alone count. For emergencies the clock does.',
+  'phone.callbackHint': 'Opening hours alone count, but for emergencies.',
   'phone.screening': 'Press 1 to take a call (keeps a mobile’s mailbox from taking it)',
   'phone.record': 'Record calls (customers are told)',
   'phone.state.connecting.meaning': 'Waiting for the first notice of the telephone service.',

@@ -79,7 +79,7 @@ export const onCall = {
   'onCall.rota.hours': '当番を置く時間',
   'onCall.rota.hours.outside_calendar': '営業時間外',
   'onCall.rota.hours.outside_calendarHint':
-    '営業カレンダーの営業時間外と、休業日・祝日が当番の時間になります。営業時間内は、通常どおり鳴ります。',
+    '営業カレンダーの営業時間外に当番を置きます。休業日・祝日は終日です。',
   'onCall.rota.hours.always': '24時間',
   'onCall.rota.hours.alwaysHint': '営業カレンダーにかかわらず、いつも当番を置きます。',
   'onCall.rota.calendar': '営業カレンダーを開く',
