@@ -119,7 +119,10 @@ describe('the form, by the keyboard alone', () => {
     await expect.poll(() => form().getByLabel('応対内容').inputValue()).toBe('名入れの納期について。');
     await form().getByLabel('折り返す', { exact: true }).focus();
     await page.keyboard.press('Space');
-    await form().getByRole('button', { name: '明日10時' }).focus();
+    // 明日10時, or with its day where tomorrow is closed.
+    await form()
+      .getByRole('button', { name: /\D10時$/u })
+      .focus();
     await page.keyboard.press('Enter');
     await page.keyboard.press('Control+Enter');
     await form().waitFor({ state: 'detached' });
@@ -183,14 +186,14 @@ describe('who is on call', () => {
   it('is said in the rota, which shows its gaps first; a call out of hours then rings them', async () => {
     await page.goto('/settings/on-call');
     await page.getByRole('link', { name: '当番表を作成' }).click();
-    await page.getByLabel('営業時間を決める').uncheck();
+    await page.getByRole('radio', { name: '24時間' }).check();
     await page.getByRole('button', { name: '行を追加' }).click();
     await page.getByRole('combobox', { name: '当番' }).click();
     await page.getByRole('option').first().click();
     await page.getByText('当番のいない時間が').waitFor();
     await page.getByLabel('開始時刻').fill('00:00');
     await page.getByLabel('終了時刻').fill('00:00');
-    await page.getByText('営業時間外のすべての時間に、当番がいます。').waitFor();
+    await page.getByText('当番を置く時間のすべてに、当番がいます。').waitFor();
     await expectAccessible(page);
     await page.getByRole('button', { name: '保存' }).click();
     const now = page.getByRole('heading', { name: 'いまの当番' }).locator('..');

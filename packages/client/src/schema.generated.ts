@@ -7313,7 +7313,7 @@ export interface paths {
                                     /** @description E.164 */
                                     number: string | null;
                                     routing: {
-                                        /** @description By when a call that nobody took is to be returned */
+                                        /** @description After how much open time of the telephone’s calendar a call that nobody took is to be returned; an emergency: by the clock */
                                         callbackMinutes: number;
                                         /** @description Said before it rings; empty for nothing */
                                         greeting: string;
@@ -7452,7 +7452,7 @@ export interface paths {
                          */
                         number?: string;
                         routing?: {
-                            /** @description By when a call that nobody took is to be returned */
+                            /** @description After how much open time of the telephone’s calendar a call that nobody took is to be returned; an emergency: by the clock */
                             callbackMinutes?: number;
                             /** @description Said before it rings; empty for nothing */
                             greeting?: string;
@@ -7601,7 +7601,7 @@ export interface paths {
                                 /** @description E.164 */
                                 number: string | null;
                                 routing: {
-                                    /** @description By when a call that nobody took is to be returned */
+                                    /** @description After how much open time of the telephone’s calendar a call that nobody took is to be returned; an emergency: by the clock */
                                     callbackMinutes: number;
                                     /** @description Said before it rings; empty for nothing */
                                     greeting: string;
@@ -7805,7 +7805,7 @@ export interface paths {
                                 /** @description E.164 */
                                 number: string | null;
                                 routing: {
-                                    /** @description By when a call that nobody took is to be returned */
+                                    /** @description After how much open time of the telephone’s calendar a call that nobody took is to be returned; an emergency: by the clock */
                                     callbackMinutes: number;
                                     /** @description Said before it rings; empty for nothing */
                                     greeting: string;
@@ -7996,7 +7996,7 @@ export interface paths {
                         phone?: {
                             number?: string;
                             routing?: {
-                                /** @description By when a call that nobody took is to be returned */
+                                /** @description After how much open time of the telephone’s calendar a call that nobody took is to be returned; an emergency: by the clock */
                                 callbackMinutes?: number;
                                 /** @description Said before it rings; empty for nothing */
                                 greeting?: string;
@@ -8150,7 +8150,7 @@ export interface paths {
                                 /** @description E.164 */
                                 number: string | null;
                                 routing: {
-                                    /** @description By when a call that nobody took is to be returned */
+                                    /** @description After how much open time of the telephone’s calendar a call that nobody took is to be returned; an emergency: by the clock */
                                     callbackMinutes: number;
                                     /** @description Said before it rings; empty for nothing */
                                     greeting: string;
@@ -8572,7 +8572,7 @@ export interface paths {
                                 /** @description E.164 */
                                 number: string | null;
                                 routing: {
-                                    /** @description By when a call that nobody took is to be returned */
+                                    /** @description After how much open time of the telephone’s calendar a call that nobody took is to be returned; an emergency: by the clock */
                                     callbackMinutes: number;
                                     /** @description Said before it rings; empty for nothing */
                                     greeting: string;
@@ -9633,7 +9633,7 @@ export interface paths {
                                 /** @description E.164 */
                                 number: string | null;
                                 routing: {
-                                    /** @description By when a call that nobody took is to be returned */
+                                    /** @description After how much open time of the telephone’s calendar a call that nobody took is to be returned; an emergency: by the clock */
                                     callbackMinutes: number;
                                     /** @description Said before it rings; empty for nothing */
                                     greeting: string;
@@ -18232,7 +18232,7 @@ export interface paths {
                                 /** @description E.164 */
                                 number: string | null;
                                 routing: {
-                                    /** @description By when a call that nobody took is to be returned */
+                                    /** @description After how much open time of the telephone’s calendar a call that nobody took is to be returned; an emergency: by the clock */
                                     callbackMinutes: number;
                                     /** @description Said before it rings; empty for nothing */
                                     greeting: string;
@@ -21044,11 +21044,11 @@ export interface paths {
                     };
                     content: {
                         "application/json": {
-                            /** @description When the desk itself answers and nobody is on call; null: somebody always is */
-                            openHours: ({
-                                from: string;
-                                to: string;
-                            } | null)[] | null;
+                            /**
+                             * @description `outside_calendar`: while the workspace’s business calendar is closed, public holidays too; `always`: around the clock
+                             * @enum {string}
+                             */
+                            hours: "outside_calendar" | "always";
                             /** @description 0: nothing was saved yet */
                             revision: number;
                             shifts: {
@@ -21111,11 +21111,11 @@ export interface paths {
                     };
                     content: {
                         "application/json": {
-                            /** @description When the desk itself answers and nobody is on call; null: somebody always is */
-                            openHours: ({
-                                from: string;
-                                to: string;
-                            } | null)[] | null;
+                            /**
+                             * @description `outside_calendar`: while the workspace’s business calendar is closed, public holidays too; `always`: around the clock
+                             * @enum {string}
+                             */
+                            hours: "outside_calendar" | "always";
                             /** @description 0: nothing was saved yet */
                             revision: number;
                             shifts: {
@@ -29537,11 +29537,11 @@ export interface components {
             subject?: string;
         };
         PreviewOnCallRota: {
-            /** @description When the desk itself answers and nobody is on call; null: somebody always is */
-            openHours: ({
-                from: string;
-                to: string;
-            } | null)[] | null;
+            /**
+             * @description `outside_calendar`: while the workspace’s business calendar is closed, public holidays too; `always`: around the clock
+             * @enum {string}
+             */
+            hours: "outside_calendar" | "always";
             shifts: {
                 backupId: string | null;
                 /** @description Days of the week on which it begins; 0 is Monday */
@@ -29560,11 +29560,11 @@ export interface components {
             }[];
         };
         PreviewOnCallRotaInput: {
-            /** @description When the desk itself answers and nobody is on call; null: somebody always is */
-            openHours: ({
-                from: string;
-                to: string;
-            } | null)[] | null;
+            /**
+             * @description `outside_calendar`: while the workspace’s business calendar is closed, public holidays too; `always`: around the clock
+             * @enum {string}
+             */
+            hours: "outside_calendar" | "always";
             shifts: {
                 backupId: string | null;
                 /** @description Days of the week on which it begins; 0 is Monday */
@@ -30133,11 +30133,11 @@ export interface components {
         SaveOnCallRota: {
             /** @description The revision that was read */
             basedOn: number;
-            /** @description When the desk itself answers and nobody is on call; null: somebody always is */
-            openHours: ({
-                from: string;
-                to: string;
-            } | null)[] | null;
+            /**
+             * @description `outside_calendar`: while the workspace’s business calendar is closed, public holidays too; `always`: around the clock
+             * @enum {string}
+             */
+            hours: "outside_calendar" | "always";
             shifts: {
                 backupId: string | null;
                 /** @description Days of the week on which it begins; 0 is Monday */
@@ -30158,11 +30158,11 @@ export interface components {
         SaveOnCallRotaInput: {
             /** @description The revision that was read */
             basedOn: number;
-            /** @description When the desk itself answers and nobody is on call; null: somebody always is */
-            openHours: ({
-                from: string;
-                to: string;
-            } | null)[] | null;
+            /**
+             * @description `outside_calendar`: while the workspace’s business calendar is closed, public holidays too; `always`: around the clock
+             * @enum {string}
+             */
+            hours: "outside_calendar" | "always";
             shifts: {
                 backupId: string | null;
                 /** @description Days of the week on which it begins; 0 is Monday */

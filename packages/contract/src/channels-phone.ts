@@ -34,7 +34,10 @@ export const phoneRouting = z.object({
     .int()
     .min(5)
     .max(7 * 24 * 60)
-    .meta({ description: 'By when a call that nobody took is to be returned' }),
+    .meta({
+      description:
+        'After how much open time of the telephone’s calendar a call that nobody took is to be returned; an emergency: by the clock',
+    }),
 });
 export type PhoneRouting = z.infer<typeof phoneRouting>;
 

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { id, instant, page, pageQuery } from './common.ts';
-import { weekHours } from './notifications.ts';
 
 const memberRef = z.object({ id, name: z.string() });
 const day = z.iso.date().meta({ description: 'A day in the workspace’s zone' });
@@ -39,18 +38,21 @@ export type SaveOnCallShift = z.infer<typeof saveOnCallShift>;
 export const onCallShift = z.object({ first: memberRef, backup: memberRef.nullable(), ...shiftTimes });
 export type OnCallShift = z.infer<typeof onCallShift>;
 
-const openHours = weekHours
-  .nullable()
-  .meta({ description: 'When the desk itself answers and nobody is on call; null: somebody always is' });
+/** When the desk itself does not answer, so that somebody is to be on call. */
+export const onCallHours = z.enum(['outside_calendar', 'always']).meta({
+  description:
+    '`outside_calendar`: while the workspace’s business calendar is closed, public holidays too; `always`: around the clock',
+});
+export type OnCallHours = z.infer<typeof onCallHours>;
 
 export const onCallRota = z.object({
   revision: z.number().int().min(0).meta({ description: '0: nothing was saved yet' }),
-  openHours,
+  hours: onCallHours,
   shifts: z.array(onCallShift),
 });
 export type OnCallRota = z.infer<typeof onCallRota>;
 
-const rotaBody = { openHours, shifts: z.array(saveOnCallShift).max(50) };
+const rotaBody = { hours: onCallHours, shifts: z.array(saveOnCallShift).max(50) };
 
 export const saveOnCallRota = z
   .object({

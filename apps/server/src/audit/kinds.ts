@@ -3,6 +3,7 @@ import type {
   HookService,
   MailProvider,
   NotificationKind,
+  OnCallHours,
   RetentionRules,
   Role,
   Scope,
@@ -162,7 +163,7 @@ export type AuditFacts = {
   'article.published': { number: number };
   'article.withdrawn': { number: number };
   'article.deleted': { number: number };
-  'rota.updated': { revision: number; shifts: number };
+  'rota.updated': { revision: number; hours: OnCallHours; shifts: number };
   'rota.swapped': { swap: string; state: string; to: string; startsAt: string; endsAt: string };
   'card.published': { numbers: number };
   'card.withdrawn': { numbers: number };

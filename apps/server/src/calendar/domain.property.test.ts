@@ -113,6 +113,13 @@ describe('business time', () => {
         expect(fast).toEqual(open);
         const end = start + minutesOfWindow * minuteMs;
         const all = open.filter(Boolean).length;
+        const spans = calendar.openBetween(start, end);
+        const inside = (at: number) => spans.some((span) => at >= span.start && at < span.end);
+        expect(open.map((_, nth) => inside(start + nth * minuteMs))).toEqual(open);
+        for (const [nth, span] of spans.entries()) {
+          expect(span.start).toBeGreaterThanOrEqual(spans[nth - 1]?.end ?? start);
+          expect(span.end).toBeLessThanOrEqual(end);
+        }
         expect(calendar.openTimeBetween(start, end)).toBe(all * minuteMs);
         const first = open.indexOf(true);
         if (first >= 0) expect(calendar.nextOpen(start)).toBe(start + first * minuteMs);

@@ -4,7 +4,7 @@ import { dayPlans, type DayPlan } from './day-plan.ts';
 import { dayMs, hourMs, pieceAt, zoneClock, type Piece } from './zone.ts';
 
 /** A time in which somebody is there, as instants: from `start`, up to but not with `end`. */
-type Span = { start: number; end: number };
+export type Span = { start: number; end: number };
 
 /**
  * A company's business time. Instants and lengths are milliseconds. Open is every instant at which the zone's clock
@@ -23,6 +23,8 @@ export type BusinessCalendar = {
   closesAt: (instant: number) => number | null;
   /** When so much open time has passed: an open instant, or the very end of a slot. */
   addOpenTime: (instant: number, length: number) => number | null;
+  /** The open time between two instants as spans in order; those that touch may stand apart. None when the second is not later. */
+  openBetween: (from: number, to: number) => Span[];
   /** How much of the time between two instants is open; 0 when the second is not later. */
   openTimeBetween: (from: number, to: number) => number;
   /** When the last slot ends of this business day; after it, and on other days, of the next one. */
@@ -122,15 +124,20 @@ export function businessCalendar(rules: CalendarRules, timeZone: string): Busine
     return null;
   }
 
-  function openTimeBetween(from: number, to: number): number {
-    let sum = 0;
+  function openBetween(from: number, to: number): Span[] {
+    const spans: Span[] = [];
     for (const piece of piecesFrom(from)) {
       if (piece.start >= to) break;
-      for (const { start, end } of spansOf(piece))
-        sum += Math.max(0, Math.min(end, to) - Math.max(start, from));
+      for (const { start, end } of spansOf(piece)) {
+        const span = { start: Math.max(start, from), end: Math.min(end, to) };
+        if (span.start < span.end) spans.push(span);
+      }
     }
-    return sum;
+    return spans;
   }
+
+  const openTimeBetween = (from: number, to: number): number =>
+    openBetween(from, to).reduce((sum, { start, end }) => sum + end - start, 0);
 
   function endOfBusinessDay(instant: number): number | null {
     const today = dayOf(instant);
@@ -192,6 +199,7 @@ export function businessCalendar(rules: CalendarRules, timeZone: string): Busine
     nextOpen,
     closesAt,
     addOpenTime,
+    openBetween,
     openTimeBetween,
     endOfBusinessDay,
     nextBusinessDay,

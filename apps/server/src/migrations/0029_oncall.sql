@@ -1,10 +1,10 @@
 -- The rota of who answers out of hours, cards with our numbers for customers, and news of calls.
 
--- One rota a workspace. `open_hours`: when the desk itself answers and nobody is on call; null: somebody always is.
+-- One rota a workspace. `hours`: whether nobody is on call while the business calendar is open, or somebody always is.
 create table oncall_rota (
   workspace_id uuid not null references workspace (id) on delete cascade,
   revision integer not null default 1,
-  open_hours jsonb,
+  hours text not null default 'outside_calendar' check (hours in ('outside_calendar', 'always')),
   changed_at timestamptz(3) not null default now(),
   changed_by uuid,
   primary key (workspace_id),

@@ -39,7 +39,7 @@ export function requirePerson(people: Map<string, store.Person>, id: string, pat
 export function saveRota(
   dependencies: OnCallDependencies,
   actor: Actor,
-  { basedOn, openHours, shifts }: SaveOnCallRota,
+  { basedOn, hours, shifts }: SaveOnCallRota,
 ): Promise<OnCallRota> {
   return changing(dependencies, actor, async (tx) => {
     const revision = await store.lockRota(tx);
@@ -53,11 +53,11 @@ export function saveRota(
       requirePerson(people, firstId, `shifts.${at}.firstId`);
       if (backupId !== null) requirePerson(people, backupId, `shifts.${at}.backupId`);
     }
-    const before = (await store.listShifts(tx)).length;
-    await store.saveRota(tx, { openHours, shifts }, actor.memberId);
+    const before = await readRota(tx);
+    await store.saveRota(tx, { hours, shifts }, actor.memberId);
     await recordAudit(tx, actor, 'rota.updated', {
-      before: { revision, shifts: before },
-      after: { revision: revision + 1, shifts: shifts.length },
+      before: { revision, hours: before.hours, shifts: before.shifts.length },
+      after: { revision: revision + 1, hours, shifts: shifts.length },
     });
     return readRota(tx);
   });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { wallOf } from '../platform/time/index.ts';
-import { onCallAt, overlapsBetween, slotsBetween, type Rota, type Shift } from './domain.ts';
+import { neverOpen, onCallAt, overlapsBetween, slotsBetween, type Rota, type Shift } from './domain.ts';
 
 const minute = 60_000;
 const day = 24 * 60 * minute;
@@ -43,15 +43,28 @@ const swap = fc
     start: monday + start * 15 * minute,
     end: monday + (start + quarters) * 15 * minute,
   }));
-const openHours = fc.option(
-  fc.array(fc.option(fc.record({ from: clock, to: clock }).filter(({ from, to }) => from !== to)), {
-    minLength: 7,
-    maxLength: 7,
-  }),
-);
+type Span = { start: number; end: number };
+/** A calendar that is open in these spans. */
+const within =
+  (open: readonly Span[]): Rota['openBetween'] =>
+  (start, end) =>
+    open
+      .map((span) => ({ start: Math.max(span.start, start), end: Math.min(span.end, end) }))
+      .filter((span) => span.start < span.end);
+/** Spans in order and apart, as a calendar has them; some days and more are closed, and some calendars never open. */
+const openBetween = fc
+  .uniqueArray(fc.integer({ min: -2 * 96, max: 26 * 96 }), { maxLength: 40 })
+  .map((quarters) => {
+    const edges = quarters.toSorted((one, other) => one - other).map((at) => monday + at * 15 * minute);
+    return edges.flatMap((start, nth) => {
+      const end = edges[nth + 1];
+      return nth % 2 === 0 && end !== undefined ? [{ start, end }] : [];
+    });
+  })
+  .map(within);
 const rotaIn = (...zones: string[]): fc.Arbitrary<Rota> =>
   fc.record({
-    openHours,
+    openBetween,
     shifts: fc.array(shift, { maxLength: 6 }),
     swaps: fc.array(swap, { maxLength: 4 }),
     timeZone: fc.constantFrom(...zones),
@@ -67,23 +80,20 @@ const from = monday - day;
 const to = monday + 21 * day;
 
 /** The same by looking at the clock of one moment, without any spans. */
-function slowly({ openHours: hours, shifts, swaps, timeZone }: Rota, at: number) {
+function slowly({ openBetween: opens, shifts, swaps, timeZone }: Rota, at: number) {
   const wall = wallOf(new Date(at), timeZone);
   const minutes = Math.floor((wall % day) / minute);
   const of = (text: string) => Number(text.slice(0, 2)) * 60 + Number(text.slice(3));
-  const within = (begins: string, ends: string, isDay: (start: number) => boolean): boolean => {
+  const holdsAt = (begins: string, ends: string, isDay: (start: number) => boolean): boolean => {
     const [one, other] = [of(begins), of(ends)];
     const today = wall - (wall % day);
     if (other > one) return minutes >= one && minutes < other && isDay(today);
     return (minutes >= one && isDay(today)) || (minutes < other && isDay(today - day));
   };
   const weekday = (start: number) => (new Date(start).getUTCDay() + 6) % 7;
-  const isOpen = hours?.some(
-    (each, index) => each !== null && within(each.from, each.to, (start) => weekday(start) === index),
-  );
-  if (isOpen === true) return 'open';
+  if (opens(at, at + 1).length > 0) return 'open';
   const found = shifts.find((each) =>
-    within(each.from, each.to, (start) => {
+    holdsAt(each.from, each.to, (start) => {
       const text = new Date(start).toISOString().slice(0, 10);
       return (
         each.days.includes(weekday(start)) &&
@@ -174,9 +184,12 @@ const night: Shift = {
   validFrom: null,
   validUntil: null,
 };
-const office = [0, 1, 2, 3, 4, 5, 6].map((at) => (at < 5 ? { from: '09:00', to: '18:00' } : null));
-const rota: Rota = { openHours: office, shifts: [night], swaps: [], timeZone: 'Asia/Tokyo' };
 const tokyo = (text: string) => Date.parse(`${text}+09:00`);
+/** Open from nine to six on the weekdays of three months from a Monday on, but for 勤労感謝の日, a Monday. */
+const office = Array.from({ length: 84 }, (_, at) => tokyo('2026-11-02T00:00') + at * day)
+  .filter((midnight, at) => at % 7 < 5 && midnight !== tokyo('2026-11-23T00:00'))
+  .map((midnight) => ({ start: midnight + 9 * 60 * minute, end: midnight + 18 * 60 * minute }));
+const rota: Rota = { openBetween: within(office), shifts: [night], swaps: [], timeZone: 'Asia/Tokyo' };
 
 describe('gaps and overlaps', () => {
   it('are found: nights are covered, days of the weekend are not', () => {
@@ -187,6 +200,24 @@ describe('gaps and overlaps', () => {
       ['a', 15],
       [null, 9],
       ['a', 15],
+    ]);
+  });
+
+  it('has the whole of a public holiday on call', () => {
+    const whole = { ...night, from: '00:00', to: '00:00' };
+    const slots = slotsBetween(
+      { ...rota, shifts: [whole] },
+      tokyo('2026-11-20T12:00'),
+      tokyo('2026-11-24T12:00'),
+    );
+    expect(slots).toEqual([
+      {
+        start: tokyo('2026-11-20T18:00'),
+        end: tokyo('2026-11-24T09:00'),
+        firstId: 'a',
+        backupId: 'b',
+        swapped: false,
+      },
     ]);
   });
 
@@ -214,7 +245,7 @@ describe('gaps and overlaps', () => {
       team: [],
       until: tokyo('2026-11-24T18:00'),
     });
-    expect(onCallAt({ ...rota, openHours: null, shifts: [] }, new Date(from))).toEqual({
+    expect(onCallAt({ ...rota, openBetween: neverOpen, shifts: [] }, new Date(from))).toEqual({
       outOfHours: true,
       team: [],
       until: null,

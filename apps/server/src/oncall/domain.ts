@@ -1,4 +1,3 @@
-import type { WeekHours } from '@madoguchi/contract';
 import { dayMs, dayOf, instantOf, timeOf, wallOf } from '../platform/time/index.ts';
 
 /** A shift as the rota has it; where several hold, the first in the list does. */
@@ -15,12 +14,15 @@ export type Shift = {
   validUntil: string | null;
 };
 
+/** A time, as instants in milliseconds. */
+type Span = { start: number; end: number };
+
 /** Somebody who stands in for somebody for a time (instants in milliseconds), in the order they agreed. */
 export type Swap = { fromId: string; toId: string; start: number; end: number };
 
 export type Rota = {
-  /** When the desk itself answers; null: never, somebody is always on call. */
-  openHours: WeekHours | null;
+  /** When the desk itself answers between two instants, in order; nobody is on call then. */
+  openBetween: (start: number, end: number) => Span[];
   shifts: readonly Shift[];
   swaps: readonly Swap[];
   timeZone: string;
@@ -37,7 +39,8 @@ export type Slot = {
 
 export type Overlap = { start: number; end: number; shifts: number[] };
 
-type Span = { start: number; end: number };
+/** The desk never answers itself: somebody is on call around the clock. */
+export const neverOpen = (): Span[] => [];
 
 /** The day of the week of a day's beginning; the first of January 1970 was a Thursday, the week here begins on Monday. */
 const weekdayOf = (day: number): number => (((Math.floor(day / dayMs) + 3) % 7) + 7) % 7;
@@ -72,14 +75,9 @@ const holds = (spans: readonly Span[], at: number): boolean =>
 type Laid = { open: Span[]; shifts: Span[][]; edges: number[] };
 
 /** All that has a beginning and an end in the time asked for, and where anything changes in it. */
-function layOut({ openHours, shifts, swaps, timeZone }: Rota, asked: Span): Laid {
+function layOut({ openBetween, shifts, swaps, timeZone }: Rota, asked: Span): Laid {
   const days = daysAround(asked, timeZone);
-  const open = days
-    .flatMap((day) => {
-      const hours = openHours?.[weekdayOf(day)] ?? null;
-      return hours === null ? [] : [spanOn(day, hours.from, hours.to, timeZone)];
-    })
-    .filter((span) => touches(span, asked));
+  const open = openBetween(asked.start, asked.end);
   const laid = shifts.map((shift) =>
     days
       .filter((day) => beginsOn(shift, day))

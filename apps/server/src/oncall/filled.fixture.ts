@@ -13,7 +13,7 @@ export async function fillOnCall(desk: Desk): Promise<{ 'on-call-swaps': string 
   };
   await call('PUT', '/api/v1/on-call', {
     basedOn: 0,
-    openHours: null,
+    hours: 'always',
     shifts: [{ firstId, backupId: backup.memberId, ...times }],
   });
   const at = (hours: number) => new Date(Date.now() + hours * 3_600_000).toISOString();

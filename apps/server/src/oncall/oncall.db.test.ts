@@ -1,10 +1,13 @@
-import type {
-  OnCallNote,
-  OnCallPreview,
-  OnCallRota,
-  OnCallSchedule,
-  OnCallSwap,
-  Problem,
+import {
+  alwaysOpen,
+  usualCalendar,
+  type CalendarRules,
+  type OnCallNote,
+  type OnCallPreview,
+  type OnCallRota,
+  type OnCallSchedule,
+  type OnCallSwap,
+  type Problem,
 } from '@madoguchi/contract';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildDesk, type Desk, type Person } from '../testing/desk.fixture.ts';
@@ -31,11 +34,16 @@ const always = { days: week, from: '09:00', to: '09:00', validFrom: null, validU
 const rotaOf = async (person: Person) => (await person.call<OnCallRota>('GET', '/api/v1/on-call')).body;
 const save = async (shifts: object[], more: object = {}, by = desk.owner) => {
   const { revision } = await rotaOf(by);
-  const body = { basedOn: revision, openHours: null, shifts, ...more };
+  const body = { basedOn: revision, hours: 'always', shifts, ...more };
   return by.call<OnCallRota & Problem>('PUT', '/api/v1/on-call', body);
 };
 const schedule = async (person: Person, query = '') =>
   (await person.call<OnCallSchedule>('GET', `/api/v1/on-call/schedule${query}`)).body;
+const setCalendar = async (rules: CalendarRules) => {
+  const { body } = await desk.owner.call<{ revision: number }>('GET', '/api/v1/calendar');
+  const { status } = await desk.owner.call('PUT', '/api/v1/calendar', { rules, revision: body.revision });
+  expect(status).toBe(200);
+};
 const hours = (count: number) => new Date(Date.now() + count * 3_600_000).toISOString();
 const ask = (by: Person, body: object) =>
   by.call<OnCallSwap & Problem>('POST', '/api/v1/on-call/swaps', {
@@ -48,10 +56,9 @@ const answer = (by: Person, { id }: { id: string }, state: string) =>
 const shift = () => ({ firstId: sato.memberId, backupId: suzuki.memberId, ...always });
 
 describe('a rota', () => {
-  it('is empty at first, with the hours of an office; nobody is on call', async () => {
+  it('is empty at first, by the business calendar; nobody is on call', async () => {
     const rota = await rotaOf(sato);
-    expect(rota).toMatchObject({ revision: 0, shifts: [] });
-    expect(rota.openHours?.[0]).toEqual({ from: '09:00', to: '18:00' });
+    expect(rota).toEqual({ revision: 0, hours: 'outside_calendar', shifts: [] });
     expect(await schedule(sato)).toEqual({
       now: { outOfHours: false, first: null, backup: null, until: null },
       slots: [],
@@ -61,7 +68,7 @@ describe('a rota', () => {
   it('shows gaps and overlaps before it is saved', async () => {
     const nights = { ...shift(), from: '18:00', to: '09:00', days: [0, 1, 2, 3] };
     const body = {
-      openHours: null,
+      hours: 'always',
       shifts: [nights, { ...shift(), firstId: suzuki.memberId, backupId: null, days: [0] }],
     };
     const { body: shown } = await sato.call<OnCallPreview>('POST', '/api/v1/on-call/preview', body);
@@ -82,16 +89,48 @@ describe('a rota', () => {
     });
   });
 
-  it('has nobody on call while the desk is open', async () => {
-    const open = week.map(() => ({ from: '00:00', to: '24:00' }));
-    await save([shift()], { openHours: open });
-    expect((await schedule(sato)).now).toMatchObject({ outOfHours: false, first: null });
+  it('has nobody on call while the business calendar is open, unless it holds around the clock', async () => {
+    await setCalendar(alwaysOpen);
+    await save([shift()], { hours: 'outside_calendar' });
+    expect(await schedule(sato)).toMatchObject({ now: { outOfHours: false, first: null }, slots: [] });
     await save([shift()]);
+    expect((await schedule(sato)).now).toMatchObject({ outOfHours: true, first: { id: sato.memberId } });
+  });
+
+  it('follows the calendar at once: 勤労感謝の日 is on call all day, a shop that works on it is not', async () => {
+    const slots = async () =>
+      (await schedule(sato, '?from=2026-11-20&days=5')).slots.map(({ startsAt, endsAt }) => [
+        startsAt,
+        endsAt,
+      ]);
+    const [friday, saturday] = ['2026-11-20T00:00:00.000Z', '2026-11-20T09:00:00.000Z'];
+    await setCalendar(usualCalendar);
+    await save([shift()], { hours: 'outside_calendar' });
+    expect(await slots()).toEqual([
+      ['2026-11-19T15:00:00.000Z', friday],
+      [saturday, '2026-11-24T00:00:00.000Z'],
+      ['2026-11-24T09:00:00.000Z', '2026-11-24T15:00:00.000Z'],
+    ]);
+    await setCalendar({ ...usualCalendar, openHolidays: ['labour'] });
+    expect((await slots())[1]).toEqual([saturday, '2026-11-23T00:00:00.000Z']);
+    await save([shift()]);
+  });
+
+  it('shows the gaps of closed days too', async () => {
+    const weekdays = { ...shift(), from: '18:00', to: '09:00' };
+    const gaps = async (hours: string) => {
+      const body = { hours, shifts: [weekdays] };
+      return (await sato.call<OnCallPreview>('POST', '/api/v1/on-call/preview', body)).body.gaps.length;
+    };
+    // Each day of four weeks has one by day; with the calendar only weekends and holidays do.
+    expect(await gaps('always')).toBeGreaterThanOrEqual(28);
+    expect(await gaps('outside_calendar')).toBeGreaterThanOrEqual(8);
+    expect(await gaps('outside_calendar')).toBeLessThan(28);
   });
 
   it('is not overwritten by whoever has read an older one; of two at once one saves', async () => {
     const { revision } = await rotaOf(desk.owner);
-    const body = { basedOn: revision, openHours: null, shifts: [shift()] };
+    const body = { basedOn: revision, hours: 'always', shifts: [shift()] };
     const both = await Promise.all(
       [1, 2].map(() => desk.owner.call<Problem>('PUT', '/api/v1/on-call', body)),
     );
@@ -114,6 +153,13 @@ describe('a rota', () => {
     expect((await save([{ ...shift(), ...change() }])).status).toBe(status);
     expect(await rotaOf(desk.owner)).toEqual(before);
   });
+
+  it.each([{ hours: 'sometimes' }, { hours: null }, { hours: undefined }])(
+    'refuses to hold by %o',
+    async (more) => {
+      expect((await save([shift()], more)).status).toBe(400);
+    },
+  );
 
   it.each(['from=0001-01-01', 'from=9999-12-31', 'from=2026-02-30', 'days=0', 'days=63', 'days=x'])(
     'refuses to be shown by «%s»',

@@ -1,14 +1,15 @@
 import type {
+  OnCallHours,
   OnCallPreview,
   OnCallRota,
   OnCallSchedule,
   OnCallSwap,
   PreviewOnCallRota,
-  WeekHours,
 } from '@madoguchi/contract';
+import { calendarFor } from '../calendar/index.ts';
 import type { Tx } from '../platform/db/index.ts';
 import { dayMs, dayOf, instantOf, wallOf } from '../platform/time/index.ts';
-import { onCallAt, overlapsBetween, slotsBetween, type Rota } from './domain.ts';
+import { neverOpen, onCallAt, overlapsBetween, slotsBetween, type Rota } from './domain.ts';
 import * as store from './rota.store.ts';
 import type { SwapRow } from './swap.store.ts';
 
@@ -18,11 +19,6 @@ const ref = (people: People, id: string | null) =>
   id === null ? null : { id, name: people.get(id)?.name ?? '' };
 const iso = (at: number): string => new Date(at).toISOString();
 
-/** What an office usually has: where nothing was saved yet. */
-const officeHours: WeekHours = [0, 1, 2, 3, 4, 5, 6].map((day) =>
-  day < 5 ? { from: '09:00', to: '18:00' } : null,
-);
-
 export async function readRota(tx: Tx): Promise<OnCallRota> {
   const [row, shifts, people] = [
     await store.findRota(tx),
@@ -31,7 +27,7 @@ export async function readRota(tx: Tx): Promise<OnCallRota> {
   ];
   return {
     revision: row?.revision ?? 0,
-    openHours: row === undefined ? officeHours : row.openHours,
+    hours: row?.hours ?? 'outside_calendar',
     shifts: shifts.map(({ firstId, backupId, days, ...times }) => ({
       first: { id: firstId, name: people.get(firstId)?.name ?? '' },
       backup: ref(people, backupId),
@@ -41,12 +37,16 @@ export async function readRota(tx: Tx): Promise<OnCallRota> {
   };
 }
 
+/** When the desk itself answers: by the workspace's calendar, or never. */
+const openBy = async (tx: Tx, hours: OnCallHours): Promise<Rota['openBetween']> =>
+  hours === 'always' ? neverOpen : (await calendarFor(tx, null)).openBetween;
+
 /** The rota as it holds from an instant on; null while there is none. */
 export async function rotaFrom(tx: Tx, from: Date): Promise<Rota | null> {
   const row = await store.findRota(tx);
   if (row === undefined) return null;
   return {
-    openHours: row.openHours,
+    openBetween: await openBy(tx, row.hours),
     shifts: await store.listShifts(tx),
     swaps: await store.agreedSwaps(tx, from),
     timeZone: await store.zoneOf(tx),
@@ -63,7 +63,7 @@ export async function onCallTeam(
   always: boolean,
 ): Promise<{ outOfHours: boolean; team: string[] } | null> {
   const rota = await rotaFrom(tx, at);
-  return rota === null ? null : onCallAt(always ? { ...rota, openHours: null } : rota, at);
+  return rota === null ? null : onCallAt(always ? { ...rota, openBetween: neverOpen } : rota, at);
 }
 
 /** The times out of hours from a day on, and how it is now. */
@@ -101,8 +101,9 @@ export async function readSchedule(
 const previewDays = 28;
 
 /** What a rota would mean: gaps and overlaps of the next four weeks. Swaps are between people, and fill no gap. */
-export async function previewRota(tx: Tx, { openHours, shifts }: PreviewOnCallRota): Promise<OnCallPreview> {
-  const rota: Rota = { openHours, shifts, swaps: [], timeZone: await store.zoneOf(tx) };
+export async function previewRota(tx: Tx, { hours, shifts }: PreviewOnCallRota): Promise<OnCallPreview> {
+  const openBetween = await openBy(tx, hours);
+  const rota: Rota = { openBetween, shifts, swaps: [], timeZone: await store.zoneOf(tx) };
   const start = Math.ceil(Date.now() / 60_000) * 60_000;
   const end = start + previewDays * dayMs;
   return {

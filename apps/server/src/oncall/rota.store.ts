@@ -1,12 +1,12 @@
-import type { WeekHours } from '@madoguchi/contract';
+import type { OnCallHours } from '@madoguchi/contract';
 import { sql, type Tx } from '../platform/db/index.ts';
 import type { Shift, Swap } from './domain.ts';
 
-export type RotaRow = { revision: number; openHours: WeekHours | null };
+export type RotaRow = { revision: number; hours: OnCallHours };
 
 export function findRota(tx: Tx): Promise<RotaRow | undefined> {
   return tx.maybe(sql<RotaRow>`
-    select revision, open_hours as "openHours" from oncall_rota where workspace_id = ${tx.workspaceId}`);
+    select revision, hours from oncall_rota where workspace_id = ${tx.workspaceId}`);
 }
 
 /** The revision that holds now; whoever else saves waits until this transaction ends. */
@@ -26,14 +26,14 @@ export function listShifts(tx: Tx): Promise<Shift[]> {
 
 export async function saveRota(
   tx: Tx,
-  { openHours, shifts }: { openHours: WeekHours | null; shifts: readonly Shift[] },
+  { hours, shifts }: { hours: OnCallHours; shifts: readonly Shift[] },
   by: string,
 ): Promise<void> {
   await tx.run(sql`
-    insert into oncall_rota (workspace_id, open_hours, changed_by)
-    values (${tx.workspaceId}, ${openHours === null ? null : JSON.stringify(openHours)}::jsonb, ${by})
+    insert into oncall_rota (workspace_id, hours, changed_by)
+    values (${tx.workspaceId}, ${hours}, ${by})
     on conflict (workspace_id) do update
-      set open_hours = excluded.open_hours, changed_by = excluded.changed_by, changed_at = now(),
+      set hours = excluded.hours, changed_by = excluded.changed_by, changed_at = now(),
         revision = oncall_rota.revision + 1`);
   await tx.run(sql`delete from oncall_shift where workspace_id = ${tx.workspaceId}`);
   for (const [position, shift] of shifts.entries())

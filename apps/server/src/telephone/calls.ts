@@ -16,6 +16,7 @@ import { closeCallbacks, insertCallback } from './callback.store.ts';
 import { customerCalling, type OtherEnd } from './customer.ts';
 import { callWords, isMissed } from './domain.ts';
 import * as place from './place.store.ts';
+import { returnBy, usualReturn } from './return.ts';
 import { toContent } from './shown.ts';
 
 export type NewCall = {
@@ -111,9 +112,6 @@ export async function startCall(tx: Tx, events: NewEvent[], given: NewCall): Pro
   return row;
 }
 
-/** By when a call that nobody took is returned unless the telephone's settings say otherwise, in minutes. */
-export const usualReturn = 60;
-
 /** Brings the message and the open pages in line with the call. */
 export async function show(tx: Tx, events: NewEvent[], id: string): Promise<store.CallRow> {
   const row = await store.findCall(tx, id);
@@ -178,7 +176,7 @@ export async function settle(
   // Who withholds the number cannot be called, but may have left one in a message.
   if (number === null && outcome !== 'voicemail') return;
   const team = await place.findTeam(tx, conversationId);
-  const dueAt = new Date(Date.parse(row.startedAt) + returnMinutes * 60_000);
+  const dueAt = await returnBy(tx, row, returnMinutes);
   // An emergency is the matter of who was on call, whoever looks after the customer by day.
   const ownerId = row.onCall?.[0] ?? team.assigneeId ?? team.contactPersonId ?? team.backupPersonId;
   const made = await insertCallback(tx, {

@@ -1,4 +1,11 @@
-import type { Call, Conversation, Notification } from '@madoguchi/contract';
+import {
+  alwaysOpen,
+  usualCalendar,
+  type Call,
+  type CalendarRules,
+  type Conversation,
+  type Notification,
+} from '@madoguchi/contract';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { noteDueCallbacks } from '../notifications/index.ts';
@@ -46,11 +53,22 @@ const newest = async (): Promise<Call> => {
   if (call === undefined) throw new Error('there is no call');
   return call;
 };
-const rota = async (shifts: object[], openHours: object | null = null) => {
+const setCalendar = async (rules: CalendarRules) => {
+  const { body } = await owner.call<{ revision: number }>('GET', '/api/v1/calendar');
+  const { status } = await owner.call('PUT', '/api/v1/calendar', { rules, revision: body.revision });
+  expect(status).toBe(200);
+};
+/** Nobody is there until a day that is far away. */
+const closedForLong: CalendarRules = {
+  ...usualCalendar,
+  week: { mon: [], tue: [], wed: [], thu: [], fri: [], sat: [], sun: [] },
+  days: [{ date: '2099-01-05', name: '開店', slots: [{ from: '09:00', to: '18:00' }] }],
+};
+const rota = async (shifts: object[], hours: 'always' | 'outside_calendar' = 'always') => {
   const { body } = await owner.call<{ revision: number }>('GET', '/api/v1/on-call');
   const { status } = await owner.call('PUT', '/api/v1/on-call', {
     basedOn: body.revision,
-    openHours,
+    hours,
     shifts,
   });
   expect(status).toBe(200);
@@ -86,15 +104,14 @@ const waiting = async (person: Person) => {
 describe('a telephone for emergencies', () => {
   it('rings as usual while there is no rota, and while the desk is open', async () => {
     expect(legs(await calling('+819055550001'))).toHaveLength(3);
-    await rota(
-      [onDuty()],
-      week.map(() => ({ from: '00:00', to: '24:00' })),
-    );
+    await setCalendar(alwaysOpen);
+    await rota([onDuty()], 'outside_calendar');
     expect(legs(await calling('+819055550002'))).toHaveLength(3);
   });
 
   it('rings out of hours the first person, then the backup, then takes a message; nobody else', async () => {
-    await rota([onDuty()]);
+    await setCalendar(closedForLong);
+    await rota([onDuty()], 'outside_calendar');
     await customerWith(phone.desk, {
       name: '田中 一郎',
       phone: '090-1234-5678',
@@ -107,11 +124,15 @@ describe('a telephone for emergencies', () => {
     await call.noAnswer();
     expect(call.state).toBe('recording');
     await call.leaveMessage(9, phone.twilio.keepRecording(Buffer.from('sound')));
-    const { customer, emergency } = await newest();
+    const { customer, emergency, startedAt } = await newest();
     expect(emergency).toBe(true);
+    // An emergency does not wait for the desk to open.
+    const dueAt = new Date(Date.parse(startedAt) + 3_600_000).toISOString();
     expect(await callbacksOf(owner, `?customer=${customer.id}`)).toMatchObject([
-      { owner: { id: hanako.memberId }, automatic: true },
+      { owner: { id: hanako.memberId }, automatic: true, dueAt },
     ]);
+    await setCalendar(alwaysOpen);
+    await rota([onDuty()]);
   });
 
   it('says so to whoever picks up, and rings them also if their telephone rests otherwise', async () => {
@@ -168,10 +189,7 @@ describe('news of calls', () => {
   });
 
   it('of an ordinary missed call wait for the hours of whoever looks after the customer, and come once', async () => {
-    await rota(
-      [onDuty()],
-      week.map(() => ({ from: '00:00', to: '24:00' })),
-    );
+    await rota([onDuty()], 'outside_calendar');
     await read();
     const call = await calling('+819012345678');
     await call.hangUp();

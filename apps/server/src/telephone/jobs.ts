@@ -1,8 +1,8 @@
 import { findLost, lockCall } from './call.store.ts';
-import { usualReturn } from './calls.ts';
 import { changing, type TelephoneDependencies } from './dependencies.ts';
 import { ended } from './domain.ts';
 import { become } from './heard.ts';
+import { usualReturn } from './return.ts';
 
 /** Ends calls of which no more was heard: a telephone system that stopped must not leave them ringing for ever. */
 export async function endLostCalls(

@@ -1,4 +1,12 @@
-import type { Call, Channel, Conversation, CustomerDetail, Message } from '@madoguchi/contract';
+import {
+  alwaysOpen,
+  usualCalendar,
+  type Call,
+  type Channel,
+  type Conversation,
+  type CustomerDetail,
+  type Message,
+} from '@madoguchi/contract';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { indexCustomers } from '../customers/index.ts';
 import { keepIndex } from '../search/index.ts';
@@ -261,6 +269,39 @@ describe('a call-back', () => {
     const counts = await hanako.call<{ open: number; late: number }>('GET', '/api/v1/callbacks/counts');
     const mine = all.filter(({ owner }) => owner === null || owner.id === hanako.memberId);
     expect(counts.body).toEqual({ open: mine.length, late: 0 });
+  });
+});
+
+describe('a call-back that the desk makes', () => {
+  const dueOf = async (startedAt: string, number: string) => {
+    const { body } = await write({ direction: 'inbound', outcome: 'missed', number, startedAt });
+    const [callback] = await callbacksOf(hanako, `?customer=${body.customer.id}`);
+    return { channelId: body.channelId, dueAt: callback?.dueAt };
+  };
+
+  it.each([
+    ['on a business day is due after an hour', '2026-11-04T10:15+09:00', '2026-11-04T11:15+09:00'],
+    ['at the end of a day goes on the next', '2026-11-04T17:45+09:00', '2026-11-05T09:45+09:00'],
+    ['on a Sunday is due on Monday', '2026-10-25T12:00+09:00', '2026-10-26T10:00+09:00'],
+    ['on the eve of 文化の日 goes on after it', '2026-11-02T17:30+09:00', '2026-11-04T09:30+09:00'],
+    ['on the evening of that eve is due after it', '2026-11-02T20:00+09:00', '2026-11-04T10:00+09:00'],
+  ])('of a call %s, never in closed time', async (_what, called, due) => {
+    const number = `0120-777-${called.slice(8, 10)}${called.slice(14, 15)}`;
+    const { dueAt } = await dueOf(new Date(called).toISOString(), number);
+    expect(dueAt).toBe(new Date(due).toISOString());
+  });
+
+  it('follows the calendar of its telephone, and the clock where nobody is ever there', async () => {
+    const sunday = '2026-10-25T03:00:00.000Z';
+    const { channelId } = await dueOf(sunday, '0120-888-001');
+    const path = `/api/v1/channels/${channelId}/calendar`;
+    const none = { mon: [], tue: [], wed: [], thu: [], fri: [], sat: [], sun: [] };
+    for (const [revision, rules] of [alwaysOpen, { ...usualCalendar, week: none }].entries()) {
+      expect((await desk.owner.call('PUT', path, { rules, revision })).status).toBe(200);
+      const { dueAt } = await dueOf(sunday, `0120-888-00${revision + 2}`);
+      expect(dueAt).toBe('2026-10-25T04:00:00.000Z');
+    }
+    await desk.owner.call('DELETE', path);
   });
 });
 

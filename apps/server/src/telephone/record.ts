@@ -17,13 +17,14 @@ import type { NewEvent } from '../platform/realtime/index.ts';
 import * as store from './call.store.ts';
 import { numberOf } from './callback.store.ts';
 import { addCallback } from './callbacks.ts';
-import { settle, show, startCall, usualReturn } from './calls.ts';
+import { settle, show, startCall } from './calls.ts';
 import { requirePhone } from './channel.ts';
 import { readOtherEnd, type OtherEnd } from './customer.ts';
 import { changing, type TelephoneDependencies } from './dependencies.ts';
 import { ended, subjectOf } from './domain.ts';
 import { removeDraft } from './draft.store.ts';
 import * as place from './place.store.ts';
+import { usualReturn } from './return.ts';
 import { toCall } from './shown.ts';
 
 /** @throws AppError `not_found` */

@@ -12,6 +12,7 @@ describe('what an event makes stale', () => {
     ['mention.created', [['view-counts']]],
     ['call.changed', [['calls']]],
     ['callback.changed', [['callbacks']]],
+    ['calendar.changed', [['calendar'], ['view-counts'], ['on-call'], ['on-call-preview']]],
     ['presence.changed', []],
     ['lock.changed', []],
   ] as const)('%s', (type, keys) => {

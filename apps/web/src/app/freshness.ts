@@ -21,7 +21,8 @@ const stale: { [Type in FeedEvent['type']]?: string[][] } = {
   'message.removed': [['approvals']],
   'template.changed': [['templates'], ['template-suggestions']],
   'knowledge.changed': [['knowledge']],
-  'calendar.changed': [['calendar'], ['view-counts']],
+  // The rota follows the calendar: who is on call, and what a rota being written would mean.
+  'calendar.changed': [['calendar'], ['view-counts'], ['on-call'], ['on-call-preview']],
   'retention.changed': [['retention'], ['retention-preview']],
   'assistance.changed': [['assistance'], ['assistance-settings']],
   'member.changed': [['members'], ['invitations'], ['me']],

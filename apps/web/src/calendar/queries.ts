@@ -31,6 +31,14 @@ export function openingQuery(channelId: string) {
   });
 }
 
+/** Whether somebody is there at an instant by a channel's calendar, or by the workspace's (null). */
+export function openingAtQuery(at: string, channelId: string | null) {
+  return queryOptions({
+    queryKey: ['calendar', 'opening', channelId, at],
+    queryFn: () => api.get<Opening>('/calendar/opening', { channel: channelId, at }),
+  });
+}
+
 /** The public holidays of a year: they never change. */
 export function holidaysQuery(year: number) {
   return queryOptions({

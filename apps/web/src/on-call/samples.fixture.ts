@@ -27,7 +27,7 @@ export function aRota(changes: Partial<OnCallRota> = {}): OnCallRota {
   const times = { days: [0, 1, 2, 3, 4], from: '18:00', to: '09:00', validFrom: null, validUntil: null };
   return {
     revision: 3,
-    openHours: [0, 1, 2, 3, 4, 5, 6].map((day) => (day < 5 ? { from: '09:00', to: '18:00' } : null)),
+    hours: 'outside_calendar',
     shifts: [{ first: misaki, backup: yuka, ...times }],
     ...changes,
   };

@@ -125,9 +125,19 @@ describe('the rota’s form', () => {
       ],
     });
 
-  it('has opening hours, lines in order with their tools, and what they mean before they are saved', async () => {
+  it('follows the business calendar, or holds around the clock', async () => {
+    const taken = async (rota = aRota()) =>
+      /<input[^>]*checked=""[^>]*value="([a-z_]+)"/u.exec(await draw(rota))?.[1];
+    expect(await taken()).toBe('outside_calendar');
+    expect(await taken(aRota({ hours: 'always' }))).toBe('always');
     const html = await draw();
-    for (const text of ['営業時間', '月曜日', '1行目', '翌日の09:00まで', '保存前の確認', '1行目を削除'])
+    expect(html).toMatch(/当番を置く時間.*営業時間外.*休業日・祝日は終日です.*24時間/su);
+    expect(html).toMatch(/<a[^>]*href="\/settings\/calendar"[^>]*>営業カレンダーを開く<\/a>/u);
+  });
+
+  it('has lines in order with their tools, and what they mean before they are saved', async () => {
+    const html = await draw();
+    for (const text of ['1行目', '翌日の09:00まで', '保存前の確認', '1行目を削除'])
       expect(html).toContain(text);
     expect(html).toMatch(/aria-label="1行目を上へ"[^>]*disabled|disabled[^>]*aria-label="1行目を上へ"/u);
   });

@@ -24,7 +24,14 @@ afterAll(() => {
 const me = aMe();
 const nothing = () => undefined;
 const empty = emptyFields(new Date('2026-11-24T05:00:00.000Z'), me.member.id);
-type Known = [string[], unknown][];
+type Known = [readonly unknown[], unknown][];
+/** The calendar’s answer for ten o’clock tomorrow: closed, and open again on the 30th. */
+const closedTomorrow: Known = [
+  [
+    ['calendar', 'opening', null, '2026-11-25T01:00:00.000Z'],
+    { open: false, opensAt: '2026-11-30T00:00:00.000Z', closesAt: null, businessDay: false },
+  ],
+];
 
 describe('the form', () => {
   const draw = (about: string, kept: Record<string, string> | null, known: Known = []) =>
@@ -52,9 +59,9 @@ describe('the form', () => {
       outcome: 'missed',
       callback: '1',
     };
-    const text = await draw('new', kept, [[['customer', 'u1'], aCustomer()]]);
+    const text = await draw('new', kept, [[['customer', 'u1'], aCustomer()], ...closedTomorrow]);
     expect(text).toContain('お客様 小川 真理子 様 お客様を選び直す');
-    expect(text).toContain('30分後 1時間後 今日17時 明日10時 折り返しの日時 折り返す担当');
+    expect(text).toContain('30分後 1時間後 今日17時 11月30日(月) 10時 折り返しの日時 折り返す担当');
     // Nobody spoke: it lasted no time.
     expect(text).not.toContain('通話時間');
   });
@@ -115,9 +122,12 @@ describe('who it is', () => {
 
 it('a call-back asks for nothing until it is wanted', async () => {
   const draw = (callback: string) =>
-    renderText(() => <CallbackFields fields={{ ...empty, callback }} onChange={nothing} error={false} />, {
-      me,
-    });
+    renderText(
+      () => (
+        <CallbackFields channelId={null} fields={{ ...empty, callback }} onChange={nothing} error={false} />
+      ),
+      { me, known: closedTomorrow },
+    );
   expect(await draw('')).toBe('折り返す');
   expect(await draw('1')).toContain('折り返しの日時');
 });
@@ -183,7 +193,7 @@ describe('the settings of a telephone', () => {
 
   it('say when its calls ring who is on call; of another system, that this rings by itself', async () => {
     const html = await draw(phone({ routing: { ...phone().routing, onCall: 'outside_hours' } }));
-    expect(html).toMatch(/緊急連絡先としての利用.*営業時間外だけ使う.*当番、控えの順に鳴らし/su);
+    expect(html).toMatch(/緊急連絡先としての利用.*当番を置く時間だけ使う.*当番、控えの順に鳴らし/su);
     expect(html).toMatch(/<input[^>]*name="onCall"[^>]*checked=""[^>]*value="outside_hours"/u);
     expect(html).not.toContain('お使いの電話システムです');
     const other = await draw(phone({ service: 'webhook', twilio: null }));

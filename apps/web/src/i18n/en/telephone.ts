@@ -100,6 +100,7 @@ export const telephone = {
   'callForm.in60': 'In an hour',
   'callForm.today17': 'Today, 17:00',
   'callForm.tomorrow10': 'Tomorrow, 10:00',
+  'callForm.onDay': '{day}, {hour}:00',
 
   'callback.due': 'by {time}',
   'callback.late': 'Late',
@@ -174,6 +175,7 @@ export const telephone = {
   'phone.takeMessages': 'Take a message when nobody answers',
   'phone.messagePrompt': 'Words before the message',
   'phone.callbackMinutes': 'Call back within (minutes)',
+  'phone.callbackHint': 'Opening hours alone count, but for emergencies.',
   'phone.screening': 'Press 1 to take a call (keeps a mobile’s mailbox from taking it)',
   'phone.record': 'Record calls (customers are told)',
   'phone.state.connecting.meaning': 'Waiting for the first notice of the telephone service.',

@@ -101,6 +101,7 @@ export const telephone = {
   'callForm.in60': '1時間後',
   'callForm.today17': '今日17時',
   'callForm.tomorrow10': '明日10時',
+  'callForm.onDay': '{day} {hour}時',
 
   'callback.due': '{time}まで',
   'callback.late': '期限切れ',
@@ -174,6 +175,7 @@ export const telephone = {
   'phone.takeMessages': '出られないときは伝言をお預かりする',
   'phone.messagePrompt': '伝言のご案内',
   'phone.callbackMinutes': '折り返しの目安（分）',
+  'phone.callbackHint': '営業時間のみ数えます（緊急連絡を除く）。',
   'phone.screening': '電話を受けるときに1を押す（携帯電話の留守番電話につながるのを防ぎます）',
   'phone.record': '通話を録音する（録音していることをお客様にお伝えします）',
   'phone.state.connecting.meaning': '電話サービスからの最初の通知を待っています。',

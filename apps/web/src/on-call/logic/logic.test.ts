@@ -106,7 +106,7 @@ describe('the rota as it is written', () => {
 
   it('becomes what it was, when nothing is changed', () => {
     expect(bodyOf(draftOf(aRota()))).toEqual({
-      openHours: aRota().openHours,
+      hours: 'outside_calendar',
       shifts: [
         {
           firstId: misaki.id,

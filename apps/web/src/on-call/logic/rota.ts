@@ -1,4 +1,4 @@
-import type { OnCallRota, SaveOnCallShift, WeekHours } from '@madoguchi/contract';
+import type { OnCallHours, OnCallRota, SaveOnCallShift } from '@madoguchi/contract';
 import type { PlainKey } from '../../kit/translate.ts';
 
 /** A line of the rota as its fields hold it; `key` keeps it apart from others while it moves. */
@@ -13,11 +13,11 @@ export type Line = {
   validUntil: string;
 };
 
-export type Draft = { openHours: WeekHours | null; lines: Line[] };
+export type Draft = { hours: OnCallHours; lines: Line[] };
 
-export function draftOf({ openHours, shifts }: OnCallRota): Draft {
+export function draftOf({ hours, shifts }: OnCallRota): Draft {
   return {
-    openHours,
+    hours,
     lines: shifts.map((shift, key) => ({
       key,
       firstId: shift.first.id,
@@ -82,12 +82,12 @@ export function endHint({ from, to }: Pick<Line, 'from' | 'to'>): 'next_day' | '
   return from === to ? 'whole_day' : 'next_day';
 }
 
-export function bodyOf({ openHours, lines }: Draft): {
-  openHours: WeekHours | null;
+export function bodyOf({ hours, lines }: Draft): {
+  hours: OnCallHours;
   shifts: SaveOnCallShift[];
 } {
   return {
-    openHours,
+    hours,
     shifts: lines.map(({ firstId, backupId, days, from, to, validFrom, validUntil }) => ({
       firstId,
       backupId: backupId === '' ? null : backupId,

@@ -13,11 +13,10 @@ import { useT } from '../../kit/i18n.tsx';
 import { notify } from '../../kit/notify.ts';
 import { Section } from '../../kit/Screen.tsx';
 import { useCan } from '../../kit/session.tsx';
-import { problemOf as problemOfHours } from '../../notifications/logic/hours.ts';
 import { bodyOf, changed, draftOf, moved, problemOf, withLine, without } from '../logic/rota.ts';
 import styles from '../onCall.module.css';
 import { Findings } from './Findings.tsx';
-import { OpenHours } from './OpenHours.tsx';
+import { HoursChoice } from './HoursChoice.tsx';
 import { ShiftLine } from './ShiftLine.tsx';
 
 type Props = { rota: OnCallRota; onReload: () => void };
@@ -33,9 +32,7 @@ export function RotaForm({ rota, onReload }: Props) {
   const [pending, setPending] = useState(false);
   const [failure, setFailure] = useState<unknown>(null);
   const [settled] = useDebouncedValue(draft, 400);
-  const isWhole = (each: typeof draft) =>
-    each.lines.every((line) => problemOf(line) === null) &&
-    (each.openHours === null || problemOfHours(each.openHours) === null);
+  const isWhole = (each: typeof draft) => each.lines.every((line) => problemOf(line) === null);
 
   async function submit(event: FormEvent) {
     event.preventDefault();
@@ -56,7 +53,7 @@ export function RotaForm({ rota, onReload }: Props) {
 
   return (
     <form noValidate className={styles.stack} onSubmit={(event) => void submit(event)}>
-      <OpenHours hours={draft.openHours} onChange={(openHours) => setDraft({ ...draft, openHours })} />
+      <HoursChoice hours={draft.hours} onChange={(hours) => setDraft({ ...draft, hours })} />
       <Section title={t('onCall.rota.shifts')} lead={t('onCall.rota.lead')}>
         <div className={styles.stack}>
           {draft.lines.length === 0 && <p className={styles.quiet}>{t('onCall.rota.none')}</p>}

@@ -6,7 +6,7 @@ import { Skeletons } from '../../kit/Skeletons.tsx';
 import { rotaQuery } from '../queries.ts';
 import { RotaForm } from './RotaForm.tsx';
 
-/** The rota as leads write it: opening hours, lines in order, and what they mean before they are saved. */
+/** The rota as leads write it: when it holds, lines in order, and what they mean before they are saved. */
 export default function RotaScreen() {
   const t = useT();
   // What is being written is not changed under one's hands: whether somebody else saved is seen on saving.

@@ -49,6 +49,8 @@ describe('in words', () => {
     ['reason', 'address', '許可されていないネットワーク'],
     ['enabled', 'true', 'はい'],
     ['action', 'off', '確認しない'],
+    ['hours', 'outside_calendar', '営業時間外'],
+    ['hours', 'always', '24時間'],
     ['expiresAt', '2026-11-21', '〈2026-11-21〉'],
     ['name', 'off', 'off'],
     ['role', 'a role of a newer server', 'a role of a newer server'],

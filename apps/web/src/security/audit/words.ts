@@ -34,6 +34,7 @@ const names = [
   'filter',
   'format',
   'host',
+  'hours',
   'imap',
   'instead',
   'into',
@@ -56,6 +57,7 @@ const names = [
   'provider',
   'reason',
   'reasonChanged',
+  'revision',
   'role',
   'rows',
   'scopes',
@@ -64,6 +66,7 @@ const names = [
   'slug',
   'sessionsEnded',
   'shared',
+  'shifts',
   'since',
   'skills',
   'smtp',
@@ -116,6 +119,8 @@ export function valueOfFact(t: Translate, name: string, value: string, date: (at
     'action:block': t('audit.value.block'),
     'provider:google': 'Google',
     'provider:microsoft': 'Microsoft 365',
+    'hours:outside_calendar': t('onCall.rota.hours.outside_calendar'),
+    'hours:always': t('onCall.rota.hours.always'),
     'what:audit': t('settings.audit.title'),
   };
   return words[`${name}:${value}`] ?? words[value] ?? value;

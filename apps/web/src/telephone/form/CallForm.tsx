@@ -182,6 +182,7 @@ function Fields({ subject, call, panel }: FieldsProps) {
           onChange={(event) => change({ notes: event.currentTarget.value })}
         />
         <CallbackFields
+          channelId={call?.channelId ?? null}
           fields={fields}
           onChange={change}
           error={problems.includes('time') && t('callForm.missingTime')}

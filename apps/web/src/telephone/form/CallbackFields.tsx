@@ -1,20 +1,17 @@
 import { Button, Checkbox, Group, Select, TextInput } from '@mantine/core';
-import { useState } from 'react';
 import { useMembers } from '../../inbox/data/useDesk.ts';
 import { useT } from '../../kit/i18n.tsx';
-import { useTimeZone } from '../../kit/session.tsx';
-import { callbackChoices, type CallFields } from '../logic/form.ts';
+import type { CallFields } from '../logic/form.ts';
 import styles from './CallForm.module.css';
+import { useCallbackChoices, type ShownChoice } from './useCallbackChoices.ts';
 
 type Fields = Pick<CallFields, 'callback' | 'callbackAt' | 'ownerId'>;
 type Props = { fields: Fields; onChange: (changes: Partial<Fields>) => void; error: string | false };
 
-/** Whether they are called back, by when, and who does. */
-export function CallbackFields({ fields, onChange, error }: Props) {
+/** Whether they are called back, by when, and who does. `channelId`: the telephone whose calendar holds, else the workspace's. */
+export function CallbackFields({ channelId, fields, onChange, error }: Props & { channelId: string | null }) {
   const t = useT();
-  const timeZone = useTimeZone();
-  const [now] = useState(() => new Date());
-  const choices = callbackChoices(now, timeZone);
+  const choices = useCallbackChoices(channelId);
   const isWanted = fields.callback !== '';
   return (
     <div className={styles.callback}>
@@ -34,7 +31,7 @@ export function CallbackFields({ fields, onChange, error }: Props) {
   );
 }
 
-type WhenProps = Props & { choices: ReturnType<typeof callbackChoices> };
+type WhenProps = Props & { choices: readonly ShownChoice[] };
 
 /** By when, and who. */
 export function CallbackWhen({ fields, onChange, error, choices }: WhenProps) {
@@ -43,7 +40,7 @@ export function CallbackWhen({ fields, onChange, error, choices }: WhenProps) {
   return (
     <>
       <Group gap={6}>
-        {choices.map(({ choice, wallClock }) => (
+        {choices.map(({ choice, wallClock, text }) => (
           <Button
             key={choice}
             size="compact-sm"
@@ -51,7 +48,7 @@ export function CallbackWhen({ fields, onChange, error, choices }: WhenProps) {
             aria-pressed={wallClock === fields.callbackAt}
             onClick={() => onChange({ callbackAt: wallClock })}
           >
-            {t(`callForm.${choice}`)}
+            {text}
           </Button>
         ))}
       </Group>

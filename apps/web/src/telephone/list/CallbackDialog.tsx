@@ -6,7 +6,7 @@ import { fromWallClock, toWallClock } from '../../inbox/logic/zoned.ts';
 import { useT } from '../../kit/i18n.tsx';
 import { useTimeZone } from '../../kit/session.tsx';
 import { CallbackWhen } from '../form/CallbackFields.tsx';
-import { callbackChoices } from '../logic/form.ts';
+import { useCallbackChoices } from '../form/useCallbackChoices.ts';
 import { useCallbackWrites } from '../useCallbackWrites.ts';
 
 type Props = { callback: Callback; opened: boolean; onClose: () => void };
@@ -31,6 +31,7 @@ function DialogForm({ callback, onClose }: Omit<Props, 'opened'>) {
   const timeZone = useTimeZone();
   const { change } = useCallbackWrites();
   const [now] = useState(() => new Date());
+  const choices = useCallbackChoices(null);
   const [fields, setFields] = useState({
     callback: '1',
     callbackAt: toWallClock(new Date(callback.dueAt), timeZone),
@@ -61,7 +62,7 @@ function DialogForm({ callback, onClose }: Omit<Props, 'opened'>) {
         fields={fields}
         onChange={(changes) => setFields({ ...fields, ...changes })}
         error={checked && wrong && t('callForm.missingTime')}
-        choices={callbackChoices(now, timeZone)}
+        choices={choices}
       />
       <Textarea
         label={t('callback.note')}

@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { aCall } from '../samples.fixture.ts';
 import {
-  callbackChoices,
   emptyFields,
   isNumber,
   isUnknown,
@@ -94,22 +93,6 @@ describe('the number that is meant', () => {
     ['', ''],
   ])('by «%s» is «%s»', (text, value) => {
     expect(numberMeant({ contactPoints }, text)).toBe(value);
-  });
-});
-
-describe('times to call back', () => {
-  it('are those one often promises, on the workspace’s clock', () => {
-    expect(callbackChoices(now, zone)).toEqual([
-      { choice: 'in30', wallClock: '2026-11-24T14:30' },
-      { choice: 'in60', wallClock: '2026-11-24T15:00' },
-      { choice: 'today17', wallClock: '2026-11-24T17:00' },
-      { choice: 'tomorrow10', wallClock: '2026-11-25T10:00' },
-    ]);
-  });
-
-  it('leave out today’s when it is over', () => {
-    const late = new Date('2026-11-24T08:30:00.000Z');
-    expect(callbackChoices(late, zone).map(({ choice }) => choice)).toEqual(['in30', 'in60', 'tomorrow10']);
   });
 });
 

@@ -1,5 +1,5 @@
 import type { Call, CallOutcome, Customer, RecordCall, UpdateCall } from '@madoguchi/contract';
-import { fromWallClock, toWallClock } from '../../inbox/logic/zoned.ts';
+import { fromWallClock } from '../../inbox/logic/zoned.ts';
 
 /** The form's fields as they stand: all text, so that a draft keeps them as they are. */
 export type CallFields = {
@@ -96,22 +96,6 @@ export function numberMeant({ contactPoints }: Pick<Customer, 'contactPoints'>, 
 /** Whether nobody gave a number or name. */
 export function isWithheld(text: string): boolean {
   return /^(?:非通知|withheld)$/iu.test(text.normalize('NFKC').trim());
-}
-
-export type CallChoice = 'in30' | 'in60' | 'today17' | 'tomorrow10';
-
-/** Times one often promises; those that are over are left out. */
-export function callbackChoices(now: Date, timeZone: string): { choice: CallChoice; wallClock: string }[] {
-  const inMinutes = (minutes: number) => toWallClock(new Date(now.getTime() + minutes * 60_000), timeZone);
-  const today = toWallClock(now, timeZone).slice(0, 10);
-  const tomorrow = new Date(Date.parse(`${today}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
-  const choices: { choice: CallChoice; wallClock: string }[] = [
-    { choice: 'in30', wallClock: inMinutes(30) },
-    { choice: 'in60', wallClock: inMinutes(60) },
-    { choice: 'today17', wallClock: `${today}T17:00` },
-    { choice: 'tomorrow10', wallClock: `${tomorrow}T10:00` },
-  ];
-  return choices.filter(({ choice, wallClock }) => choice !== 'today17' || wallClock > inMinutes(60));
 }
 
 /** `number`: the server could not read it. */

@@ -85,6 +85,8 @@ export function PhoneRoutingForm({ channel, phone }: { channel: Channel; phone: 
           )}
           <TextInput
             label={t('phone.callbackMinutes')}
+            inputWrapperOrder={['label', 'input', 'description', 'error']}
+            description={t('phone.callbackHint')}
             inputMode="numeric"
             autoComplete="off"
             {...values.field('callbackMinutes')}
