@@ -53,6 +53,8 @@ export async function startBrowserDesk(environment: Record<string, string> = {})
     DATA_DIR: dataDir,
     PORT: '0',
     HOST: '127.0.0.1',
+    // The desk shares its process with the test.
+    BUSY_AFTER_MS: '0',
     ...environment,
   });
   const running = await start(config, createLogger('silent'), webFolder);

@@ -96,6 +96,7 @@ const rights = `
   leads     POST /automation-rules · PATCH DELETE /automation-rules/{id} · PUT /automation-rules/order
   leads     POST /automation-rules/dry-run · PUT /team/{id}/skills
   everyone  GET /channels/{id}/line · GET /conversations/{id}/line · GET /conversations/{id}/line/suggestions
+  writers   GET /conversations/{id}/ways · POST /line/links
   writers   POST /conversations/{id}/line/writing · POST /conversations/{id}/line/read
   leads     POST /channels/{id}/line/check · POST /channels/{id}/line/test-webhook · POST /channels/{id}/line/webhook
   leads     GET POST /channels/{id}/line/forwards · PATCH DELETE /channels/{id}/line/forwards/{forwardId}

@@ -60,6 +60,7 @@ export async function buildApp(context: Context, webFolder: string | null): Prom
     trustProxy: config.trustProxy,
     version,
     requestsPerMinute: config.requestsPerMinute,
+    busyAfterMs: config.busyAfterMs,
   });
   identityRoutes(app, context.identity);
   signInRoutes(app, context.identity);

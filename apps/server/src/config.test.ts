@@ -62,6 +62,7 @@ describe('settings', () => {
       LOG_LEVEL: 'debug',
       MAX_MAIL_MB: '20',
       REQUESTS_PER_MINUTE: '100',
+      BUSY_AFTER_MS: '0',
     });
     expect(config).toMatchObject({
       port: 0,
@@ -73,6 +74,7 @@ describe('settings', () => {
       logLevel: 'debug',
       maxMailBytes: 20 * 1024 * 1024,
       requestsPerMinute: 100,
+      busyAfterMs: 0,
     });
     expect(isAbsolute(config.dataDir)).toBe(true);
   });
@@ -101,6 +103,7 @@ describe('a wrong setting', () => {
     ['PORT', '0x10', 'whole number'],
     ['MAX_MAIL_MB', '0', '1 to 200'],
     ['REQUESTS_PER_MINUTE', '1', '10 to'],
+    ['BUSY_AFTER_MS', '-1', '0 to'],
     ['MADOGUCHI_ROLES', 'api,boss', 'api,worker'],
     ['MADOGUCHI_ROLES', ',', 'api,worker'],
     ['DATABASE_URL', 'mysql://x', 'postgres://user:password@host:5432/database'],

@@ -33,6 +33,8 @@ export type Config = {
   mailOauth: MailOauthConfig;
   /** API requests a minute for one session or key. */
   requestsPerMinute: number;
+  /** Requests are refused while this thread answers later than so many milliseconds; 0: never. */
+  busyAfterMs: number;
   /** Encrypts backups that the worker takes by itself, and is what commands use unless told a file. */
   backupPassphrase: string | null;
   /** When and where the worker takes backups; null for none. */
@@ -171,6 +173,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
       'true',
     mailOauth: mailOauthOf(value),
     requestsPerMinute: whole('REQUESTS_PER_MINUTE', 6000, 10, 10_000_000),
+    busyAfterMs: whole('BUSY_AFTER_MS', 2000, 0, 60_000),
     backupPassphrase: value('MADOGUCHI_BACKUP_PASSPHRASE'),
     backups:
       backupFolder === null

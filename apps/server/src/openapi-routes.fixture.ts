@@ -134,6 +134,8 @@ export const routes = `
   PUT /team/availability
   PUT /team/{id}/skills
   GET /channels/{id}/line
+  GET /conversations/{id}/ways
+  POST /line/links
   POST /channels/{id}/line/check
   POST /channels/{id}/line/test-webhook
   POST /channels/{id}/line/webhook

@@ -18,6 +18,8 @@ const notSealed = [
   'idempotency_key.request_hash', // a hash
   'instance_secret.sealed', // the desk's own; sealed anew by itself
   'line_forwarding.body', // a webhook of LINE as it came, until it was passed on
+  'line_link.nonce_hash', // a hash
+  'line_link_code.code_mac', // a keyed hash
   'mail_oauth_flow.state_hash', // a hash
   'notification_device.endpoint_hash', // a hash
   'oncall_feed.secret_hash', // a hash

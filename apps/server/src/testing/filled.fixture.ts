@@ -1,4 +1,11 @@
-import type { Approval, Conversation, CustomerDetail, CustomerMerge, Message } from '@madoguchi/contract';
+import {
+  usualCalendar,
+  type Approval,
+  type Conversation,
+  type CustomerDetail,
+  type CustomerMerge,
+  type Message,
+} from '@madoguchi/contract';
 import { indexCustomers } from '../customers/index.ts';
 import { takeOver } from '../customer-lists/index.ts';
 import { claimTranslation, keepTranslation } from '../assistance/translation.store.ts';
@@ -129,6 +136,7 @@ export async function fill(desk: Desk, address = 'support@example.jp'): Promise<
     state: 'looking',
     clientId: 'a',
   });
+  await call('PUT', '/api/v1/calendar', { rules: usualCalendar, revision: 0 });
   await fillChat(desk);
   await fillCard(desk, conversation.customer.id);
   return {

@@ -13,7 +13,7 @@ const draw = () => <Rail onHelp={() => undefined} />;
 describe('the rail', () => {
   it('names every place, the keys and oneself', async () => {
     const html = await renderHtml(draw, rail());
-    expect(await renderText(draw, rail())).toMatch(/^3 受信箱 通知 電話 顧客 ナレッジ 検索 設定 自分/u);
+    expect(await renderText(draw, rail())).toMatch(/^3 受信箱 通知 電話 顧客 ナレッジ 配信 検索 設定 自分/u);
     expect(html).toContain('aria-label="主な画面"');
     expect(html).toContain('aria-label="キー操作の一覧"');
     expect(html).toContain('aria-label="自分（青木 美咲）のメニュー"');
@@ -21,7 +21,7 @@ describe('the rail', () => {
 
   it('speaks English', async () => {
     expect(await renderText(draw, { ...rail(), locale: 'en' })).toMatch(
-      /^3 Inbox News Calls Customers Articles Search Settings Me/u,
+      /^3 Inbox News Calls Customers Articles Broadcast Search Settings Me/u,
     );
   });
 

@@ -1,10 +1,12 @@
-import type {
-  Channel,
-  ChatArticle,
-  ChatSent,
-  Conversation,
-  FirstQuestionCounts,
-  Message,
+import {
+  alwaysOpen,
+  type CalendarRules,
+  type Channel,
+  type ChatArticle,
+  type ChatSent,
+  type Conversation,
+  type FirstQuestionCounts,
+  type Message,
 } from '@madoguchi/contract';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { shopArticles } from '../../knowledge/answers.fixture.ts';
@@ -27,10 +29,13 @@ beforeAll(async () => {
   const put = await desk.owner.call('PUT', '/api/v1/first-questions', { basedOn: 0, questions });
   expect(put.status, JSON.stringify(put.body)).toBe(200);
   channel = await addChat(desk.owner, { assistant: assistant() });
+  await setHours(channel, alwaysOpen);
   key = channel.chat?.key ?? '';
 });
 afterAll(() => desk.close());
 
+const setHours = (of: Channel, rules: CalendarRules) =>
+  desk.owner.call('PUT', `/api/v1/channels/${of.id}/calendar`, { rules, revision: 0 });
 const known = async (text: string, at = key): Promise<[Visitor, ChatSent]> => {
   const visitor = visitorOf(desk, at);
   await visitor.open();
@@ -219,15 +224,12 @@ describe('a person', () => {
   });
 
   it('is told when they answer, outside hours, and the visitor too', async () => {
+    const closed = await addChat(desk.owner, { assistant: assistant() });
     // Open on the day after tomorrow alone, in Tokyo.
-    const there = new Date(Date.now() + (48 + 9) * 3_600_000).getUTCDay();
-    const hours = Object.fromEntries(
-      ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'].map((name, day) => [
-        name,
-        day === there ? { from: '09:00', to: '18:00' } : null,
-      ]),
-    );
-    const closed = await addChat(desk.owner, { assistant: assistant(), hours });
+    const there = new Date(Date.now() + (48 + 9) * 3_600_000).toISOString().slice(0, 10);
+    const week = { mon: [], tue: [], wed: [], thu: [], fri: [], sat: [], sun: [] };
+    const days = [{ date: there, name: '臨時営業', slots: [{ from: '09:00', to: '18:00' }] }];
+    await setHours(closed, { ...alwaysOpen, week, days });
     const [, { replies }] = await known('担当者と話したいです', closed.chat?.key);
     const said = replies[0]?.said;
     expect(said?.kind === 'handed' && said.opensAt).toMatch(/T00:00:00\.000Z$/);

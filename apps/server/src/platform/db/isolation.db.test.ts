@@ -50,6 +50,8 @@ const theirs = () => `workspace_id = '${other.workspaceId}'`;
 
 /** Tables that are only ever added to: changing and deleting is refused to the application whatever the row. */
 const appendOnly = new Set(['audit']);
+/** Tables whose own rows a trigger guards, too: within the workspace they are only added to. */
+const ledgers = new Set(['consent_event', 'consent_kept']);
 const forChanging = () => tables.filter((table) => !appendOnly.has(table));
 
 /** Runs `check` for every table of the workspaces and answers those where it did not hold. */
@@ -114,7 +116,8 @@ describe('from within another workspace', () => {
       const moved = await as(desk.workspaceId, () =>
         refusal(client.query(`update ${table} set workspace_id = '${other.workspaceId}'`)),
       );
-      return [added, moved].every((answer) => answer.includes('row-level security'));
+      const isLedger = ledgers.has(table) && moved.includes('only added to');
+      return added.includes('row-level security') && (isLedger || moved.includes('row-level security'));
     }, forChanging());
     expect(open).toEqual([]);
   });

@@ -13,7 +13,7 @@ export type Edge = { app: App; database: Database; workspaceId: string; close: (
  */
 export async function buildEdge(
   routes: (app: App, database: Database) => void,
-  options: { requestsPerMinute?: number } = {},
+  options: { requestsPerMinute?: number; busyAfterMs?: number } = {},
 ): Promise<Edge> {
   const server = await testPostgres();
   const { appRole } = await migrate(server.connectionString);
@@ -35,6 +35,7 @@ export async function buildEdge(
     trustProxy: false,
     version: '0',
     requestsPerMinute: options.requestsPerMinute ?? 1_000_000,
+    busyAfterMs: options.busyAfterMs ?? 0,
   });
   routes(app, database);
   await app.ready();

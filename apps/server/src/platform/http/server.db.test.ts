@@ -50,6 +50,21 @@ describe('requests in a minute', () => {
   });
 });
 
+describe('a process that cannot keep up', () => {
+  it('asks to come again later, rather than to answer everybody late', async () => {
+    edge = await buildEdge(routes, { busyAfterMs: 1 });
+    const held = async () => {
+      const end = performance.now() + 50;
+      while (performance.now() < end);
+      return get('/api/v1/thing', 'a');
+    };
+    await expect.poll(async () => (await held()).statusCode).toBe(503);
+    const refused = await held();
+    expect(refused.json()).toMatchObject({ code: 'busy' });
+    expect(Number(refused.headers['retry-after'])).toBeGreaterThan(0);
+  });
+});
+
 describe('every answer', () => {
   it('carries headers that keep browsers careful', async () => {
     edge = await buildEdge(routes);

@@ -22,6 +22,8 @@ export type HttpOptions = {
   version: string;
   /** Requests a minute for one session or key; a tenth of it for an address that is not signed in. */
   requestsPerMinute: number;
+  /** Requests are refused while this thread answers later than so many milliseconds; 0: never. */
+  busyAfterMs: number;
 };
 
 /** Every route is registered on this type, so that schemas give the handlers their types. */
@@ -94,7 +96,11 @@ export async function buildHttp(options: HttpOptions): Promise<App> {
     allowList: (request) => !isApi(request) && request.routeOptions.url?.startsWith('/api/') !== true,
   });
   // Load is shed before memory or the event loop is exhausted; /healthz stays answerable.
-  await app.register(pressure, { maxEventLoopDelay: 2_000, message: 'The desk is very busy', retryAfter: 5 });
+  await app.register(pressure, {
+    maxEventLoopDelay: options.busyAfterMs,
+    message: 'The desk is very busy',
+    retryAfter: 5,
+  });
   installIdempotency(app, options.database);
   await installOpenApi(app, options.version);
   return app;
