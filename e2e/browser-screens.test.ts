@@ -93,7 +93,7 @@ async function visit(page: Page, path: string): Promise<void> {
     history.pushState(null, '', ${JSON.stringify(path)});
     dispatchEvent(new PopStateEvent('popstate'));
   `);
-  await page.locator(':is(h1, h2, h3):not([data-left])').first().waitFor();
+  await page.locator(':is(h1, h2, h3):not([data-left]):visible').first().waitFor();
 }
 
 /** Nothing is wider than the screen: no sideways scrolling. */

@@ -9,7 +9,7 @@ import {
   ruleGuides,
 } from '@madoguchi/nihongo';
 import { checkText } from './check-text.ts';
-import type { BrokenRule, Exchange, Guide, Reply, Request } from './protocol.ts';
+import { end, type BrokenRule, type Exchange, type Guide, type Reply, type Request } from './protocol.ts';
 
 /** The thread of the language engine: it loads the dictionary, and no other thread of the desk does. */
 function perform(request: Request): Exchange[keyof Exchange]['answer'] {
@@ -48,4 +48,7 @@ function reply(request: Request): Reply {
 
 const port = parentPort;
 if (port === null) throw new Error('this program is a thread of the desk, not a command');
-port.on('message', (request: Request) => port.postMessage(reply(request)));
+port.on('message', (request: Request | typeof end) => {
+  if (request === end) port.close();
+  else port.postMessage(reply(request));
+});

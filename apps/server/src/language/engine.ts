@@ -2,7 +2,15 @@ import { Worker } from 'node:worker_threads';
 import type { Analyzed, Item } from '@madoguchi/nihongo';
 import type { Logger } from '../platform/log.ts';
 import { LanguageEngineError } from './engine-error.ts';
-import type { CheckAnswer, CheckTask, Exchange, Guide, Reply, Request } from './protocol.ts';
+import {
+  end,
+  type CheckAnswer,
+  type CheckTask,
+  type Exchange,
+  type Guide,
+  type Reply,
+  type Request,
+} from './protocol.ts';
 
 /** The Japanese language engine in a thread of its own. Every method rejects with `LanguageEngineError`. */
 export type LanguageEngine = {
@@ -34,6 +42,21 @@ type Waiting = {
 /** Far beyond what any text of 100,000 characters needs; a thread beyond it is stopped, and the process is not. */
 const maxHeapMegabytes = 768;
 
+/** How long a thread that is told to end may finish what it is at, its loading for one, in milliseconds. */
+const endingMs = 1_500;
+
+/**
+ * Lets a thread end by itself, and stops it when it does not: one that is stopped in the middle of loading its modules can
+ * take the process with it.
+ */
+async function ended(worker: Worker): Promise<void> {
+  const gone = new Promise((resolve) => worker.once('exit', resolve));
+  const timer = setTimeout(() => void worker.terminate(), endingMs);
+  worker.postMessage(end, []);
+  await gone;
+  clearTimeout(timer);
+}
+
 /** One thread that does one request after the other; made when it is needed, and anew after it died. */
 class AnalysisThread {
   readonly #log: Logger;
@@ -64,7 +87,7 @@ class AnalysisThread {
     this.#closed = true;
     const worker = this.#worker;
     this.#rejectAll('closed');
-    await worker?.terminate();
+    if (worker !== null) await ended(worker);
   }
 
   #next(): void {

@@ -53,6 +53,9 @@ export type Exchange = {
   names: { ask: readonly string[]; answer: (string | null)[] };
 };
 
+/** Tells the thread that nothing more comes. */
+export const end = 'end';
+
 export type Request = { [K in keyof Exchange]: { kind: K; ask: Exchange[K]['ask'] } }[keyof Exchange];
 
 /** A rule that threw and was left out: its name and where, never what it was reading. */
