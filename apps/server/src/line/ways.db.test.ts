@@ -208,9 +208,10 @@ describe('an answer by another channel', () => {
   it('of two people at once is one: the other must read it first', async () => {
     const { id, email } = await at.lineCustomer();
     const sato = await at.desk.join('agent', `佐藤${id.slice(-4)}`);
+    const basedOn = (await at.messages(id)).at(-1)?.id;
     const answers = await Promise.all([
-      at.write(id, { text: 'メールで送ります。', ...byMail(email) }),
-      at.write(id, { text: 'LINEで送ります。' }, sato),
+      at.write(id, { basedOn, text: 'メールで送ります。', ...byMail(email) }),
+      at.write(id, { basedOn, text: 'LINEで送ります。' }, sato),
     ]);
     expect(answers.map(({ status }) => status).toSorted()).toEqual([201, 409]);
     expect(answers.find(({ status }) => status === 409)?.body.code).toBe('thread_moved_on');
