@@ -8,7 +8,8 @@ const language = ['packages/{nihongo,textlint-rule-preset-keigo}/**/*.test.ts'];
 const postgres = join(import.meta.dirname, 'packages/testbed/src/postgres-global.ts');
 
 /** What takes longest is begun first, so that no process is left with it alone at the end. */
-const long = /\/(?:crash|browser-(?:screens|notifications)|cli\/|backup\/)/u;
+const long =
+  /\/(?:crash|line-storm|browser-(?:screens|line|composer|notifications)|cli\/|backup\/|bench\/|simulate\/)/u;
 
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
@@ -30,10 +31,10 @@ export default defineConfig({
     sequence: { sequencer: LongestFirst },
     retry: 0,
     // Far beyond what any of them takes: only what hangs runs into them, not what meets a busy machine.
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
+    testTimeout: 180_000,
+    hookTimeout: 300_000,
     // A second, unless told, in which a busy machine does little.
-    expect: { poll: { timeout: 30_000 } },
+    expect: { poll: { timeout: 90_000 } },
     projects: [
       {
         extends: true,
@@ -74,8 +75,8 @@ export default defineConfig({
           globalSetup: [postgres],
           // They wait for mails, pages and processes more than they compute.
           maxWorkers: 3,
-          testTimeout: 120_000,
-          hookTimeout: 180_000,
+          testTimeout: 420_000,
+          hookTimeout: 420_000,
         },
       },
     ],

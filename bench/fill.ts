@@ -20,6 +20,17 @@ const statements = [
   `insert into mention (workspace_id, message_id, member_id, conversation_id)
    select $1, m.id, $2, m.conversation_id from numbered c
    join message m on m.workspace_id = $1 and m.conversation_id = c.id and m.ordinal = 1 where c.n % 700 = 0`,
+  // Their deadlines were reckoned when they came, too.
+  `update conversation set due_at = waiting_since + interval '1 day' where workspace_id = $1 and urgency < 'infinity'`,
+  `insert into deadline (workspace_id, id, conversation_id, kind, message_id, started_at, due_at, why)
+   select workspace_id, gen_random_uuid(), id, 'next_answer', last_message_id, waiting_since, due_at, '{}'
+   from conversation where workspace_id = $1 and due_at < 'infinity'`,
+  'delete from deadline_stale where workspace_id = $1',
+  // A quarter of them hold an open promise: late, due and to come, a third of them of the member whose day is measured.
+  `insert into promise (workspace_id, id, conversation_id, source, act, sentence, due, due_at, owner_id, confirmed, announced)
+   select $1, gen_random_uuid(), id, 'reply', 'contact', '在庫を確認してご連絡いたします', '2026-11-26',
+     now() + (n % 2000 - 400) * interval '1 hour', case when n % 3 = 0 then $2 end, true, true
+   from numbered where n % 4 = 1`,
 ];
 
 /** Fills the desk as after years; one member has a third of the conversations. Answers how many messages it has then. */

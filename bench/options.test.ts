@@ -9,7 +9,7 @@ import { newJudge } from './targets.ts';
 describe('the options of the bench', () => {
   it.each([
     [[], { conversations: 200_000, keep: null, judges: true }],
-    [['--small'], { conversations: 500, times: 20, judges: false }],
+    [['--small'], { conversations: 500, times: 5, judges: false }],
     [
       ['--conversations', '20000', '--keep', '/tmp/x'],
       { conversations: 20_000, keep: '/tmp/x', judges: true },

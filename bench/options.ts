@@ -31,7 +31,7 @@ export function readOptions(args: string[]): Options {
     throw new Error('--conversations takes a whole number from 10 to 5000000.');
   return {
     conversations,
-    times: small ? 20 : 400,
+    times: small ? 5 : 400,
     mails: small ? 100 : 3_000,
     answers: small ? 10 : 300,
     keep: values.keep ?? null,

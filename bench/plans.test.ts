@@ -4,8 +4,11 @@ import { countConversations } from '../apps/server/src/conversations/filter.stor
 import { findThread } from '../apps/server/src/conversations/receive.store.ts';
 import { listConversations } from '../apps/server/src/conversations/store.ts';
 import { findMessage } from '../apps/server/src/notifications/cause.store.ts';
+import { collect } from '../apps/server/src/today/pieces.ts';
+import { countTeam } from '../apps/server/src/today/store.ts';
 import { listNotifications } from '../apps/server/src/notifications/notification.store.ts';
 import { sql, type Tx } from '../apps/server/src/platform/db/index.ts';
+import type { Actor } from '../apps/server/src/platform/http/index.ts';
 import { buildDesk, type Desk as TestDesk } from '../apps/server/src/testing/desk.fixture.ts';
 import { fill, type Desk } from './fill.ts';
 import { firstPage, sorts, views } from './views.ts';
@@ -71,6 +74,34 @@ describe('a count looks at little more than it counts', () => {
     expect(await looksAt((tx) => countConversations(tx, desk.memberId, criteria, cap))).toBeLessThan(
       conversations / 5,
     );
+  });
+});
+
+describe('the page of the day looks at little more than it shows', () => {
+  const tables = ['conversation', 'promise', 'callback', 'notification', 'care_task', 'attention_case'];
+  const limit = 20;
+  it.each(['a member’s', 'the team’s'])('%s', async (whose) => {
+    const { workspaceId, memberId } = desk;
+    const actor: Actor = {
+      workspaceId,
+      memberId,
+      memberName: '',
+      role: 'owner',
+      scopes: new Set(),
+      via: 'test',
+    };
+    const now = new Date();
+    const until = new Date(now.getTime() + 2 * 86_400_000);
+    const untilDay = until.toISOString().slice(0, 10);
+    const asked = { actor, memberId: whose === 'the team’s' ? null : memberId, until, untilDay, now, limit };
+    // Four lists of twenty, each row with its conversation and what that was merged into.
+    expect(await looksAt((tx) => collect(tx, asked), tables)).toBeLessThan(400);
+  });
+
+  it('and so do the figures of the team', async () => {
+    const now = new Date();
+    const today = new Date(now.getTime() + 86_400_000);
+    expect(await looksAt((tx) => countTeam(tx, { now, today, cap: limit }), tables)).toBeLessThan(400);
   });
 });
 

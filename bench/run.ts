@@ -5,13 +5,10 @@
  */
 import { isWebFresh } from '../scripts/build-web.ts';
 import { repository } from '../scripts/run.ts';
-import { Database } from '../apps/server/src/platform/db/index.ts';
-import { Jobs } from '../apps/server/src/platform/jobs/index.ts';
-import { createLogger } from '../apps/server/src/platform/log.ts';
-import { startEmbeddedPostgres } from '../apps/server/src/platform/postgres/index.ts';
-import { RealtimeHub } from '../apps/server/src/platform/realtime/index.ts';
+import type { Database } from '../apps/server/src/platform/db/index.ts';
 import { family } from '../e2e/crash-processes.ts';
 import { setUp, startDesk, type Desk as Running, type Owner, type Place } from '../e2e/mail-desk.ts';
+import { beside, type Parts } from './beside.ts';
 import { keepAlive, measureLists, measureThreads } from './edge.ts';
 import { ms, table } from './figures.ts';
 import { fill, type Desk } from './fill.ts';
@@ -19,6 +16,7 @@ import { machine, memoryOf } from './machine.ts';
 import { readOptions } from './options.ts';
 import { openPlace, type Filled, type Kept } from './place.ts';
 import { measureReceive } from './receive.ts';
+import { measureToday } from './today.ts';
 import { buildIndex, indexSize, measureSearch } from './search.ts';
 import { measureSend, writer } from './send.ts';
 import { newJudge, targets } from './targets.ts';
@@ -81,6 +79,12 @@ async function atTheEdge(place: Place, database: Database, desk: Desk, key: stri
     say(
       table(['ms', 'p50', 'p95', 'p99', 'SQL p50', 'SQL p95', 'four: p50', 'four: p95', 'p95 target'], rows),
     );
+    const days = (await measureToday(get, times)).map(({ name, edge, crowded }) => [
+      name,
+      ...[edge.p50, edge.p95, edge.p99, crowded.p50, crowded.p95].map(ms),
+      judge.most(name, edge.p95, targets.today, 'ms'),
+    ]);
+    say(`\n${table(['the day, ms', 'p50', 'p95', 'p99', 'four: p50', 'four: p95', 'p95 target'], days)}`);
     const searched = (await measureSearch(get, database, desk, times)).map(({ name, edge, crowded }) => [
       name,
       ...[edge.p50, edge.p95, edge.p99, crowded.p50, crowded.p95].map(ms),
@@ -116,27 +120,6 @@ async function filling(database: Database, owner: Owner): Promise<Filled> {
     `Index: made in ${seconds.toFixed(0)} s; ${grams} MB of grams and ${texts} MB of folded texts for ${size} MB of messages.\n`,
   );
   return { conversations, messages, owner, desk };
-}
-
-type Parts = { database: Database; realtime: RealtimeHub; jobs: Jobs };
-
-/** Runs `work` beside a database of the place. */
-async function beside<T>(place: Place, work: (parts: Parts) => Promise<T>): Promise<T> {
-  const dataDir = place.env['DATA_DIR'] ?? '';
-  const server = await startEmbeddedPostgres({ dataDir, log: () => undefined });
-  const connectionString = server.connectionString;
-  const log = createLogger('silent');
-  const database = new Database({ connectionString, appRole: 'madoguchi_app' });
-  const realtime = new RealtimeHub({ connectionString, pool: database.pool, log });
-  const jobs = new Jobs({ connectionString, log, worker: false });
-  try {
-    return await work({ database, realtime, jobs });
-  } finally {
-    await jobs.stop();
-    await realtime.stop();
-    await database.close();
-    await server.stop();
-  }
 }
 
 async function filledOnce(kept: Kept): Promise<Filled> {

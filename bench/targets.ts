@@ -3,6 +3,10 @@ export const targets = {
   /** p95 of a list or a thread, in milliseconds. */
   list: 5,
   search: 40,
+  /** p95 of a member's day, and of the team's. */
+  today: 30,
+  /** p95 of a page of 口コミ at a million clicks, 200,000 orders and 100,000 mentions. */
+  growth: 300,
   /** Of what plain SQL does. */
   receive: 0.6,
   /** Seconds until a desk that has run before is ready. */

@@ -29,7 +29,7 @@ export const views = ({ memberId, channelId }: { memberId: string; channelId: st
   {
     name: 'late',
     query: 'waiting=late',
-    filter: { waiting: 'late', lateBefore: new Date(Date.now() - 86_400_000) },
+    filter: { waiting: 'late', now: new Date() },
   },
   { name: 'of a new customer', query: `customer=${nobody}`, filter: { customerId: nobody } },
   { name: 'with a tag of few', query: `tag=${nobody}`, filter: { tagId: nobody } },

@@ -21,7 +21,7 @@ beforeAll(async () => {
   await trainee.getByLabel('氏名').fill('伊藤 蓮');
   await trainee.getByLabel('パスワード').fill(password);
   await trainee.getByRole('button', { name: '参加する' }).click();
-  await trainee.waitForURL('**/inbox**');
+  await trainee.waitForURL('**/today**');
   id = await here.arrive('急須が届きません', '先週注文した急須がまだ届きません。');
 });
 afterAll(() => here.close());

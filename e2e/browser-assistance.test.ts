@@ -98,7 +98,9 @@ describe('a draft', () => {
     expect(await editor().inputValue()).toContain('自分で書いた文です。\n\nご不便をおかけしております。');
     await ask().click();
     model.will({ hang: ['確認'] });
+    const asked = model.calls.length;
     await page.getByRole('button', { name: '下書きを作成' }).click();
+    await expect.poll(() => model.calls.length).toBe(asked + 1);
     await page.getByRole('button', { name: '中止', exact: true }).click();
     await page.getByText('中止しました。届いた分と', { exact: false }).waitFor();
     await model.untilLeft();

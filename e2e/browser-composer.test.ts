@@ -1,5 +1,7 @@
+import { alwaysOpen } from '@madoguchi/contract';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { hastenReminder } from '../apps/server/src/promises/hasten.fixture.ts';
 import { expectAccessible } from './browser-desk.ts';
 import { startMailboxDesk, type MailboxDesk } from './browser-mailbox.ts';
 import { ask } from './browser-people.ts';
@@ -47,6 +49,22 @@ describe('an answer', () => {
     await page.getByText('送信済み', { exact: true }).waitFor();
     const { draft } = await ask<{ draft: unknown }>(page, 'GET', `/conversations/${id}/draft`);
     expect(draft).toBeNull();
+  });
+
+  it('can be the text of a task of after-care, which is done by sending it', async () => {
+    const { customer } = await ask<{ customer: { id: string } }>(page, 'GET', `/conversations/${id}`);
+    const words = 'その後、お使い心地はいかがでしょうか。';
+    const task = { name: 'お伺い', purpose: 'check_in', way: 'mail', dueOn: '2099-04-01', text: words };
+    const made = { ...task, customerId: customer.id };
+    const { id: taskId } = await ask<{ id: string }>(page, 'POST', '/care-tasks', made);
+    await page.goto(`/care/tasks/${taskId}`);
+    await page.getByRole('button', { name: '案件に下書きを入れる' }).click();
+    await page.waitForURL(`**/inbox/${id}**`);
+    await expect.poll(() => editor().inputValue()).toBe(words);
+    await send().click();
+    await page.getByRole('article', { name: /^返信/ }).getByText(words).waitFor();
+    const { state } = await ask<{ state: string }>(page, 'GET', `/care-tasks/${taskId}`);
+    expect(state).toBe('done');
   });
 
   it('grows with its text', async () => {
@@ -163,6 +181,59 @@ describe('files', () => {
   });
 });
 
+describe('a promise in an answer', () => {
+  const promises = () => page.getByRole('region', { name: 'この返信の約束' });
+  const days = (count: number) =>
+    new Date(Date.now() + count * 86_400_000 + 9 * 3_600_000).toISOString().slice(0, 10);
+
+  it('without a date is not sent; with one it is in the ledger, reminded of, and kept by the next answer', async () => {
+    // Before there is a promise: reminders are planned anew when the calendar changes.
+    await ask(page, 'PUT', '/calendar', { rules: alwaysOpen, revision: 0 });
+    await editor().fill('なるべく早くご連絡いたします。');
+    await promises().getByText('期日のない約束があります。', { exact: false }).waitFor();
+    await send().click();
+    await promises().getByRole('alert').waitFor();
+    await expectAccessible(page);
+    expect(await page.getByRole('article', { name: /^返信/ }).count()).toBe(0);
+
+    await promises().getByLabel('期日').fill(days(3));
+    await promises()
+      .getByRole('button', { name: /までに」と文に入れる$/u })
+      .click();
+    await expect.poll(() => editor().inputValue()).toMatch(/^\d+月\d+日\(.\)までにご連絡いたします。$/u);
+    await promises().getByText('確認済み').waitFor();
+    await send().click();
+    const answer = page.getByRole('article', { name: /^返信/ }).first();
+    await answer.getByText('未了').waitFor();
+    const { items } = await ask<{ items: { id: string; due: string; confirmed: boolean }[] }>(
+      page,
+      'GET',
+      `/promises?conversation=${id}`,
+    );
+    expect(items).toMatchObject([{ due: days(3), confirmed: true }]);
+
+    // The board, while its time comes near.
+    await page.goto('/promises');
+    await page.getByText('ご連絡いたします', { exact: false }).waitFor();
+    await hastenReminder(here.desk.connectionString, items[0]?.id ?? '');
+    const reminded = await poll(
+      () => ask<{ items: { kind: string }[] }>(page, 'GET', '/notifications?state=all'),
+      (found) => found.items.some(({ kind }) => kind === 'promise_due'),
+    );
+    expect(reminded.items.filter(({ kind }) => kind === 'promise_due')).toHaveLength(1);
+
+    await page
+      .getByRole('link', { name: /hanako/u })
+      .first()
+      .click();
+    await editor().fill('在庫は十点ございます。');
+    await send().click();
+    await answer.getByText('果たした', { exact: true }).waitFor();
+    await answer.getByRole('link', { name: '根拠を見る' }).waitFor();
+    await expectAccessible(page);
+  });
+});
+
 describe('a note', () => {
   const note = () => page.getByLabel('社内メモの本文');
 
@@ -207,5 +278,48 @@ describe('taking an answer back', () => {
     await page.getByText('送信を取り消しました。', { exact: false }).waitFor();
     await expect.poll(() => editor().inputValue()).toBe('早まりました');
     expect(await page.getByRole('article', { name: /^返信/ }).count()).toBe(0);
+  });
+});
+
+describe('a first message from our side', () => {
+  const text = () => page.getByRole('textbox', { name: '本文' });
+  const to = (address: string) =>
+    page.getByRole('option', { name: `${address} に書く（新しいお客様として登録します）` });
+
+  beforeAll(() => ask(page, 'PATCH', '/workspace', { undoSeconds: 30 }));
+
+  it('is kept through a reload, copies included, and is a conversation once it is sent', async () => {
+    await page.keyboard.press('w');
+    await page.waitForURL('**/inbox/new');
+    await page.getByLabel('宛先のお客様').fill('hajimete@customer.test');
+    await to('hajimete@customer.test').waitFor();
+    await page.getByLabel('宛先のお客様').fill('hanako');
+    await page.getByRole('option', { name: /hanako/u }).click();
+    await page.waitForURL('**/inbox/new?draft=*');
+    await text().fill('はじめてご連絡いたします。');
+    await page.getByRole('button', { name: 'Cc を追加' }).click();
+    await page.getByLabel('Cc', { exact: true }).fill('boss@customer.test');
+    await send().click();
+    await page.getByText('件名を入れてください').waitFor();
+    await page.getByLabel('件名').fill('first-contact');
+    await page.getByText('下書きを保存しました').waitFor();
+    await expectAccessible(page);
+    await page.reload();
+    await expect.poll(() => text().inputValue()).toBe('はじめてご連絡いたします。');
+    expect(await page.getByLabel('Cc', { exact: true }).inputValue()).toBe('boss@customer.test');
+    expect(await page.getByLabel('件名').inputValue()).toBe('first-contact');
+    await send().click();
+    await page.getByRole('article').getByText('はじめてご連絡いたします。').waitFor();
+    await page.getByRole('button', { name: '取り消す' }).click();
+    await page.waitForURL('**/inbox/new?draft=*');
+    await expect.poll(() => text().inputValue()).toBe('はじめてご連絡いたします。');
+    await ask(page, 'PATCH', '/workspace', { undoSeconds: 0 });
+    await send().click();
+    await page.getByRole('article').getByText('はじめてご連絡いたします。').waitFor();
+    const mails = await poll(
+      () => here.received(0),
+      (found) => found.some((raw) => raw.includes('Subject: first-contact')),
+    );
+    expect(mails.find((raw) => raw.includes('Subject: first-contact'))).toMatch(/^Cc: boss@customer\.test/mu);
   });
 });

@@ -97,6 +97,24 @@ describe('a customer’s page', () => {
       .toBe('佐伯 健太');
   });
 
+  it('plans a visit, whose report stays on it', async () => {
+    await page.getByRole('button', { name: '訪問を予定' }).click();
+    await dialog().getByRole('button', { name: '予定に入れる' }).click();
+    await dialog().getByText('日時と目的を入力してください。').waitFor();
+    await dialog().getByLabel('日時').fill('2099-03-03T10:00');
+    await dialog().getByLabel('目的').fill('春のご挨拶');
+    await dialog().getByRole('button', { name: '予定に入れる' }).click();
+    await dialog().waitFor({ state: 'detached' });
+    // Once as a task, once as the visit itself.
+    await page.getByRole('link', { name: '春のご挨拶', exact: true }).click();
+    await page.getByLabel('お会いした方').fill('小林様');
+    await page.getByLabel('伺った話').fill('新茶を楽しみにされている。');
+    await expectAccessible(page);
+    await page.getByRole('button', { name: '報告を保存' }).click();
+    await page.getByText('新茶を楽しみにされている。').waitFor();
+    await page.getByText(/が報告$/u).waitFor();
+  });
+
   it('leads to their conversations', async () => {
     const section = page.getByRole('heading', { name: 'この顧客の案件' }).locator('..');
     await section.getByRole('link').first().click();

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { scanned } from '../apps/server/src/growth/qr.fixture.ts';
 import { expectAccessible, startBrowserDesk, type BrowserDesk } from './browser-desk.ts';
 import { ask, password, openWorkspace } from './browser-people.ts';
 
@@ -137,5 +138,51 @@ describe('a request for one’s own data', () => {
     await page.goto('/customers/requests');
     await page.getByText('消去', { exact: true }).waitFor();
     expect(await page.getByRole('main').innerText()).not.toContain('願子');
+  });
+});
+
+describe('a printed code', () => {
+  it('is made, scanned, led on, and the order that comes of it is attributed to it', async () => {
+    const { revision } = await ask<{ revision: number }>(page, 'GET', '/growth-settings');
+    const switches = { cookie: false, cookieDays: 90, passClick: true, keepMonths: 25, hosts: [] };
+    await ask(page, 'PUT', '/growth-settings', { basedOn: revision, ...switches });
+    await page.goto('/growth/links');
+    await page.getByRole('button', { name: 'リンクを作る' }).click();
+    await dialog().getByLabel('リンク名').fill('店頭ポスター');
+    await dialog()
+      .getByRole('textbox', { name: 'リンク先', exact: true })
+      .fill('https://shop.example.jp/tea');
+    await dialog().getByLabel('印刷物').check();
+    await expectAccessible(page);
+    await dialog().getByRole('button', { name: '作成' }).click();
+    await page.getByRole('heading', { name: '店頭ポスター' }).waitFor();
+    await page.getByRole('button', { name: /の二次元コード$/u }).click();
+    await dialog().getByLabel('印刷物の識別名').fill('window');
+    await expectAccessible(page);
+    await dialog().locator('a[href*="format=png"][href*="mark=window"]').waitFor();
+    const download = page.waitForEvent('download');
+    await dialog().getByRole('link', { name: 'PNGを保存（300dpi）' }).click();
+    const chunks: Buffer[] = [];
+    for await (const chunk of await (await download).createReadStream()) chunks.push(Buffer.from(chunk));
+
+    const address = scanned(Buffer.concat(chunks)) ?? '';
+    expect(address).toMatch(/\/l\/[2-9a-z]{6}\?q=window$/u);
+    const userAgent =
+      'Mozilla/5.0 (iPhone; CPU iPhone OS 18_1 like Mac OS X) Version/18.1 Mobile/15E148 Safari/604.1';
+    const led = await fetch(address, { redirect: 'manual', headers: { 'user-agent': userAgent } });
+    const clickId = new URL(led.headers.get('location') ?? '').searchParams.get('mdg_click');
+    const { order } = await ask<{ order: { id: string } }>(page, 'POST', '/orders', {
+      source: 'honten',
+      externalId: 'from-the-window',
+      placedAt: new Date().toISOString(),
+      customer: { name: '窓 見子', email: 'mado@example.jp' },
+      lines: [{ product: '茶', quantity: 1, unitPrice: 3000 }],
+      clickId,
+    });
+    await page.goto(`/orders/${order.id}`);
+    // The worker is there in a second or so, and the page is told.
+    await page.getByText('二次元コードの読み取り').waitFor();
+    await page.getByText('最初 ￥3,000・最後 ￥3,000・均等 ￥3,000').waitFor();
+    await expectAccessible(page);
   });
 });

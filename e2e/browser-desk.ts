@@ -2,13 +2,14 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import axe from 'axe-core';
-import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { chromium, type Browser, type BrowserContext, type Page, type Request } from 'playwright-core';
 import { expect } from 'vitest';
 import { readConfig } from '../apps/server/src/config.ts';
 import { start } from '../apps/server/src/main.ts';
 import { createLogger } from '../apps/server/src/platform/log.ts';
 import { migratedDatabase } from '../apps/server/src/testing/database.fixture.ts';
 import { findChromium } from '../scripts/prepare/prepare.ts';
+import { poll } from './browser-poll.ts';
 
 const webFolder = join(import.meta.dirname, '../apps/web/dist');
 
@@ -23,15 +24,18 @@ const flags = [
   '--disable-sync',
 ];
 
-let browser: Promise<Browser> | undefined;
+const browsers = new Map<boolean, Promise<Browser>>();
 
-/** One browser for all files of a process, which ends with it: people are kept apart by their contexts. */
-function sharedBrowser(): Promise<Browser> {
-  const executablePath = findChromium();
-  browser ??= chromium.launch({
-    ...(executablePath === undefined ? {} : { executablePath }),
-    args: flags,
-  });
+/** One browser of each kind for all files of a process, which ends with it: people are kept apart by their contexts. */
+function sharedBrowser(whole: boolean): Promise<Browser> {
+  const executablePath = findChromium({ whole });
+  const browser =
+    browsers.get(whole) ??
+    chromium.launch({
+      ...(executablePath === undefined ? {} : { executablePath }),
+      args: flags,
+    });
+  browsers.set(whole, browser);
   return browser;
 }
 
@@ -39,13 +43,18 @@ export type Look = { locale?: 'ja-JP' | 'en-GB'; phone?: boolean; dark?: boolean
 
 export type BrowserDesk = {
   url: string;
+  /** Its database, for tests that let time pass. */
+  connectionString: string;
   /** A browser of one person: its cookies are theirs alone. */
   open(look?: Look): Promise<{ context: BrowserContext; page: Page }>;
   close(): Promise<void>;
 };
 
-/** A whole desk, listening, on a database of its own, with a browser to use it by. */
-export async function startBrowserDesk(environment: Record<string, string> = {}): Promise<BrowserDesk> {
+/** A whole desk, listening, on a database of its own, with a browser to use it by; `whole`: one that can be pushed to. */
+export async function startBrowserDesk(
+  environment: Record<string, string> = {},
+  { whole = false }: { whole?: boolean } = {},
+): Promise<BrowserDesk> {
   const { connectionString, release } = await migratedDatabase();
   const dataDir = await mkdtemp(join(tmpdir(), 'madoguchi-e2e-'));
   const config = readConfig({
@@ -58,10 +67,11 @@ export async function startBrowserDesk(environment: Record<string, string> = {})
     ...environment,
   });
   const running = await start(config, createLogger('silent'), webFolder);
-  const browser = await sharedBrowser();
+  const browser = await sharedBrowser(whole);
   const contexts: BrowserContext[] = [];
   return {
     url: running.url,
+    connectionString,
     open: async ({ locale = 'ja-JP', phone = false, dark = false } = {}) => {
       const context = await browser.newContext({
         baseURL: running.url,
@@ -74,7 +84,8 @@ export async function startBrowserDesk(environment: Record<string, string> = {})
       });
       contexts.push(context);
       // Two desks share two cores: what is right on a busy machine is not to fail.
-      context.setDefaultTimeout(30_000);
+      context.setDefaultTimeout(90_000);
+      context.on('page', followRequests);
       return { context, page: await context.newPage() };
     },
     close: async () => {
@@ -86,12 +97,58 @@ export async function startBrowserDesk(environment: Record<string, string> = {})
   };
 }
 
-/** Runs axe on what is shown; names each violation with its elements. */
-export async function expectAccessible(page: Page): Promise<void> {
+/** Which answers each page awaits, apart from the stream of events, which never ends. */
+const awaited = new WeakMap<Page, Set<Request>>();
+
+function followRequests(page: Page): void {
+  const open = new Set<Request>();
+  awaited.set(page, open);
+  page.on('request', (request) => {
+    if (request.resourceType() !== 'eventsource') open.add(request);
+  });
+  page.on('requestfinished', (request) => void open.delete(request));
+  page.on('requestfailed', (request) => void open.delete(request));
+}
+
+/** Whether, after the next frame, nothing is awaited and nothing fades in or out. */
+async function isStill(page: Page): Promise<boolean> {
+  const rests =
+    await page.evaluate<boolean>(`new Promise((resolve) => requestAnimationFrame(() => setTimeout(() => resolve(
+    document.getAnimations().every(({ playState, effect }) =>
+      playState !== 'running' || effect?.getComputedTiming().iterations === Infinity)))))`);
+  return rests && (awaited.get(page)?.size ?? 0) === 0;
+}
+
+/**
+ * Waits until a screen is as it stays: every answer has come and is drawn, nothing moves. What is judged before is one moment on
+ * the way, another on each machine.
+ */
+async function settle(page: Page): Promise<void> {
+  await poll(
+    async () => (await isStill(page)) && (await isStill(page)),
+    (still) => still,
+  );
+}
+
+/** What axe finds on a screen that has settled. */
+async function violationsOn(page: Page, options: object): Promise<string[]> {
+  await settle(page);
   if (await page.evaluate<boolean>("!('axe' in window)")) await page.evaluate(axe.source);
-  const violations = await page.evaluate<
-    string[]
-  >(`axe.run(document, { resultTypes: ['violations'] }).then((result) =>
+  const asked = JSON.stringify({ resultTypes: ['violations'], ...options });
+  return page.evaluate<string[]>(`axe.run(document, ${asked}).then((result) =>
     result.violations.map(({ id, help, nodes }) => id + ': ' + help + '\\n  ' + nodes.map((node) => node.html).join('\\n  ')))`);
-  expect(violations, `axe on ${page.url()}`).toEqual([]);
+}
+
+/** Runs axe on what is shown once it has settled; names each violation with its elements. */
+export async function expectAccessible(page: Page): Promise<void> {
+  expect(await violationsOn(page, {}), `axe on ${page.url()}`).toEqual([]);
+}
+
+/** What is shown can be read in the other colours too: colours alone differ between light and dark. */
+export async function expectLegibleInBoth(page: Page, { dark = false }: Look): Promise<void> {
+  await page.emulateMedia({ colorScheme: dark ? 'light' : 'dark' });
+  await page.locator(`html[data-mantine-color-scheme="${dark ? 'light' : 'dark'}"]`).waitFor();
+  const found = await violationsOn(page, { runOnly: ['color-contrast'] });
+  expect(found, `contrast on ${page.url()} when ${dark ? 'light' : 'dark'}`).toEqual([]);
+  await page.emulateMedia({ colorScheme: dark ? 'dark' : 'light' });
 }

@@ -116,7 +116,7 @@ describe('an invitation', () => {
     await page.getByLabel('氏名').fill('佐藤 健');
     await page.getByLabel('パスワード').fill(password);
     await page.getByRole('button', { name: '参加する' }).click();
-    await page.waitForURL('**/inbox**');
+    await page.waitForURL('**/today**');
     await owner.getByRole('combobox', { name: '佐藤 健の役割' }).waitFor();
     await link.waitFor({ state: 'detached' });
   });
@@ -142,7 +142,7 @@ describe('an invitation', () => {
     await page.getByLabel('氏名').fill('見習 三郎');
     await page.getByLabel('パスワード').fill(password);
     await page.getByRole('button', { name: '参加する' }).click();
-    await page.waitForURL('**/inbox**');
+    await page.waitForURL('**/today**');
     await page.goto('/settings/members');
     await page.getByText('佐藤 健').waitFor();
     expect(await page.getByRole('heading', { name: '招待', exact: true }).count()).toBe(0);

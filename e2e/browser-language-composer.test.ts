@@ -175,7 +175,8 @@ describe('a finding', () => {
 describe('the list before sending', () => {
   it('opens to promises, findings and what is missing, and leads to the words', async () => {
     await editor().fill('11月25日までにご連絡いたします。了解しました。');
-    await bar()
+    await page
+      .getByRole('region', { name: 'この返信の約束' })
       .getByText(/約束 1件: .*11月25日/u)
       .waitFor();
     await bar().click();

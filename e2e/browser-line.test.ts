@@ -264,6 +264,101 @@ describe('a broadcast', () => {
   });
 });
 
+describe('a delay of three hundred orders', () => {
+  const friends = 10;
+  const buyers = 90;
+  const phoneOf = (n: number) => `090-5555-${String(1000 + n)}`;
+  /** Three orders of each, as a shop’s own list; friends at LINE are known by their telephone. */
+  function listOfOrders(): Buffer {
+    const rows = Array.from({ length: 300 }, (_, at) => {
+      const n = at % (friends + buyers);
+      const who = n < friends ? `${phoneOf(n)},` : `,buyer${n}@example.ne.jp`;
+      return `T-${1000 + at},2026-11-0${1 + (at % 9)},有田焼の急須,1,3000,購入者${n},${who}`;
+    });
+    return Buffer.from(
+      ['注文番号,注文日,商品名,数量,単価,注文者名,電話番号,メールアドレス', ...rows].join('\r\n'),
+    );
+  }
+
+  it('is told to each customer once, by LINE or mail, after one approval', async () => {
+    const users = Array.from({ length: friends }, (_, n) => line.state.user(`友${n}`));
+    const follows = users.map((user) => events.event('follow', user, { follow: { isUnblocked: false } }));
+    await postWebhook(line.state, hook(), follows);
+    for (const n of users.keys()) {
+      const { items } = await poll(
+        () =>
+          ask<{ items: { id: string }[] }>(page, 'GET', `/customers?query=${encodeURIComponent(`友${n}`)}`),
+        (found) => found.items.length === 1,
+      );
+      await ask(page, 'POST', `/customers/${items[0]?.id}/contact-points`, {
+        kind: 'phone',
+        value: phoneOf(n),
+      });
+    }
+    await page.goto('/orders/imports');
+    await page
+      .locator('input[type=file]')
+      .setInputFiles({ name: '受注.csv', mimeType: 'text/csv', buffer: listOfOrders() });
+    await page.getByLabel('ショップの識別名').fill('honten');
+    await page.getByText('有田焼の急須').first().waitFor();
+    await expectAccessible(page);
+    await page.getByRole('button', { name: '300行を取り込む' }).click();
+    await page.getByText('300 / 300行').waitFor();
+
+    const before = smtp.log.length;
+    await page.goto('/notices');
+    await page.getByRole('button', { name: '遅延のお知らせを作る' }).click();
+    await page.getByLabel('名前').fill('急須の入荷遅れ');
+    await page.getByLabel('遅延の理由').fill('窯元の焼き直しのため');
+    await page.getByLabel('新しい予定日').fill('2099-12-20');
+    await page.getByText('商品で選ぶ').click();
+    await page.getByLabel('商品名または商品コード').fill('有田焼の急須');
+    await page.getByRole('button', { name: '文面を用意する' }).click();
+    await page.getByText('敬語チェック：指摘はありません。').waitFor();
+    await expectAccessible(page);
+    const noticeId = new URL(page.url()).pathname.split('/').at(-1) ?? '';
+    await ask(page, 'PATCH', `/notices/${noticeId}`, { basedOn: 1, perMinute: 10_000 });
+    await page.reload();
+    await page.getByRole('button', { name: '承認して送る' }).click();
+    await page.getByText('300件の注文のお客様に送りますか').waitFor();
+    await page.getByRole('dialog').getByRole('button', { name: '承認して送る' }).click();
+    await page.getByText('完了', { exact: true }).waitFor();
+
+    type Told = { state: string; counts: Record<string, number> };
+    const told = await ask<Told>(page, 'GET', `/notices/${noticeId}`);
+    expect(told).toMatchObject({ state: 'done', counts: { written: 300, waiting: 0, call: 0, skipped: 0 } });
+    const mails = () => smtp.log.slice(before).filter((command) => /^RCPT TO/iu.test(command));
+    const pushed = () => line.state.arrived.filter(({ to }) => users.some(({ userId }) => userId === to));
+    await poll(
+      () => Promise.resolve(mails().length + pushed().length),
+      (count) => count >= friends + buyers,
+    );
+    expect([mails().length, new Set(mails()).size, pushed().length]).toEqual([buyers, buyers, friends]);
+    expect(JSON.stringify(pushed()[0])).toContain('窯元の焼き直しのため');
+    await page.getByRole('link', { name: '案件を開く' }).first().click();
+    await page.getByText('心よりお詫び申し上げます').first().waitFor();
+  });
+
+  it('comes back as a guided case, from its number in the conversation to the refund', async () => {
+    await page
+      .getByRole('article')
+      .getByRole('link', { name: /^T-1\d{3}$/ })
+      .first()
+      .click();
+    await page.getByRole('link', { name: '返品・交換を受け付ける' }).click();
+    await page.getByLabel('有田焼の急須の数量').fill('1');
+    await page.getByText('規定のとおり承れます').waitFor();
+    await page.getByRole('button', { name: '受け付ける', exact: true }).click();
+    for (const next of ['返送案内', '到着確認', '検品', '返金']) {
+      await page.getByRole('button', { name: '完了にする' }).click();
+      await page.locator('li[data-standing="next"]', { hasText: next }).waitFor();
+    }
+    await page.getByRole('button', { name: '返金を記録する' }).click();
+    await page.getByText('￥3,000を返金').waitFor();
+    await expectAccessible(page);
+  });
+});
+
 describe('a visitor of the web chat', () => {
   it('goes on by LINE with a code, in the same conversation', async () => {
     const masami = line.state.user('まさみ');

@@ -20,10 +20,38 @@ beforeAll(async () => {
   ({ page } = await desk.open());
   ({ page: sato } = await desk.open());
   await setUpInBrowser(page, 'sample');
-  await page.waitForURL('**/inbox**');
+  await page.waitForURL('**/today**');
   await invite(page, sato, '佐藤 健', 'sato@example.jp');
 });
 afterAll(() => desk.close());
+
+describe('the page that everyone starts at', () => {
+  it('takes what is nobody’s by the keyboard, and gives it back', async () => {
+    const row = page
+      .locator('[data-work]', { has: page.getByRole('button', { name: /^担当する：/u }) })
+      .first();
+    await row.waitFor();
+    const key = (await row.getAttribute('data-work')) ?? '';
+    const same = page.locator(`[data-work="${key}"]`);
+    await row.focus();
+    await page.keyboard.press('e');
+    await page.getByText('自分の担当にしました。').waitFor();
+    await same.getByText('担当：緑川 直子').waitFor();
+    await page.keyboard.press('z');
+    await same.getByRole('button', { name: /^担当する：/u }).waitFor();
+  });
+
+  it('opens a row, and comes back to it', async () => {
+    await page.keyboard.press('j');
+    const held = page.locator('[data-work]:focus');
+    await held.waitFor();
+    const key = await held.getAttribute('data-work');
+    await page.keyboard.press('Enter');
+    await page.waitForURL((url) => url.pathname !== '/today');
+    await page.goBack();
+    await page.locator(`[data-work="${key}"]:focus`).waitFor();
+  });
+});
 
 const rows = (on = page) => on.getByRole('list', { name: '案件の一覧' }).getByRole('link');
 const listed = (query: string) => ask<Listed>(page, 'GET', `/conversations?${query}`);
@@ -88,7 +116,7 @@ describe('the list', () => {
             .getByText(far?.subject ?? '', { exact: true })
             .count();
         },
-        { timeout: 30_000 },
+        { timeout: 60_000 },
       )
       .toBeGreaterThan(0);
     expect(await rows().count()).toBeLessThan(40);

@@ -22,8 +22,8 @@ export type MailboxDesk = {
 };
 
 /** A desk with one connected mailbox on small mail servers, and its owner in a browser. Sends without waiting. */
-export async function startMailboxDesk(): Promise<MailboxDesk> {
-  const [desk, servers] = await Promise.all([startBrowserDesk(), startInProcessServers()]);
+export async function startMailboxDesk(environment: Record<string, string> = {}): Promise<MailboxDesk> {
+  const [desk, servers] = await Promise.all([startBrowserDesk(environment), startInProcessServers()]);
   await servers.addMailbox(ours, password);
   await servers.addMailbox(theirs, password);
   const { page: owner } = await desk.open();

@@ -41,7 +41,7 @@ describe('the state of the desk', () => {
     await owner.getByText('バックアップを始めます').waitFor();
     await expect
       .poll(async () => (await readdir(folder)).filter((name) => name.endsWith('.mdg')).length, {
-        timeout: 15_000,
+        timeout: 60_000,
       })
       .toBe(2);
   });

@@ -49,7 +49,7 @@ describe('a passkey', () => {
     await addAuthenticator(page);
     await page.goto(local('/sign-in'));
     await signIn(page, 'owner@example.jp');
-    await page.waitForURL('**/inbox**');
+    await page.waitForURL('**/today**');
     await page.goto(local('/settings/profile'));
     await page.getByRole('button', { name: 'パスキーを追加' }).click();
     const section = page.locator('section', { has: page.getByRole('heading', { name: 'パスキー' }) });
@@ -60,7 +60,7 @@ describe('a passkey', () => {
     await context.clearCookies();
     await page.goto(local('/sign-in'));
     await page.getByRole('button', { name: 'パスキーを使う' }).click();
-    await page.waitForURL('**/inbox**');
+    await page.waitForURL('**/today**');
     await page.goto(local('/settings/security'));
     await page.getByRole('checkbox', { name: '担当者' }).check();
     await page.getByRole('button', { name: '保存' }).first().click();
@@ -78,7 +78,7 @@ describe('a passkey', () => {
     await addAuthenticator(page);
     await page.goto(local('/sign-in'));
     await page.getByRole('button', { name: 'Use a passkey' }).click();
-    await page.getByText('The passkey could not be confirmed').waitFor({ timeout: 10_000 });
+    await page.getByText('The passkey could not be confirmed').waitFor({ timeout: 60_000 });
     await expectAccessible(page);
     await context.close();
   });

@@ -1,10 +1,10 @@
 const everyMs = 100;
 
-/** Asks again until the answer is as wished; fails with the last answer after half a minute. */
+/** Asks again until the answer is as wished; fails with the last answer after a minute and a half. */
 export async function poll<T>(
   ask: () => Promise<T>,
   wished: (answer: T) => boolean,
-  withinMs = 30_000,
+  withinMs = 90_000,
 ): Promise<T> {
   const end = Date.now() + withinMs;
   for (;;) {

@@ -61,14 +61,14 @@ describe('an authenticator app', () => {
     await expectAccessible(page);
     await page.getByLabel('確認コード').fill(totp(secret, 1));
     await page.getByRole('button', { name: '次へ' }).click();
-    await page.waitForURL('**/inbox**');
+    await page.waitForURL('**/today**');
     await page.context().clearCookies();
     await page.goto('/sign-in');
     await signIn(page, 'ken@example.jp');
     await page.getByRole('button', { name: '認証アプリが使えないとき' }).click();
     await page.getByLabel('回復コード').fill((codes[0] ?? '').replace('-', ' '));
     await page.getByRole('button', { name: '次へ' }).click();
-    await page.waitForURL('**/inbox**');
+    await page.waitForURL('**/today**');
     await page.context().close();
   });
 
@@ -79,7 +79,7 @@ describe('an authenticator app', () => {
     await page.getByRole('button', { name: '認証アプリが使えないとき' }).click();
     await page.getByLabel('回復コード').fill(codes[1] ?? '');
     await page.getByRole('button', { name: '次へ' }).click();
-    await page.waitForURL('**/inbox**');
+    await page.waitForURL('**/today**');
     await page.goto('/settings/profile');
     await page.getByRole('button', { name: 'ほかの端末をすべてサインアウト' }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'サインアウト', exact: true }).click();

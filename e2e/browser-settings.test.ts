@@ -1,4 +1,4 @@
-import type { Calendar } from '@madoguchi/contract';
+import type { Calendar, DeadlineRules } from '@madoguchi/contract';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { expectAccessible, startBrowserDesk, type BrowserDesk } from './browser-desk.ts';
@@ -147,6 +147,74 @@ describe('what has gone wrong', () => {
     await owner.goto(path);
     await owner.getByText(words).waitFor();
     await expectAccessible(owner);
+  });
+});
+
+describe('the deadlines', () => {
+  it('are written as sentences, tried on what was, put in order, and kept', async () => {
+    await owner.goto('/settings/deadlines');
+    await owner.getByRole('button', { name: 'ルールを追加' }).click();
+    await owner.getByLabel('名前', { exact: true }).fill('夜間も');
+    await owner.getByRole('combobox', { name: '期限', exact: true }).click();
+    await owner.getByRole('option', { name: '受付からの時間で' }).click();
+    await owner.getByRole('checkbox', { name: '営業時間外は緊急連絡の当番に通知する' }).check();
+    await owner.getByText('受付から4時間以内に（夜間・休業日も数える）初回回答を行います。').waitFor();
+    await owner.getByRole('button', { name: '試す' }).click();
+    await owner
+      .getByRole('status')
+      .filter({ hasText: /直近|試せる案件/u })
+      .waitFor();
+    await expectAccessible(owner);
+    await owner.getByRole('button', { name: '「夜間も」を下へ' }).click();
+    await owner.getByRole('button', { name: '保存', exact: true }).click();
+    await saved().waitFor();
+    const { rules } = await ask<DeadlineRules>(owner, 'GET', '/deadline-rules');
+    expect(rules.map(({ name }) => name).slice(0, 2)).toEqual(['苦情・ご不満', '夜間も']);
+    expect(rules[1]).toMatchObject({ term: { kind: 'elapsed', minutes: 240 }, onCall: true });
+  });
+});
+
+describe('the playbooks', () => {
+  it('are looked at, put in by choice, and taken out again', async () => {
+    await owner.goto('/settings/playbooks');
+    await owner.getByRole('link', { name: '家電・精密機器' }).click();
+    await owner.getByRole('button', { name: /^選んだ\d+件を追加$/u }).waitFor();
+    await owner.getByRole('checkbox', { name: '修理のお見積もり' }).uncheck();
+    await owner.getByText('内容を見る').first().click();
+    await owner.getByText('型番と製造番号').first().waitFor();
+    await owner.getByRole('heading', { name: '受付連絡の文面' }).waitFor();
+    await owner.getByRole('checkbox', { name: '発煙・発熱にタグを付ける' }).waitFor();
+    await expectAccessible(owner);
+    await owner.getByRole('button', { name: /^選んだ\d+件を追加$/u }).click();
+    await owner.getByText('追加済み').first().waitFor();
+    const { rules } = await ask<DeadlineRules>(owner, 'GET', '/deadline-rules');
+    expect(rules[0]?.name).toBe('発煙・発熱は30分以内に回答');
+    expect(await owner.getByRole('checkbox', { name: '修理のお見積もり' }).isChecked()).toBe(false);
+    await owner.getByRole('button', { name: 'セットを取り外す' }).click();
+    await dialog().getByRole('button', { name: 'セットを取り外す' }).click();
+    await dialog().waitFor({ state: 'detached' });
+    expect(await owner.getByRole('button', { name: 'セットを取り外す' }).count()).toBe(0);
+    const after = await ask<DeadlineRules>(owner, 'GET', '/deadline-rules');
+    expect(after.rules.map(({ name }) => name)).not.toContain('発煙・発熱は30分以内に回答');
+  });
+});
+
+describe('the letters', () => {
+  it('are rewritten beside the page that they make, warned of, and put back to ours', async () => {
+    await owner.goto('/settings/letters/apology_letter-ja');
+    await owner.getByRole('img', { name: '仕上がり 1／1ページ' }).waitFor();
+    await owner.getByLabel('末文').fill('まずは取り急ぎお詫び申し上げます。{値段}');
+    await owner.getByText('{値段} という項目はありません').waitFor();
+    expect(await owner.getByRole('button', { name: '保存', exact: true }).isDisabled()).toBe(true);
+    await owner.getByLabel('末文').fill('まずは取り急ぎお詫び申し上げます。');
+    await owner.getByText('お詫びの文書には使いません').waitFor();
+    await expectAccessible(owner);
+    await owner.getByRole('button', { name: '保存', exact: true }).click();
+    await owner.getByText('第1版').waitFor();
+    await owner.getByRole('button', { name: '標準に戻す' }).click();
+    await dialog().getByRole('button', { name: '標準に戻す' }).click();
+    await owner.getByText('標準に戻した版').waitFor();
+    expect(await owner.getByLabel('末文').inputValue()).toContain('再発防止に努めてまいる所存');
   });
 });
 

@@ -140,7 +140,7 @@ describe('on a phone', () => {
     await phone.getByLabel('メールアドレス').fill('owner@example.jp');
     await phone.getByLabel('パスワード').fill(password);
     await phone.getByRole('button', { name: 'サインイン' }).click();
-    await phone.waitForURL('**/inbox**');
+    await phone.waitForURL('**/today**');
   });
   beforeEach(() => open(phone, `first of ${count}`));
 

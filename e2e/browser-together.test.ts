@@ -137,3 +137,31 @@ describe('an input method', () => {
     await poll(messageCount, (messages) => messages === 2);
   });
 });
+
+describe('a customer who is handed over', () => {
+  it('is the next one’s once they accept, who finds the announcement as a draft', async () => {
+    const { items } = (await (await owner.request.get('/api/v1/customers')).json()) as Listed;
+    await owner.goto(`/customers/${items[0]?.id}`);
+    await owner.getByRole('combobox', { name: '担当', exact: true }).click();
+    await owner.getByRole('option', { name: '緑川 直子' }).click();
+    await owner.getByRole('button', { name: '引き継ぐ' }).click();
+    const dialog = owner.getByRole('dialog');
+    await dialog.getByRole('combobox', { name: '引き継ぎ先' }).click();
+    await owner.getByRole('option', { name: '佐藤 健' }).click();
+    await dialog.getByLabel('引き継ぎ事項').fill('お電話は午前中をご希望です。');
+    await dialog.getByRole('button', { name: '引き継ぎを依頼' }).click();
+    await owner.getByText('緑川 直子さんから佐藤 健さんへ引き継ぎの確認待ち').waitFor();
+
+    await sato.goto('/handovers');
+    await sato.getByRole('main').getByRole('listitem').getByRole('link').first().click();
+    await sato.getByText('お電話は午前中をご希望です。').waitFor();
+    await sato.getByRole('button', { name: '承諾する' }).click();
+    await sato.getByRole('dialog').getByRole('button', { name: '承諾する' }).click();
+    await sato.getByRole('link', { name: '案件を開く' }).click();
+    await editorOf(sato).waitFor();
+    expect(await editorOf(sato).inputValue()).toContain('このたび、担当が緑川から私に変わりました');
+    await owner.waitForFunction(
+      `[...document.querySelectorAll('input')].some((input) => input.value === '佐藤 健')`,
+    );
+  });
+});

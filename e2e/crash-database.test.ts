@@ -71,7 +71,7 @@ describe('while PostgreSQL is away', () => {
 
   it('everything goes on by itself once it is back, and nothing was lost', async () => {
     postgres = await start();
-    await expect.poll(() => page.getByText('復旧待ち').count(), { timeout: 15_000 }).toBe(0);
+    await expect.poll(() => page.getByText('復旧待ち').count(), { timeout: 60_000 }).toBe(0);
     await page.getByText('下書きを保存しました').waitFor();
     expect(await saved()).toBe('お問い合わせいただき、ありがとうございます。');
     const { items } = await ask<List>(page, 'GET', '/conversations?limit=1');

@@ -60,14 +60,10 @@ const answer = async (): Promise<Message | undefined> =>
   (await messagesOf(call, conversation.id)).find((message) => message.direction === 'outbound');
 
 const becomes = (delivery: Message['delivery']): Promise<Message> =>
-  eventually(
-    async () => {
-      const message = await answer();
-      return message?.delivery === delivery ? message : undefined;
-    },
-    `the answer to be ${delivery}`,
-    60,
-  );
+  eventually(async () => {
+    const message = await answer();
+    return message?.delivery === delivery ? message : undefined;
+  }, `the answer to be ${delivery}`);
 
 it('shows an answer as doubtful when the desk died before it knew, and does not repeat it', async () => {
   await killAll(await family(desk.process.pid ?? 0));

@@ -17,6 +17,15 @@ export async function forEach(
   await Promise.all(Array.from({ length: width }, line));
 }
 
+/** Milliseconds between two looks at all there is, which are work for the desk themselves. */
+const everyMs = 1000;
+
+/** How soon, at the latest, a desk that goes on has read all that came, and sent all that was asked for. */
+export const soon = { read: { everyMs, seconds: 60 }, sent: { everyMs, seconds: 90 } };
+
+/** For what comes before anything is broken. */
+const rest = { everyMs };
+
 const subject = (n: number): string => `お問い合わせ ${n}`;
 const answer = (n: number): string => `〔回答 ${n}〕`;
 
@@ -82,7 +91,7 @@ export class Load {
     await eventually(
       async () => ((await all(call, '/conversations')).length >= atLeast ? true : undefined),
       `${atLeast} mails`,
-      60,
+      rest,
     );
   }
 
@@ -103,7 +112,7 @@ export class Load {
         return this.unconfirmed === 0 ? true : undefined;
       },
       'the answers to be confirmed',
-      60,
+      soon.read,
     );
   }
 

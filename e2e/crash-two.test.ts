@@ -1,7 +1,7 @@
 import { startMailServers, type MailServers } from '@madoguchi/testbed/mail-servers';
 import { createDatabase, type TestDatabase } from '@madoguchi/testbed/postgres';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { Load } from './crash-load.ts';
+import { Load, soon } from './crash-load.ts';
 import { killAll } from './crash-processes.ts';
 import { channelOf, createChannel, eventually } from './mail-channel.ts';
 import { clientOf, newPlace, setUp, startDesk, type Call, type Desk, type Place } from './mail-desk.ts';
@@ -45,7 +45,10 @@ it('goes on with one process when the other, both at work on one database, is ki
   const arriving = load.arrive();
   load.allow(load.mails / 2);
   await load.reading(call, 150);
-  const asking = load.ask(call, answers).catch(() => undefined);
+  // The other dies in the middle: what is to be asked is known by then, and some of it confirmed.
+  const begun = Promise.withResolvers<void>();
+  const asking = load.ask(call, answers, begun.resolve).catch(begun.reject);
+  await begun.promise;
   // The one that reads the mailbox says so in its log.
   const reader = desks.find(({ log }) => log.some((line) => line.includes('watching a mailbox')));
   desks = desks.filter((desk) => desk !== reader);
@@ -60,7 +63,7 @@ it('goes on with one process when the other, both at work on one database, is ki
       return found.missing.length === 0 ? found : undefined;
     },
     'all mails',
-    60,
+    soon.read,
   );
   expect(state.doubled).toEqual([]);
   const deliveries = await eventually(
@@ -69,14 +72,18 @@ it('goes on with one process when the other, both at work on one database, is ki
       return [...found.values()].includes('queued') ? undefined : found;
     },
     'all answers',
-    90,
+    soon.sent,
   );
   const sent = [...deliveries].filter(([, delivery]) => delivery === 'sent').map(([n]) => n);
   const doubtful = [...deliveries].filter(([, delivery]) => delivery === 'doubtful');
   expect(sent.length + doubtful.length).toBe(answers);
-  const arrived = await eventually(async () => {
-    const found = await load.arrivals();
-    return sent.every((n) => found.has(n)) ? found : undefined;
-  }, 'the sent answers in the customers’ mailboxes');
+  const arrived = await eventually(
+    async () => {
+      const found = await load.arrivals();
+      return sent.every((n) => found.has(n)) ? found : undefined;
+    },
+    'the sent answers in the customers’ mailboxes',
+    soon.read,
+  );
   expect([...arrived].filter(([, times]) => times !== 1)).toEqual([]);
 });

@@ -1,6 +1,6 @@
 import { startMailServers, type MailServers } from '@madoguchi/testbed/mail-servers';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { Load } from './crash-load.ts';
+import { Load, soon } from './crash-load.ts';
 import { alive, family, killAll, strike } from './crash-processes.ts';
 import { channelOf, createChannel, eventually } from './mail-channel.ts';
 import { clientOf, newPlace, setUp, startDesk, type Call, type Desk, type Place } from './mail-desk.ts';
@@ -51,7 +51,7 @@ async function crashAmid(upTo: number): Promise<void> {
 
 it(
   'loses no mail and sends no answer twice when everything is killed three times in the middle',
-  { timeout: 300_000 },
+  { timeout: 600_000 },
   async () => {
     const arriving = load.arrive();
     const share = 1 / (kills + 1);
@@ -75,7 +75,7 @@ it(
         return state.missing.length === 0 ? state : undefined;
       },
       'all mails',
-      60,
+      soon.read,
     );
     const deliveries = await eventually(
       async () => {
@@ -83,7 +83,7 @@ it(
         return [...found.values()].includes('queued') ? undefined : found;
       },
       'all answers',
-      90,
+      soon.sent,
     );
     expect(mails.doubled).toEqual([]);
     expect((await load.received(call)).messages).toBe(load.mails + answers);
@@ -91,10 +91,14 @@ it(
     const numbers = (wanted: string): number[] =>
       [...deliveries].filter(([, delivery]) => delivery === wanted).map(([n]) => n);
     expect(numbers('sent').length + numbers('doubtful').length).toBe(answers);
-    const arrived = await eventually(async () => {
-      const found = await load.arrivals();
-      return numbers('sent').every((n) => found.has(n)) ? found : undefined;
-    }, 'the sent answers in the customers’ mailboxes');
+    const arrived = await eventually(
+      async () => {
+        const found = await load.arrivals();
+        return numbers('sent').every((n) => found.has(n)) ? found : undefined;
+      },
+      'the sent answers in the customers’ mailboxes',
+      soon.read,
+    );
     expect([...arrived].filter(([, times]) => times !== 1)).toEqual([]);
     expect([...arrived.keys()].filter((n) => deliveries.get(n) === undefined)).toEqual([]);
     console.log(`${numbers('doubtful').length} of ${answers} answers were in doubt`);
@@ -107,6 +111,6 @@ it('leaves no process behind when it is asked to stop', async () => {
   await eventually(
     async () => ((await alive(pids)).length === 0 ? true : undefined),
     'all processes to end',
-    10,
+    { seconds: 10 },
   );
 });

@@ -27,7 +27,7 @@ export async function stateOf(call: Call, id: string, state: Channel['state']): 
         throw new Error(`it is ${JSON.stringify(body.state)}: ${body.reason?.message ?? ''}`);
       return body;
     },
-    { timeout: 20_000, interval: 50 },
+    { timeout: 60_000, interval: 50 },
   );
 }
 
@@ -39,11 +39,14 @@ export async function connect(servers: MailServers, call: Call, address: string)
   return body.id;
 }
 
-/** Waits for what `look` finds; an event that tests wait for, never a time. */
+/**
+ * Waits for what `look` finds, which is asked every tenth of a second unless told: an event that tests wait for, never a time.
+ * `seconds` is for what must come soon; without it only what hangs is given up.
+ */
 export async function eventually<T>(
   look: () => Promise<T | undefined>,
   what: string,
-  seconds = 30,
+  { everyMs = 100, seconds = 240 }: { everyMs?: number; seconds?: number } = {},
 ): Promise<NonNullable<T>> {
   return vi.waitFor(
     async () => {
@@ -51,6 +54,6 @@ export async function eventually<T>(
       if (found === undefined || found === null) throw new Error(`still waiting for ${what}`);
       return found;
     },
-    { timeout: seconds * 1000, interval: 100 },
+    { timeout: seconds * 1000, interval: everyMs },
   );
 }

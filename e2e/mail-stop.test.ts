@@ -25,9 +25,9 @@ it('ends soon after SIGTERM, watching a mailbox, and leaves no PostgreSQL behind
   await eventually(
     async () => ((await alive(pids)).length === 0 ? true : undefined),
     'every process to end',
-    10,
+    { seconds: 10 },
   );
-}, 30_000);
+});
 
 it('does so as the command too, here with the worker’s role alone', async () => {
   const worker = await startDesk({ ...place, env: { ...place.env, MADOGUCHI_ROLES: 'worker' } }, ['start']);
@@ -37,6 +37,6 @@ it('does so as the command too, here with the worker’s role alone', async () =
   await eventually(
     async () => ((await alive(pids)).length === 0 ? true : undefined),
     'every process to end',
-    10,
+    { seconds: 10 },
   );
-}, 30_000);
+});

@@ -1,11 +1,12 @@
 // `npm run screenshots`: the pictures in docs/screenshots, taken of a desk with the sample and one connected mailbox.
-import { mkdir, readdir, rm } from 'node:fs/promises';
+import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { chromium, type Browser } from 'playwright-core';
 import { findChromium } from './prepare/prepare.ts';
 import { repository } from './run.ts';
 import { openDesk, type ShownDesk } from './screenshots/desk.ts';
 import { devices, firstRun, shots, type Shot } from './screenshots/shots.ts';
+import { smaller } from './screenshots/smaller.ts';
 
 const folder = join(repository, 'docs/screenshots');
 
@@ -42,8 +43,8 @@ async function take(browser: Browser, desk: ShownDesk, shot: Shot): Promise<void
     await shot.prepare(page, desk);
     await page.evaluate('document.fonts.ready.then(() => null)');
     const { name, clip } = shot;
-    const path = join(folder, `${name}.png`);
-    await page.screenshot({ path, animations: 'disabled', caret: 'hide', ...(clip && { clip }) });
+    const png = await page.screenshot({ animations: 'disabled', caret: 'hide', ...(clip && { clip }) });
+    await writeFile(join(folder, `${name}.png`), smaller(png));
     console.log(shot.name);
   } finally {
     await context.close();

@@ -56,7 +56,7 @@ export function judgeLines(files: SourceFile[]): LineReport {
 
 /** The code of the repository, without what is installed, built or generated. */
 export function readCode(root: string): SourceFile[] {
-  const pattern = '{apps,packages,scripts,bench,e2e,tools}/**/*.{ts,tsx,js,css,sql}';
+  const pattern = '{apps,packages,scripts,bench,simulate,e2e,tools}/**/*.{ts,tsx,js,css,sql}';
   const skip = (path: string): boolean => /(^|[\\/])(node_modules|dist)$|\.generated\.ts$/.test(path);
   const paths = globSync([pattern, '*.config.ts'], { cwd: root, exclude: skip });
   return paths.toSorted().map((path) => ({

@@ -2,12 +2,15 @@ import { existsSync } from 'node:fs';
 import { chromium } from 'playwright-core';
 import { runNode, tool } from '../run.ts';
 import { canInstall, install } from './debian.ts';
-import { needs, systemChromium } from './needs.ts';
+import { findProgram, headlessChromium, needs, systemChromium } from './needs.ts';
 
-/** Path of the Chromium that the tests will use, or undefined where there is none. */
-export function findChromium(): string | undefined {
+/**
+ * Path of the Chromium that the tests will use, or undefined where there is none; `whole`: for what the one without windows
+ * cannot do, such as push.
+ */
+export function findChromium(options: { whole?: boolean } = {}): string | undefined {
   const downloaded = chromium.executablePath();
-  return systemChromium() ?? (existsSync(downloaded) ? downloaded : undefined);
+  return systemChromium(options) ?? (existsSync(downloaded) ? downloaded : undefined);
 }
 
 /**
@@ -17,9 +20,10 @@ export function findChromium(): string | undefined {
 export async function prepare(): Promise<void> {
   const missing = needs.filter((need) => !need.present());
   const packages = missing.flatMap((need) => need.packages);
-  if (findChromium() === undefined) packages.push('chromium');
+  if (findProgram([headlessChromium]) === undefined) packages.push(headlessChromium);
+  if (findChromium({ whole: true }) === undefined) packages.push('chromium');
   if (packages.length > 0 && canInstall()) await install(packages);
-  if (findChromium() === undefined) {
+  if (findChromium({ whole: true }) === undefined) {
     console.log('No Chromium on this machine: downloading Playwright’s …');
     await runNode([tool('playwright-core/cli.js'), 'install', 'chromium']);
   }

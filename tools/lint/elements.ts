@@ -19,7 +19,7 @@ export const elements = [
   { type: 'testbed', pattern: 'packages/testbed' },
   { type: 'client', pattern: 'packages/client' },
   { type: 'adapter', pattern: 'packages/*', capture: ['name'] },
-  { type: 'tooling', pattern: '{scripts,bench,e2e,tools,docs}' },
+  { type: 'tooling', pattern: '{scripts,bench,simulate,e2e,tools,docs}' },
 ].map((element) => ({ ...element, partialMatch: false }));
 
 /** Roles a file has by its name, wherever it lies. */

@@ -56,8 +56,8 @@ export async function runOnNode24(file, args, flags = []) {
     process.exitCode = 1;
     return;
   }
-  const follow = fileURLToPath(new URL('follow-parent.js', import.meta.url));
-  const child = spawn(node, [...flags, '--import', pathToFileURL(follow).href, file, ...args], {
+  const inChild = fileURLToPath(new URL('in-child.js', import.meta.url));
+  const child = spawn(node, [inChild, JSON.stringify(flags), file, ...args], {
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
     env: { NODE_COMPILE_CACHE: compileCache, ...process.env },
   });

@@ -43,13 +43,13 @@ const rights = `
   everyone  GET PATCH /notification-settings · GET POST /notification-devices · GET /notification-devices/key
   everyone  DELETE /notification-devices/{id} · POST /notification-devices/{id}/test
   everyone  GET /search · GET /mail-oauth · GET /automation-rules · GET /automation-rules/{id} · GET /automation-rules/{id}/versions
-  everyone  GET /automation-runs · GET /team · PUT /team/availability
+  everyone  GET /automation-runs · GET /team · PUT /team/availability · GET /today · GET /today/counts
   writers   POST /approvals/{id}/withdraw · POST /approval-rules/check · POST /conversations/{id}/tags
   writers   POST /conversations/{id}/merge · POST /conversations/{id}/split · POST /thread-changes/{id}/undo
   writers   POST /conversations/{id}/links · DELETE /conversations/{id}/links/{otherId} · POST /tags · POST /templates
   writers   POST /templates/import · PATCH DELETE /templates/{id} · POST /templates/{id}/use · POST /templates/{id}/restore
   agents    POST /approvals/{id}/approve · POST /approvals/{id}/send-back
-  leads     POST /approval-rules · PATCH DELETE /approval-rules/{id} · POST /approvers · DELETE /approvers/{id}
+  leads     GET /today/team · POST /approval-rules · PATCH DELETE /approval-rules/{id} · POST /approvers · DELETE /approvers/{id}
   leads     PATCH DELETE /tags/{id} · POST /tags/{id}/merge · PUT /views/shared/order · GET /operations · GET /retention
   leads     GET POST /notification-hooks · PATCH DELETE /notification-hooks/{id} · POST /notification-hooks/{id}/test
   leads     POST /retention/preview · PUT DELETE /conversations/{id}/legal-hold · GET POST /webhooks
@@ -72,19 +72,138 @@ const rights = `
   leads     GET /kept-consents · POST /broadcasts · PATCH DELETE /broadcasts/{id} · POST /broadcasts/{id}/schedule
   leads     POST /broadcasts/{id}/pause · POST /broadcasts/{id}/resume · POST /broadcasts/{id}/stop
   leads     POST /broadcasts/{id}/test · PATCH /broadcast-settings
+  everyone  GET /attention · GET /attention/counts · GET /attention/cases/{id} · GET /attention/weights
+  everyone  POST /attention/weights/preview · GET /attention/outcomes · GET /customers/{id}/attention
+  writers   PATCH /attention/cases/{id} · POST /attention/cases/{id}/acts · POST /attention/cases/{id}/letter
+  writers   POST /attention/cases/{id}/close · POST /attention/cases/{id}/outcome · POST /attention/cases/{id}/reopen
+  writers   POST DELETE /attention/signals/{id}/rest
+  leads     PUT /attention/weights
   everyone  GET /calls · GET /calls/live · GET /calls/{id} · GET /calls/{id}/recording · GET /call-draft
   everyone  GET /callbacks · GET /callbacks/counts · GET /member-phones
   writers   POST /calls · POST /calls/dial · PATCH /calls/{id} · PUT DELETE /call-draft · POST /callbacks
   writers   PATCH /callbacks/{id} · PUT /member-phones/{id}
   everyone  GET /on-call · POST /on-call/preview · GET /on-call/schedule · GET /on-call/swaps · GET /on-call/notes
+  everyone  GET /orders · GET /orders/out-of-rhythm · POST /orders/named · GET /orders/{id} · GET /customers/{id}/orders
+  everyone  GET /conversations/{id}/orders · GET /orders/{id}/returnable · GET /returns · POST /returns/judge · GET /returns/{id}
+  everyone  GET /returns/figures · GET /returns/export
+  everyone  GET /return-settings
+  writers   POST /returns · PATCH /returns/{id} · PUT /returns/{id}/steps/{step} · POST /returns/{id}/end
+  writers   POST /returns/{id}/draft
+  leads     PUT /return-settings
+  writers   POST /orders · POST /orders/{id}/shipments · POST /orders/{id}/returns
+  leads     GET /loyalty/second-purchases · GET /loyalty/cohorts · GET /loyalty/curves · GET /loyalty/forecast
+  leads     GET /loyalty/customers · GET /loyalty/export
+  everyone  GET /trust · GET /trust/history · GET /trust/segments · GET /trust/evidence · GET /trust/export · GET /trust/rules
+  everyone  GET /reports/overview · GET /reports/overview/export · GET /reports/monthly.pdf
+  everyone  GET /track-record · GET /track-record-editions/{id}/file
+  leads     PUT /track-record · POST /track-record/entries · POST /track-record/editions · POST DELETE /track-record/address
+  leads     PUT DELETE /track-record-entries/{id}
+  leads     PUT /trust/rules · POST /trust/recounts
+  leads     GET POST /order-imports · GET /order-imports/{id} · POST /order-imports/{id}/preview · POST /order-imports/{id}/start
+  leads     POST /order-imports/{id}/stop · GET /order-imports/{id}/errors · GET /order-imports/{id}/errors.csv
+  everyone  GET /campaigns · GET /campaigns/{id} · GET /campaigns/{id}/figures · GET /links · GET /links/{id}
+  everyone  GET /links/{id}/clicks · GET /link-addresses/{id}/qr · GET /codes · GET /growth-results · GET /growth-settings
+  everyone  GET /growth-results/orders · GET /growth-results/export · GET /orders/{id}/attribution
+  leads     POST /campaigns · PATCH /campaigns/{id} · POST /links · POST /links/bulk · PATCH /links/{id}
+  leads     POST /links/{id}/addresses · POST /codes · POST /codes/series · PATCH /codes/{id} · POST /growth-results/recompute
+  owners    PUT /growth-settings
+  everyone  GET /referral-programmes · GET /referral-programmes/{id} · GET /referral-programmes/{id}/versions
+  everyone  GET /referral-programmes/{id}/invites · GET /referral-programmes/{id}/referrals · POST /referral-terms/judge
+  everyone  GET /premium-limit · GET /premium-rules
+  everyone  GET /tier-rules · GET /tier-members · GET /customers/{id}/tier · GET /early-accesses
+  leads     PUT /tier-rules · POST /customers/{id}/tier
+  leads     POST /early-accesses · PATCH /early-accesses/{id} · POST /early-accesses/{id}/passes
+  everyone  GET /gatherings · GET /gatherings/{id} · GET /gatherings/{id}/invitations · GET /gatherings/{id}/followed
+  leads     POST /gatherings · PATCH /gatherings/{id} · POST /gatherings/{id}/invitations
+  leads     POST /gathering-invitations/{id}/link
+  writers   PUT /gathering-invitations/{id}/answer · PUT /gathering-invitations/{id}/arrival · POST /gatherings/{id}/arrivals
+  leads     POST /referral-programmes · PATCH /referral-programmes/{id} · POST /referral-programmes/{id}/invites
+  leads     POST /referral-programmes/{id}/grants · POST /referral-programmes/{id}/rulings · POST /referral-grants/{id}/undo
+  everyone  GET /experiments · POST /experiments/plan · GET /experiments/{id} · GET /experiments/{id}/result
+  everyone  GET /experiments/{id}/evidence · GET /conversations/{id}/scripts
+  leads     POST /experiments · PUT DELETE /experiments/{id} · POST /experiments/{id}/start · POST /experiments/{id}/end
+  leads     POST /experiments/{id}/decision
+  writers   POST /conversations/{id}/scripts/{experimentId}
+  leads     GET POST /order-hooks · PATCH DELETE /order-hooks/{id} · GET /quarantined-orders · DELETE /quarantined-orders/{id}
+  leads     POST /quarantined-orders/{id}/retry
+  everyone  GET /notices · GET /notices/tasks · GET /notices/{id} · GET /notices/{id}/orders · POST /notices/{id}/preview
+  writers   POST /notices · PATCH DELETE /notices/{id} · POST /notices/{id}/called
+  leads     POST /notices/{id}/approve · POST /notices/{id}/pause · POST /notices/{id}/resume · POST /notices/{id}/stop
+  everyone  GET /promises · GET /promises/counts · GET /promises/people · GET /promises/stats · GET /promises/export
+  everyone  GET POST DELETE /promises/feed · GET /promises/{id} · GET /promise-settings
+  writers   POST /promises · PATCH /promises/{id} · POST /promises/{id}/settle · POST DELETE /promises/{id}/move
+  leads     PUT /promise-settings
   everyone  GET POST DELETE /on-call/feed · GET /customers/{id}/contact-card · GET /companies/{id}/contact-card
   writers   POST /on-call/swaps · POST /on-call-swaps/{id}/answer · POST /on-call/notes
   writers   PUT DELETE /customers/{id}/contact-card · POST DELETE /customers/{id}/contact-card/address
   writers   PUT DELETE /companies/{id}/contact-card · POST DELETE /companies/{id}/contact-card/address
+  everyone  GET /checklists · GET /checklists/{id} · GET /conversations/{id}/checklists
+  writers   POST /conversations/{id}/checklists · DELETE /conversations/{id}/checklists/{otherId}
+  writers   PUT /conversations/{id}/checklists/{otherId}/points/{position}
+  leads     POST /checklists · PUT DELETE /checklists/{id} · PUT /checklist-settings
+  everyone  GET /improvements · GET /improvements/figures · GET /improvements/{id} · GET /improvements/{id}/documents
+  everyone  GET /conversations/{id}/improvements · GET /improvement-documents/{id} · GET /improvement-documents/{id}/file
+  everyone  POST /improvement-documents/{id}/preview
+  writers   POST /improvements · PATCH /improvements/{id} · PUT /improvements/{id}/steps/{step}
+  writers   POST /improvements/{id}/close · POST /improvements/{id}/reopen · POST /improvements/{id}/conversations
+  writers   DELETE /improvements/{id}/conversations/{otherId} · POST /improvements/{id}/told · POST /improvements/{id}/draft
+  writers   POST /improvements/{id}/documents · PUT /improvement-documents/{id} · POST /improvement-documents/{id}/files
+  everyone  GET /surveys · GET /survey-starter · GET /surveys/{id} · GET /surveys/{id}/preview · GET /surveys/{id}/invitations
+  everyone  GET /surveys/{id}/figures · GET /surveys/{id}/answers · GET /surveys/{id}/answers/export · GET /survey-answers/{id}
+  everyone  GET /survey-settings · GET /feedback · GET /feedback/figures · GET /feedback/{id} · GET /feedback/{id}/alike
+  writers   POST /surveys/{id}/invitations · POST /feedback · PATCH /feedback/{id} · POST /feedback/{id}/move
+  writers   POST /feedback/{id}/draft · POST /feedback/{id}/told · POST DELETE /feedback/{id}/group
+  everyone  GET /mentions · GET /mentions/{id} · GET /mention-guide · GET /mention-sites · GET /mention-trends · GET /mention-alarms
+  writers   POST /mentions · PATCH /mentions/{id} · POST PATCH /mentions/{id}/case · POST /mentions/{id}/answers
+  everyone  GET /ambassadors · GET /ambassadors/{id} · GET /ambassadors/figures · GET /ambassadors/guide
+  everyone  GET /ambassadors/export · GET /ambassadors/{id}/results
+  leads     POST /ambassadors · PATCH /ambassadors/{id} · POST /ambassadors/{id}/accounts · PUT /ambassador-accounts/{id}
+  leads     POST /ambassador-accounts/{id}/followers · POST /ambassadors/{id}/agreements · PATCH /ambassador-agreements/{id}
+  leads     POST /ambassador-agreements/{id}/steps · POST /ambassadors/{id}/sources · DELETE /ambassador-sources/{id}
+  everyone  GET /voices · GET /voices/{id} · GET /voice-walls · GET /voice-walls/{id}
+  leads     POST /voices · PATCH /voices/{id} · POST /voices/{id}/wordings · POST /voices/{id}/consents
+  leads     POST /voices/{id}/asks · DELETE /voice-asks/{id} · POST /voice-walls · PATCH /voice-walls/{id}
+  leads     PUT /voice-walls/{id}/voices
+  everyone  GET /contests · GET /contests/{id} · GET /contests/{id}/rules · GET /contests/{id}/figures · GET /contests/{id}/posts
+  everyone  GET /contests/{id}/entries · GET /contests/{id}/tally · GET /contests/{id}/export · GET /contests/{id}/qr
+  everyone  GET /contest-entries/{id} · GET /contest-photos/{id}
+  leads     POST /contests · PATCH /contests/{id} · POST /contest-entries/{id}/decisions
+  leads     POST /mentions/{id}/decisions · PUT /mention-settings · GET POST /mention-sources
+  leads     PATCH DELETE /mention-sources/{id} · POST /mention-alarms/{id}/seen · GET POST /mention-imports
+  leads     GET /mention-imports/{id} · POST /mention-imports/{id}/preview · POST /mention-imports/{id}/start
+  leads     POST /mention-imports/{id}/stop · GET /mention-imports/{id}/errors · GET /mention-imports/{id}/errors.csv
+  leads     POST /surveys · PATCH /surveys/{id} · POST DELETE /surveys/{id}/address · PUT /survey-settings
+  writers   POST /improvement-documents/{id}/attach
+  everyone  GET /letter-templates · GET /letter-templates/{key} · GET /letter-templates/{key}/versions
+  everyone  POST /letter-templates/preview
+  leads     POST /letter-templates · PUT DELETE /letter-templates/{key} · POST /letter-templates/{key}/reset
   leads     PUT /on-call
+  everyone  GET POST DELETE /absences/feed
+  leads     GET POST DELETE /absences/team-feed
+  everyone  GET /absences · GET /absences/calendar · GET /absences/{id} · GET /contact-settings
+  writers   POST /absences/import
+  writers   POST /absences · PUT DELETE /absences/{id} · GET /absences/{id}/open-work · POST /absences/{id}/acting
+  leads     PUT /contact-settings
+  everyone  GET /handovers · GET /handovers/{id} · GET /customers/{id}/handover-sheet · GET /customers/{id}/contact
+  everyone  GET /customers-without-contact · GET /contact-changes · GET /continuity
+  writers   POST /handovers · PATCH DELETE /handovers/{id} · POST /handovers/{id}/accept
+  writers   POST /handovers/{id}/decline · POST /handovers/{id}/announcement
+  writers   POST /customers-without-contact · POST /contact-takings/{id}/undo
+  everyone  GET /care-tasks · GET /care-tasks/{id} · GET /care-plans · GET /care-plans/{id} · GET /care-plans/{id}/versions
+  everyone  GET /care-settings · GET /customers/{id}/care · GET /companies/{id}/care · GET /visits/{id} · GET /courtesies
+  everyone  GET /courtesies/{courtesy}/{year}/candidates
+  writers   POST /care-tasks · PATCH /care-tasks/{id} · POST /care-tasks/{id}/draft · POST /care-events
+  writers   PUT /customers/{id}/care · POST /customers/{id}/care/dates · POST /customers/{id}/care/gifts
+  writers   PUT /companies/{id}/care · POST /companies/{id}/care/dates · DELETE /care-dates/{id} · DELETE /gifts/{id}
+  everyone  GET /customers/{id}/visits
+  writers   POST /customers/{id}/visits · PUT /visits/{id}/report
+  leads     POST /care-plans · POST /care-plans/starters · POST /care-plans/preview · PATCH DELETE /care-plans/{id}
+  leads     PUT /care-settings · POST /courtesies/{courtesy}/{year}/choices
   leads     POST /channels/{id}/phone-secret · POST /channels/{id}/phone-check
   everyone  GET /calendar · POST /calendar/preview · GET /calendar/holidays · GET /calendar/opening · GET /channels/{id}/calendar
   leads     PUT /calendar · PUT DELETE /channels/{id}/calendar
+  everyone  GET /deadline-rules · GET /conversations/{id}/deadlines · GET /deadlines · GET /deadlines/statistics · GET /deadlines/export
+  leads     PUT /deadline-rules · POST /deadline-rules/trial
   leads     POST /channels/{id}/disconnect
   session   POST /mail-oauth/{provider}/start · POST /mail-oauth/{provider}/finish
   owners    PUT DELETE /mail-oauth/{provider}
@@ -96,7 +215,13 @@ const rights = `
   leads     POST /automation-rules · PATCH DELETE /automation-rules/{id} · PUT /automation-rules/order
   leads     POST /automation-rules/dry-run · PUT /team/{id}/skills
   everyone  GET /channels/{id}/line · GET /conversations/{id}/line · GET /conversations/{id}/line/suggestions
-  writers   GET /conversations/{id}/ways · POST /line/links
+  writers   GET /conversations/{id}/ways · POST /line/links · POST /conversations · GET /customers/{id}/ways
+  everyone  GET /acknowledgement-settings · GET /acknowledgements
+  leads     PUT /acknowledgement-settings · POST /acknowledgement-settings/preview
+  everyone  GET /playbooks · GET /playbooks/{key} · GET /playbooks/{key}/document
+  leads     POST /playbooks · GET /playbook-export · DELETE /playbooks/{key} · POST /playbooks/{key}/install
+  leads     POST /playbooks/{key}/uninstall
+  writers   GET POST /first-messages · GET PATCH DELETE /first-messages/{id}
   writers   POST /conversations/{id}/line/writing · POST /conversations/{id}/line/read
   leads     POST /channels/{id}/line/check · POST /channels/{id}/line/test-webhook · POST /channels/{id}/line/webhook
   leads     GET POST /channels/{id}/line/forwards · PATCH DELETE /channels/{id}/line/forwards/{forwardId}
@@ -152,6 +277,8 @@ const named = (path: string) =>
   path
     .replace('{id}', newId())
     .replace('{otherId}', newId())
+    .replace('{position}', '1')
+    .replace('{experimentId}', newId())
     .replace('{deliveryId}', newId())
     .replace('{forwardId}', newId())
     .replace('{rule}', 'no-such-rule')

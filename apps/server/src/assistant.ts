@@ -1,5 +1,6 @@
 import type { SavedView, ViewFilter } from '@madoguchi/contract';
 import {
+  draftFirst,
   findDraft,
   findMessage,
   listConversations,
@@ -19,6 +20,7 @@ import type { AssistantDesk } from './mcp/index.ts';
 import type { Tx } from './platform/db/index.ts';
 import { AppError, type Actor } from './platform/http/index.ts';
 import { search } from './search/index.ts';
+import { readToday } from './today/index.ts';
 import { listTags } from './tags/index.ts';
 import { fillFor, listFor, suggestFor } from './templates/index.ts';
 import { builtIn, countViews, listViews } from './views/index.ts';
@@ -46,6 +48,7 @@ export function assistantDesk({ database, realtime, delivery }: Context): Assist
         actor,
         view === undefined ? query : { ...inView(await filterOf(actor, view)), ...paged(query) },
       ),
+    today: (actor, member) => within(actor, (tx) => readToday(tx, actor, member)),
     readConversation: (actor, id) => readConversation(database, actor, id),
     listMessages: (actor, id, page) => listMessages(database, actor, id, { ...page, order: 'desc' }),
     readMessage: async (actor, id) => {
@@ -73,6 +76,8 @@ export function assistantDesk({ database, realtime, delivery }: Context): Assist
       checkProposal(delivery.language, actor.workspaceId, { conversationId, text }),
     proposeDraft: (actor, proposal, draft) =>
       proposeDraft({ dependencies: changes, actor, ...proposal }, draft),
+    draftFirst: (actor, alsoStore, draft) =>
+      draftFirst({ ...changes, answering: delivery.answering }, actor, draft, alsoStore),
     proposeNote: (actor, proposal, note) => proposeNote({ dependencies: changes, actor, ...proposal }, note),
     proposeTags: (actor, proposal, tagIds) =>
       proposeTags({ dependencies: changes, actor, ...proposal }, tagIds),

@@ -1,16 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Config } from './config.ts';
+import { freshen, mayPush } from './acknowledgement/index.ts';
 import { listApprovers } from './approvals/index.ts';
-import type { AssistanceDependencies } from './assistance/index.ts';
-import {
-  chatAnswers,
-  chatKind,
-  chatSender,
-  type ChatDependencies,
-  type ConfigDependencies,
-  type MailDependencies,
-} from './chat/index.ts';
-import type { BackupDependencies } from './backup/index.ts';
+import { chatAnswers, chatKind, chatSender } from './chat/index.ts';
 import { emailHeaderId, fileEmailCopy, sendEmail, type EmailSettings } from './channels/email/index.ts';
 import type { ChannelSender } from './channels/kit/index.ts';
 import {
@@ -22,104 +14,57 @@ import {
   type DeliveryDependencies,
   type ReceivedOutcome,
 } from './conversations/index.ts';
-import { assembleBroadcasts, takeReport, type AssembledBroadcasts } from './broadcasts/index.ts';
-import { addressHasher, type HashAddress } from './consent/index.ts';
+import { assembleBroadcasts, takeReport } from './broadcasts/index.ts';
+import { closingGate, findUse } from './checklists/index.ts';
+import { addressHasher } from './consent/index.ts';
+import { customerRows } from './customer-lists/index.ts';
 import { findCustomer } from './customers/index.ts';
 import {
   allWorkspaceIds,
   createAuth,
   createAuthenticate,
   findMember,
-  type IdentityDependencies,
   type SendNotice,
 } from './identity/index.ts';
-import type { IndexingDependencies } from './customers/index.ts';
-import { createLanguageEngine, isUpset } from './language/index.ts';
+import { createLanguageEngine, isUpset, type LanguageDependencies } from './language/index.ts';
+import type { Context } from './context-parts.ts';
+import { connect, prepareDatabase, type Connection } from './connect.ts';
 import type { ChannelKinds } from './desk-channels/index.ts';
+import { plannedDue, settleChanged } from './deadlines/index.ts';
 import { deskMail } from './desk-mail.ts';
-import { assembleLine, firstLineAccount, type LineDependencies } from './line/index.ts';
+import { assembleGrowth } from './growth/index.ts';
+import { assembleLine, firstLineAccount, hasFreeReply } from './line/index.ts';
 import { findMailbox, mailboxKind, MailboxRunner, MailTokens, toEmailSettings } from './mailboxes/index.ts';
 import { beat, ProcessReporter } from './operations/index.ts';
-import type {
-  CollectDependencies,
-  NotificationDependencies,
-  SendDependencies,
-} from './notifications/index.ts';
-import { Database, migrate, newId, StatementLog, type Tx } from './platform/db/index.ts';
+import type { SendDependencies } from './notifications/index.ts';
+import { writerOf } from './ambassadors/index.ts';
+import { describeMention, mentionRows, usualNetworks } from './mentions/index.ts';
+import { mentionSign } from './mention-signs.ts';
+import { orderRows } from './orders/index.ts';
+import { personalPages, tierAudience } from './programmes/index.ts';
+import { Database, newId, StatementLog, type Tx } from './platform/db/index.ts';
 import { AppError } from './platform/http/index.ts';
 import { Jobs } from './platform/jobs/index.ts';
 import type { Logger } from './platform/log.ts';
 import { Metrics } from './platform/metrics/index.ts';
-import { startEmbeddedPostgres } from './platform/postgres/index.ts';
 import { RealtimeHub } from './platform/realtime/index.ts';
 import { instanceSecret, SecretBox } from './platform/secrets/index.ts';
-import { loadSample } from './sample/index.ts';
 import { masterKeys } from './secret-file.ts';
-import { forgetRecordings, phoneKind, type TelephoneDependencies } from './telephone/index.ts';
+import { forgetRecordings, phoneKind } from './telephone/index.ts';
+import {
+  describePromise,
+  enterTold,
+  giveOpenPromises,
+  openPromisesOf,
+  promiseLedger,
+  reminderOf,
+} from './promises/index.ts';
 import { receivers } from './receiving.ts';
+import { describeAnswer } from './surveys/index.ts';
 import { version } from './version.ts';
 import { watchDatabase } from './watch-database.ts';
-import type { DispatchDependencies, PostDependencies, WebhookDependencies } from './webhooks/index.ts';
 
-/** What a started process is made of; features get the parts they need from here and from nowhere else. */
-export type Context = {
-  config: Config;
-  log: Logger;
-  database: Database;
-  realtime: RealtimeHub;
-  jobs: Jobs;
-  identity: IdentityDependencies;
-  delivery: DeliveryDependencies;
-  channelKinds: ChannelKinds;
-  line: LineDependencies;
-  telephone: TelephoneDependencies;
-  mailboxes: { database: Database; realtime: RealtimeHub; box: SecretBox; tokens: MailTokens };
-  assistance: AssistanceDependencies;
-  broadcasts: AssembledBroadcasts;
-  hashAddress: HashAddress;
-  chat: ChatDependencies & MailDependencies & ConfigDependencies;
-  webhooks: WebhookDependencies & DispatchDependencies & PostDependencies;
-  indexing: IndexingDependencies;
-  notifications: CollectDependencies & NotificationDependencies & SendDependencies;
-  runner: MailboxRunner;
-  processId: string;
-  metrics: Metrics;
-  reporter: ProcessReporter;
-  backups: BackupDependencies;
-  /** What else a person's data is asked to be erased from, in the transaction that erases it here. */
-  erasing: (tx: Tx, conversationIds: readonly string[]) => Promise<void>;
-  workspaceIds: () => Promise<string[]>;
-  memberExists: (tx: Tx, memberId: string) => Promise<boolean>;
-  readingSettings: (tx: Tx, channelId: string) => Promise<EmailSettings>;
-  close: () => Promise<void>;
-};
-
-export type Connection = { url: string; directUrl: string; stop: () => Promise<void> };
-
-/** The owner's PostgreSQL, or the embedded one in the data folder. */
-export async function connect(config: Config, log: Logger): Promise<Connection> {
-  if (config.databaseUrl !== null) {
-    return {
-      url: config.databaseUrl,
-      directUrl: config.databaseDirectUrl ?? config.databaseUrl,
-      stop: () => Promise.resolve(),
-    };
-  }
-  const server = await startEmbeddedPostgres({
-    dataDir: config.dataDir,
-    log: (message) => log.info(message),
-  });
-  return { url: server.connectionString, directUrl: server.connectionString, stop: () => server.stop() };
-}
-
-/** Schema and job queue brought up to date; answers the role transactions step down to. */
-export async function prepareDatabase(
-  connection: Connection,
-): Promise<{ applied: string[]; appRole: string | null }> {
-  const result = await migrate(connection.directUrl);
-  await Jobs.install(connection.directUrl, result.appRole);
-  return result;
-}
+export type { Context };
 
 /** Builds everything and connects it; nothing runs yet but the listener for wake-ups. */
 export async function createContext(config: Config, log: Logger): Promise<Context> {
@@ -149,6 +94,7 @@ async function assemble(config: Config, log: Logger, connection: Connection): Pr
     appRole,
     pooled: connection.url !== connection.directUrl,
     statementLog,
+    settle: settleChanged,
   });
   watchDatabase(metrics, database, statementLog);
   const realtime = new RealtimeHub({
@@ -225,19 +171,22 @@ async function assemble(config: Config, log: Logger, connection: Connection): Pr
   });
   const counted = (outcome: ReceivedOutcome) => metrics.received.inc({ outcome });
   const receiving = receivers({ database, realtime, jobs, counted, reported: takeReport });
-  const line = assembleLine({
-    database,
-    realtime,
-    jobs,
-    log,
-    box,
-    workspaceIds,
-    publicUrl: config.publicUrl,
-    allowInner: config.webhookInnerAddresses,
-    receive: receiving.line,
-    mailPossible: mail.possible,
-    sendNotice,
-  });
+  const line = assembleLine(
+    {
+      database,
+      realtime,
+      jobs,
+      log,
+      box,
+      workspaceIds,
+      publicUrl: config.publicUrl,
+      allowInner: config.webhookInnerAddresses,
+      receive: receiving.line,
+      mailPossible: mail.possible,
+      sendNotice,
+    },
+    { mayPush },
+  );
   const channelKinds: ChannelKinds = {
     email: mailboxKind({ box, tokens }),
     line: line.kind,
@@ -259,15 +208,19 @@ async function assemble(config: Config, log: Logger, connection: Connection): Pr
     line: counting(line.sender),
     chat: counting(chatSender({ database, realtime, jobs })),
   };
+  const language: LanguageDependencies = { database, engine, log, contextOf: writingContext };
   const delivery: DeliveryDependencies = {
     database,
     realtime,
     jobs,
     log,
-    language: { database, engine, log, contextOf: writingContext },
+    language,
+    promises: promiseLedger(language),
+    closing: closingGate,
     processId,
     answering: (type) => answerKinds[type],
     senderOf: (type) => senders[type],
+    freshen,
   };
   const broadcasts = assembleBroadcasts({
     database,
@@ -279,6 +232,8 @@ async function assemble(config: Config, log: Logger, connection: Connection): Pr
     sendLine: line.broadcaster,
     headerIdOf: emailHeaderId,
     memberExists,
+    tiers: tierAudience,
+    pages: personalPages(box.derive('addresses of personal pages')),
     sendMail: async (workspaceId, channelId, message, beforeTransmit) =>
       sendEmail(await settingsOf(workspaceId, channelId), message, beforeTransmit),
   });
@@ -311,6 +266,8 @@ async function assemble(config: Config, log: Logger, connection: Connection): Pr
       jobs,
       sendNotice,
       loadSample: async (tx, ownerId) => {
+        // Wanted once at most.
+        const { loadSample } = await import('./sample/index.ts');
         await loadSample(tx, ownerId);
         tx.afterCommit(
           () =>
@@ -321,9 +278,39 @@ async function assemble(config: Config, log: Logger, connection: Connection): Pr
       },
     },
     delivery,
+    acknowledging: {
+      ...delivery,
+      plannedDue,
+      promised: enterTold,
+      isFree: (tx, { id, type }, address) =>
+        type === 'line' ? hasFreeReply(tx, id, address) : Promise.resolve(null),
+    },
     channelKinds,
     line: line.dependencies,
     broadcasts,
+    handovers: {
+      database,
+      realtime,
+      answering: delivery.answering,
+      promises: { open: openPromisesOf, give: giveOpenPromises },
+    },
+    listKinds: { customers: customerRows, orders: orderRows, mentions: mentionRows },
+    mentions: {
+      database,
+      realtime,
+      jobs,
+      log,
+      box,
+      language,
+      memberExists,
+      allowInner: config.webhookInnerAddresses,
+      userAgent: `Madoguchi/${version}`,
+      networks: usualNetworks,
+      writerOf,
+      ...mentionSign,
+    },
+    orders: { database, realtime, box },
+    growth: assembleGrowth({ database, realtime, publicUrl: config.publicUrl }),
     hashAddress: addressHasher(box.derive('addresses of those who were erased')),
     telephone: { database, realtime, box, log, publicUrl: config.publicUrl, workspaceIds, memberExists },
     mailboxes: { database, realtime, box, tokens },
@@ -353,7 +340,15 @@ async function assemble(config: Config, log: Logger, connection: Connection): Pr
       box,
       userAgent: `Madoguchi/${version}`,
       allowInner: config.webhookInnerAddresses,
-      resources: { conversation: describeConversation, message: describeMessage, customer: findCustomer },
+      resources: {
+        conversation: describeConversation,
+        message: describeMessage,
+        customer: findCustomer,
+        promise: describePromise,
+        checklist: findUse,
+        mention: describeMention,
+        answer: describeAnswer,
+      },
     },
     indexing: { database, realtime, log, readNames: (names) => engine.readNames(names) },
     notifications: {
@@ -367,6 +362,7 @@ async function assemble(config: Config, log: Logger, connection: Connection): Pr
       userAgent: `Madoguchi/${version}`,
       allowInner: config.webhookInnerAddresses,
       approvers: async (tx) => (await listApprovers(tx)).map(({ id }) => id),
+      promiseReminder: reminderOf,
       mailPossible: mail.possible,
       sendMail,
     },

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { usualCalendar } from '@madoguchi/contract';
+import { bodyOf, type Route } from './isolation-bodies.fixture.ts';
 import { newId } from './platform/db/index.ts';
 import { buildDesk, type Desk, type Person } from './testing/desk.fixture.ts';
 import { fill, type Filled } from './testing/filled.fixture.ts';
@@ -18,97 +18,12 @@ beforeAll(async () => {
 afterAll(() => desk.close());
 
 type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
-type Route = { method: Method; path: string };
 
 /** A person's own, whatever the workspace, and by session alone: their own test walks them (identity/account.db.test.ts). */
 const ofOnesAccount = ['/api/v1/me/sessions/{id}', '/api/v1/me/passkeys/{id}'];
 
 /** Open to whoever holds the link, which is the secret. */
 const byLink = ['/api/v1/invitations/{id}/preview', '/api/v1/invitations/{id}/accept'];
-
-const none = { label: '', hours: '', say: '' };
-const theirCard = {
-  basedOn: 0,
-  contactPerson: true,
-  numbers: [
-    {
-      channelId: null,
-      number: '03-0000-5555',
-      words: { ja: { ...none, label: '乗っ取り' }, en: none },
-      validFrom: null,
-      validUntil: null,
-    },
-  ],
-};
-
-/** Bodies that would be valid for one's own things. */
-function bodyOf({ method, path }: Route, ids: Filled): object | undefined {
-  const account = { host: '127.0.0.1', port: 1, security: 'none', user: 'u' };
-  const bodies: Record<string, object> = {
-    'PATCH /api/v1/members/{id}': { role: 'lead' },
-    'PATCH /api/v1/channels/{id}': { name: '乗っ取り', imap: account },
-    'PATCH /api/v1/conversations/{id}': { subject: '乗っ取り' },
-    'POST /api/v1/conversations/{id}/messages': { text: '乗っ取り', basedOn: ids.messages },
-    'POST /api/v1/conversations/{id}/read': { messageId: ids.messages },
-    'PUT /api/v1/conversations/{id}/draft': { text: '乗っ取り', basedOn: ids.messages },
-    'PUT /api/v1/conversations/{id}/lock': { takeover: true },
-    'PUT /api/v1/conversations/{id}/legal-hold': { reason: '乗っ取り' },
-    'POST /api/v1/messages/{id}/delivery': { action: 'send_again' },
-    'POST /api/v1/approvals/{id}/approve': { revision: 1, text: '乗っ取り' },
-    'POST /api/v1/approvals/{id}/send-back': { revision: 1, comment: '乗っ取り' },
-    'PATCH /api/v1/approval-rules/{id}': { note: '乗っ取り' },
-    'PATCH /api/v1/customers/{id}': { name: '乗っ取り' },
-    'PATCH /api/v1/notifications/{id}': { read: true },
-    'PATCH /api/v1/notification-hooks/{id}': { name: '乗っ取り' },
-    'PATCH /api/v1/webhooks/{id}': { name: '乗っ取り' },
-    'PATCH /api/v1/templates/{id}': { basedOn: 1, name: '乗っ取り' },
-    'POST /api/v1/templates/{id}/use': { conversationId: ids.conversations },
-    'POST /api/v1/templates/{id}/restore': { basedOn: 1, version: 1 },
-    'PATCH /api/v1/articles/{id}': { basedOn: 1, question: '乗っ取り' },
-    'POST /api/v1/articles/{id}/restore': { basedOn: 1, version: 1 },
-    'POST /api/v1/articles/{id}/use': { conversationId: ids.conversations, as: 'text' },
-    'POST /api/v1/conversations/{id}/merge': { sourceId: ids.messages },
-    'POST /api/v1/conversations/{id}/split': { messageId: ids.messages },
-    'POST /api/v1/conversations/{id}/links': { conversationId: ids.messages },
-    'POST /api/v1/conversations/{id}/tags': { add: [ids.tags] },
-    'PATCH /api/v1/tags/{id}': { name: '乗っ取り' },
-    'POST /api/v1/tags/{id}/merge': { into: ids.messages },
-    'PATCH /api/v1/views/{id}': { name: '乗っ取り' },
-    'POST /api/v1/customers/{id}/contact-points': { kind: 'email', value: 'nottori@example.jp' },
-    'PATCH /api/v1/contact-points/{id}': { primary: true },
-    'POST /api/v1/customers/{id}/care-notes': { kind: 'care', text: '乗っ取り' },
-    'PATCH /api/v1/care-notes/{id}': { text: '乗っ取り' },
-    'PATCH /api/v1/companies/{id}': { name: '乗っ取り' },
-    'POST /api/v1/customers/{id}/merge': { customerId: ids.customers },
-    'POST /api/v1/customer-imports/{id}/preview': { mapping: ['name', 'email'] },
-    'POST /api/v1/customer-imports/{id}/start': { mapping: ['name', 'email'] },
-    'POST /api/v1/customers/{id}/data-requests': { kind: 'disclosure', reason: 'disclosure_request' },
-    'POST /api/v1/messages/{id}/translation': { language: 'en' },
-    'POST /api/v1/conversations/{id}/assistance/draft': {},
-    'POST /api/v1/conversations/{id}/assistance/summary': {},
-    'PATCH /api/v1/automation-rules/{id}': { basedOn: 3, name: '乗っ取り' },
-    'POST /api/v1/channels/{id}/line/forwards': { name: '乗っ取り', url: 'https://example.jp/' },
-    'PATCH /api/v1/channels/{id}/line/forwards/{forwardId}': { name: '乗っ取り' },
-    'POST /api/v1/customers/{id}/consents': {
-      channel: 'email',
-      purpose: 'news',
-      change: 'withdrawn',
-      how: 'spoken',
-    },
-    'PATCH /api/v1/broadcasts/{id}': { basedOn: 1, name: '乗っ取り' },
-    'POST /api/v1/broadcasts/{id}/schedule': { basedOn: 1 },
-    'POST /api/v1/broadcasts/{id}/test': { basedOn: 1 },
-    'PATCH /api/v1/calls/{id}': { notes: '乗っ取り' },
-    'PATCH /api/v1/callbacks/{id}': { state: 'done' },
-    'PUT /api/v1/member-phones/{id}': { address: null },
-    'PUT /api/v1/channels/{id}/calendar': { rules: usualCalendar, revision: 0 },
-    'POST /api/v1/on-call-swaps/{id}/answer': { state: 'withdrawn' },
-    'PUT /api/v1/customers/{id}/contact-card': theirCard,
-    'PUT /api/v1/companies/{id}/contact-card': theirCard,
-    'PUT /api/v1/team/{id}/skills': { skills: ['乗っ取り'] },
-  };
-  return bodies[`${method} ${path}`];
-}
 
 function routesWithId(): Route[] {
   const methods: Method[] = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'];
@@ -131,7 +46,10 @@ function ask(person: Person, route: Route, ids: Filled) {
     .replace('{id}', idFor(route.path, ids))
     .replace('{deliveryId}', ids.deliveries)
     .replace('{otherId}', ids.conversations)
-    .replace('{forwardId}', ids.forwards);
+    .replace('{position}', '1')
+    .replace('{experimentId}', ids.experiments)
+    .replace('{forwardId}', ids.forwards)
+    .replace('{step}', route.path.startsWith('/api/v1/returns') ? 'accept' : 'facts');
   return person.call<unknown>(route.method, path + query, bodyOf(route, ids));
 }
 
@@ -141,10 +59,10 @@ const nothing = [{ items: [], nextCursor: null }, { items: [] }, { draft: null }
 );
 
 /**
- * The key's own last use moves with each request, and who is late with the clock; a lock and the time for undoing are
+ * The key's own last use moves with each request; a lock and the time for undoing are
  * over after a minute, which a busy machine takes for this.
  */
-const moving = new Set(['lastUsedAt', 'lateBefore', 'lock', 'undoUntil']);
+const moving = new Set(['lastUsedAt', 'lock', 'undoUntil']);
 
 /** Everything the other company can see of its own, as its own API answers it. */
 async function everythingOf(person: Person, ids: Filled): Promise<unknown> {
@@ -168,6 +86,9 @@ async function everythingOf(person: Person, ids: Filled): Promise<unknown> {
     '/api/v1/language/trend',
     '/api/v1/approvals',
     '/api/v1/approvals/counts',
+    '/api/v1/deadline-rules',
+    `/api/v1/conversations/${ids.conversations}/deadlines`,
+    '/api/v1/deadlines?from=2020-01&to=2022-12',
     '/api/v1/approval-rules',
     '/api/v1/approvers',
     `/api/v1/approvals/${ids.approvals}`,
@@ -198,16 +119,93 @@ async function everythingOf(person: Person, ids: Filled): Promise<unknown> {
     '/api/v1/first-questions',
     `/api/v1/conversations/${ids.conversations}/article-suggestions`,
     `/api/v1/customers/${ids.customers}/consents`,
+    '/api/v1/care-tasks',
+    '/api/v1/care-plans',
+    '/api/v1/care-settings',
+    `/api/v1/customers/${ids.customers}/care`,
+    `/api/v1/companies/${ids.companies}/care`,
+    `/api/v1/visits/${ids.visits}`,
+    `/api/v1/customers/${ids.customers}/visits`,
+    '/api/v1/courtesies/nengajo/2027/candidates',
     '/api/v1/broadcasts',
     '/api/v1/broadcasts/counts',
     `/api/v1/broadcasts/${ids.broadcasts}`,
     `/api/v1/broadcasts/${ids.broadcasts}/recipients`,
     '/api/v1/broadcast-settings',
     `/api/v1/conversations/${ids.conversations}/broadcast`,
+    '/api/v1/orders',
+    `/api/v1/orders/${ids.orders}`,
+    `/api/v1/customers/${ids.customers}/orders`,
+    `/api/v1/conversations/${ids.conversations}/orders`,
+    `/api/v1/orders/${ids.orders}/returnable`,
+    '/api/v1/returns?list=all',
+    `/api/v1/returns/${ids.returns}`,
+    '/api/v1/return-settings',
+    '/api/v1/order-imports',
+    '/api/v1/loyalty/second-purchases',
+    '/api/v1/loyalty/customers?figure=forecast',
+    '/api/v1/trust',
+    '/api/v1/trust/history',
+    '/api/v1/trust/segments',
+    '/api/v1/trust/rules',
+    '/api/v1/reports/overview',
+    '/api/v1/experiments',
+    `/api/v1/experiments/${ids.experiments}/result`,
+    '/api/v1/order-hooks',
+    '/api/v1/quarantined-orders',
+    '/api/v1/notices',
+    `/api/v1/notices/${ids.notices}/orders`,
     '/api/v1/calls',
     '/api/v1/callbacks',
+    '/api/v1/promises?state=all',
+    '/api/v1/promises/people',
+    '/api/v1/promises/feed',
+    '/api/v1/promise-settings',
+    `/api/v1/promises/${ids.promises}`,
     '/api/v1/member-phones',
+    '/api/v1/surveys',
+    `/api/v1/surveys/${ids.surveys}/answers`,
+    `/api/v1/surveys/${ids.surveys}/invitations`,
+    `/api/v1/surveys/${ids.surveys}/figures`,
+    `/api/v1/survey-answers/${ids['survey-answers']}`,
+    '/api/v1/survey-settings',
+    '/api/v1/feedback?list=all',
+    '/api/v1/feedback/figures',
+    `/api/v1/feedback/${ids.feedback}`,
+    '/api/v1/mentions',
+    `/api/v1/mentions/${ids.mentions}`,
+    '/api/v1/mention-guide',
+    '/api/v1/track-record',
+    '/api/v1/ambassadors',
+    '/api/v1/ambassadors/figures',
+    `/api/v1/ambassadors/${ids.ambassadors}`,
+    `/api/v1/ambassadors/${ids.ambassadors}/results?from=2026-01-01&to=2026-12-31`,
+    '/api/v1/voices',
+    `/api/v1/voices/${ids.voices}`,
+    '/api/v1/voice-walls',
+    `/api/v1/voice-walls/${ids['voice-walls']}`,
+    '/api/v1/contests',
+    `/api/v1/contests/${ids.contests}/entries`,
+    `/api/v1/contest-entries/${ids['contest-entries']}`,
+    '/api/v1/mention-sources',
+    '/api/v1/mention-alarms',
+    '/api/v1/mention-imports',
+    '/api/v1/mention-trends?from=2026-01-01&until=2026-12-31',
+    '/api/v1/improvements?list=all',
+    `/api/v1/improvements/${ids.improvements}`,
+    `/api/v1/improvements/${ids.improvements}/documents`,
+    `/api/v1/improvement-documents/${ids['improvement-documents']}`,
+    '/api/v1/letter-templates',
     '/api/v1/on-call',
+    '/api/v1/absences',
+    '/api/v1/absences/feed',
+    '/api/v1/absences/team-feed',
+    '/api/v1/contact-settings',
+    '/api/v1/handovers?box=all',
+    `/api/v1/handovers/${ids.handovers}`,
+    '/api/v1/customers-without-contact',
+    '/api/v1/contact-changes',
+    '/api/v1/continuity',
     '/api/v1/on-call/swaps',
     '/api/v1/on-call/notes',
     '/api/v1/on-call/feed',

@@ -36,6 +36,10 @@ async function run(environment: Record<string, string> = {}): Promise<Running> {
 }
 
 const status = async (url: string): Promise<number> => (await fetch(url)).status;
+/** A process that has just started may be busy yet, and says so. */
+async function isReady(url: string): Promise<void> {
+  await expect.poll(() => status(`${url}/readyz`)).toBe(200);
+}
 
 /** How many connections there are to the test's database, but for the one that asks. */
 async function connections(): Promise<number> {
@@ -56,8 +60,14 @@ describe('a process', () => {
   it('makes its tables and answers at the address that it names', async () => {
     const { url } = await run();
     expect(url).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
-    expect(await status(`${url}/readyz`)).toBe(200);
+    await isReady(url);
     expect(await (await fetch(`${url}/api/v1/setup`)).json()).toEqual({ needed: true });
+  });
+
+  it('that is busy tells whoever watches it that it lives, and asks everybody else to come again', async () => {
+    const { url } = await run({ BUSY_AFTER_MS: '1' });
+    await expect.poll(() => status(`${url}/api/v1/setup`)).toBe(503);
+    expect(await status(`${url}/healthz`)).toBe(200);
   });
 
   it('that is to be reached from everywhere names an address one can open', async () => {
@@ -79,7 +89,8 @@ describe('a process', () => {
   });
 
   it('ends streams that browsers hold open rather than wait for them', async () => {
-    const { url, stop } = await run();
+    // Setting up takes a whole core for a moment; a process that sheds load then is another test's.
+    const { url, stop } = await run({ BUSY_AFTER_MS: '0' });
     running.pop();
     const setup = await fetch(`${url}/api/v1/setup`, {
       method: 'POST',
@@ -91,6 +102,7 @@ describe('a process', () => {
         workspace: 'みどり商店',
       }),
     });
+    expect(setup.status).toBe(201);
     const cookie = setup.headers.getSetCookie()[0]?.split(';')[0] ?? '';
     const stream = await fetch(`${url}/api/v1/events`, { headers: { cookie } });
     expect(stream.status).toBe(200);
@@ -120,8 +132,8 @@ describe('a process', () => {
 
   it('may stand beside another on the same database, and after it', async () => {
     const [first, second] = [await run(), await run()];
-    expect(await status(`${first.url}/readyz`)).toBe(200);
-    expect(await status(`${second.url}/readyz`)).toBe(200);
+    await isReady(first.url);
+    await isReady(second.url);
   });
 
   it('fails clearly where there is no database', async () => {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { open, routes, withoutSchema } from './openapi-routes.fixture.ts';
+import { routes } from './openapi-operations.fixture.ts';
+import { open, withoutSchema } from './openapi-routes.fixture.ts';
 import { buildDesk, caller, type Desk } from './testing/desk.fixture.ts';
 
 type Schema = { [key: string]: unknown };

@@ -2,7 +2,9 @@ import { sealedChannelSecrets } from './desk-channels/index.ts';
 import { sealedLineTokens } from './line/index.ts';
 import { sealedOauth } from './mailboxes/index.ts';
 import { sealedRooms } from './notifications/index.ts';
+import { sealedMentionSecrets } from './mentions/index.ts';
 import { sealedModelKeys } from './assistance/index.ts';
+import { sealedOrderSecrets } from './orders/index.ts';
 import type { SealedColumn } from './platform/secrets/index.ts';
 import { sealedWebhookSecrets } from './webhooks/index.ts';
 
@@ -14,4 +16,6 @@ export const sealedColumns: readonly SealedColumn[] = [
   ...sealedOauth,
   sealedModelKeys,
   sealedLineTokens,
+  sealedOrderSecrets,
+  sealedMentionSecrets,
 ];

@@ -23,21 +23,24 @@ afterAll(async () => {
   await rm(folder, { recursive: true });
 });
 
-const answers: [string, string][] = [
-  ['a page', '/'],
-  ['an answer of the API', '/api/v1/setup'],
-  ['a refusal', '/api/v1/conversations'],
-  ['what is not there', '/api/v1/nothing'],
+/** Each with whether the camera may be asked for there: in the desk’s own screens, for tickets at the door. */
+const answers: [string, string, string][] = [
+  ['a page', '/', 'camera=(self)'],
+  ['an answer of the API', '/api/v1/setup', 'camera=()'],
+  ['a refusal', '/api/v1/conversations', 'camera=()'],
+  ['what is not there', '/api/v1/nothing', 'camera=()'],
 ];
 
-describe.each(answers)('%s', (_name, url) => {
+describe.each(answers)('%s', (_name, url, camera) => {
   it('says that browsers take it for nothing else, frame it nowhere, and come by https only', async () => {
     const { headers } = await app.inject({ url });
     expect(headers['x-content-type-options']).toBe('nosniff');
     expect(headers['referrer-policy']).toBe('same-origin');
     expect(headers['strict-transport-security']).toBe('max-age=31536000; includeSubDomains');
     expect(headers['cross-origin-opener-policy']).toBe('same-origin');
-    expect(headers['permissions-policy']).toContain('camera=()');
+    expect(headers['permissions-policy']).toBe(
+      `${camera}, microphone=(), geolocation=(), payment=(), usb=()`,
+    );
     const policy = String(headers['content-security-policy']).split(';');
     for (const part of [
       "default-src 'self'",
@@ -52,6 +55,13 @@ describe.each(answers)('%s', (_name, url) => {
     expect(headers['x-powered-by']).toBeUndefined();
   });
 });
+
+it.each(['/g/nonsense', '/e/nonsense', '/assets/nothing.js'])(
+  '%s may not ask for the camera',
+  async (url) => {
+    expect((await app.inject({ url })).headers['permissions-policy']).toContain('camera=()');
+  },
+);
 
 it('what the API tells is kept by no browser and no proxy', async () => {
   expect((await app.inject({ url: '/api/v1/setup' })).headers['cache-control']).toBe('no-store');

@@ -1,8 +1,9 @@
+import { clean } from './clean.ts';
 import type { Context } from './context.ts';
-import { forgetOldRequests } from './assistance/index.ts';
+import { checkQuestions, lookAtDue } from './attention/index.ts';
+import { tellSigns } from './attention-signs.ts';
 import { approvalGate } from './approvals/index.ts';
-import { answerByRule, automationAnswer, forgetRuns, runRules, watchWaiting } from './automation/index.ts';
-import { forgetUploads } from './attachments/index.ts';
+import { answerByRule, automationAnswer, runRules, watchWaiting } from './automation/index.ts';
 import {
   copyToSent,
   countMarks,
@@ -12,49 +13,63 @@ import {
   endHolds,
   fileSentCopy,
   forgetAbsent,
-  forgetBulkChanges,
+  forgetBlank,
   readInbound,
   readMessage,
   readMissed,
   recoverOutbox,
 } from './conversations/index.ts';
+import { keepCare } from './care/index.ts';
 import { takeDueBackup } from './backup/index.ts';
-import { forgetCodes, forgetOldVisitors, mailAnswers, mailUnseenAnswers } from './chat/index.ts';
-import { forgetOldEntries } from './audit/index.ts';
-import { forgetOldConsents } from './consent/index.ts';
-import { forgetOldFlows } from './mailboxes/index.ts';
+import { mailAnswers, mailUnseenAnswers } from './chat/index.ts';
 import {
   checkAccounts,
   fetchContent,
   fetchMedia,
   mailCode,
   mailLineCode,
-  forgetOldLine,
-  forgetOldLinks,
   forwardOne,
   forwardWebhook,
   takeEvents,
 } from './line/index.ts';
+import { remindLate } from './improvement/index.ts';
 import { mailReset, mailResetLink } from './identity/index.ts';
-import { forgetOldImports, resumeLists, takeOver, takeOverList } from './customer-lists/index.ts';
+import { resumeLists, takeOver, takeOverList } from './lists/index.ts';
 import { indexCustomers } from './customers/index.ts';
-import { forgetOldMarks } from './language/index.ts';
-import { beat, endLease, forgetOldKeys, forgetSlowStatements } from './operations/index.ts';
-import { forgetOldEvents } from './platform/realtime/index.ts';
+import { acknowledgeWaiting, forgetSkipped } from './acknowledgement/index.ts';
+import { noteDueDeadlines, reckonStale, walkOn } from './deadlines/index.ts';
+import { attributeDue, forgetBrowsers } from './growth/index.ts';
+import { countWaiting, reckonForecast } from './loyalty/index.ts';
+import {
+  countMentionDays,
+  lookOnce,
+  readWaiting,
+  sendAnswer,
+  sendMentionAnswer,
+  tendMentions,
+} from './mentions/index.ts';
+import { countDue, readAnswers } from './trust/index.ts';
+import { countReports } from './reports/index.ts';
+import { keepPromise, sendNotices } from './notices/index.ts';
+import { takeLeft } from './orders/index.ts';
+import { passOnOrders } from './order-news.ts';
+import { beat, endLease, forgetSlowStatements } from './operations/index.ts';
 import {
   collectCauses,
   dispatchDue,
-  forgetOldNotifications,
   noteDueCallbacks,
+  noteDueThings,
   recoverSendings,
   sendNotification,
   sendOne,
 } from './notifications/index.ts';
-import { dispatchEvents, forgetOldDeliveries, postDelivery, postWebhook } from './webhooks/index.ts';
-import { deleteRecording, deleteRecordingAt, endLostCalls, forgetCallDrafts } from './telephone/index.ts';
+import { dispatchEvents, postDelivery, postWebhook } from './webhooks/index.ts';
+import { deleteRecording, deleteRecordingAt, endLostCalls } from './telephone/index.ts';
+import { planSurveys, sendSurveys } from './surveys/index.ts';
 import { settleUses } from './templates/index.ts';
+import { lookAtCause, watchPromises } from './promises/index.ts';
 import { keepIndex } from './search/index.ts';
-import { forgetFeedback, forgetGroups, forgetPictures, gatherAnswers } from './knowledge/index.ts';
+import { gatherAnswers } from './knowledge/index.ts';
 import { applyRules } from './retention/index.ts';
 
 const second = 1000;
@@ -69,26 +84,44 @@ export function registerWork(context: Context): void {
   jobs.handle(countMarks, async (target) => {
     await settleUses({ database }, target);
     await countReplyMarks(delivery, target);
+    await checkQuestions(delivery, target);
   });
 
   jobs.handle(postWebhook, (target) => postDelivery(context.webhooks, target));
   jobs.handle(sendNotification, (target) => sendOne(context.notifications, target));
   jobs.handle(mailUnseenAnswers, (target) => mailAnswers(context.chat, target));
   jobs.handle(mailReset, (target) => mailResetLink(context.identity, target));
-  const lists = { database, realtime: delivery.realtime, jobs, log: context.log };
+  const lists = {
+    database,
+    realtime: delivery.realtime,
+    jobs,
+    log: context.log,
+    listKinds: context.listKinds,
+  };
   jobs.handle(takeOverList, (target) => takeOver(lists, target));
 
   jobs.handle(automationAnswer, (task) => answerByRule({ ...delivery, approval: approvalGate }, task));
 
   jobs.handle(fetchContent, (target, { last }) => fetchMedia(context.line, target, last));
+  jobs.handle(sendMentionAnswer, (target, { last }) => sendAnswer(context.mentions, target, last));
   jobs.handle(deleteRecording, (target) => deleteRecordingAt(context.telephone, target));
   jobs.handle(mailLineCode, (target) => mailCode(context.line, target));
   jobs.handle(forwardWebhook, (target) => forwardOne(context.line, target));
 
-  const inEach = (work: (workspaceId: string) => Promise<unknown>) => async () => {
-    for (const workspaceId of await workspaceIds()) await work(workspaceId);
+  // A second old at most: all work asks for them, most of it every second.
+  let workspaces: { asked: number; ids: Promise<string[]> } | null = null;
+  const currentWorkspaces = (): Promise<string[]> => {
+    if (workspaces === null || Date.now() - workspaces.asked > second) {
+      const ids = workspaceIds();
+      ids.catch(() => (workspaces = null));
+      workspaces = { asked: Date.now(), ids };
+    }
+    return workspaces.ids;
   };
-  jobs.every('heartbeat', 4 * second, () => database.outside((tx) => beat(tx, processId)));
+  const inEach = (work: (workspaceId: string) => Promise<unknown>) => async () => {
+    for (const workspaceId of await currentWorkspaces()) await work(workspaceId);
+  };
+  jobs.every('heartbeat', 4 * second, () => database.outside((tx) => beat(tx, processId)), { always: true });
   jobs.every('mailboxes', second, () => runner.reconcile());
   jobs.every(
     'events of LINE',
@@ -116,6 +149,108 @@ export function registerWork(context: Context): void {
     'presence',
     15 * second,
     inEach((workspaceId) => forgetAbsent(delivery, workspaceId)),
+  );
+  jobs.every(
+    'acknowledgements',
+    second,
+    inEach((workspaceId) => acknowledgeWaiting(context.acknowledging, workspaceId)),
+  );
+  jobs.every(
+    'old decisions not to acknowledge',
+    hour,
+    inEach((workspaceId) => forgetSkipped(context.acknowledging, workspaceId)),
+  );
+  jobs.every(
+    'blank new messages',
+    hour,
+    inEach((workspaceId) => forgetBlank(delivery, workspaceId)),
+  );
+  jobs.every(
+    'notices of delays',
+    second,
+    inEach((workspaceId) => sendNotices(delivery, workspaceId)),
+  );
+  jobs.every(
+    'what surveys ask about',
+    20 * second,
+    inEach((workspaceId) => planSurveys({ database }, workspaceId)),
+  );
+  jobs.every(
+    'surveys',
+    2 * second,
+    inEach((workspaceId) => sendSurveys({ ...delivery, publicUrl: context.config.publicUrl }, workspaceId)),
+  );
+  jobs.every(
+    'what shops sent',
+    5 * second,
+    inEach((workspaceId) => takeLeft(context.orders, workspaceId)),
+  );
+  jobs.every(
+    'what led to orders',
+    second,
+    inEach(async (workspaceId) => {
+      while (await attributeDue(delivery, workspaceId));
+    }),
+  );
+  jobs.every(
+    'browsers of old clicks',
+    hour,
+    inEach(async (workspaceId) => {
+      while (await forgetBrowsers({ database }, workspaceId));
+    }),
+  );
+  jobs.every(
+    'what follows from orders',
+    5 * second,
+    inEach(async (workspaceId) => {
+      while (await passOnOrders({ database }, workspaceId));
+      while (await keepPromise(delivery, workspaceId));
+    }),
+  );
+  jobs.every(
+    'word of mouth',
+    2 * second,
+    inEach(async (workspaceId) => {
+      while (await lookOnce(context.mentions, workspaceId));
+      while (await readWaiting(context.mentions, workspaceId));
+    }),
+  );
+  jobs.every(
+    'word of mouth by day',
+    5 * second,
+    inEach((workspaceId) => countMentionDays({ database }, workspaceId)),
+  );
+  jobs.every(
+    'terms of networks and changes in word of mouth',
+    hour,
+    inEach((workspaceId) => tendMentions(context.mentions, workspaceId)),
+  );
+  jobs.every(
+    'who bought when',
+    5 * second,
+    inEach((workspaceId) => countWaiting({ database }, workspaceId)),
+  );
+  jobs.every(
+    'forecasts of repeat buying',
+    hour,
+    inEach((workspaceId) => reckonForecast({ database }, workspaceId)),
+  );
+  jobs.every(
+    'what answers say of trust',
+    5 * second,
+    inEach(async (workspaceId) => {
+      while (await readAnswers({ database }, workspaceId));
+    }),
+  );
+  jobs.every(
+    'trust',
+    10 * second,
+    inEach((workspaceId) => countDue({ database }, workspaceId)),
+  );
+  jobs.every(
+    'reports',
+    10 * second,
+    inEach((workspaceId) => countReports({ database }, workspaceId)),
   );
   jobs.every('broadcasts', second, async () => context.broadcasts.runner.look(await workspaceIds()));
   jobs.every('backups', 10 * second, () => takeDueBackup(context.backups));
@@ -151,6 +286,46 @@ export function registerWork(context: Context): void {
     inEach((workspaceId) => noteDueCallbacks(context.notifications, workspaceId)),
   );
   jobs.every(
+    'deadlines',
+    second,
+    inEach(async (workspaceId) => {
+      while (await reckonStale(delivery, workspaceId));
+      while (await walkOn(delivery, workspaceId));
+    }),
+  );
+  jobs.every(
+    'deadlines that are near',
+    20 * second,
+    inEach((workspaceId) => noteDueDeadlines({ database }, workspaceId)),
+  );
+  jobs.every(
+    'signs that others know',
+    hour,
+    inEach((workspaceId) => tellSigns({ database }, workspaceId)),
+  );
+  jobs.every(
+    'after-care',
+    5 * second,
+    inEach((workspaceId) => keepCare({ database, realtime: delivery.realtime }, workspaceId)),
+  );
+  jobs.every(
+    'what is due today',
+    60 * second,
+    inEach((workspaceId) => noteDueThings(context.notifications, workspaceId)),
+  );
+  jobs.every(
+    'words that promise, and keep promises',
+    second,
+    inEach(async (workspaceId) => {
+      while (await lookAtCause(delivery, workspaceId));
+    }),
+  );
+  jobs.every(
+    'promises whose time comes',
+    5 * second,
+    inEach((workspaceId) => watchPromises(delivery, workspaceId)),
+  );
+  jobs.every(
     'notifications left behind',
     5 * second,
     inEach((workspaceId) => recoverSendings(context.notifications, workspaceId)),
@@ -161,9 +336,23 @@ export function registerWork(context: Context): void {
     inEach((workspaceId) => runRules(delivery, workspaceId)),
   );
   jobs.every(
+    'customers who need care',
+    second,
+    inEach(async (workspaceId) => {
+      while (await lookAtDue({ ...delivery, log: context.log }, workspaceId));
+    }),
+  );
+  jobs.every(
     'waiting customers',
     30 * second,
     inEach((workspaceId) => watchWaiting(delivery, workspaceId)),
+  );
+  jobs.every(
+    'late steps of cases',
+    60 * second,
+    inEach(async (workspaceId) => {
+      while (await remindLate(delivery, workspaceId));
+    }),
   );
   jobs.every(
     'search index',
@@ -182,7 +371,7 @@ export function registerWork(context: Context): void {
   );
   jobs.every(
     'article candidates',
-    300 * second,
+    60 * second,
     inEach((workspaceId) => gatherAnswers(delivery, workspaceId)),
   );
   jobs.every(
@@ -198,31 +387,7 @@ export function registerWork(context: Context): void {
   jobs.every(
     'cleaning',
     hour,
-    inEach((workspaceId) =>
-      database.inWorkspace(workspaceId, async (tx) => {
-        await forgetOldEvents(tx);
-        await forgetOldKeys(tx);
-        await forgetUploads(tx);
-        await forgetOldMarks(tx);
-        await forgetOldDeliveries(tx);
-        await forgetBulkChanges(tx);
-        await forgetOldEntries(tx);
-        await forgetOldImports(tx);
-        await forgetOldFlows(tx);
-        await forgetOldVisitors(tx);
-        await forgetCodes(tx);
-        await forgetOldNotifications(tx);
-        await forgetOldRequests(tx);
-        await forgetRuns(tx);
-        await forgetOldLine(tx);
-        await forgetOldLinks(tx);
-        await forgetPictures(tx);
-        await forgetFeedback(tx);
-        await forgetGroups(tx);
-        await forgetCallDrafts(tx);
-        await forgetOldConsents(tx);
-      }),
-    ),
+    inEach((workspaceId) => database.inWorkspace(workspaceId, clean)),
   );
 }
 

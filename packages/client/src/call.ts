@@ -39,7 +39,15 @@ export type Init<Path extends keyof paths, Method extends Verb> = PathPart<Opera
   Common;
 
 /** Left out where nothing is required. */
-export type Rest<Given> = Nothing extends Given ? [init?: Given] : [init: Given];
+type Rest<Given> = Nothing extends Given ? [init?: Given] : [init: Given];
+
+/**
+ * What each path takes besides itself. A table, so that the compiler looks up one path: of the parts of `Init` for a path that it
+ * does not know yet, it would try all combinations of all paths. («as» keeps it from seeing through the table.)
+ */
+export type Rests<Method extends Verb> = {
+  [Path in PathWith<Method> as Path]: Rest<Init<Path, Method>>;
+};
 
 type Success = 200 | 201 | 202;
 
@@ -56,9 +64,9 @@ export type Data<Path extends keyof paths, Method extends Verb> =
     : never;
 
 /** A request to one path of the API. @throws DeskProblem */
-export type Call<Method extends Verb> = <Path extends PathWith<Method>>(
+export type Call<Method extends Verb> = <Path extends PathWith<Method> & keyof Rests<Method>>(
   path: Path,
-  ...init: Rest<Init<Path, Method>>
+  ...init: Rests<Method>[Path]
 ) => Promise<Data<Path, Method>>;
 
 /** Paths whose GET answers pages. */

@@ -1,5 +1,5 @@
 import { addressOf, type AddressParts } from './address.ts';
-import type { Call, Common, Init, Item, ListPath, Rest } from './call.ts';
+import type { Call, Common, Item, ListPath, Rests } from './call.ts';
 import { eventsFrom, type EventsOptions, type FeedEvent, type FeedReset } from './events.ts';
 import { itemsOf, pagesOf } from './pages.ts';
 import { problemIn } from './problem.ts';
@@ -25,12 +25,12 @@ export type MadoguchiClient = {
   /** Everything in a list, one by one; the next page is fetched when it is needed. */
   list: <Path extends ListPath>(
     path: Path,
-    ...init: Rest<Init<Path, 'get'>>
+    ...init: Rests<'get'>[Path]
   ) => AsyncGenerator<Item<Path>, void, undefined>;
   /** The same in pages. */
   pages: <Path extends ListPath>(
     path: Path,
-    ...init: Rest<Init<Path, 'get'>>
+    ...init: Rests<'get'>[Path]
   ) => AsyncGenerator<Item<Path>[], void, undefined>;
   /** What happens in the workspace, as it happens; needs the scope `conversations:read`. */
   events: (options?: EventsOptions) => AsyncGenerator<FeedEvent | FeedReset, void, undefined>;

@@ -59,6 +59,23 @@ export const readingMarks = [
 ] as const;
 export type ReadingMark = (typeof readingMarks)[number];
 
+/** The marks of what was read in a message. */
+export function marksOfReading(reading: {
+  mood: string;
+  intent: string;
+  urgency: string;
+  harassed: boolean;
+}): ReadingMark[] {
+  const { mood, intent, urgency, harassed } = reading;
+  const found = [
+    mood,
+    intent,
+    ...(urgency === 'high' ? ['urgent'] : []),
+    ...(harassed ? ['harassment'] : []),
+  ];
+  return readingMarks.filter((mark) => found.includes(mark));
+}
+
 const not = z.boolean().default(false).meta({ description: 'true: the opposite must hold' });
 
 /** One thing a rule looks at. Any one of a list is enough. */
@@ -133,6 +150,7 @@ export const automationAction = z.discriminatedUnion('kind', [
     assignee: z.boolean().default(false).meta({ description: 'Also whoever it is assigned to' }),
     text: text(500),
   }),
+  z.object({ kind: z.literal('checklist'), checklistId: id }),
   z.object({ kind: z.literal('answer'), templateId: id, how: z.enum(['draft', 'send']) }),
 ]);
 export type AutomationAction = z.infer<typeof automationAction>;
@@ -167,6 +185,43 @@ export type UpdateAutomationRule = z.infer<typeof updateAutomationRule>;
 export const orderAutomationRules = z.object({
   ids: z.array(id).min(1).max(200).meta({ description: 'All rules, first to last' }),
 });
+
+const portableConditions: readonly string[] = [
+  'status',
+  'words',
+  'reading',
+  'sender_domain',
+  'attachment',
+  'language',
+  'automatic',
+];
+
+/** A rule that names nothing of one desk, as sets carry it; the tags that it adds stand beside it. */
+export const portableAutomation = z.object({
+  ...fields,
+  definition: automationDefinition.omit({ actions: true, trigger: true, conditions: true }).extend({
+    trigger: automationTrigger.omit({ tagIds: true }),
+    conditions: automationDefinition.shape.conditions.refine(
+      (list) => list.every(({ kind }) => portableConditions.includes(kind)),
+      'must name no channels, people, customers or tags of one desk',
+    ),
+    actions: z
+      .array(automationAction)
+      .max(9)
+      .refine(
+        (list) =>
+          list.every(
+            (action) =>
+              action.kind === 'note' ||
+              action.kind === 'status' ||
+              action.kind === 'hold' ||
+              (action.kind === 'notify' && action.memberIds.length === 0),
+          ),
+        'must be notes, statuses, holds or notices to the assignee',
+      ),
+  }),
+});
+export type PortableAutomation = z.infer<typeof portableAutomation>;
 
 /** What the ids in a definition are called; what is gone is missing. */
 export const automationNames = z.record(z.string(), z.string());
@@ -233,10 +288,12 @@ export const actionCode = z.enum([
   'reply_waiting',
   'cannot_send',
   'nobody_to_notify',
+  'checklist_gone',
+  'open_points',
 ]);
 export type ActionCode = z.infer<typeof actionCode>;
 export const actionResult = z.object({
-  kind: z.enum(['assign', 'tag', 'status', 'hold', 'note', 'notify', 'answer']),
+  kind: z.enum(['assign', 'tag', 'status', 'hold', 'note', 'notify', 'checklist', 'answer']),
   code: actionCode,
   detail: z.string().meta({ description: 'Whom, which tag, which template' }),
 });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { id, instant, locale, page, pageQuery } from './common.ts';
 import { consentPurpose } from './consents.ts';
+import { tierKey } from './tiers.ts';
 
 const count = z.number().int();
 
@@ -12,7 +13,19 @@ export const broadcastState = z.enum(['draft', 'scheduled', 'sending', 'paused',
 export type BroadcastState = z.infer<typeof broadcastState>;
 
 /** Why one that is being sent stands still. */
-export const broadcastReason = z.enum(['person', 'quota', 'channel', 'sender', 'public_url', 'restored']);
+export const broadcastReason = z.enum([
+  'person',
+  'quota',
+  'channel',
+  'sender',
+  'public_url',
+  'tiers',
+  'page_cancelled',
+  'page_closed',
+  'page_over',
+  'page_gone',
+  'restored',
+]);
 export type BroadcastReason = z.infer<typeof broadcastReason>;
 
 const day = z.iso.date();
@@ -28,10 +41,20 @@ export const segment = z
     tagId: id.meta({ description: 'Customers with a conversation that has this tag' }),
     contactedFrom: day.meta({ description: 'Last contact on this day or later' }),
     contactedUntil: day.meta({ description: 'Last contact on this day or earlier, or never' }),
+    tiers: z.array(tierKey).min(1).max(8).meta({ description: 'Customers who are in one of these tiers' }),
   })
   .partial()
   .meta({ id: 'Segment' });
 export type Segment = z.infer<typeof segment>;
+
+/** 専用ページ: what each reader gets an address of their own for. */
+export const personalPageKinds = ['early_access', 'event'] as const;
+export const personalPage = z.object({ kind: z.enum(personalPageKinds), id }).meta({
+  id: 'PersonalPage',
+  description:
+    'An early access, or an event that takes answers: each reader gets a page of their own where the text says {専用ページ}',
+});
+export type PersonalPage = z.infer<typeof personalPage>;
 
 /** How a person of a segment stands. */
 export const standing = z.enum(['reachable', 'no_consent', 'withdrawn', 'blocked', 'no_contact']);
@@ -61,14 +84,15 @@ export const broadcast = z.object({
   subject: z.string(),
   body: z.string(),
   segment,
+  personalPage: z.object({ kind: z.enum(personalPageKinds), id, name: z.string() }).nullable(),
   perMinute: count,
   state: broadcastState,
   reason: broadcastReason.nullable(),
   detail: z.string().nullable().meta({ description: 'What the channel said' }),
-  waits: z
-    .enum(['night', 'rate', 'retry'])
-    .nullable()
-    .meta({ description: 'What it waits for: the morning, its own pace, or another try' }),
+  waits: z.enum(['night', 'rate', 'retry', 'counting']).nullable().meta({
+    description:
+      'What it waits for: the morning, its own pace, another try, or orders that tiers are counted from',
+  }),
   scheduledAt: instant.nullable(),
   nextAt: instant.nullable().meta({ description: 'When the next go out' }),
   startedAt: instant.nullable(),
@@ -93,6 +117,7 @@ export const createBroadcast = z
     subject: subject.default(''),
     body: body.default(''),
     segment: segment.default({}),
+    personalPage: personalPage.nullable().default(null),
     perMinute: perMinute.optional(),
   })
   .meta({ id: 'CreateBroadcast' });
@@ -109,6 +134,7 @@ export const updateBroadcast = z
     subject,
     body,
     segment,
+    personalPage: personalPage.nullable(),
     perMinute,
   })
   .partial()
@@ -144,6 +170,10 @@ export const audienceCounts = z.object({
   withdrawn: count,
   blocked: count,
   withoutContactPoint: count,
+  waiting: count.meta({
+    description:
+      'Customers whose orders are still being counted: their tier may yet change. 0 where no tier is asked for',
+  }),
   cost: count.meta({ description: 'Messages that LINE will count; by mail none' }),
   quota: z.object({ limit: count.nullable(), used: count, left: count.nullable(), at: instant }).nullable(),
 });
@@ -167,6 +197,11 @@ export const previewBroadcast = z
     language: locale.default('ja'),
     subject: subject.default(''),
     body: body.default(''),
+    personalPage: personalPage.nullable().default(null),
+    broadcastId: id
+      .nullable()
+      .default(null)
+      .meta({ description: 'A draft: the wordings that are compared on it are looked at too' }),
     customerId: id.nullable().default(null).meta({ description: 'For whom; null: an example' }),
   })
   .meta({ id: 'PreviewBroadcast' });
@@ -185,6 +220,13 @@ export const broadcastPreview = z.object({
         'no_sender',
         'no_public_url',
         'channel_off',
+        'no_page',
+        'page_unused',
+        'page_in_subject',
+        'page_cancelled',
+        'page_closed',
+        'page_over',
+        'no_page_url',
       ]),
       detail: z.string(),
     }),

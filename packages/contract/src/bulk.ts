@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { id, instant } from './common.ts';
-import { conversationStatus } from './conversations.ts';
+import { conversationStatus, despiteOpenPoints } from './conversations.ts';
 
 /** What is done to several conversations at once. */
 export const bulkAction = z
@@ -11,6 +11,7 @@ export const bulkAction = z
       status: conversationStatus,
       holdReason: z.string().trim().min(1).max(200).optional(),
       holdUntil: instant.optional(),
+      despiteOpenPoints: despiteOpenPoints.optional(),
     }),
     z.object({
       kind: z.literal('tag'),
@@ -29,6 +30,10 @@ export const bulkResult = z.object({
   id: id.nullable().meta({ description: 'For undoing it; null when nothing had to be changed' }),
   changed: z.array(id),
   unchanged: z.array(id).meta({ description: 'Were so already' }),
+  openPoints: z.array(id).meta({
+    description: 'Were not closed: points of their check lists are open. Send `despiteOpenPoints` for these',
+  }),
+  mayClose: z.boolean().meta({ description: 'Whether those can be closed all the same' }),
   missing: z.array(id).meta({ description: 'Are not in this workspace, or were merged into another' }),
   undoUntil: instant.nullable(),
 });

@@ -64,7 +64,17 @@ export const outgoingContent = z.discriminatedUnion('type', [
   z.object({
     type: z.literal('quick_replies'),
     items: z
-      .array(z.object({ label: z.string().trim().min(1).max(20), text: z.string().trim().min(1).max(300) }))
+      .array(
+        z.object({
+          label: z.string().trim().min(1).max(20),
+          text: z.string().trim().min(1).max(300),
+          url: z
+            .url({ protocol: /^https?$/ })
+            .max(1000)
+            .optional()
+            .meta({ description: 'Opens a page instead of saying the text' }),
+        }),
+      )
       .min(1)
       .max(13),
   }),

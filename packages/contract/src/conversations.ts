@@ -3,6 +3,7 @@ import { callContent } from './content-phone.ts';
 import { messageContent, outgoingContent } from './content.ts';
 import { correspondent, id, instant, pageQuery } from './common.ts';
 import { mood, reading } from './language.ts';
+import { givenPromises } from './promises.ts';
 import { narrowing } from './views.ts';
 import { answerVia } from './ways.ts';
 
@@ -31,12 +32,18 @@ export const deliveryReason = z.enum([
   'monthly_limit',
   'rate_limited',
   'recipient_blocked',
+  'no_free_reply',
   'desk_stopped',
   'desk_problem',
 ]);
 export type DeliveryReason = z.infer<typeof deliveryReason>;
 
 const memberRef = z.object({ id, name: z.string() });
+
+/** Said after `open_points` by whoever closes all the same; refused where a lead has chosen so. */
+export const despiteOpenPoints = z.boolean().meta({
+  description: 'With status `done`: although points of its check lists are open',
+});
 
 export const replyLock = z.object({
   memberId: id,
@@ -68,6 +75,9 @@ export const conversation = z.object({
   lastMessageAt: instant.nullable(),
   lastDirection: direction.nullable(),
   waitingSince: instant.nullable().meta({ description: 'Since when the customer has waited for an answer' }),
+  dueAt: instant.nullable().meta({
+    description: 'The earliest running deadline; in the past: late. Null: none, or it stands still',
+  }),
   messageCount: z.number().int(),
   unread: z.boolean(),
   mood: mood.nullable().meta({ description: 'Of the newest message of the customer that was read so far' }),
@@ -76,6 +86,9 @@ export const conversation = z.object({
   mentioned: z.boolean().meta({ description: 'Whether a note mentions this member that they have not read' }),
   following: z.boolean(),
   mergedInto: id.nullable().meta({ description: 'The conversation that this one has become a part of' }),
+  beginning: z.boolean().meta({
+    description: 'Our first message to the customer is still being written: no list shows it',
+  }),
   createdAt: instant,
 });
 export type Conversation = z.infer<typeof conversation>;
@@ -187,9 +200,14 @@ export const createMessage = z
       .optional()
       .meta({ description: 'Where the channel can: stickers and quick replies of LINE' }),
     status: conversationStatus.optional().meta({ description: 'Status after sending' }),
+    despiteOpenPoints: despiteOpenPoints.optional(),
     via: answerVia
       .optional()
       .meta({ description: 'Another way than the one the customer used last; must be confirmed' }),
+    promises: givenPromises.optional().meta({
+      description:
+        'What it promises, as its writer confirmed it; what has a date and is not named is found and kept as unconfirmed',
+    }),
   })
   .superRefine(({ direction: to, text, content }, context) => {
     const alone = to === 'outbound' && (content?.type === 'sticker' || content?.type === 'account_link');
@@ -206,6 +224,7 @@ export const updateConversation = z
     holdUntil: instant,
     assigneeId: id.nullable(),
     subject: z.string().trim().min(1).max(500),
+    despiteOpenPoints,
   })
   .partial();
 export type UpdateConversation = z.infer<typeof updateConversation>;
@@ -253,11 +272,44 @@ export const activity = z.object({
     'went_on_by_line',
     'assisted',
     'automation_answered',
+    'delay_told',
+    'delay_called',
+    'return_opened',
+    'return_step',
+    'return_ended',
     'automation_drafted',
     'call_noted',
     'callback_set',
     'callback_closed',
     'other_channel',
+    'routed',
+    'acting_set',
+    'handover_offered',
+    'handover_accepted',
+    'handover_declined',
+    'handover_withdrawn',
+    'improvement_opened',
+    'improvement_linked',
+    'improvement_closed',
+    'improvement_due',
+    'promise_made',
+    'promise_changed',
+    'promise_kept',
+    'promise_late',
+    'promise_moving',
+    'promise_moved',
+    'promise_broken',
+    'promise_not_needed',
+    'promise_dismissed',
+    'promise_reopened',
+    'attention_raised',
+    'acknowledged',
+    'survey_sent',
+    'checklist_attached',
+    'checklist_removed',
+    'checklist_checked',
+    'checklist_unchecked',
+    'checklist_left_open',
   ]),
   actor: memberRef.nullable(),
   data: z.record(z.string(), z.string().nullable()),
@@ -268,6 +320,7 @@ export const draft = z.object({
   text: z.string(),
   basedOn: id.nullable(),
   attachments: z.array(attachment),
+  cc: z.array(z.string()).meta({ description: 'Who else gets it, as far as it is written' }),
   updatedAt: instant,
 });
 export type Draft = z.infer<typeof draft>;
@@ -276,6 +329,11 @@ export const saveDraft = z.object({
   text: z.string().max(100_000),
   basedOn: id.nullable(),
   attachmentIds: z.array(id).max(20).default([]),
+  cc: z
+    .array(z.string().trim().max(254))
+    .max(50)
+    .default([])
+    .meta({ description: 'Need not be whole addresses yet' }),
 });
 
 export const takeLock = z.object({ takeover: z.boolean().default(false) });

@@ -115,6 +115,9 @@ export const customerEventKind = z.enum([
   'merge_undone',
   'consent_given',
   'consent_withdrawn',
+  'care_done',
+  'care_released',
+  'visited',
   'disclosed',
   'erased',
 ]);
@@ -124,7 +127,7 @@ export type CustomerEventKind = z.infer<typeof customerEventKind>;
 export const timelineEntry = z.object({
   id,
   at: instant,
-  source: z.enum(['message', 'activity', 'record', 'broadcast']),
+  source: z.enum(['message', 'activity', 'record', 'broadcast', 'order', 'survey']),
   kind: z
     .string()
     .meta({ description: 'Direction of a message, kind of an activity or of a change of record' }),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { finding } from './language.ts';
+import { finding, foundPromise } from './language.ts';
 
 /**
  * Stable codes of every error the API answers, with their HTTP status.
@@ -23,6 +23,9 @@ export const errorStatus = {
   conflict: 409,
   contact_point_in_use: 409,
   company_exists: 409,
+  gift_refused: 422,
+  gift_over_limit: 422,
+  care_held: 422,
   already_set_up: 409,
   thread_moved_on: 409,
   already_sending: 409,
@@ -31,6 +34,7 @@ export const errorStatus = {
   reply_waiting: 409,
   other_channel_unconfirmed: 409,
   still_sending: 409,
+  open_points: 409,
   conversation_merged: 409,
   idempotency_key_reused: 409,
   address_in_use: 409,
@@ -44,6 +48,7 @@ export const errorStatus = {
   unprocessable: 422,
   weak_password: 422,
   reply_blocked: 422,
+  promise_undated: 422,
   locked_by_other: 423,
   assistance_off: 409,
   assistance_limit: 409,
@@ -83,8 +88,15 @@ export const problem = z.object({
   lastMessageId: z.string().optional(),
   mergedInto: z.string().optional(),
   findings: z.array(finding).optional(),
+  promises: z.array(foundPromise).optional(),
   decision: z
     .object({ state: z.string(), memberName: z.string().nullable(), at: z.string().nullable() })
+    .optional(),
+  openPoints: z
+    .object({
+      points: z.array(z.object({ checklist: z.string(), text: z.string() })),
+      mayClose: z.boolean(),
+    })
     .optional(),
   customer: z.object({ id: z.string(), name: z.string() }).optional(),
   company: z.object({ id: z.string(), name: z.string() }).optional(),

@@ -39,6 +39,17 @@ export const scopes = [
   'automation:write',
   'knowledge:write',
   'broadcasts:write',
+  'orders:read',
+  'orders:write',
+  'orders:bulk',
+  'notices:decide',
+  'returns:decide',
+  'attention:write',
+  'growth:read',
+  'growth:write',
+  'loyalty:read',
+  'trust:read',
+  'trust:write',
 ] as const;
 export const scope = z.enum(scopes);
 export type Scope = z.infer<typeof scope>;

@@ -26,6 +26,11 @@ export const importField = z.enum([
   'caution',
   'preference',
   'contactPerson',
+  'birthday',
+  'companyAnniversary',
+  'contractEnd',
+  'boughtOn',
+  'deliveredOn',
 ]);
 export type ImportField = z.infer<typeof importField>;
 
@@ -46,19 +51,24 @@ export const importErrorCode = z.enum([
   'too_long',
   'contact_person_unknown',
   'two_people',
+  'date_invalid',
+  'date_serial',
+  'date_without_year',
   'wrong_columns',
   'unreadable',
 ]);
 export type ImportErrorCode = z.infer<typeof importErrorCode>;
 
-export const customerImport = z.object({
+/** What is known of a list of any kind. */
+export const listImport = z.object({
   id,
   name: z.string(),
   encoding: z.enum(['utf-8', 'shift_jis', 'utf-16le', 'utf-16be']),
   delimiter: z.enum([',', ';', '\t']),
   headings: z.array(z.string()),
-  mapping: importMapping,
+  mapping: z.array(z.string().nullable()),
   existing: importExisting,
+  origin: z.string().nullable().meta({ description: 'Of a list of orders: the shop it is from' }),
   state: z.enum(['draft', 'running', 'done', 'failed', 'stopped']),
   total: z.number().int(),
   processed: z.number().int(),
@@ -69,6 +79,9 @@ export const customerImport = z.object({
   createdAt: instant,
   finishedAt: instant.nullable(),
 });
+export type ListImport = z.infer<typeof listImport>;
+
+export const customerImport = listImport.extend({ mapping: importMapping });
 export type CustomerImport = z.infer<typeof customerImport>;
 
 export const importError = z.object({

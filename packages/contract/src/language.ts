@@ -56,6 +56,10 @@ export const foundPromise = z
       .string()
       .nullable()
       .meta({ description: 'The event yet to come that the promise starts with' }),
+    vague: z
+      .literal(true)
+      .optional()
+      .meta({ description: 'Put off without a date (なるべく早く, 後ほど): its writer is asked for one' }),
   })
   .meta({ id: 'FoundPromise' });
 export type FoundPromise = z.infer<typeof foundPromise>;

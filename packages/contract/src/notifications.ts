@@ -15,6 +15,20 @@ export const notificationKinds = [
   'missed_call',
   'callback_assigned',
   'callback_due',
+  'deadline_soon',
+  'deadline_late',
+  'handover_waiting',
+  'handover_decided',
+  'acting',
+  'care_due',
+  'improvement_due',
+  'promise_due',
+  'attention_urgent',
+  'mention_alarm',
+  'mention_case',
+  'voice_answered',
+  'voice_withdrawn',
+  'contest_news',
   'new_unassigned',
   'dissatisfaction',
   'harassment',
@@ -27,14 +41,53 @@ export const notificationWays = ['app', 'email', 'push'] as const;
 export const notificationWay = z.enum(notificationWays);
 export type NotificationWay = z.infer<typeof notificationWay>;
 
+/**
+ * Where one is told of what is in no conversation: `mention_alarms`: the changes in word of mouth; `mention`, `voice`,
+ * `contest`: one mention, one of the customers’ voices, one contest.
+ */
+export const notificationPlaces = ['mention_alarms', 'mention', 'voice', 'contest'] as const;
+export const notificationPlace = z.enum(notificationPlaces);
+export type NotificationPlace = z.infer<typeof notificationPlace>;
+
+/** What a notification is about, and so where it leads. */
+export const notificationAbout = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('conversation'), id, subject: z.string(), customerName: z.string() }),
+  z.object({ kind: z.literal('mention_alarms') }),
+  z.object({ kind: z.literal('mention'), id, name: z.string().meta({ description: 'Who wrote it' }) }),
+  z.object({ kind: z.literal('voice'), id, name: z.string().meta({ description: 'To be shown with it' }) }),
+  z.object({ kind: z.literal('contest'), id, name: z.object({ ja: z.string(), en: z.string() }) }),
+]);
+export type NotificationAbout = z.infer<typeof notificationAbout>;
+
 export const notification = z.object({
   id,
   kind: notificationKind,
-  detail: z.enum(['received', 'given', 'doubtful', 'bounced', 'voicemail', 'emergency']).nullable().meta({
-    description:
-      'handed_over: to you or from you; delivery_failed: what else it can be; missed_call: a message was left, or it was an emergency',
-  }),
-  conversation: z.object({ id, subject: z.string(), customerName: z.string() }),
+  detail: z
+    .enum([
+      'received',
+      'given',
+      'doubtful',
+      'bounced',
+      'voicemail',
+      'emergency',
+      'accepted',
+      'declined',
+      'lead',
+      'late',
+      'backup',
+      'volume',
+      'negatives',
+      'full',
+      'undecided',
+      'ending',
+      'ended',
+    ])
+    .nullable()
+    .meta({
+      description:
+        'handed_over: to you or from you; delivery_failed: what else it can be; missed_call: a message was left, or it was an emergency; handover_decided: how; improvement_due: still late after its owner was told; promise_due: it is late, or its owner has not kept it yet; mention_alarm: there is more word of mouth, or more of it is displeased; voice_answered: the customer agreed (given) or declined; voice_withdrawn: what they agreed to ends soon or has ended, else they withdrew it; contest_news: it takes no more, or has ended with entries that nobody has decided on',
+    }),
+  about: notificationAbout,
   actor: z.object({ id, name: z.string() }).nullable(),
   count: z
     .number()
@@ -54,14 +107,33 @@ export type NotificationCount = z.infer<typeof notificationCount>;
 
 export const markNotification = z.object({ read: z.boolean() }).meta({ id: 'MarkNotification' });
 
-/** Which of one's notifications to mark as read: those of a conversation, or all up to one of them. */
+/**
+ * Which of one's notifications to mark as read: those of a conversation or of another place (of a mention, a voice or a contest: which one),
+ * or all up to one of them.
+ */
 export const readNotifications = z
-  .object({ conversationId: id.optional(), upTo: id.optional() })
-  .refine((body) => (body.conversationId === undefined) !== (body.upTo === undefined), {
-    message: 'send either conversationId or upTo, the newest notification that you have seen',
-    path: ['upTo'],
+  .object({
+    conversationId: id.optional(),
+    place: notificationPlace.optional(),
+    placeId: id.optional(),
+    upTo: id.optional(),
   })
+  .refine(
+    (body) => [body.conversationId, body.place, body.upTo].filter((one) => one !== undefined).length === 1,
+    {
+      message: 'send one of conversationId, place, or upTo, the newest notification that you have seen',
+      path: ['upTo'],
+    },
+  )
+  .refine(
+    ({ place, placeId }) => (place !== undefined && place !== 'mention_alarms') === (placeId !== undefined),
+    {
+      message: 'goes with the places «mention», «voice» and «contest», and says which one',
+      path: ['placeId'],
+    },
+  )
   .meta({ id: 'ReadNotifications' });
+export type ReadNotifications = z.infer<typeof readNotifications>;
 export const readCount = z.object({ read: z.number().int().min(0) });
 
 /** `09:00`; `24:00` is the end of a day. */

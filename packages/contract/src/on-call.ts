@@ -150,9 +150,3 @@ export const onCallNotePage = page(onCallNote);
 export const addOnCallNote = z
   .object({ text: z.string().trim().min(1).max(2000) })
   .meta({ id: 'AddOnCallNote' });
-
-export const onCallFeed = z.object({ createdAt: instant.nullable(), readAt: instant.nullable() });
-export type OnCallFeed = z.infer<typeof onCallFeed>;
-/** The address is a secret: it is shown once, and the one before it ends. */
-export const newOnCallFeed = z.object({ url: z.string() });
-export type NewOnCallFeed = z.infer<typeof newOnCallFeed>;

@@ -16,6 +16,7 @@ export const searchFilters = {
   to: ['to', '宛先', '宛て', 'cc'],
   subject: ['subject', '件名', '題名'],
   customer: ['customer', '顧客', 'お客様', 'お客さま'],
+  order: ['order', '注文', '注文番号'],
   before: ['before', 'より前'],
   until: ['until', '以前', 'まで'],
   after: ['after', '以後', '以降', 'since', 'から'],

@@ -57,6 +57,7 @@ export const searchProblemCode = z.enum([
   'no_such_channel',
   'no_such_tag',
   'no_such_customer',
+  'no_such_order',
   'too_many_terms',
 ]);
 export type SearchProblemCode = z.infer<typeof searchProblemCode>;

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { id, instant } from './common.ts';
+import { id } from './common.ts';
 
 /**
- * Who is to move next: `us` (the customer waits for an answer), `late` (they have waited for more than one business
- * day), `customer` (we have answered).
+ * Who is to move next: `us` (the customer waits for an answer), `late` (a deadline has passed), `customer` (we
+ * have answered).
  */
 export const waiting = z.enum(['us', 'late', 'customer']);
 export type Waiting = z.infer<typeof waiting>;
@@ -15,7 +15,7 @@ export const narrowing = {
   tag: id.optional(),
   waiting: waiting.optional().meta({
     description:
-      '`us`: the customer waits for us; `late`: for more than one business day (24 hours, counted on business days only); `customer`: we have answered. Only conversations that are open or in progress',
+      '`us`: the customer waits for us; `late`: a deadline has passed; `customer`: we have answered. Only conversations that are open or in progress',
   }),
   unread: flag
     .optional()
@@ -75,6 +75,5 @@ export const viewCounts = z.object({
   builtIn: z.record(builtInView, z.number().int()),
   saved: z.record(z.string(), z.number().int()),
   cap: z.number().int().meta({ description: 'A number equal to the cap means that many or more' }),
-  lateBefore: instant.meta({ description: 'Who has waited since before this instant is late' }),
 });
 export type ViewCounts = z.infer<typeof viewCounts>;

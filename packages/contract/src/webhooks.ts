@@ -10,6 +10,18 @@ export const webhookEvents = [
   'message.failed',
   'note.created',
   'customer.updated',
+  'promise.created',
+  'promise.kept',
+  'promise.late',
+  'promise.moved',
+  'attention.raised',
+  'attention.closed',
+  'checklist.attached',
+  'checklist.completed',
+  'mention.received',
+  'mention.case_opened',
+  'mention.case_closed',
+  'survey.answered',
 ] as const;
 export const webhookEvent = z.enum(webhookEvents);
 export type WebhookEvent = z.infer<typeof webhookEvent>;

@@ -73,16 +73,19 @@ const emptyStorage = (): Storage => {
 const here = { url: 'https://shop.example.jp/', title: '急須', referrer: '' };
 
 /** A page with the chat; what its browser keeps may be that of a page before. */
-async function openPage(storage = emptyStorage()): Promise<Chat> {
-  const api = connectApi(channel.chat?.key ?? '', () => storage.get('token'), network);
-  const chat = new Chat({ api, storage, config, language: 'ja', onChange: () => undefined });
+async function openPage(
+  storage = emptyStorage(),
+  { through = network, onChange = (): void => undefined } = {},
+): Promise<Chat> {
+  const api = connectApi(channel.chat?.key ?? '', () => storage.get('token'), through);
+  const chat = new Chat({ api, storage, config, language: 'ja', onChange });
   chats.push(chat);
   await chat.hello(here, null);
   return chat;
 }
 
 const texts = ({ view }: Chat) => view.messages.map(({ text }) => text);
-const until = (check: () => void) => vi.waitFor(check, { timeout: 15_000, interval: 20 });
+const until = (check: () => void) => vi.waitFor(check, { timeout: 60_000, interval: 20 });
 const arrives = (chat: Chat, ...expected: string[]) => until(() => expect(texts(chat)).toEqual(expected));
 
 async function answer(text: string): Promise<void> {
@@ -115,6 +118,25 @@ describe('a chat in a page', () => {
     chat.show(true);
     expect(chat.view.unread).toBe(0);
     await until(() => expect(chat.view.state.visitorRead).toBe(2));
+  });
+
+  it('keeps in view what was written, also where the desk’s line tells of it before its answer does', async () => {
+    const heard = Promise.withResolvers<void>();
+    const slow: typeof fetch = async (input, init) => {
+      const response = await network(input, init);
+      if (init?.method === 'POST' && String(input).endsWith('/messages')) await heard.promise;
+      return response;
+    };
+    const shown: number[] = [];
+    const chat = await openPage(emptyStorage(), {
+      through: slow,
+      onChange: () => shown.push(chat.view.messages.length + chat.view.pending.length),
+    });
+    chat.send('急須は割れ物ですか。');
+    await arrives(chat, '急須は割れ物ですか。');
+    heard.resolve();
+    await until(() => expect(chat.view.pending).toEqual([]));
+    expect(shown).not.toContain(0);
   });
 
   it('finds its thread again after a reload, with what was not sent yet', async () => {

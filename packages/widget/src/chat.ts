@@ -251,8 +251,9 @@ export class Chat {
   #hear({ event, data }: ServerEvent): void {
     if (event === 'message') {
       const message = JSON.parse(data) as ChatMessage;
-      if (message.clientId !== null) this.#outbox.discard(message.clientId);
+      // In this order: what was written is in view at every moment.
       this.#take([message]);
+      if (message.clientId !== null) this.#outbox.discard(message.clientId);
     } else if (event === 'state') {
       const state = JSON.parse(data) as ChatState;
       const visitorRead = Math.max(state.visitorRead, this.#view.state.visitorRead);

@@ -4,6 +4,7 @@ import type {
   ApprovalState,
   Attachment,
   ConversationStatus,
+  GivenPromise,
   OutgoingContent,
 } from '@madoguchi/contract';
 import { sql, type RawBuilder, type Tx } from '../platform/db/index.ts';
@@ -96,6 +97,8 @@ export type LockedApproval = {
   attachmentIds: string[];
   content: OutgoingContent | null;
   via: StoredVia | null;
+  /** What its writer confirmed as promises; null where they were not asked. */
+  promises: GivenPromise[] | null;
   quote: boolean;
   status: ConversationStatus | null;
   basedOn: string | null;
@@ -105,7 +108,7 @@ export type LockedApproval = {
 
 const locked = sql`
   id, conversation_id as "conversationId", writer_id as "writerId", state, revision, seen_ordinal as "seenOrdinal", text,
-  cc, attachment_ids as "attachmentIds", content, via, quote, status, based_on as "basedOn", reasons, requested_at as "requestedAt"`;
+  cc, attachment_ids as "attachmentIds", content, via, promises, quote, status, based_on as "basedOn", reasons, requested_at as "requestedAt"`;
 
 /** Which conversation a reply is for, to lock that one first: whatever changes a conversation begins there. */
 export function conversationOf(tx: Tx, id: string): Promise<{ conversationId: string } | undefined> {
@@ -146,6 +149,7 @@ export type ApprovalFields = Pick<
   | 'attachmentIds'
   | 'content'
   | 'via'
+  | 'promises'
   | 'quote'
   | 'status'
   | 'basedOn'
@@ -162,10 +166,11 @@ export async function insertApproval(
 ): Promise<void> {
   await tx.run(sql`
     insert into approval (workspace_id, id, conversation_id, writer_id, state, revision, text, cc, attachment_ids, quote,
-      status, based_on, seen_ordinal, reasons, content, via)
+      status, based_on, seen_ordinal, reasons, content, via, promises)
     values (${tx.workspaceId}, ${key.id}, ${key.conversationId}, ${key.writerId}, 'waiting', 1, ${reply.text}, ${reply.cc},
       ${reply.attachmentIds}::uuid[], ${reply.quote}, ${reply.status}, ${reply.basedOn}, ${reply.seenOrdinal},
-      ${JSON.stringify(reply.reasons)}, ${json(reply.content)}::jsonb, ${json(reply.via)}::jsonb)`);
+      ${JSON.stringify(reply.reasons)}, ${json(reply.content)}::jsonb, ${json(reply.via)}::jsonb,
+      ${json(reply.promises)}::jsonb)`);
 }
 
 /** Puts a reply that came back before its approvers once more, with its new text. */
@@ -179,7 +184,7 @@ export async function renewApproval(
     update approval set state = 'waiting', revision = ${revision}, text = ${reply.text}, cc = ${reply.cc},
       attachment_ids = ${reply.attachmentIds}::uuid[], quote = ${reply.quote}, status = ${reply.status},
       based_on = ${reply.basedOn}, seen_ordinal = ${reply.seenOrdinal}, reasons = ${JSON.stringify(reply.reasons)}, content = ${json(reply.content)}::jsonb,
-      via = ${json(reply.via)}::jsonb,
+      via = ${json(reply.via)}::jsonb, promises = ${json(reply.promises)}::jsonb,
       requested_at = now(), decided_at = null, decided_by = null
     where workspace_id = ${tx.workspaceId} and id = ${id}`);
 }

@@ -1,9 +1,17 @@
-import type { AnswerVia, Approval, ApproveReply, Message, SendBackReply } from '@madoguchi/contract';
+import type {
+  AnswerVia,
+  Approval,
+  ApproveReply,
+  ConversationStatus,
+  Message,
+  SendBackReply,
+} from '@madoguchi/contract';
 import {
   findMessage,
   movedOn,
   newestToBeSeen,
   noSuchConversation,
+  noteLeftOpen,
   lockConversation,
   ordinalOf,
   recordActivity,
@@ -92,6 +100,19 @@ async function decide(tx: Tx, actor: Actor, approval: LockedApproval, action: Ac
   throw refused(outcome.refusal, approval, (await findApproval(tx, actor.memberId, approval.id)) ?? null);
 }
 
+/** Where this workspace closes nothing with open points, and there are such by now, the answer goes out and it stays open. */
+async function statusAfter(
+  { closing }: WritingDependencies,
+  tx: Tx,
+  { status, conversationId, writerId }: LockedApproval,
+): Promise<ConversationStatus | undefined> {
+  if (status !== 'done') return status ?? undefined;
+  const { points, mayClose } = await closing(tx, [conversationId]);
+  if (!mayClose) return 'in_progress';
+  await noteLeftOpen(tx, conversationId, writerId, points);
+  return status;
+}
+
 /**
  * Approves a reply, as it is or with another text: it goes into the outbox in the same transaction, in its writer's name.
  * @throws AppError `own_reply`, `already_decided` with who decided, `reply_changed` when another text waits now,
@@ -135,7 +156,7 @@ export async function approveReply(
       content: approval.content,
       via: chosen(approval.via),
       quote: approval.quote,
-      status: approval.status ?? undefined,
+      status: await statusAfter(dependencies, tx, approval),
       writer: read.writer,
       assigneeId: approval.writerId ?? actor.memberId,
       uploadedBy: null,
@@ -159,7 +180,17 @@ export async function approveReply(
     });
     const message = await findMessage(tx, id);
     if (message === undefined) throw new Error('the message just approved is not there');
+    const promised = await dependencies.promises.write(tx, {
+      text,
+      promises: approval.promises ?? undefined,
+      messageId: id,
+      conversationId: conversation.id,
+      channelId: message.channelId,
+      writerId: approval.writerId,
+      source: 'reply',
+    });
     const after = await finish(dependencies, tx, actor, approval, [
+      ...promised,
       {
         type: 'message.created',
         conversationId: conversation.id,

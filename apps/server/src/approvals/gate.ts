@@ -43,6 +43,7 @@ async function hold(tx: Tx, submission: Submission): Promise<Approval | null> {
     content: reply.content ?? null,
     quote: reply.quote,
     via: reply.via === undefined ? null : viaOf(reply.via),
+    promises: reply.promises ?? null,
     status: reply.status ?? null,
     basedOn: reply.basedOn ?? null,
     // What is newer than `basedOn` and was let through are the writer's own notes.

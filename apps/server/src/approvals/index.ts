@@ -1,4 +1,5 @@
 export { listApprovers } from './rule.store.ts';
+export { approvalsToDo } from './todo.ts';
 export { approvalGate } from './gate.ts';
 export { approvalRoutes } from './routes.ts';
 export { approvalRuleRoutes } from './rule-routes.ts';

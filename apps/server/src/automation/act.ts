@@ -1,4 +1,5 @@
 import type { ActionCode, ActionResult, AutomationAction } from '@madoguchi/contract';
+import { attachWithin, listOpenPoints } from '../checklists/index.ts';
 import {
   assignAsDesk,
   draftAsDesk,
@@ -53,6 +54,8 @@ export async function act(scene: Scene, action: AutomationAction): Promise<Actio
       return told('note', 'done', action.text.slice(0, 80));
     case 'notify':
       return notify(scene, conversation, action);
+    case 'checklist':
+      return checklist(scene, action);
     case 'answer':
       return action.how === 'draft' ? draft(scene, conversation, action) : told('answer', 'queued');
   }
@@ -84,7 +87,7 @@ async function tag({ tx, hand, conversationId, events }: Scene, action: Of<'tag'
 }
 
 async function status(
-  { tx, hand, events }: Scene,
+  { tx, hand, conversationId, events }: Scene,
   conversation: LockedConversation,
   action: Of<'status' | 'hold'>,
 ): Promise<ActionResult> {
@@ -96,6 +99,11 @@ async function status(
           holdReason: action.reason,
           holdUntil: new Date(Date.now() + action.hours * 3_600_000).toISOString(),
         };
+  // Whether something may be left is asked of people alone.
+  if (change.status === 'done' && conversation.status !== 'done') {
+    const open = await listOpenPoints(tx, [conversationId]);
+    if (open.length > 0) return told(action.kind, 'open_points', String(open.length));
+  }
   const changed = await setStatusAsDesk(tx, hand, conversation, change, events);
   return told(
     action.kind,
@@ -114,13 +122,25 @@ async function notify(
     ...action.memberIds,
     ...(action.assignee && conversation.assigneeId !== null ? [conversation.assigneeId] : []),
   ];
-  const ids = { channels: [], customers: [], members: [...new Set(wanted)], tags: [], templates: [] };
+  const members = [...new Set(wanted)];
+  const ids = { channels: [], checklists: [], customers: [], members, tags: [], templates: [] };
   const names = await namesOf(tx, ids);
   const there = ids.members.filter((id) => id in names);
   if (there.length === 0) return told('notify', 'nobody_to_notify');
   const called = there.map((id) => `@${names[id] ?? ''}`).join(' ');
   await noteAsDesk(tx, hand, conversation, { text: `${called}\n${action.text}`, mentions: there }, events);
   return told('notify', 'done', there.map((id) => names[id] ?? '').join(', '));
+}
+
+async function checklist(
+  { tx, hand, conversationId, events }: Scene,
+  { checklistId }: Of<'checklist'>,
+): Promise<ActionResult> {
+  const detail = (await namesOf(tx, { ...idsIn([]), checklists: [checklistId] }))[checklistId] ?? '';
+  const rule = { id: hand.ruleId, name: hand.ruleName };
+  const done = await attachWithin(tx, events, { conversationId, checklistId, by: null, rule });
+  const code = { attached: 'done', already: 'already', gone: 'checklist_gone' } as const;
+  return told('checklist', code[done], detail);
 }
 
 /** An answer for the contact person to look at and send. */

@@ -2,6 +2,7 @@ import type { ActionCode, ActionResult, Role } from '@madoguchi/contract';
 import { lockOpenApproval } from '../approvals/index.ts';
 import {
   answerAsDesk,
+  automaticAddress,
   lockConversation,
   recipientsFor,
   refuseBlocked,
@@ -44,10 +45,6 @@ const meaning: Partial<Record<AppError['code'], ActionCode>> = {
   conversation_merged: 'cannot_send',
   unprocessable: 'cannot_send',
 };
-
-/** Names under which machines write, beside what their mails say of themselves. */
-const machine =
-  /^(?:(?:no-?reply|do-?not-?reply|mailer-daemon|postmaster|bounces?|listserv|majordomo)(?:[+._-].*)?|.*-(?:bounces|request|owner))@/iu;
 
 type Said = { text: string; template: string; writer: Actor };
 
@@ -167,7 +164,7 @@ async function mayAnswer(
   await refuseWhileLocked(tx, id, []);
   if (await hasMovedOn(tx, id, basedOn)) throw new Refused('moved_on');
   const recipients = await recipientsFor(tx, id);
-  if (recipients.some((address) => machine.test(address) || own.includes(address.toLowerCase())))
+  if (recipients.some((address) => automaticAddress(address) || own.includes(address.toLowerCase())))
     throw new Refused('automatic_sender', recipients[0] ?? '');
   return recipients;
 }

@@ -38,7 +38,7 @@ export async function fitDefinition(tx: Tx, definition: AutomationDefinition): P
   if (Object.keys(await namesOf(tx, ids)).length !== countOf(ids)) {
     throw new AppError(
       'not_found',
-      'A channel, customer, member, tag or template that this rule names does not exist here any more, or the template is somebody’s own. Choose another.',
+      'A channel, check list, customer, member, tag or template that this rule names does not exist here any more, or the template is somebody’s own. Choose another.',
     );
   }
   return fit;
@@ -55,6 +55,19 @@ const auditOf = (rule: AutomationRule) => ({
   after: { version: rule.version, state: rule.state },
 });
 
+/** Makes a rule, switched off and last; answers its id. @throws AppError as `createRule` */
+export async function addRule(tx: Tx, memberId: string, input: CreateAutomationRule): Promise<string> {
+  const definition = await fitDefinition(tx, input.definition);
+  await openTurn(tx);
+  const ids = await store.lockRules(tx);
+  if (ids.length >= mostRules)
+    throw new AppError('unprocessable', `There are ${mostRules} rules already. Delete one first.`);
+  const id = newId();
+  await store.insertRule(tx, id, ids.length + 1, { ...input, definition }, memberId);
+  await store.recordVersion(tx, id, 'created', memberId);
+  return id;
+}
+
 /** Makes a rule, switched off and last. @throws AppError as `fitDefinition`; `unprocessable` beyond the limit */
 export function createRule(
   dependencies: AutomationDependencies,
@@ -62,15 +75,7 @@ export function createRule(
   input: CreateAutomationRule,
 ): Promise<AutomationRule> {
   return changing(dependencies, actor, 'automation.changed', async (tx) => {
-    const definition = await fitDefinition(tx, input.definition);
-    await openTurn(tx);
-    const ids = await store.lockRules(tx);
-    if (ids.length >= mostRules)
-      throw new AppError('unprocessable', `There are ${mostRules} rules already. Delete one first.`);
-    const id = newId();
-    await store.insertRule(tx, id, ids.length + 1, { ...input, definition }, actor.memberId);
-    await store.recordVersion(tx, id, 'created', actor.memberId);
-    const rule = await known(tx, id);
+    const rule = await known(tx, await addRule(tx, actor.memberId, input));
     await recordAudit(tx, actor, 'automation.created', auditOf(rule));
     return rule;
   });

@@ -116,6 +116,8 @@ function wouldDo(trial: Trial, facts: Facts, action: AutomationAction): ActionRe
       if (action.assignee && facts.assignee !== null) to.push(facts.assignee.name);
       return to.length === 0 ? told('nobody_to_notify') : told('done', [...new Set(to)].join(', '));
     }
+    case 'checklist':
+      return told('done', names[action.checklistId] ?? '');
     case 'answer':
       return answer(trial, facts, action);
   }

@@ -1,9 +1,9 @@
-import type {
-  AutomationCondition,
-  AutomationDefinition,
-  AutomationReason,
-  ConversationStatus,
-  ReadingMark,
+import {
+  marksOfReading,
+  type AutomationCondition,
+  type AutomationDefinition,
+  type AutomationReason,
+  type ConversationStatus,
 } from '@madoguchi/contract';
 import { holds, prepare, type Prepared } from '../approvals/index.ts';
 import { languageOf } from './language-of.ts';
@@ -43,24 +43,6 @@ type Found = string[] | null;
 
 const some = (found: string[]): Found => (found.length === 0 ? null : found);
 
-const marksOf = ({ reading }: Facts): ReadingMark[] => {
-  if (reading === null) return [];
-  const marks: ReadingMark[] = [];
-  if (reading.mood === 'dissatisfied' || reading.mood === 'pleased') marks.push(reading.mood);
-  const { intent } = reading;
-  if (
-    intent === 'complaint' ||
-    intent === 'cancellation' ||
-    intent === 'return' ||
-    intent === 'question' ||
-    intent === 'thanks'
-  )
-    marks.push(intent);
-  if (reading.urgency === 'high') marks.push('urgent');
-  if (reading.harassed) marks.push('harassment');
-  return marks;
-};
-
 function domainIn(domains: readonly string[], address: string): Found {
   const own = address.slice(address.lastIndexOf('@') + 1).toLowerCase();
   return domains.some((domain) => own === domain || own.endsWith(`.${domain}`)) ? [own] : null;
@@ -89,7 +71,7 @@ function look(condition: AutomationCondition, facts: Facts, texts: Texts): Found
       return some(words.filter((word) => within.some((text) => holds(text, word))));
     }
     case 'reading': {
-      const marks = marksOf(facts);
+      const marks = facts.reading === null ? [] : marksOfReading(facts.reading);
       return some(condition.marks.filter((mark) => marks.includes(mark)));
     }
     case 'sender_domain':

@@ -2,7 +2,10 @@ import type { AutomationAction, AutomationCondition, AutomationDefinition } from
 import { sql, type Tx } from '../platform/db/index.ts';
 
 /** The ids that a rule names, by what they are of. */
-export type Named = Record<'channels' | 'customers' | 'members' | 'tags' | 'templates', string[]>;
+export type Named = Record<
+  'channels' | 'checklists' | 'customers' | 'members' | 'tags' | 'templates',
+  string[]
+>;
 
 function ofCondition(condition: AutomationCondition, into: Named): void {
   if (condition.kind === 'channel') into.channels.push(...condition.channelIds);
@@ -18,12 +21,13 @@ function ofAction(action: AutomationAction, into: Named): void {
   }
   if (action.kind === 'tag') into.tags.push(...action.add, ...action.remove);
   if (action.kind === 'notify') into.members.push(...action.memberIds);
+  if (action.kind === 'checklist') into.checklists.push(action.checklistId);
   if (action.kind === 'answer') into.templates.push(action.templateId);
 }
 
 /** All ids in definitions, each once. */
 export function idsIn(definitions: readonly AutomationDefinition[]): Named {
-  const into: Named = { channels: [], customers: [], members: [], tags: [], templates: [] };
+  const into: Named = { channels: [], checklists: [], customers: [], members: [], tags: [], templates: [] };
   for (const { trigger, conditions, actions } of definitions) {
     into.tags.push(...trigger.tagIds);
     for (const condition of conditions) ofCondition(condition, into);
@@ -31,6 +35,7 @@ export function idsIn(definitions: readonly AutomationDefinition[]): Named {
   }
   return {
     channels: [...new Set(into.channels)],
+    checklists: [...new Set(into.checklists)],
     customers: [...new Set(into.customers)],
     members: [...new Set(into.members)],
     tags: [...new Set(into.tags)],
@@ -42,6 +47,7 @@ export function idsIn(definitions: readonly AutomationDefinition[]): Named {
 export async function namesOf(tx: Tx, ids: Named): Promise<Record<string, string>> {
   const rows = await tx.many(sql<{ id: string; name: string }>`
     select id, name from channel where workspace_id = ${tx.workspaceId} and id = any(${ids.channels}::uuid[])
+    union all select id, name from checklist where workspace_id = ${tx.workspaceId} and id = any(${ids.checklists}::uuid[])
     union all select id, name from customer where workspace_id = ${tx.workspaceId} and id = any(${ids.customers}::uuid[])
     union all select m.id, u.name from member m join auth_user u on u.id = m."userId"
       where m."organizationId" = ${tx.workspaceId} and m.id = any(${ids.members}::uuid[])
@@ -52,4 +58,9 @@ export async function namesOf(tx: Tx, ids: Named): Promise<Record<string, string
 }
 
 export const countOf = (ids: Named): number =>
-  ids.channels.length + ids.customers.length + ids.members.length + ids.tags.length + ids.templates.length;
+  ids.channels.length +
+  ids.checklists.length +
+  ids.customers.length +
+  ids.members.length +
+  ids.tags.length +
+  ids.templates.length;

@@ -9,13 +9,14 @@ const hereMinutes = 10;
 
 function rows(tx: Tx, ruleId: string | null) {
   return sql<Row>`
-    select m.id, u.name, m.role, coalesce(a.state, 'available') as availability, s.at as "lastSeenAt",
+    select m.id, u.name, m.role, case when exists (select from absence b where b.workspace_id = ${tx.workspaceId} and b.member_id = m.id
+        and b.starts_at <= now() and b.ends_at > now()) then 'away' else coalesce(a.state, 'available') end as availability, s.at as "lastSeenAt",
       coalesce(s.at > now() - make_interval(mins => ${hereMinutes}), false) as here,
       array(select k.skill from member_skill k where k.workspace_id = ${tx.workspaceId} and k.member_id = m.id
         order by k.skill_key) as skills,
       array(select k.skill_key from member_skill k where k.workspace_id = ${tx.workspaceId} and k.member_id = m.id) as "skillKeys",
       (select count(*)::int from conversation c where c.workspace_id = ${tx.workspaceId} and c.assignee_id = m.id
-        and c.status in ('open', 'in_progress') and c.status <> 'done' and c.merged_into is null) as load,
+        and c.status in ('open', 'in_progress') and c.status <> 'done' and c.merged_into is null and not c.beginning) as load,
       (select t.at from automation_rotation t where t.workspace_id = ${tx.workspaceId} and t.rule_id = ${ruleId}::uuid
         and t.member_id = m.id) as "lastTurn"
     from member m join auth_user u on u.id = m."userId"

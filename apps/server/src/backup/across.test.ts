@@ -2,7 +2,7 @@ import { systemPostgres } from '@madoguchi/testbed/postgres-debian';
 import { startTestServer, type TestServer } from '@madoguchi/testbed/postgres-server';
 import { createDatabase } from '@madoguchi/testbed/postgres';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { prepareDatabase } from '../context.ts';
+import { prepareDatabase } from '../connect.ts';
 import { rebuildSchema } from '../platform/db/index.ts';
 import { buildDesk, type Desk } from '../testing/desk.fixture.ts';
 import { fill } from '../testing/filled.fixture.ts';
@@ -41,7 +41,7 @@ describe.skipIf(older === undefined)(
       await fill(desk);
       owners = await startTestServer('debian');
       ordinary = await ordinaryDatabase(owners.connectionString, 'ordinary');
-    }, 60_000);
+    });
     afterAll(async () => {
       await desk.close();
       await owners.stop();

@@ -1,6 +1,6 @@
 import { createDatabase, type TestDatabase } from '@madoguchi/testbed/postgres';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { prepareDatabase } from '../context.ts';
+import { prepareDatabase } from '../connect.ts';
 import { buildDesk, openDesk, type Desk } from '../testing/desk.fixture.ts';
 import { fill } from '../testing/filled.fixture.ts';
 import { neighbour } from '../testing/neighbour.fixture.ts';
@@ -98,6 +98,7 @@ describe('a backup of a desk at work', () => {
     await onClient(desk.connectionString, async (client) => {
       await client.query("update broadcast set state = 'sending', next_at = now()");
       await client.query("update broadcast_recipient set state = 'waiting'");
+      await client.query("update delay_notice set state = 'sending', next_at = now()");
     });
     const target = await empty();
     const loaded = await restore(target, await backUp(desk.connectionString));
@@ -107,6 +108,11 @@ describe('a backup of a desk at work', () => {
         from broadcast b join broadcast_recipient r on r.broadcast_id = b.id group by 1, 2, 3`),
     );
     expect(broadcasts.rows).toEqual([{ state: 'stopped', reason: 'restored', person: 'doubtful' }]);
+    const notices = await onClient(target, (client) =>
+      client.query(`select n.state, o.state as told from delay_notice n
+        join delay_notice_order o on o.notice_id = n.id group by 1, 2`),
+    );
+    expect(notices.rows).toEqual([{ state: 'stopped', told: 'skipped' }]);
     const told = await onClient(target, (client) =>
       client.query(`select from notification_due union all select from notification_sending
         where state in ('waiting', 'claimed', 'transmitting')`),
@@ -127,7 +133,7 @@ describe('a backup of a desk at work', () => {
             )
           ).rows,
       );
-      expect(states).toEqual([{ delivery: 'doubtful' }]);
+      expect(states).toEqual([{ delivery: 'doubtful' }, { delivery: 'doubtful' }]);
     } finally {
       await again.close();
     }

@@ -2,7 +2,7 @@ import { createDatabase, type TestDatabase } from '@madoguchi/testbed/postgres';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Readable } from 'node:stream';
-import { prepareDatabase } from '../context.ts';
+import { prepareDatabase } from '../connect.ts';
 import { buildDesk, type Desk } from '../testing/desk.fixture.ts';
 import { fill } from '../testing/filled.fixture.ts';
 import { backUp, digests, onClient, restore } from './backup.fixture.ts';

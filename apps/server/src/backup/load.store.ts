@@ -7,7 +7,9 @@ import { BackupError } from './errors.ts';
 import { ofQueue } from './dump.store.ts';
 import type { Part, SequenceState } from './frames.ts';
 
-const quoted = ({ schema, name }: { schema: string; name: string }): string =>
+type Named = { schema: string; name: string };
+
+const quoted = ({ schema, name }: Named): string =>
   `${pg.escapeIdentifier(schema)}.${pg.escapeIdentifier(name)}`;
 
 /**
@@ -65,7 +67,13 @@ export async function makeSchema(client: pg.Client, migrations: readonly string[
 }
 
 /** What has to be put back once the rows are there. */
-export type SetAside = { keys: { table: string; name: string; definition: string }[]; secured: string[] };
+export type SetAside = { keys: (Named & { key: string; definition: string })[]; secured: Named[] };
+
+/** Changes each table once, in all that is to be changed of it: every change has PostgreSQL look anew at what it refers to. */
+async function alter(client: pg.Client, changes: readonly (Named & { change: string })[]): Promise<void> {
+  for (const [table, all] of Map.groupBy(changes, quoted))
+    await client.query(`alter table ${table} ${all.map(({ change }) => change).join(', ')}`);
+}
 
 /**
  * Sets aside what stands in the way of rows in any order: foreign keys, triggers, and row-level security, which binds
@@ -73,32 +81,42 @@ export type SetAside = { keys: { table: string; name: string; definition: string
  */
 export async function setAside(client: pg.Client): Promise<SetAside> {
   const { rows: keys } = await client.query<SetAside['keys'][number]>(
-    `select conrelid::regclass::text as table, quote_ident(conname) as name, pg_get_constraintdef(oid) as definition
-     from pg_constraint
-     where contype = 'f' and conparentid = 0 and connamespace in ('public'::regnamespace, 'pgboss'::regnamespace)
-     order by conrelid, conname`,
+    `select n.nspname as schema, r.relname as name, c.conname as key, pg_get_constraintdef(c.oid) as definition
+     from pg_constraint c join pg_class r on r.oid = c.conrelid join pg_namespace n on n.oid = r.relnamespace
+     where c.contype = 'f' and c.conparentid = 0 and c.connamespace in ('public'::regnamespace, 'pgboss'::regnamespace)
+     order by r.relname, c.conname`,
   );
-  for (const { table, name } of keys) await client.query(`alter table ${table} drop constraint ${name}`);
-  const { rows: secured } = await client.query<{ name: string }>(
-    "select oid::regclass::text as name from pg_class where relforcerowsecurity and relnamespace = 'public'::regnamespace",
+  const { rows: secured } = await client.query<Named>(
+    "select 'public' as schema, relname as name from pg_class where relforcerowsecurity and relnamespace = 'public'::regnamespace",
   );
-  for (const { name } of secured) await client.query(`alter table ${name} no force row level security`);
-  for (const table of await tables(client, ['public', 'pgboss'])) {
-    await client.query(`alter table ${quoted(table)} disable trigger user`);
-    // Migrations put rows of their own into some tables, and the record of migrations is right as it is.
-    const keep = table.schema === 'public' ? table.name === 'schema_migration' : !ofQueue.has(table.name);
-    if (!keep) await client.query(`delete from only ${quoted(table)}`);
-  }
-  return { keys, secured: secured.map(({ name }) => name) };
+  const all = await tables(client, ['public', 'pgboss']);
+  await alter(client, [
+    ...keys.map((key) => ({ ...key, change: `drop constraint ${pg.escapeIdentifier(key.key)}` })),
+    ...secured.map((table) => ({ ...table, change: 'no force row level security' })),
+    ...all.map((table) => ({ ...table, change: 'disable trigger user' })),
+  ]);
+  // Migrations put rows of their own into some tables, and the record of migrations is right as it is.
+  const kept = ({ schema, name }: Named): boolean =>
+    schema === 'public' ? name === 'schema_migration' : !ofQueue.has(name);
+  for (const table of all.filter((one) => !kept(one)))
+    await client.query(`delete from only ${quoted(table)}`);
+  return { keys, secured };
 }
 
 /** Puts everything back; each foreign key looks at every row as it comes. */
 export async function putBack(client: pg.Client, { keys, secured }: SetAside): Promise<void> {
-  for (const table of await tables(client, ['public', 'pgboss']))
-    await client.query(`alter table ${quoted(table)} enable trigger user`);
-  for (const name of secured) await client.query(`alter table ${name} force row level security`);
-  for (const { table, name, definition } of keys)
-    await client.query(`alter table ${table} add constraint ${name} ${definition}`);
+  const all = await tables(client, ['public', 'pgboss']);
+  await alter(client, [
+    ...all.map((table) => ({ ...table, change: 'enable trigger user' })),
+    ...secured.map((table) => ({ ...table, change: 'force row level security' })),
+  ]);
+  await alter(
+    client,
+    keys.map(({ definition, ...key }) => ({
+      ...key,
+      change: `add constraint ${pg.escapeIdentifier(key.key)} ${definition}`,
+    })),
+  );
 }
 
 /** The tables as they are here now, by `schema.name`. */
@@ -175,6 +193,7 @@ export async function doubtOutbox(client: pg.Client): Promise<number> {
     );
   }
   if (await knows(client, 'broadcast')) await doubtBroadcasts(client);
+  if (await knows(client, 'delay_notice')) await stopNotices(client);
   return rowCount ?? 0;
 }
 
@@ -191,6 +210,14 @@ async function doubtBroadcasts(client: pg.Client): Promise<void> {
     where state in ('sending', 'paused')`);
   await client.query(`update broadcast set state = 'draft', scheduled_at = null, next_at = null, waits = null, turn_by = null
     where state = 'scheduled'`);
+}
+
+/** Whoever was still to be told of a delay may have been told since: nobody is told by itself, people begin a new notice. */
+async function stopNotices(client: pg.Client): Promise<void> {
+  await client.query(`update delay_notice_order o set state = 'skipped', reason = 'left_out' from delay_notice n
+    where n.workspace_id = o.workspace_id and n.id = o.notice_id and n.state in ('sending', 'paused') and o.state = 'waiting'`);
+  await client.query(`update delay_notice set state = 'stopped', paused_by = null, next_at = null, finished_at = now()
+    where state in ('sending', 'paused')`);
 }
 
 /** Whether the backup is of a version that had this table. */

@@ -2,6 +2,7 @@ import type { Segment, Standing } from '@madoguchi/contract';
 import { newestWord } from '../consent/index.ts';
 import { customerConditions, termsOf } from '../customers/index.ts';
 import { sql, type RawBuilder, type Tx } from '../platform/db/index.ts';
+import type { TierAudience } from './dependencies.ts';
 
 export type Way = {
   channelId: string;
@@ -39,13 +40,17 @@ export function standings(tx: Tx, way: Way, where: readonly RawBuilder<unknown>[
     where ${sql.join([...where], sql` and `)}`;
 }
 
-/** Conditions on rows of `customer` for a segment; its days are days of the workspace's zone. */
+/** Whom a segment holds: conditions on rows of `customer`, and of how many it is not known yet whether they belong to it. */
+type Chosen = { where: RawBuilder<unknown>[]; waiting: number };
+
+/** Conditions for a segment; its days are days of the workspace's zone. */
 export async function conditionsOf(
   tx: Tx,
   segment: Segment,
   timeZone: string,
-): Promise<RawBuilder<unknown>[]> {
-  const { query, companyId, contactPersonId, tagId, contactedFrom, contactedUntil } = segment;
+  ofTiers: TierAudience,
+): Promise<Chosen> {
+  const { query, companyId, contactPersonId, tagId, contactedFrom, contactedUntil, tiers } = segment;
   const where = await customerConditions(tx, {
     terms: termsOf(query ?? ''),
     companyId: companyId ?? null,
@@ -66,7 +71,9 @@ export async function conditionsOf(
     where.push(
       sql`not exists (select from conversation v where ${ofCustomer} and v.last_message_at >= ${start(contactedUntil, 1)})`,
     );
-  return where;
+  if (tiers === undefined) return { where, waiting: 0 };
+  const { ids, waiting } = await ofTiers.members(tx, tiers);
+  return { where: [...where, sql`customer.id in (select t.id from (${ids}) as t)`], waiting };
 }
 
 /** How many of a segment stand how. */

@@ -3,14 +3,18 @@ import { recordAudit } from '../audit/index.ts';
 import { findChannel } from '../desk-channels/index.ts';
 import { newId, type Tx } from '../platform/db/index.ts';
 import { AppError, type Actor } from '../platform/http/index.ts';
-import { problemsOf } from './checks.ts';
+import { goneTiers } from './checks.ts';
 import { tell, type BroadcastDependencies } from './dependencies.ts';
+import { checkPage, problemsAt } from './pages.ts';
 import { findParts } from './segment.store.ts';
 import { leaveOut, refreshCounts } from './recipient.store.ts';
 import { findSettings } from './settings.store.ts';
 import * as store from './store.ts';
 
-type Dependencies = Pick<BroadcastDependencies, 'database' | 'realtime' | 'publicUrl' | 'memberExists'>;
+type Dependencies = Pick<
+  BroadcastDependencies,
+  'database' | 'realtime' | 'publicUrl' | 'memberExists' | 'tiers' | 'pages'
+>;
 
 export const noSuchBroadcast = () =>
   new AppError('not_found', 'This broadcast does not exist in this workspace.');
@@ -33,21 +37,32 @@ export async function channelFor(tx: Tx, id: string) {
 /** @throws AppError `not_found`, `invalid_request` for a segment that names what is not here */
 async function checkSegment(
   tx: Tx,
-  { memberExists }: Dependencies,
-  { companyId, contactPersonId, tagId, contactedFrom, contactedUntil }: CreateBroadcast['segment'],
+  { memberExists, tiers: ofTiers }: Dependencies,
+  {
+    companyId,
+    contactPersonId,
+    tagId,
+    contactedFrom,
+    contactedUntil,
+    tiers = [],
+  }: CreateBroadcast['segment'],
 ): Promise<void> {
   const known = await findParts(tx, { companyId: companyId ?? null, tagId: tagId ?? null });
   const member =
     contactPersonId === undefined || contactPersonId === 'none' || (await memberExists(tx, contactPersonId));
-  if (!known || !member)
-    throw new AppError('not_found', 'The segment names a company, tag or member that does not exist here.');
+  const gone = await ofTiers.unknown(tx, tiers);
+  if (!known || !member || gone.length > 0)
+    throw new AppError(
+      'not_found',
+      'The segment names a company, tag, member or tier that does not exist here.',
+    );
   if (contactedFrom !== undefined && contactedUntil !== undefined && contactedFrom > contactedUntil)
     throw new AppError('invalid_request', '«contactedFrom» must not be later than «contactedUntil».', {
       errors: [{ path: 'segment.contactedFrom', message: 'must not be later than contactedUntil' }],
     });
 }
 
-/** @throws AppError `not_found`, `invalid_request` */
+/** @throws AppError `not_found`, `invalid_request`; `forbidden`, `unprocessable` for a page it may not carry */
 export async function createBroadcast(
   dependencies: Dependencies,
   actor: Actor,
@@ -56,6 +71,7 @@ export async function createBroadcast(
   return dependencies.database.inWorkspace(actor.workspaceId, async (tx) => {
     const { type: channelType } = await channelFor(tx, given.channelId);
     await checkSegment(tx, dependencies, given.segment);
+    if (given.personalPage !== null) await checkPage(tx, dependencies, actor, given.personalPage);
     const id = newId();
     const perMinute = given.perMinute ?? usualPace[channelType];
     await store.insertBroadcast(tx, id, { ...given, perMinute, channelType }, actor.memberId);
@@ -106,12 +122,35 @@ export async function changeBroadcast(
       subject: change.subject ?? row.subject,
       body: change.body ?? row.body,
       segment: change.segment ?? row.segment,
+      personalPage: change.personalPage === undefined ? row.personalPage : change.personalPage,
       perMinute: change.perMinute ?? row.perMinute,
     };
     await checkSegment(tx, dependencies, after.segment);
+    const { personalPage } = after;
+    if (personalPage !== null && personalPage.id !== row.personalPage?.id)
+      await checkPage(tx, dependencies, actor, personalPage);
     await store.saveBroadcast(tx, id, { ...after, channelId, channelType });
     await tell(tx, dependencies, id);
   });
+}
+
+/**
+ * What is missing before a broadcast goes out at that moment.
+ * @throws AppError `unprocessable` with what to do about it
+ */
+async function refuseUnready(
+  tx: Tx,
+  dependencies: Dependencies,
+  row: store.BroadcastRow,
+  due: Date,
+): Promise<void> {
+  const channel = row.channelId === null ? undefined : await findChannel(tx, row.channelId);
+  const sender = await findSettings(tx);
+  const [problem] = await problemsAt(tx, dependencies, row, { channel, sender }, due);
+  if (problem !== undefined) throw new AppError('unprocessable', problem.detail);
+  if (row.startedAt !== null) return;
+  const gone = await dependencies.tiers.unknown(tx, row.segment.tiers ?? []);
+  if (gone.length > 0) throw new AppError('unprocessable', goneTiers(gone));
 }
 
 /** A year ahead is a slip of the pen. In milliseconds. */
@@ -138,10 +177,7 @@ export async function scheduleBroadcast(
   await dependencies.database.inWorkspace(actor.workspaceId, async (tx) => {
     const row = await lockSeen(tx, id, basedOn);
     refuseUnless(row, ['draft']);
-    const channel = row.channelId === null ? undefined : await findChannel(tx, row.channelId);
-    const sender = await findSettings(tx);
-    const [problem] = problemsOf({ ...row, channel, sender, publicUrl: dependencies.publicUrl });
-    if (problem !== undefined) throw new AppError('unprocessable', problem.detail);
+    await refuseUnready(tx, dependencies, row, due);
     await store.moveBroadcast(tx, id, { state: 'scheduled', scheduledAt: due, nextAt: due });
     await audit(tx, actor, 'broadcast.scheduled', row, { at });
     await tell(tx, dependencies, id);
@@ -195,10 +231,7 @@ export async function resumeBroadcast(dependencies: Dependencies, actor: Actor, 
     const row = await store.lockBroadcast(tx, id);
     if (row === undefined) throw noSuchBroadcast();
     refuseUnless(row, ['paused']);
-    const channel = row.channelId === null ? undefined : await findChannel(tx, row.channelId);
-    const sender = await findSettings(tx);
-    const [problem] = problemsOf({ ...row, channel, sender, publicUrl: dependencies.publicUrl });
-    if (problem !== undefined) throw new AppError('unprocessable', problem.detail);
+    await refuseUnready(tx, dependencies, row, new Date());
     await store.moveBroadcast(tx, id, { state: 'sending', nextAt: new Date() });
     await audit(tx, actor, 'broadcast.resumed', row);
     await tell(tx, dependencies, id);

@@ -4,23 +4,23 @@ import type { ChannelRow } from '../desk-channels/index.ts';
 import type { BroadcastDependencies } from './dependencies.ts';
 import { isPromotional } from './domain.ts';
 import type { BroadcastRow } from './store.ts';
-import { fillIn, footerOf, type Reader, type Sender } from './text.ts';
+import { fillIn, footerOf, type Filling, type Reader, type Sender } from './text.ts';
 
 type Letter = Pick<BroadcastRow, 'kind' | 'language' | 'subject' | 'body'>;
 
 /** What a broadcast says to one reader by mail; `unsubscribeUrl` only where it is promotional. */
 export function wordsOf(
   letter: Letter,
-  reader: Reader,
+  given: Omit<Filling, 'language'>,
   sender: Sender,
-  shop: string,
   unsubscribeUrl: string | null,
 ): { subject: string; text: string } {
   const { language } = letter;
-  const own = fillIn(letter.body, reader, shop, language).trimEnd();
+  const filling = { ...given, language };
+  const own = fillIn(letter.body, filling).trimEnd();
   const footer = footerOf(sender, isPromotional(letter.kind) ? unsubscribeUrl : null, language);
   return {
-    subject: fillIn(letter.subject, reader, shop, language),
+    subject: fillIn(letter.subject, { ...filling, pageUrl: null }),
     text: footer === '' ? own : `${own}\n\n${footer}`,
   };
 }
@@ -33,6 +33,8 @@ export type Addressed = {
   sender: Sender;
   shop: string;
   timeZone: string;
+  /** The address of their own page, where the broadcast carries one. */
+  pageUrl: string | null;
 };
 
 /** The mail to one person. Its Message-ID carries the recipient’s token, so that what is answered says what it answers. */
@@ -40,13 +42,13 @@ export function letterTo(
   { links, publicUrl, headerIdOf }: Pick<BroadcastDependencies, 'links' | 'publicUrl' | 'headerIdOf'>,
   channel: Pick<ChannelRow, 'name' | 'address' | 'threadSecret'>,
   letter: Letter,
-  { workspaceId, recipientId, to, reader, sender, shop, timeZone }: Addressed,
+  { workspaceId, recipientId, to, reader, sender, shop, timeZone, pageUrl }: Addressed,
 ): OutboundMessage {
   const id = newId();
   const { name, address, threadSecret: secret } = channel;
   const url = publicUrl === null ? null : links.url(publicUrl, { workspaceId, recipientId });
   const unsubscribeUrl = isPromotional(letter.kind) ? url : null;
-  const words = wordsOf(letter, reader, sender, shop, unsubscribeUrl);
+  const words = wordsOf(letter, { reader, shop, pageUrl }, sender, unsubscribeUrl);
   return {
     id,
     headerId: headerIdOf({ secret, conversationId: recipientId, messageId: id, address }),

@@ -8,4 +8,6 @@ export const scopeOf = {
   see: 'conversations:read',
   seePeople: 'customers:read',
   write: 'broadcasts:write',
+  /** Besides `write`: a page of their own for each reader, as for whoever makes them by hand. */
+  givePages: 'growth:write',
 } as const satisfies Record<string, Scope>;

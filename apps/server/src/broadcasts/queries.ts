@@ -4,6 +4,7 @@ import type {
   BroadcastPreview,
   BroadcastRecipient,
   BroadcastState,
+  PersonalPage,
   RecipientState,
   Segment,
   Standing,
@@ -12,10 +13,11 @@ import { readQuota } from '../line/index.ts';
 import type { Tx } from '../platform/db/index.ts';
 import { AppError, decodeCursor, encodeCursor } from '../platform/http/index.ts';
 import { conditionsOf, countStandings, listStandings, standingsOf, type Way } from './audience.store.ts';
-import { problemsOf } from './checks.ts';
 import { channelFor, noSuchBroadcast } from './commands.ts';
+import type { BroadcastDependencies, TierAudience } from './dependencies.ts';
 import { isPromotional } from './domain.ts';
 import { wordsOf } from './letter.ts';
+import { examplePage, problemsAt } from './pages.ts';
 import { listRecipients } from './recipient.store.ts';
 import { findPlace, findSettings } from './settings.store.ts';
 import * as store from './store.ts';
@@ -72,10 +74,11 @@ async function wayFor(tx: Tx, { channelId, kind, purpose }: Audience): Promise<W
 }
 
 /** How many of a segment would get it and why others would not, and what that costs at LINE. @throws AppError `not_found` */
-export async function readCounts(tx: Tx, asked: Audience): Promise<AudienceCounts> {
+export async function readCounts(tx: Tx, tiers: TierAudience, asked: Audience): Promise<AudienceCounts> {
   const way = await wayFor(tx, asked);
   const { timeZone } = await findPlace(tx);
-  const counts = await countStandings(tx, way, await conditionsOf(tx, asked.segment, timeZone));
+  const { where, waiting } = await conditionsOf(tx, asked.segment, timeZone, tiers);
+  const counts = await countStandings(tx, way, where);
   const reachable = counts.reachable ?? 0;
   const byLine = way.channelType === 'line';
   return {
@@ -84,17 +87,23 @@ export async function readCounts(tx: Tx, asked: Audience): Promise<AudienceCount
     withdrawn: counts.withdrawn ?? 0,
     blocked: counts.blocked ?? 0,
     withoutContactPoint: counts.no_contact ?? 0,
+    waiting,
     cost: byLine ? reachable : 0,
     quota: byLine ? await readQuota(tx, way.channelId) : null,
   };
 }
 
 /** Who they are. @throws AppError `not_found` */
-export async function readAudience(tx: Tx, asked: Audience & Paged & { standing: Standing }) {
+export async function readAudience(
+  tx: Tx,
+  tiers: TierAudience,
+  asked: Audience & Paged & { standing: Standing },
+) {
   const way = await wayFor(tx, asked);
   const [key, id] = decodeCursor(asked.cursor, ['name', 'id']) ?? [];
   const { timeZone } = await findPlace(tx);
-  const rows = await listStandings(tx, way, await conditionsOf(tx, asked.segment, timeZone), {
+  const { where } = await conditionsOf(tx, asked.segment, timeZone, tiers);
+  const rows = await listStandings(tx, way, where, {
     standing: asked.standing,
     after: key === undefined || id === undefined ? null : { key, id },
     limit: asked.limit + 1,
@@ -105,13 +114,15 @@ export async function readAudience(tx: Tx, asked: Audience & Paged & { standing:
 type Previewed = Pick<Broadcast, 'kind' | 'language' | 'subject' | 'body'> & {
   channelId: string;
   customerId: string | null;
+  personalPage: PersonalPage | null;
+  broadcastId: string | null;
 };
 
 /** A broadcast as one person reads it, and what still keeps it from being sent. @throws AppError `not_found` */
 export async function readPreview(
   tx: Tx,
-  publicUrl: string | null,
-  { channelId, customerId, ...letter }: Previewed,
+  dependencies: Pick<BroadcastDependencies, 'publicUrl' | 'pages'>,
+  { channelId, customerId, broadcastId, ...letter }: Previewed,
 ): Promise<BroadcastPreview> {
   const channel = await channelFor(tx, channelId);
   const sender = await findSettings(tx);
@@ -121,13 +132,14 @@ export async function readPreview(
   if (customerId !== null && person === undefined)
     throw new AppError('not_found', 'This customer does not exist in this workspace (customerId).');
   const reader = person ?? exampleReader(letter.language);
+  const { publicUrl } = dependencies;
   const url = publicUrl === null ? null : `${publicUrl}/unsubscribe/…`;
+  const pageUrl = examplePage(dependencies, letter.personalPage, letter.language);
   const byMail = channel.type === 'email';
   const words = wordsOf(
     letter,
-    reader,
+    { reader, shop, pageUrl },
     byMail ? sender : { senderName: '', postalAddress: '', contact: '' },
-    shop,
     byMail ? url : null,
   );
   return {
@@ -135,6 +147,12 @@ export async function readPreview(
     from: (byMail && sender.senderName) || channel.name,
     subject: words.subject,
     text: words.text,
-    problems: problemsOf({ ...letter, channel, sender, publicUrl }),
+    problems: await problemsAt(
+      tx,
+      dependencies,
+      { ...letter, id: broadcastId },
+      { channel, sender },
+      new Date(),
+    ),
   };
 }

@@ -1,4 +1,5 @@
 import type { BroadcastRecipient, RecipientState } from '@madoguchi/contract';
+import { recordSent } from '../experiments/index.ts';
 import { sql, type RawBuilder, type Tx } from '../platform/db/index.ts';
 import { standings, type Way } from './audience.store.ts';
 
@@ -10,11 +11,17 @@ export function writeRecipients(
   where: readonly RawBuilder<unknown>[],
 ): Promise<number> {
   return tx.run(sql`
-    insert into broadcast_recipient (workspace_id, id, broadcast_id, customer_id, address, state, reason)
+    insert into broadcast_recipient (workspace_id, id, broadcast_id, customer_id, address, state, reason, variant)
     select ${tx.workspaceId}, gen_random_uuid(), ${broadcastId}::uuid, s.id, s.address,
       case when s.standing = 'reachable' then 'waiting' else 'skipped' end,
-      case when s.standing <> 'reachable' then s.standing end
+      case when s.standing <> 'reachable' then s.standing end,
+      case when x.salt is not null then madoguchi_variant(x.salt, s.id, x.shares) end
     from (${standings(tx, way, where)}) as s
+    left join (
+      select e.salt, array_agg(v.share order by v.variant) as shares from experiment e
+      join experiment_variant v on v.workspace_id = e.workspace_id and v.experiment_id = e.id
+      where e.workspace_id = ${tx.workspaceId} and e.broadcast_id = ${broadcastId} and e.state = 'running'
+      group by e.id, e.salt) as x on true
     on conflict (workspace_id, broadcast_id, customer_id) do nothing`);
 }
 
@@ -25,19 +32,31 @@ export type RecipientRow = {
   retryKey: string | null;
   attempts: number;
   triedAt: string | null;
+  /** Of an experiment; null where nothing is compared. */
+  variant: number | null;
 };
 
 const columns = sql`
-  r.id, r.customer_id as "customerId", r.address, r.retry_key as "retryKey", r.attempts, r.tried_at as "triedAt"`;
+  r.id, r.customer_id as "customerId", r.address, r.retry_key as "retryKey", r.attempts, r.tried_at as "triedAt",
+  r.variant`;
 
 const ofBroadcast = (tx: Tx, broadcastId: string) =>
   sql`r.workspace_id = ${tx.workspaceId} and r.broadcast_id = ${broadcastId}`;
 
-/** Those whose turn is next. */
-export function nextWaiting(tx: Tx, broadcastId: string, now: Date, limit: number): Promise<RecipientRow[]> {
+/** Those whose turn is next; of the same variant, where they are sent to in one request. */
+export function nextWaiting(
+  tx: Tx,
+  broadcastId: string,
+  now: Date,
+  { limit, alike }: { limit: number; alike: boolean },
+): Promise<RecipientRow[]> {
+  const mayGo = sql`r.state = 'waiting' and (r.not_before is null or r.not_before <= ${now})`;
+  const same = alike
+    ? sql`r.variant is not distinct from (
+        select r.variant from broadcast_recipient r where ${ofBroadcast(tx, broadcastId)} and ${mayGo} order by r.id limit 1)`
+    : sql`true`;
   return tx.many(sql<RecipientRow>`
-    select ${columns} from broadcast_recipient r
-    where ${ofBroadcast(tx, broadcastId)} and r.state = 'waiting' and (r.not_before is null or r.not_before <= ${now})
+    select ${columns} from broadcast_recipient r where ${ofBroadcast(tx, broadcastId)} and ${mayGo} and ${same}
     order by r.id limit ${limit} for update of r`);
 }
 
@@ -88,6 +107,7 @@ export async function end(tx: Tx, ids: readonly string[], how: End): Promise<voi
     update broadcast_recipient set state = ${state}, reason = ${reason}, detail = ${detail},
       header_id = coalesce(${headerId}, header_id), sent_at = ${at}, not_before = null
     where workspace_id = ${tx.workspaceId} and id = any(${[...ids]}::uuid[])`);
+  if (state === 'sent') await recordSent(tx, ids, at ?? new Date());
 }
 
 /** Nothing went to them: they are waiting as before, until `notBefore`. */

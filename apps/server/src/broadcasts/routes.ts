@@ -39,7 +39,7 @@ import { unsubscribeRoutes } from './unsubscribe/routes.ts';
 
 /** What goes to many customers at once: written, planned, sent, stopped, and what became of it. */
 export function broadcastRoutes(app: App, dependencies: BroadcastDependencies): void {
-  const { database, publicUrl } = dependencies;
+  const { database, tiers } = dependencies;
   const see = { scope: scopeOf.see } as const;
   const write = { scope: scopeOf.write } as const;
   const people = { scope: scopeOf.seePeople } as const;
@@ -78,20 +78,22 @@ export function broadcastRoutes(app: App, dependencies: BroadcastDependencies): 
   app.post(
     '/api/v1/broadcasts/audience-counts',
     { config: people, schema: { body: countAudience, response: { 200: audienceCounts } } },
-    (request) => inWorkspace(actorOf(request).workspaceId, (tx) => queries.readCounts(tx, request.body)),
+    (request) =>
+      inWorkspace(actorOf(request).workspaceId, (tx) => queries.readCounts(tx, tiers, request.body)),
   );
 
   app.post(
     '/api/v1/broadcasts/audience',
     { config: people, schema: { body: listAudience, response: { 200: audiencePage } } },
-    (request) => inWorkspace(actorOf(request).workspaceId, (tx) => queries.readAudience(tx, request.body)),
+    (request) =>
+      inWorkspace(actorOf(request).workspaceId, (tx) => queries.readAudience(tx, tiers, request.body)),
   );
 
   app.post(
     '/api/v1/broadcasts/preview',
     { config: people, schema: { body: previewBroadcast, response: { 200: broadcastPreview } } },
     (request) =>
-      inWorkspace(actorOf(request).workspaceId, (tx) => queries.readPreview(tx, publicUrl, request.body)),
+      inWorkspace(actorOf(request).workspaceId, (tx) => queries.readPreview(tx, dependencies, request.body)),
   );
 
   app.get(

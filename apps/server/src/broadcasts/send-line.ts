@@ -3,6 +3,7 @@ import type { SendOutcome } from '../channels/kit/index.ts';
 import { standingsOf, type PersonRow } from './audience.store.ts';
 import type { BroadcastDependencies } from './dependencies.ts';
 import { keyLifeMs, mostAttempts, paceOf, retryAfter } from './domain.ts';
+import { pageUrlOf } from './pages.ts';
 import * as recipients from './recipient.store.ts';
 import { findPlace } from './settings.store.ts';
 import { fillIn, isPersonal } from './text.ts';
@@ -24,7 +25,7 @@ type Request = {
  */
 export async function sendByLine(dependencies: BroadcastDependencies, turn: Turn): Promise<TurnEnd> {
   const { body, perMinute } = turn.broadcast;
-  const personal = isPersonal(body);
+  const personal = [body, ...[...turn.variants.values()].map((each) => each.body)].some(isPersonal);
   const pace = paceOf(perMinute, personal ? 1 : mostTogether);
   const next = new Date(turn.clock().getTime() + pace.takesMs);
   const asked = personal ? pace.size : 1;
@@ -42,17 +43,22 @@ export async function sendByLine(dependencies: BroadcastDependencies, turn: Turn
   return { next, waits: 'rate' };
 }
 
-/** «stopped»: nobody is left, or the broadcast is not being sent any more. Null: nobody of those taken may get it. */
+/** «stopped»: nobody is left, the broadcast is not being sent any more, or its page has ended. Null: nobody of those taken may get it. */
 function prepare(
-  { database }: BroadcastDependencies,
-  { workspaceId, broadcast, way, clock }: Turn,
+  dependencies: BroadcastDependencies,
+  { workspaceId, broadcast, variants, way, clock }: Turn,
   size: number,
 ): Promise<Request | null | 'stopped'> {
+  const { database, pages } = dependencies;
+  const { personalPage, language } = broadcast;
   const now = clock();
   return database.inWorkspace(workspaceId, async (tx) => {
     if (!(await isSending(tx, broadcast.id))) return 'stopped';
     const begun = await recipients.openRequest(tx, broadcast.id);
-    const rows = begun.length > 0 ? begun : await recipients.nextWaiting(tx, broadcast.id, now, size);
+    const rows =
+      begun.length > 0
+        ? begun
+        : await recipients.nextWaiting(tx, broadcast.id, now, { limit: size, alike: true });
     if (rows.length === 0) return 'stopped';
     const people = await standingsOf(
       tx,
@@ -62,30 +68,32 @@ function prepare(
     const personOf = new Map(people.map((person) => [person.id, person]));
     const isOld = (row: recipients.RecipientRow) =>
       row.triedAt !== null && now.getTime() - Date.parse(row.triedAt) > keyLifeMs;
-    const good: Request['people'] = [];
-    const first: PersonRow[] = [];
+    const good: (Request['people'][number] & { person: PersonRow })[] = [];
     for (const row of rows) {
       const person = personOf.get(row.customerId);
       const standing = person?.standing ?? 'merged';
       const known = person?.address ?? null;
       if (begun.length > 0 && isOld(row))
         await recipients.end(tx, [row.id], { state: 'doubtful', reason: 'timeout' });
-      else if (standing !== 'reachable' || known === null)
+      else if (person === undefined || standing !== 'reachable' || known === null)
         // What was tried once may have arrived.
         await recipients.end(tx, [row.id], {
           state: begun.length > 0 ? 'doubtful' : 'skipped',
           reason: standing,
         });
-      else {
-        good.push({ recipientId: row.id, address: known });
-        if (person !== undefined) first.push(person);
-      }
+      else good.push({ recipientId: row.id, address: known, person });
     }
-    if (good.length === 0) return null;
-    const [only] = first;
+    // Whoever has something of their own in it is alone here.
+    const [only] = good;
+    if (only === undefined) return null;
+    const { recipientId, person } = only;
+    const reader = { broadcastId: broadcast.id, recipientId, customerId: person.id, language };
+    if (personalPage !== null && !(await pages.make(tx, personalPage, reader, now))) return 'stopped';
     const { name: shop } = await findPlace(tx);
-    const text = only === undefined ? broadcast.body : fillIn(broadcast.body, only, shop, broadcast.language);
-    const ids = good.map(({ recipientId }) => recipientId);
+    const { body } = variants.get(rows[0]?.variant ?? -1) ?? broadcast;
+    const pageUrl = pageUrlOf(dependencies, workspaceId, broadcast, recipientId);
+    const text = fillIn(body, { reader: person, shop, language, pageUrl });
+    const ids = good.map((each) => each.recipientId);
     const [kept] = begun;
     const retryKey = kept?.retryKey ?? newId();
     if (kept === undefined) await recipients.claim(tx, ids, retryKey, now);

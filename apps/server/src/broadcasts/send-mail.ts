@@ -5,6 +5,7 @@ import { standingsOf, type PersonRow } from './audience.store.ts';
 import type { BroadcastDependencies } from './dependencies.ts';
 import { isOpen, mostAttempts, paceOf, retryAfter } from './domain.ts';
 import { letterTo } from './letter.ts';
+import { pageUrlOf } from './pages.ts';
 import * as recipients from './recipient.store.ts';
 import type { Tx } from '../platform/db/index.ts';
 import { findPlace, findSettings } from './settings.store.ts';
@@ -28,7 +29,7 @@ type Prepared = {
   timeZone: string;
 };
 
-/** The broadcast was paused, or this person is not to get it any more: found out as the mail was about to leave. */
+/** The broadcast was paused, its page has ended, or this person is not to get it any more: found out as the mail was about to leave. */
 class Halt extends Error {}
 
 /**
@@ -62,7 +63,7 @@ function prepare(
   const now = clock();
   return database.inWorkspace(workspaceId, async (tx) => {
     const channel = await findChannel(tx, broadcast.channelId);
-    const rows = await recipients.nextWaiting(tx, broadcast.id, now, size);
+    const rows = await recipients.nextWaiting(tx, broadcast.id, now, { limit: size, alike: false });
     if (channel === undefined || rows.length === 0) return null;
     const ids = rows.map(({ customerId }) => customerId);
     const personOf = new Map((await standingsOf(tx, way, ids)).map((person) => [person.id, person]));
@@ -90,25 +91,38 @@ async function sendOne(
   { channel, sender, shop, timeZone }: Prepared,
   { row, person }: Prepared['people'][number],
 ): Promise<TurnEnd | 'halted' | null> {
-  const { database, processId, sendMail } = dependencies;
+  const { database, processId, sendMail, pages } = dependencies;
   const { workspaceId, broadcast, way } = turn;
+  const { personalPage, language } = broadcast;
   const to = { name: person.name, address: person.address ?? '' };
-  const addressed = { workspaceId, recipientId: row.id, to, reader: person, sender, shop, timeZone };
-  const letter = letterTo(dependencies, channel, broadcast, addressed);
+  const pageUrl = pageUrlOf(dependencies, workspaceId, broadcast, row.id);
+  const addressed = { workspaceId, recipientId: row.id, to, reader: person, sender, shop, timeZone, pageUrl };
+  const pageReader = { broadcastId: broadcast.id, recipientId: row.id, customerId: row.customerId, language };
+  const words = turn.variants.get(row.variant ?? -1) ?? {};
+  const letter = letterTo(dependencies, channel, { ...broadcast, ...words }, addressed);
   let halted = false;
   let left = false;
   const beforeTransmit = async (): Promise<void> => {
-    const verdict = await database.inWorkspace(workspaceId, async (tx) => {
-      const [now] = await standingsOf(tx, way, [row.customerId]);
-      if (now?.standing !== 'reachable' || now.address !== to.address) {
-        await recipients.end(tx, [row.id], { state: 'skipped', reason: now?.standing ?? 'merged' });
-        return 'left';
-      }
-      const isDay = isOpen(turn.clock(), await findSettings(tx), timeZone);
-      const begun =
-        isDay && (await recipients.beginTransmission(tx, row.id, broadcast.id, processId, letter.headerId));
-      return begun ? 'go' : 'halted';
-    });
+    const verdict = await database
+      .inWorkspace(workspaceId, async (tx) => {
+        const [now] = await standingsOf(tx, way, [row.customerId]);
+        if (now?.standing !== 'reachable' || now.address !== to.address) {
+          await recipients.end(tx, [row.id], { state: 'skipped', reason: now?.standing ?? 'merged' });
+          return 'left' as const;
+        }
+        const isDay = isOpen(turn.clock(), await findSettings(tx), timeZone);
+        const mayGo =
+          isDay &&
+          (personalPage === null || (await pages.make(tx, personalPage, pageReader, turn.clock()))) &&
+          (await recipients.beginTransmission(tx, row.id, broadcast.id, processId, letter.headerId));
+        // Nobody is a guest whose mail does not leave: what was made for them is undone with this.
+        if (!mayGo) throw new Halt('this mail is not to be sent now');
+        return 'go' as const;
+      })
+      .catch((error: unknown) => {
+        if (error instanceof Halt) return 'halted' as const;
+        throw error;
+      });
     left = verdict === 'left';
     halted = verdict === 'halted';
     if (verdict !== 'go') throw new Halt('this mail is not to be sent now');

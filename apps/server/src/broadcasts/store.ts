@@ -10,13 +10,18 @@ export type BroadcastRow = Omit<Broadcast, 'channel' | 'createdBy'> & {
 
 const columns = sql`
   b.id, b.kind, b.purpose, b.channel_id as "channelId", b.channel_type as "channelType", c.name as "channelName", b.name,
-  b.language, b.subject, b.body, b.segment, b.per_minute as "perMinute", b.state, b.reason, b.detail, b.waits,
+  b.language, b.subject, b.body, b.segment,
+  case when e.id is not null then json_build_object('kind', 'early_access', 'id', e.id, 'name', e.name ->> 'ja')
+    when g.id is not null then json_build_object('kind', 'event', 'id', g.id, 'name', g.name ->> 'ja') end as "personalPage",
+  b.per_minute as "perMinute", b.state, b.reason, b.detail, b.waits,
   b.scheduled_at as "scheduledAt", b.next_at as "nextAt", b.started_at as "startedAt", b.finished_at as "finishedAt", b.counts,
   b.revision, b.created_at as "createdAt", b.updated_at as "updatedAt",
   case when m.id is not null then json_build_object('id', m.id, 'name', u.name) end as "createdBy"`;
 
 const tables = sql`
   broadcast b left join channel c on c.workspace_id = b.workspace_id and c.id = b.channel_id
+  left join early_access e on e.workspace_id = b.workspace_id and e.id = b.access_id
+  left join gathering g on g.workspace_id = b.workspace_id and g.id = b.gathering_id
   left join member m on m."organizationId" = b.workspace_id and m.id = b.created_by left join auth_user u on u.id = m."userId"`;
 
 export function findBroadcast(tx: Tx, id: string): Promise<BroadcastRow | undefined> {
@@ -45,6 +50,12 @@ export function listBroadcasts(
 
 export type NewBroadcast = Required<CreateBroadcast> & { channelType: 'email' | 'line' };
 
+/** The page under the column that names its kind. */
+const pageOf = ({ personalPage }: NewBroadcast) => ({
+  accessId: personalPage?.kind === 'early_access' ? personalPage.id : null,
+  gatheringId: personalPage?.kind === 'event' ? personalPage.id : null,
+});
+
 export async function insertBroadcast(
   tx: Tx,
   id: string,
@@ -52,19 +63,21 @@ export async function insertBroadcast(
   createdBy: string,
 ): Promise<void> {
   const { kind, purpose, channelId, channelType, name, language, subject, body, segment, perMinute } = given;
+  const { accessId, gatheringId } = pageOf(given);
   await tx.run(sql`
     insert into broadcast (workspace_id, id, kind, purpose, channel_id, channel_type, name, language, subject, body, segment,
-      per_minute, created_by)
+      access_id, gathering_id, per_minute, created_by)
     values (${tx.workspaceId}, ${id}, ${kind}, ${purpose}, ${channelId}, ${channelType}, ${name}, ${language}, ${subject}, ${body},
-      ${JSON.stringify(segment)}::jsonb, ${perMinute}, ${createdBy})`);
+      ${JSON.stringify(segment)}::jsonb, ${accessId}, ${gatheringId}, ${perMinute}, ${createdBy})`);
 }
 
 export async function saveBroadcast(tx: Tx, id: string, given: NewBroadcast): Promise<void> {
   const { kind, purpose, channelId, channelType, name, language, subject, body, segment, perMinute } = given;
+  const { accessId, gatheringId } = pageOf(given);
   await tx.run(sql`
     update broadcast set kind = ${kind}, purpose = ${purpose}, channel_id = ${channelId}, channel_type = ${channelType},
       name = ${name}, language = ${language}, subject = ${subject}, body = ${body}, segment = ${JSON.stringify(segment)}::jsonb,
-      per_minute = ${perMinute}, revision = revision + 1, updated_at = now()
+      access_id = ${accessId}, gathering_id = ${gatheringId}, per_minute = ${perMinute}, revision = revision + 1, updated_at = now()
     where workspace_id = ${tx.workspaceId} and id = ${id}`);
 }
 

@@ -3,10 +3,10 @@ import { findMember } from '../identity/index.ts';
 import { newId } from '../platform/db/index.ts';
 import { AppError, type Actor } from '../platform/http/index.ts';
 import { standingsOf } from './audience.store.ts';
-import { problemsOf } from './checks.ts';
 import { noSuchBroadcast } from './commands.ts';
 import type { BroadcastDependencies } from './dependencies.ts';
 import { letterTo } from './letter.ts';
+import { examplePage, problemsAt } from './pages.ts';
 import { findPlace, findSettings } from './settings.store.ts';
 import { findBroadcast } from './store.ts';
 import { exampleReader, fillIn } from './text.ts';
@@ -24,7 +24,7 @@ export async function sendTest(
   id: string,
   { basedOn, customerId }: { basedOn: number; customerId: string | null },
 ): Promise<{ to: string }> {
-  const { database, publicUrl, sendLine, sendMail } = dependencies;
+  const { database, sendLine, sendMail } = dependencies;
   const { workspaceId } = actor;
   const found = await database.inWorkspace(workspaceId, async (tx) => {
     const row = await findBroadcast(tx, id);
@@ -33,7 +33,7 @@ export async function sendTest(
       throw new AppError('conflict', 'Somebody has changed this broadcast since you opened it. Look again.');
     const channel = row.channelId === null ? undefined : await findChannel(tx, row.channelId);
     const sender = await findSettings(tx);
-    const [problem] = problemsOf({ ...row, channel, sender, publicUrl });
+    const [problem] = await problemsAt(tx, dependencies, row, { channel, sender }, new Date());
     if (channel === undefined || problem !== undefined)
       throw new AppError('unprocessable', problem?.detail ?? 'The channel is gone.');
     const way = { channelId: channel.id, channelType: row.channelType, purpose: null };
@@ -51,13 +51,16 @@ export async function sendTest(
   });
   const { row, channel, sender, person, name: shop, timeZone, member } = found;
   const reader = person ?? exampleReader(row.language);
+  const { language } = row;
+  // A test makes nobody a guest.
+  const pageUrl = examplePage(dependencies, row.personalPage, language);
   if (row.channelType === 'line') {
     if (person?.standing !== 'reachable' || person.address === null)
       throw new AppError(
         'unprocessable',
         'Choose a customer record of your own that is a friend of this LINE account: LINE sends to nobody else.',
       );
-    const text = `${mark[row.language]}\n${fillIn(row.body, reader, shop, row.language)}`;
+    const text = `${mark[language]}\n${fillIn(row.body, { reader, shop, language, pageUrl })}`;
     const to = [person.address];
     const sent = await sendLine({ workspaceId, channelId: channel.id, to, text, retryKey: newId() });
     if (sent.outcome !== 'delivered') throw new AppError('unprocessable', sent.reason);
@@ -73,8 +76,9 @@ export async function sendTest(
     sender,
     shop,
     timeZone,
+    pageUrl,
   });
-  const marked = { ...letter, subject: `${mark[row.language]}${letter.subject}` };
+  const marked = { ...letter, subject: `${mark[language]}${letter.subject}` };
   const sent = await sendMail(workspaceId, channel.id, marked, () => Promise.resolve());
   if (sent.outcome !== 'delivered') throw new AppError('unprocessable', sent.reason);
   return { to: member.email };

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { fillIn, footerOf, isPersonal, isWhole, unknownVariables, type Reader } from './text.ts';
+import { fillIn, footerOf, hasPage, isPersonal, isWhole, unknownVariables, type Reader } from './text.ts';
 
 const hanako: Reader = { name: '佐藤 花子', honorific: '様', company: '佐藤商事', title: '部長' };
 const fill = (text: string, changes: Partial<Reader> = {}, language: 'ja' | 'en' = 'ja') =>
-  fillIn(text, { ...hanako, ...changes }, 'みどり商店', language);
+  fillIn(text, { reader: { ...hanako, ...changes }, shop: 'みどり商店', language, pageUrl: null });
 
 describe('a text for one reader', () => {
   it.each([
@@ -37,6 +37,22 @@ describe('a text for one reader', () => {
     expect(isPersonal('{お客様名}様')).toBe(true);
     expect(isPersonal('{店名}からのお知らせ')).toBe(false);
   });
+
+  it.each(['{専用ページ}', '｛お客様専用ページ｝', '{ Personal Page }'])(
+    '«%s» is the address of their own page, and makes it a text of their own',
+    (written) => {
+      const filling = {
+        reader: hanako,
+        shop: 'みどり商店',
+        language: 'ja',
+        pageUrl: 'https://d/g/x',
+      } as const;
+      expect(fillIn(`こちらから: ${written}`, filling)).toBe('こちらから: https://d/g/x');
+      expect([hasPage(written), isPersonal(written), unknownVariables(written)]).toEqual([true, true, []]);
+      // Where there is none it stays as it was written, so that nothing is hidden.
+      expect(fill(written)).toBe(written);
+    },
+  );
 
   it('names what would go out as it stands: misspelt names, and variables of conversations', () => {
     expect(unknownVariables('{お客様}様、{案件}、{お客様名}様、{お客様}')).toEqual(['お客様', '案件']);

@@ -1,4 +1,4 @@
-import { variableNamed, type Locale, type TemplateVariable } from '@madoguchi/contract';
+import { foldName, variableNamed, type Locale, type TemplateVariable } from '@madoguchi/contract';
 
 /** Whom a text is for. */
 export type Reader = {
@@ -14,20 +14,29 @@ type Supported = (typeof supported)[number];
 const isSupported = (variable: TemplateVariable | undefined): variable is Supported =>
   supported.some((one) => one === variable);
 
+/** What stands for the address of a reader’s own page; the first of a language is the one that screens put in. */
+const pageNames: ReadonlySet<string> = new Set(
+  ['専用ページ', 'お客様専用ページ', 'personal page'].map(foldName),
+);
+const isPage = (name: string | undefined): boolean => pageNames.has(foldName(name ?? ''));
+
 /** What stands in braces, with the honorific that people write behind a name. */
 const braces = /[{｛]([^{}｛｝\n]{1,60})[}｝](様|さま)?/gu;
 
 /** Names in braces that mean nothing here: they would go out as they stand. */
 export function unknownVariables(text: string): string[] {
   const names = [...text.matchAll(braces)].map(([, name]) => (name ?? '').trim());
-  return [...new Set(names.filter((name) => !isSupported(variableNamed(name))))];
+  return [...new Set(names.filter((name) => !isSupported(variableNamed(name)) && !isPage(name)))];
 }
+
+/** Whether the address of the reader’s own page stands in it. */
+export const hasPage = (text: string): boolean => [...text.matchAll(braces)].some(([, name]) => isPage(name));
 
 /** Whether each reader gets a text of their own. */
 export function isPersonal(text: string): boolean {
   return [...text.matchAll(braces)].some(([, name]) => {
     const variable = variableNamed(name ?? '');
-    return isSupported(variable) && variable !== 'shop';
+    return isPage(name) || (isSupported(variable) && variable !== 'shop');
   });
 }
 
@@ -39,11 +48,21 @@ export function callName({ name, honorific }: Reader, language: Locale, written:
   return name.endsWith('様') ? name : `${name}${honorific === '' ? written : honorific}`;
 }
 
+/** What a text is filled in with for one reader. */
+export type Filling = {
+  reader: Reader;
+  shop: string;
+  language: Locale;
+  /** The address of the reader’s own page; null where there is none. */
+  pageUrl: string | null;
+};
+
 /** The text for one reader. 様 behind a name in braces is not written twice. What is not known is left out. */
-export function fillIn(text: string, reader: Reader, shop: string, language: Locale): string {
+export function fillIn(text: string, { reader, shop, language, pageUrl }: Filling): string {
   return text.replaceAll(braces, (whole, name: string, written: string | undefined) => {
-    const variable = variableNamed(name);
     const after = written ?? '';
+    if (isPage(name)) return pageUrl === null ? whole : `${pageUrl}${after}`;
+    const variable = variableNamed(name);
     switch (variable) {
       case 'customerName':
         return callName(reader, language, after);

@@ -1,3 +1,4 @@
+import type { Broadcast } from '@madoguchi/contract';
 import { sql, type Tx } from '../platform/db/index.ts';
 
 /**
@@ -22,7 +23,7 @@ export async function endTurn(
   tx: Tx,
   id: string,
   processId: string,
-  next: { at: Date; waits: 'night' | 'rate' | 'retry' | null },
+  next: { at: Date; waits: Broadcast['waits'] },
 ): Promise<void> {
   await tx.run(sql`
     update broadcast set turn_by = null, next_at = ${next.at}, waits = ${next.waits}

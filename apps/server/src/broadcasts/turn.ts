@@ -1,9 +1,12 @@
+import type { BroadcastReason } from '@madoguchi/contract';
 import { findChannel } from '../desk-channels/index.ts';
+import { messageVariants } from '../experiments/index.ts';
 import type { Tx } from '../platform/db/index.ts';
 import { conditionsOf, type Way } from './audience.store.ts';
-import { problemsOf } from './checks.ts';
+import { goneTiers, type Problem } from './checks.ts';
 import { tell, type BroadcastDependencies } from './dependencies.ts';
 import { isOpen, isPromotional, nextOpening } from './domain.ts';
+import { problemsAt } from './pages.ts';
 import { sendByLine } from './send-line.ts';
 import { sendByMail } from './send-mail.ts';
 import { leaveOut, refreshCounts, settleBroken, soonestWaiting, writeRecipients } from './recipient.store.ts';
@@ -20,6 +23,9 @@ export const wayOf = ({ channelType, kind, purpose }: BroadcastRow, channelId: s
 
 /** After trouble of our own a broadcast rests so long, in milliseconds. */
 const troubleMs = 10_000;
+
+/** How long it waits for orders that are being counted before it looks again, in milliseconds; a part of them is counted each time. */
+const countingMs = 2000;
 
 /** Sends what may go out now of every broadcast of a workspace that this process gets hold of. Not twice at once in a process. */
 export async function sendDue(
@@ -62,6 +68,7 @@ async function takeTurn(
     // Stopped while this turn was on its way: nothing that was given back goes out any more.
     if (row.state === 'stopped') await leaveOut(tx, id, 'stopped');
     await refreshCounts(tx, id);
+    if (row.personalPage !== null) await dependencies.pages.tell(tx, row.personalPage);
     if (row.state === 'sending' && 'paused' in end)
       await moveBroadcast(tx, id, { state: 'paused', reason: end.paused, detail: end.detail });
     else if (row.state === 'sending' && 'next' in end) await goOn(tx, id, processId, end, turn.clock());
@@ -86,6 +93,17 @@ async function goOn(
   await endTurn(tx, id, processId, { at: isLater ? soonest : next, waits: isLater ? 'retry' : waits });
 }
 
+/** Why it stands still where something has changed since it was planned; all else is the channel. */
+const reasonFor: Partial<Record<Problem['code'], BroadcastReason>> = {
+  no_sender: 'sender',
+  no_public_url: 'public_url',
+  no_page_url: 'public_url',
+  no_page: 'page_gone',
+  page_cancelled: 'page_cancelled',
+  page_closed: 'page_closed',
+  page_over: 'page_over',
+};
+
 /** Looks whether anything may go out now, and begins a broadcast whose time has come. Null: not in this turn. */
 async function begin(
   tx: Tx,
@@ -93,7 +111,7 @@ async function begin(
   id: string,
   now: Date,
 ): Promise<Turn | null> {
-  const { processId, publicUrl } = dependencies;
+  const { processId } = dependencies;
   const row = await lockBroadcast(tx, id);
   if (row === undefined || (row.state !== 'scheduled' && row.state !== 'sending')) {
     await leaveTurn(tx, id, processId);
@@ -107,27 +125,52 @@ async function begin(
     return null;
   }
   const channel = row.channelId === null ? undefined : await findChannel(tx, row.channelId);
-  const [problem] = problemsOf({ ...row, channel, sender: settings, publicUrl });
+  const [problem] = await problemsAt(tx, dependencies, row, { channel, sender: settings }, now);
   if (row.channelId === null || channel === undefined || problem !== undefined) {
-    const reasons = { no_sender: 'sender', no_public_url: 'public_url' } as const;
-    const code = problem?.code;
-    const reason = code === 'no_sender' || code === 'no_public_url' ? reasons[code] : 'channel';
+    const reason = (problem && reasonFor[problem.code]) ?? 'channel';
     await moveBroadcast(tx, id, { state: 'paused', reason, detail: problem?.detail ?? null });
     await leaveTurn(tx, id, processId);
     await tell(tx, dependencies, id);
     return null;
   }
   const way = wayOf(row, row.channelId);
-  if (row.startedAt === null)
-    await writeRecipients(tx, id, way, await conditionsOf(tx, row.segment, timeZone));
-  else await settleBroken(tx, id);
-  if (row.startedAt === null) {
-    await moveBroadcast(tx, id, { state: 'sending', started: now, nextAt: now });
-    await refreshCounts(tx, id);
+  if (row.startedAt !== null) await settleBroken(tx, id);
+  else if (!(await choose(tx, dependencies, row, way, timeZone, now))) {
     await tell(tx, dependencies, id);
+    return null;
   }
   const broadcast = { ...row, channelId: row.channelId };
+  const variants = await messageVariants(tx, id);
   const begun = Date.now();
   const clock = () => new Date(now.getTime() + Date.now() - begun);
-  return { workspaceId: tx.workspaceId, broadcast, way, clock };
+  return { workspaceId: tx.workspaceId, broadcast, variants, way, clock };
+}
+
+/** Writes down whom it goes to, as they stand now, and begins. False where that cannot be said yet, or any more. */
+async function choose(
+  tx: Tx,
+  dependencies: BroadcastDependencies,
+  { id, segment }: BroadcastRow,
+  way: Way,
+  timeZone: string,
+  now: Date,
+): Promise<boolean> {
+  const { processId, tiers } = dependencies;
+  const gone = await tiers.unknown(tx, segment.tiers ?? []);
+  if (gone.length > 0) {
+    await moveBroadcast(tx, id, { state: 'paused', reason: 'tiers', detail: goneTiers(gone) });
+    await leaveTurn(tx, id, processId);
+    return false;
+  }
+  const { where, waiting } = await conditionsOf(tx, segment, timeZone, tiers);
+  if (waiting > 0) {
+    const at = new Date(now.getTime() + countingMs);
+    await endTurn(tx, id, processId, { at, waits: 'counting' });
+    return false;
+  }
+  await writeRecipients(tx, id, way, where);
+  await moveBroadcast(tx, id, { state: 'sending', started: now, nextAt: now });
+  await refreshCounts(tx, id);
+  await tell(tx, dependencies, id);
+  return true;
 }

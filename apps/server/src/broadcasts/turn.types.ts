@@ -1,3 +1,4 @@
+import type { MessageVariants } from '../experiments/index.ts';
 import type { Way } from './audience.store.ts';
 import type { BroadcastRow } from './store.ts';
 
@@ -10,6 +11,8 @@ export type TurnEnd =
 export type Turn = {
   workspaceId: string;
   broadcast: BroadcastRow & { channelId: string };
+  /** What is said instead, where variants of it are compared. */
+  variants: MessageVariants;
   way: Way;
   /** What time it is, from when the turn began. */
   clock: () => Date;

@@ -266,18 +266,4 @@ describe('a change', () => {
     await put({ ...alwaysOpen, days }, (await see()).revision);
     expect(await due()).toBeGreaterThan(open + 15 * day);
   });
-
-  it('decides who is late from then on', async () => {
-    const late = async () => {
-      const { body } = await desk.owner.call<{ lateBefore: string }>('GET', '/api/v1/views/counts');
-      return Date.now() - Date.parse(body.lateBefore);
-    };
-    const { revision } = await see();
-    await put(alwaysOpen, revision);
-    const always = await late();
-    expect(always).toBeGreaterThanOrEqual(86_400_000);
-    expect(always).toBeLessThan(86_400_000 + 60_000);
-    await put({ ...rules('', ''), closures: [] }, revision + 1);
-    expect(await late()).toBeGreaterThan(399 * 86_400_000);
-  });
 });

@@ -15,6 +15,8 @@ export type BusinessCalendar = {
   planOf: (day: number) => DayPlan;
   /** The day on the zone's clock. */
   dayOf: (instant: number) => number;
+  /** What the clock shows, in milliseconds from the beginning of its day. */
+  timeOfDay: (instant: number) => number;
   isBusinessDay: (day: number) => boolean;
   isOpen: (instant: number) => boolean;
   /** The instant itself when it is open, else the next that is. */
@@ -86,6 +88,10 @@ export function businessCalendar(rules: CalendarRules, timeZone: string): Busine
   }
 
   const dayOf = (instant: number): number => pieceAt(clock, instant).day;
+  const timeOfDay = (instant: number): number => {
+    const { day, offset } = pieceAt(clock, instant);
+    return instant + offset - day * dayMs;
+  };
   const isBusinessDay = (day: number): boolean => planOf(day).slots.length > 0;
 
   function isOpen(instant: number): boolean {
@@ -194,6 +200,7 @@ export function businessCalendar(rules: CalendarRules, timeZone: string): Busine
   return {
     planOf,
     dayOf,
+    timeOfDay,
     isBusinessDay,
     isOpen,
     nextOpen,

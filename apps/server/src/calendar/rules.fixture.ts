@@ -17,3 +17,5 @@ export function rules(weekday: string, weekend = '', more: Partial<CalendarRules
   const week = { mon: open, tue: open, wed: open, thu: open, fri: open, sat: rest, sun: rest };
   return { ...usualCalendar, week, ...more };
 }
+
+export { businessCalendar } from './domain.ts';

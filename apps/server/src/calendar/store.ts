@@ -17,6 +17,17 @@ export function findCalendars(
     where s.workspace_id = ${tx.workspaceId}`);
 }
 
+/** The workspace's zone with all its calendars; the workspace's own has its id. */
+export function findAllCalendars(
+  tx: Tx,
+): Promise<{ timeZone: string; calendars: { id: string; rules: unknown }[] }> {
+  return tx.one(sql<{ timeZone: string; calendars: { id: string; rules: unknown }[] }>`
+    select s.time_zone as "timeZone", coalesce((
+      select jsonb_agg(jsonb_build_object('id', b.id, 'rules', b.rules)) from business_calendar b
+      where b.workspace_id = s.workspace_id), '[]') as calendars
+    from workspace_settings s where s.workspace_id = ${tx.workspaceId}`);
+}
+
 export type ChannelLine = { id: string; name: string; type: string; own: boolean };
 
 /** Channels with whether they have a calendar of their own, oldest first. */

@@ -167,6 +167,7 @@ describe('the frame', () => {
     expect(frame.headers['content-security-policy']).toBe(
       "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob: data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'self' https://shop.example.jp https://*.example.net",
     );
+    expect(frame.headers['permissions-policy']).toContain('camera=()');
     const own = await app.inject('/widget/frame/preview');
     expect(own.headers['content-security-policy']).toMatch(/frame-ancestors 'self'$/);
     expect((await app.inject(`/widget/frame/${'a'.repeat(43)}`)).statusCode).toBe(404);

@@ -9,7 +9,7 @@ import {
   type Dumped,
 } from '../backup/index.ts';
 import { readConfig } from '../config.ts';
-import { connect } from '../context.ts';
+import { connect } from '../connect.ts';
 import { createLogger } from '../platform/log.ts';
 import { masterKeys } from '../secret-file.ts';
 import { version } from '../version.ts';

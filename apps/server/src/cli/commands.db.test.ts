@@ -1,5 +1,4 @@
 import { createDatabase, type TestDatabase } from '@madoguchi/testbed/postgres';
-import { execFile } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
@@ -7,8 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { scopes } from '@madoguchi/contract';
-
-const cli = join(import.meta.dirname, '../cli.ts');
+import { runCli, type CliResult } from '../testing/cli.fixture.ts';
 
 let database: TestDatabase;
 let folder: string;
@@ -21,16 +19,10 @@ afterEach(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-type Result = { code: number; out: string; error: string };
-
 /** Runs the command as a person at the machine would, on a database of the test's own. */
-function madoguchi(args: string[], environment: Record<string, string> = {}): Promise<Result> {
+function madoguchi(args: string[], environment: Record<string, string> = {}): Promise<CliResult> {
   const env = { DATABASE_URL: database.connectionString, DATA_DIR: folder, PORT: '0', ...environment };
-  return new Promise((resolve) => {
-    execFile(process.execPath, [cli, ...args], { env, cwd: folder }, (error, out, problem) =>
-      resolve({ code: error === null ? 0 : Number(error.code), out, error: problem }),
-    );
-  });
+  return runCli(args, env, folder);
 }
 
 const account = ['--email', 'owner@example.jp', '--password', 'a long enough password'];

@@ -1,21 +1,5 @@
-import { parseArgs } from 'node:util';
-import { setupRequest } from '@madoguchi/contract';
-import { readConfig } from '../config.ts';
-import { createContext, prepareDatabase, connect } from '../context.ts';
-import { setUp } from '../identity/index.ts';
-import { z } from 'zod';
-import { wordFinding } from '../platform/http/index.ts';
-import { createLogger } from '../platform/log.ts';
-import { loadSample } from '../sample/index.ts';
 import { version } from '../version.ts';
-import { backupCommand } from './backup.ts';
-import { doctor } from './doctor.ts';
-import { liftIpList, resetPassword } from './let-in.ts';
-import { move } from './move.ts';
-import { restoreCommand } from './restore.ts';
-import { rotateKey } from './rotate-key.ts';
-import { startCommand } from './start.ts';
-import { verifyCommand } from './verify.ts';
+import { print } from './print.ts';
 
 export const usage = `Madoguchi ${version}: a service desk for companies that serve Japanese customers
 
@@ -38,78 +22,21 @@ export const usage = `Madoguchi ${version}: a service desk for companies that se
 
 type Command = (args: string[]) => Promise<number>;
 
-function print(text: string): void {
-  process.stdout.write(`${text}\n`);
-}
-
-/**
- * Who sits at the machine may choose any password that the standard allows at all (NIST SP 800-63B-4, 3.1.1.2): scripts set up
- * desks by this command, and the first thing their owner does is to choose another.
- */
-const setupByHand = setupRequest.extend({ password: z.string().min(8).max(128) });
-
-const setup: Command = async (args) => {
-  const { values } = parseArgs({
-    args,
-    options: {
-      email: { type: 'string' },
-      password: { type: 'string' },
-      workspace: { type: 'string' },
-      name: { type: 'string' },
-      locale: { type: 'string', default: 'ja' },
-      sample: { type: 'boolean', default: false },
-      json: { type: 'boolean', default: false },
-    },
-  });
-  const parsed = setupByHand.safeParse({ ...values, name: values.name ?? values.email?.split('@')[0] });
-  if (!parsed.success) {
-    const [issue] = parsed.error.issues;
-    const { code = '', message = 'is not valid', ...facts } = issue ?? {};
-    throw new Error(
-      `--${issue?.path.join('.') ?? 'email'} ${wordFinding({ code, message, facts })}. Usage: madoguchi setup --email E --password P --workspace NAME --json`,
-    );
-  }
-  const context = await createContext(readConfig(), createLogger(values.json ? 'silent' : 'warn'));
-  try {
-    const fill = parsed.data.sample ? loadSample : undefined;
-    const result = await setUp(context.database, parsed.data, true, fill);
-    if (values.json) print(JSON.stringify(result));
-    else
-      print(
-        `The workspace «${parsed.data.workspace}» is ready. Start the desk with: npm start\nAPI key (shown once): ${result.apiKey}`,
-      );
-    return 0;
-  } finally {
-    await context.close();
-  }
-};
-
-const migrate: Command = async () => {
-  const config = readConfig();
-  const connection = await connect(config, createLogger('warn'));
-  try {
-    const { applied } = await prepareDatabase(connection);
-    print(applied.length === 0 ? 'The database is up to date.' : `Applied: ${applied.join(', ')}`);
-    return 0;
-  } finally {
-    await connection.stop();
-  }
-};
-
+/** Each loads what it needs when it is asked for: most need a small part of the desk, and some none of it. */
 export const commands: Record<string, Command | undefined> = {
-  start: startCommand,
-  setup,
+  start: async () => (await import('./start.ts')).startCommand(),
+  setup: async (args) => (await import('./setup.ts')).setupCommand(args),
   demo: async (args) => (await import('./demo.ts')).demo(args),
   sample: async (args) => (await import('./sample.ts')).sampleCommand(args),
-  migrate,
-  backup: backupCommand,
-  verify: verifyCommand,
-  restore: restoreCommand,
-  move,
-  doctor,
-  'reset-password': resetPassword,
-  'lift-ip-list': liftIpList,
-  'rotate-key': rotateKey,
+  migrate: async () => (await import('./migrate.ts')).migrateCommand(),
+  backup: async (args) => (await import('./backup.ts')).backupCommand(args),
+  verify: async (args) => (await import('./verify.ts')).verifyCommand(args),
+  restore: async (args) => (await import('./restore.ts')).restoreCommand(args),
+  move: async (args) => (await import('./move.ts')).move(args),
+  doctor: async () => (await import('./doctor.ts')).doctor(),
+  'reset-password': async (args) => (await import('./let-in.ts')).resetPassword(args),
+  'lift-ip-list': async (args) => (await import('./let-in.ts')).liftIpList(args),
+  'rotate-key': async (args) => (await import('./rotate-key.ts')).rotateKey(args),
   analyze: async (args) => (await import('./analyze.ts')).analyzeCommand(args),
   version: () => {
     print(version);

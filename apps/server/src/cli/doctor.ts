@@ -1,6 +1,6 @@
 import { access, constants, mkdir, statfs } from 'node:fs/promises';
 import { readConfig } from '../config.ts';
-import { connect } from '../context.ts';
+import { connect } from '../connect.ts';
 import { libraryPool } from '../platform/db/index.ts';
 import { createLogger } from '../platform/log.ts';
 import { describePort } from './port.ts';

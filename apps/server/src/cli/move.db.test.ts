@@ -6,10 +6,10 @@ import { promisify } from 'node:util';
 import { createDatabase } from '@madoguchi/testbed/postgres';
 import pg from 'pg';
 import { expect, it } from 'vitest';
+import { cli, compiled } from '../testing/cli.fixture.ts';
 import { buildDesk } from '../testing/desk.fixture.ts';
 
 const run = promisify(execFile);
-const cli = join(import.meta.dirname, '../cli.ts');
 
 async function count(connectionString: string, table: string): Promise<number> {
   const client = new pg.Client({ connectionString });
@@ -26,7 +26,7 @@ it('moves a whole desk into an empty database, and refuses one in use', async ()
   const dataDir = await mkdtemp(join(tmpdir(), 'madoguchi-move-'));
   const move = () =>
     run(process.execPath, [cli, 'move', '--from', desk.connectionString], {
-      env: { DATABASE_URL: target.connectionString, DATA_DIR: dataDir },
+      env: { ...compiled, DATABASE_URL: target.connectionString, DATA_DIR: dataDir },
     });
   try {
     expect((await move()).stdout).toMatch(/^Copied \d+ rows/);

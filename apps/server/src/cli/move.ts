@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { readConfig } from '../config.ts';
-import { connect, prepareDatabase, type Connection } from '../context.ts';
+import { connect, prepareDatabase, type Connection } from '../connect.ts';
 import { isSetUp } from '../identity/index.ts';
 import { Database } from '../platform/db/index.ts';
 import { createLogger } from '../platform/log.ts';

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { load, openBackup, secretMark, type Loaded } from '../backup/index.ts';
 import { readConfig, type Config } from '../config.ts';
-import { connect, prepareDatabase } from '../context.ts';
+import { connect, prepareDatabase } from '../connect.ts';
 import { createLogger } from '../platform/log.ts';
 import { keepKeys, storedKeys } from '../secret-file.ts';
 import { oneFile, passphraseOf } from './backup-options.ts';

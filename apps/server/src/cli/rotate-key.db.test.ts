@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import pg from 'pg';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { cli, compiled } from '../testing/cli.fixture.ts';
 import { createDatabase } from '@madoguchi/testbed/postgres';
 import { readConfig } from '../config.ts';
 import { createContext, type Context } from '../context.ts';
@@ -14,7 +15,6 @@ import { findChannel, insertChannel, sealedChannelSecrets } from '../desk-channe
 import { newId } from '../platform/db/index.ts';
 import { createLogger } from '../platform/log.ts';
 
-const cli = join(import.meta.dirname, '../cli.ts');
 const passwords = { imap: 'receiving', smtp: 'sending' };
 const mailboxes = 40;
 
@@ -67,7 +67,7 @@ async function addMailbox(id: string): Promise<void> {
   await context.database.inWorkspace(workspaceId, (tx) => insertChannel(tx, channel));
 }
 
-const options = () => ({ env: environment() });
+const options = () => ({ env: { ...compiled, ...environment() } });
 const rotate = (...args: string[]) =>
   promisify(execFile)(process.execPath, [cli, 'rotate-key', ...args], options());
 
@@ -125,7 +125,7 @@ it('killed half way (kill -9) nothing is lost, and it is finished by running it 
       const { rows } = await other.query(`select 1 from pg_locks where not granted`);
       expect(rows).toHaveLength(1);
     },
-    { timeout: 20_000, interval: 50 },
+    { timeout: 60_000, interval: 50 },
   );
   child.kill('SIGKILL');
   await once(child, 'exit');

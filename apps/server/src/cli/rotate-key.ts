@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { atTheMachine, recordAudit } from '../audit/index.ts';
 import { readConfig } from '../config.ts';
-import { connect, prepareDatabase } from '../context.ts';
+import { connect, prepareDatabase } from '../connect.ts';
 import { allWorkspaceIds } from '../identity/index.ts';
 import { Database } from '../platform/db/index.ts';
 import { createLogger } from '../platform/log.ts';

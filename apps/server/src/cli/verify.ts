@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { load, openBackup, verify, type ReadBackup } from '../backup/index.ts';
 import { readConfig } from '../config.ts';
-import { prepareDatabase } from '../context.ts';
+import { prepareDatabase } from '../connect.ts';
 import { startEmbeddedPostgres } from '../platform/postgres/index.ts';
 import { oneFile, passphraseOf } from './backup-options.ts';
 import { ProgressLine } from './progress.ts';

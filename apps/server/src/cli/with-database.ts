@@ -1,5 +1,5 @@
 import type { Config } from '../config.ts';
-import { connect, prepareDatabase } from '../context.ts';
+import { connect, prepareDatabase } from '../connect.ts';
 import { Database } from '../platform/db/index.ts';
 import { createLogger } from '../platform/log.ts';
 

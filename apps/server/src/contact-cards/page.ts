@@ -1,5 +1,5 @@
 import type { Locale } from '@madoguchi/contract';
-import { html, type Markup } from '../platform/http/index.ts';
+import { html, pageDocument, type Markup } from '../platform/http/index.ts';
 import type { NumberRow } from './card.store.ts';
 import { cardsOnA4, wordsIn, type Paper } from './domain.ts';
 import type { Names } from './place.store.ts';
@@ -27,24 +27,8 @@ function addressOf({ address, language }: Pick<Card, 'address' | 'language'>, pa
 const said = ({ text, lang }: { text: string; lang: Locale }, language: Locale): Markup =>
   lang === language ? html`${text}` : html`<span lang="${lang}">${text}</span>`;
 
-function document(language: Locale, title: string, body: Markup, paper: Paper | 'screen' = 'screen'): string {
-  // The style stands to the letter as its hash in the policy says.
-  return `<!doctype html>
-<html lang="${language}">
-<head>
-${
-  html`<meta charset="utf-8" />
-    <title>${title}</title>
-    <meta name="viewport" content="width=device-width, initial-scale=1" />
-    <meta name="robots" content="noindex, nofollow" />
-    <meta name="format-detection" content="telephone=no" />`.text
-}
-<style>${style + paperStyle[paper]}</style>
-</head>
-<body>${body.text}</body>
-</html>
-`;
-}
+const page = (language: Locale, title: string, body: Markup, paper: Paper | 'screen' = 'screen'): string =>
+  pageDocument({ language, title, style: style + paperStyle[paper], body });
 
 function bar(card: Card, paper: Paper | null): Markup {
   const { language } = card;
@@ -113,7 +97,7 @@ export function cardPage(card: Card): string {
         ${lines.length === 0 && html`<p class="none">${words.empty}</p>`}
       </article>
     </main>`;
-  return document(language, `${words.title} | ${names.desk}`, body);
+  return page(language, `${words.title} | ${names.desk}`, body);
 }
 
 function business(card: Card, code: Markup): Markup {
@@ -147,7 +131,7 @@ export function printPage(card: Card, paper: Paper, code: Markup): string {
   const count = paper === 'a4' ? cardsOnA4 : 1;
   const body = html`${bar(card, paper)}
     <main class="sheet ${paper}">${Array.from({ length: count }, () => one)}</main>`;
-  return document(language, `${cardWords[language].title} | ${names.desk}`, body, paper);
+  return page(language, `${cardWords[language].title} | ${names.desk}`, body, paper);
 }
 
 /** What whoever has an old address sees. */
@@ -159,5 +143,5 @@ export function gonePage(language: Locale): string {
       <p class="none">${goneBody}</p>
     </article>
   </main>`;
-  return document(language, gone, body);
+  return page(language, gone, body);
 }

@@ -1,6 +1,11 @@
-import type { Locale } from '@madoguchi/contract';
 import type { FastifyReply } from 'fastify';
-import { publicOrigin, workspaceOfAddress, type App } from '../platform/http/index.ts';
+import {
+  pageHeaders,
+  pageLanguage,
+  publicOrigin,
+  workspaceOfAddress,
+  type App,
+} from '../platform/http/index.ts';
 import type { CardDependencies } from './cards.ts';
 import type { Paper } from './domain.ts';
 import { cardPage, gonePage, printPage } from './page.ts';
@@ -9,23 +14,14 @@ import { readPublic } from './read.ts';
 import { policy } from './style.ts';
 import { cardWords } from './words.ts';
 
-/** In the language of the address, else of the browser, else in Japanese. */
-function languageOf(asked: unknown, accepted = ''): Locale {
-  if (asked === 'en' || asked === 'ja') return asked;
-  const first = /\b(?:ja|en)\b/iu.exec(accepted)?.[0].toLowerCase();
-  return first === 'en' ? 'en' : 'ja';
-}
-
 const paperOf = (asked: unknown): Paper | null => (asked === 'a4' || asked === 'card' ? asked : null);
 
 function answer(reply: FastifyReply, status: number, content: string) {
   return reply
     .code(status)
     .headers({
-      'content-security-policy': policy,
+      ...pageHeaders(policy),
       'cache-control': 'private, no-cache',
-      'referrer-policy': 'no-referrer',
-      'x-robots-tag': 'noindex, nofollow',
     })
     .type('text/html; charset=utf-8')
     .send(content);
@@ -41,7 +37,7 @@ export function publicCardRoutes(
     { schema: { hide: true } },
     async (request, reply) => {
       const { secret } = request.params;
-      const language = languageOf(request.query.lang, request.headers['accept-language']);
+      const language = pageLanguage(request);
       const base = publicOrigin(request, publicUrl);
       const workspaceId = workspaceOfAddress(secret);
       const card =

@@ -1,4 +1,4 @@
-import type { ConversationStatus } from '@madoguchi/contract';
+import type { ConversationStatus, MessageContent } from '@madoguchi/contract';
 import { newId, type Tx } from '../platform/db/index.ts';
 import type { NewEvent } from '../platform/realtime/index.ts';
 import { bumpRevisions } from './bulk/bulk.store.ts';
@@ -81,16 +81,14 @@ export async function tagAsDesk(
   return true;
 }
 
-/** Writes a note that no member wrote; whom it mentions is told. */
-export async function noteAsDesk(
+/** Writes a note that no member wrote, under a name of the desk's own; answers its id. */
+export async function writeDeskNote(
   tx: Tx,
-  hand: DeskHand,
-  conversation: LockedConversation,
-  note: { text: string; mentions: readonly string[] },
+  { id: conversationId, status, channelId, lastOrdinal }: LockedConversation,
+  note: { from: string; text: string; content?: MessageContent },
   events: NewEvent[],
-): Promise<void> {
+): Promise<string> {
   const id = newId();
-  const { id: conversationId, status, channelId, lastOrdinal } = conversation;
   const text = storable(note.text);
   await insertMessage(
     tx,
@@ -106,11 +104,12 @@ export async function noteAsDesk(
       quotedFrom: null,
       html: null,
       remoteImages: 0,
-      from: { name: hand.ruleName, address: '' },
+      from: { name: note.from, address: '' },
       recipients: { to: [], cc: [], replyTo: null },
       authorId: null,
       headerId: null,
       references: [],
+      content: note.content ?? null,
       automatic: true,
       sentAt: null,
       receivedAt: new Date(),
@@ -121,8 +120,20 @@ export async function noteAsDesk(
   events.push(
     { type: 'message.created', conversationId, data: { messageId: id, direction: 'note' } },
     updated(conversationId),
-    ...(await mention(tx, conversationId, id, note.mentions)),
   );
+  return id;
+}
+
+/** Writes a rule's note; whom it mentions is told. */
+export async function noteAsDesk(
+  tx: Tx,
+  hand: DeskHand,
+  conversation: LockedConversation,
+  { text, mentions }: { text: string; mentions: readonly string[] },
+  events: NewEvent[],
+): Promise<void> {
+  const id = await writeDeskNote(tx, conversation, { from: hand.ruleName, text }, events);
+  events.push(...(await mention(tx, conversation.id, id, mentions)));
 }
 
 /** Puts a text into a member's draft, based on the newest message; false when they have begun one. */
@@ -133,7 +144,12 @@ export async function draftAsDesk(
 ): Promise<boolean> {
   const { conversationId, memberId, text, basedOn } = draft;
   if ((await findDraft(tx, conversationId, memberId)) !== undefined) return false;
-  await saveDraft(tx, conversationId, memberId, { text: storable(text), basedOn, attachmentIds: [] });
+  await saveDraft(tx, conversationId, memberId, {
+    text: storable(text),
+    basedOn,
+    attachmentIds: [],
+    cc: [],
+  });
   await recordActivity(tx, conversationId, 'automation_drafted', null, { to: memberId, ...asTold(hand) });
   return true;
 }

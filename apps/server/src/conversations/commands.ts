@@ -3,12 +3,14 @@ import type { Tx } from '../platform/db/index.ts';
 import { AppError, type Actor } from '../platform/http/index.ts';
 import type { NewEvent } from '../platform/realtime/index.ts';
 import { changing } from './changing.ts';
+import { askBeforeClosing, noteLeftOpen } from './closing.ts';
 import { deliverMessage } from './jobs.ts';
 import { follow } from './followers.store.ts';
 import { holdOf, sameInstant } from './hold.ts';
 import { lockKnown, requireConversation } from './known.ts';
 import { findMessage, messageBefore, ordinalOf, type MessageRow } from './message-queries.store.ts';
 import { recordActivity } from './message.store.ts';
+import { hideAgain } from './first/first-message.store.ts';
 import * as outbox from './outbox.store.ts';
 import type { WritingDependencies } from './dependencies.ts';
 import * as store from './store.ts';
@@ -18,7 +20,7 @@ export { changing };
 
 /**
  * Changes status, hold, assignee or subject. Going on hold needs a reason and a date to come.
- * @throws AppError `invalid_request` when they are missing, `not_found` for an unknown conversation or member.
+ * @throws AppError `invalid_request` when they are missing, `not_found` for an unknown conversation or member, `open_points`.
  */
 export async function changeConversation(
   dependencies: WritingDependencies,
@@ -38,6 +40,12 @@ export async function changeConversation(
         'This person is not a member of this workspace any more. Choose another.',
       );
     }
+    const left = await askBeforeClosing(dependencies.closing, tx, {
+      id,
+      from: before.status,
+      to: change.status,
+      despite: change.despiteOpenPoints,
+    });
     const subject = change.subject ?? before.subject;
     await store.updateConversation(tx, id, { status, ...hold, assigneeId, subject });
     if (status !== before.status) {
@@ -47,6 +55,7 @@ export async function changeConversation(
         reason: hold.holdReason,
         until: hold.holdUntil,
       });
+      await noteLeftOpen(tx, id, actor.memberId, left);
     } else if (hold.holdReason !== before.holdReason || !sameInstant(hold.holdUntil, before.holdUntil)) {
       await recordActivity(tx, id, 'hold_changed', actor.memberId, {
         reason: hold.holdReason,
@@ -135,7 +144,7 @@ export async function saveDraft(
   dependencies: WritingDependencies,
   actor: Actor,
   id: string,
-  draft: { text: string; basedOn: string | null; attachmentIds: string[] },
+  draft: writing.WrittenDraft,
 ): Promise<writing.DraftRow | undefined> {
   return changing(dependencies, actor.workspaceId, async (tx, events) => {
     await lockKnown(tx, id);
@@ -180,7 +189,9 @@ export async function undoReply(
       text: message.text,
       basedOn: (await messageBefore(tx, message.conversationId, message.ordinal))?.id ?? null,
       attachmentIds: message.attachments.map((file) => file.id),
+      cc: (message.recipients.cc ?? []).map(({ address }) => address),
     });
+    await hideAgain(tx, message.conversationId);
     await recordActivity(tx, message.conversationId, 'send_undone', actor.memberId);
     events.push(
       { type: 'message.removed', conversationId: message.conversationId, data: { messageId } },

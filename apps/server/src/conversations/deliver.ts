@@ -14,6 +14,8 @@ import type { WritingDependencies } from './dependencies.ts';
 export type DeliveryDependencies = WritingDependencies & {
   log: Logger;
   processId: string;
+  /** Brings the words of a message up to date that were right when it was written; just before each attempt. */
+  freshen: (tx: Tx, messageId: string) => Promise<void>;
   /** What a kind of channel sends with; undefined for one that nothing can be sent by. */
   senderOf: (channelType: string) => ChannelSender | undefined;
 };
@@ -78,9 +80,10 @@ async function attempt(
 ): Promise<SendOutcome> {
   const { database, processId, log } = dependencies;
   try {
-    const { message, channelType } = await database.inWorkspace(workspaceId, (tx) =>
-      loadOutgoing(tx, messageId),
-    );
+    const { message, channelType } = await database.inWorkspace(workspaceId, async (tx) => {
+      await dependencies.freshen(tx, messageId);
+      return loadOutgoing(tx, messageId);
+    });
     const sender = dependencies.senderOf(channelType);
     if (sender === undefined) throw new Error(`nothing can be sent by a channel of kind ${channelType}`);
     return await sender.send({

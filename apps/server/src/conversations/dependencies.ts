@@ -3,6 +3,8 @@ import type { ContactKind, OutgoingContent } from '@madoguchi/contract';
 import type { Database, Tx } from '../platform/db/index.ts';
 import type { Jobs } from '../platform/jobs/index.ts';
 import type { RealtimeHub } from '../platform/realtime/index.ts';
+import type { ClosingGate } from './closing.ts';
+import type { PromiseLedger } from './promise-ledger.ts';
 
 /** What writing, sending and deciding work with. */
 export type WritingDependencies = {
@@ -10,6 +12,9 @@ export type WritingDependencies = {
   realtime: RealtimeHub;
   jobs: Jobs;
   language: LanguageDependencies;
+  promises: PromiseLedger;
+  /** What stands in the way of closing conversations. */
+  closing: ClosingGate;
   /** What is known of answering by a kind of channel; undefined for one that nothing can be sent by. */
   answering: (channelType: string) => AnswerKind | undefined;
 };

@@ -16,14 +16,14 @@ export function storable(text: string): string {
   return text.replaceAll('\u0000', '').toWellFormed();
 }
 
-/** The same for every text anywhere in a value; bytes and dates are left alone. */
+/** The same for every text anywhere in a value, names of fields too; bytes and dates are left alone. */
 export function storableDeep<T>(value: T): T {
   const clean = (each: unknown): unknown => {
     if (typeof each === 'string') return storable(each);
     if (Array.isArray(each)) return each.map(clean);
     if (typeof each !== 'object' || each === null || each instanceof Date || ArrayBuffer.isView(each))
       return each;
-    return Object.fromEntries(Object.entries(each).map(([key, part]) => [key, clean(part)]));
+    return Object.fromEntries(Object.entries(each).map(([key, part]) => [storable(key), clean(part)]));
   };
   return clean(value) as T;
 }

@@ -10,8 +10,8 @@ export type ConversationCriteria = {
   customerId: string | null;
   tagId?: string | null;
   waiting?: Waiting | null;
-  /** Who has waited since before is late. */
-  lateBefore?: Date | null;
+  /** What was due before is late; left out, now. */
+  now?: Date;
   unread?: boolean;
   mentioned?: boolean;
   following?: boolean;
@@ -49,15 +49,15 @@ export function conditionsOf(
   memberId: string,
   criteria: ConversationCriteria,
 ): { first: Condition[]; rest: Condition[] } {
-  const { assigneeId, channelId, customerId, tagId, lateBefore } = criteria;
-  const own = (table: Condition) => sql`id in (
-    select conversation_id from ${table} where workspace_id = ${tx.workspaceId} and member_id = ${memberId})`;
+  const { assigneeId, channelId, customerId, tagId, now = new Date() } = criteria;
+  // As an array, so that one plan serves everybody: it starts from what is one's own, however much that is.
+  const own = (table: Condition) => sql`id = any(array(
+    select conversation_id from ${table} where workspace_id = ${tx.workspaceId} and member_id = ${memberId}))`;
   const narrow: Condition[] = [];
   if (criteria.mentioned === true) narrow.push(own(sql`mention`));
   if (criteria.following === true) narrow.push(own(sql`follower`));
   if (customerId !== null) narrow.push(sql`customer_id = (${survivorOf(tx, customerId)})`);
-  if (criteria.waiting === 'late')
-    narrow.push(sql`status <> 'done' and urgency < ${lateBefore ?? new Date(0)}::timestamptz`);
+  if (criteria.waiting === 'late') narrow.push(sql`status <> 'done' and due_at < ${now}::timestamptz`);
   if (tagId !== undefined && tagId !== null)
     narrow.push(sql`id in (
       select conversation_id from conversation_tag where workspace_id = ${tx.workspaceId} and tag_id = ${tagId})`);
@@ -68,6 +68,7 @@ export function conditionsOf(
   const always = [
     sql`workspace_id = ${tx.workspaceId}`,
     sql`merged_into is null`,
+    sql`not beginning`,
     ...statusCondition(criteria),
   ];
   const leading = criteria.unread === true && narrow.length === 1 ? 0 : 1;
@@ -79,8 +80,6 @@ export const dependsOnValues = (criteria: ConversationCriteria): boolean =>
   (criteria.tagId ?? null) !== null ||
   (criteria.waiting ?? null) !== null ||
   criteria.unread === true ||
-  criteria.mentioned === true ||
-  criteria.following === true ||
   (criteria.statuses !== 'active' &&
     ((criteria.assigneeId !== null && criteria.assigneeId !== 'none') ||
       criteria.channelId !== null ||
@@ -108,8 +107,12 @@ export async function countConversations(
   cap: number,
 ): Promise<number> {
   const { first, rest } = conditionsOf(tx, memberId, criteria);
-  const byUrgency = criteria.waiting === 'late' || criteria.waiting === 'us';
-  const order = byUrgency ? sql`urgency, id` : sql`last_message_at desc, id desc`;
+  const order =
+    criteria.waiting === 'late'
+      ? sql`due_at, id`
+      : criteria.waiting === 'us'
+        ? sql`urgency, id`
+        : sql`last_message_at desc, id desc`;
   const found = sql`select * from conversation c where ${sql.join(first, sql` and `)} order by ${order}`;
   const counted =
     rest.length === 0

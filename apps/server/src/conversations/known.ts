@@ -24,3 +24,12 @@ export async function lockKnown(tx: Tx, id: string): Promise<LockedConversation>
   }
   return conversation;
 }
+
+/** Locks a conversation, of one that was merged the one it went into. @throws AppError `not_found` */
+export async function lockPlace(tx: Tx, id: string): Promise<LockedConversation> {
+  const asked = await lockConversation(tx, id);
+  const into = asked?.mergedInto ?? null;
+  const conversation = into === null ? asked : await lockConversation(tx, into);
+  if (conversation === undefined) throw noSuchConversation();
+  return conversation;
+}

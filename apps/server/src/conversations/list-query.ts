@@ -4,10 +4,8 @@ import {
   type ViewFilter,
   type Waiting,
 } from '@madoguchi/contract';
-import type { Tx } from '../platform/db/index.ts';
 import { AppError } from '../platform/http/index.ts';
 import type { ConversationCriteria } from './filter.store.ts';
-import { lateBefore } from './late.ts';
 
 /** What a list is asked for, as the API takes it. */
 export type ListQuery = {
@@ -77,10 +75,4 @@ export function criteriaOfView(filter: ViewFilter, memberId: string): Conversati
     tagId: tag,
     waiting,
   };
-}
-
-/** Puts the instant in that decides who is late, where that is asked for. */
-export async function dated(tx: Tx, criteria: ConversationCriteria): Promise<ConversationCriteria> {
-  if (criteria.waiting !== 'late') return criteria;
-  return { ...criteria, lateBefore: await lateBefore(tx, new Date()) };
 }

@@ -1,4 +1,5 @@
 import type { InboundItem, InboundMessage } from '../channels/kit/index.ts';
+import { reckonStale } from '../deadlines/index.ts';
 import type { Desk } from '../testing/desk.fixture.ts';
 import { receive } from './receive.ts';
 
@@ -61,7 +62,9 @@ export async function addChannel(desk: Desk, address = 'support@example.jp'): Pr
   return body.id;
 }
 
+/** Mails come in, and the background makes of them what it makes within a second: their deadlines. */
 export async function arrive(desk: Desk, channelId: string, ...items: InboundItem[]): Promise<void> {
   const { database, realtime, jobs } = desk.context;
   await receive({ database, realtime, jobs }, desk.workspaceId, channelId, items, () => Promise.resolve());
+  while (await reckonStale({ database, realtime }, desk.workspaceId));
 }

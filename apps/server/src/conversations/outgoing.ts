@@ -26,6 +26,8 @@ export type OutgoingReply = {
   assigneeId: string | null;
   /** Written by a rule: it says so in its headers, and the customer goes on waiting for a person. */
   automatic?: boolean;
+  /** Goes out without time to take it back. */
+  atOnce?: boolean;
   /** The other way than the customer's own that was chosen for it. */
   via?: AnswerVia | null;
   /** Whose uploads may go with it; null: they were looked at before. */
@@ -87,8 +89,10 @@ export async function sendReply(
   const { channel, kind, tail, to, quotable } = way;
   const { automatic = false, content = null } = reply;
   const status = automatic ? conversation.status : statusAfterReply(conversation.status, reply.status);
-  const undoSeconds = Math.min(channel.undoSeconds, kind.undoSeconds ?? channel.undoSeconds);
-  const notBefore = new Date(Date.now() + undoSeconds * 1000);
+  const undoSeconds =
+    reply.atOnce === true ? 0 : Math.min(channel.undoSeconds, kind.undoSeconds ?? channel.undoSeconds);
+  const writtenAt = new Date();
+  const notBefore = new Date(writtenAt.getTime() + undoSeconds * 1000);
   await insertMessage(
     tx,
     {
@@ -120,7 +124,7 @@ export async function sendReply(
       content,
       automatic,
       sentAt: null,
-      receivedAt: new Date(),
+      receivedAt: writtenAt,
       delivery: 'queued',
       quotes: (kind.letter || kind.quotes === true) && reply.quote ? quotable : null,
     },
@@ -145,10 +149,9 @@ export async function sendReply(
     await recordActivity(tx, conversation.id, 'other_channel', reply.writer?.id ?? null, data);
   }
   if (status !== conversation.status) {
-    await recordActivity(tx, conversation.id, 'status_changed', reply.writer?.id ?? null, {
-      from: conversation.status,
-      to: status,
-    });
+    const data = { from: conversation.status, to: status };
+    // Of the same instant: what is closed with an answer was answered.
+    await recordActivity(tx, conversation.id, 'status_changed', reply.writer?.id ?? null, data, writtenAt);
   }
 }
 

@@ -10,7 +10,7 @@ export function maySend(actor: Actor): boolean {
  * `notes:write` is enough for a note alone.
  * @throws AppError `forbidden` for an answer, or a change of status, by who may only write notes.
  */
-export function refuseMoreThanNotes(actor: Actor, input: CreateMessage): void {
+export function refuseMoreThanNotes(actor: Actor, input: Pick<CreateMessage, 'direction' | 'status'>): void {
   const changes = actor.scopes.has('conversations:write');
   if (input.direction === 'outbound' && !(changes && maySend(actor)))
     throw new AppError('forbidden', 'You may write notes here, but not answer customers.');

@@ -53,7 +53,13 @@ export function proposeDraft(
     const written = before === undefined || before.text.trim() === '' ? null : before.updatedAt;
     if (written !== replaces) throw otherDraft();
     const attachmentIds = before?.attachments.map((file) => file.id) ?? [];
-    await saveDraft(tx, conversationId, actor.memberId, { text: storable(text), basedOn, attachmentIds });
+    const cc = before?.cc ?? [];
+    await saveDraft(tx, conversationId, actor.memberId, {
+      text: storable(text),
+      basedOn,
+      attachmentIds,
+      cc,
+    });
     await recordActivity(tx, conversationId, 'assistant_wrote', actor.memberId, trace(actor, 'draft'));
     await alsoStore(tx);
     events.push(

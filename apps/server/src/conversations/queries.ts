@@ -8,7 +8,7 @@ import type {
 import type { Database } from '../platform/db/index.ts';
 import { decodeCursor, encodeCursor, type Actor } from '../platform/http/index.ts';
 import { noSuchConversation, requireConversation } from './known.ts';
-import { criteriaOf, dated, type ListQuery } from './list-query.ts';
+import { criteriaOf, type ListQuery } from './list-query.ts';
 import * as messages from './message-queries.store.ts';
 import * as store from './store.ts';
 import { findLock } from './writing.store.ts';
@@ -50,11 +50,6 @@ export function toMessage(row: messages.MessageRow): Message {
   };
 }
 
-/** As the table computes it: a conversation on hold is not urgent before its date. */
-function urgencyOf(row: store.ConversationRow | undefined): string {
-  return row?.status === 'on_hold' ? 'infinity' : (row?.waitingSince ?? 'infinity');
-}
-
 export async function listConversations(
   database: Database,
   actor: Actor,
@@ -67,12 +62,12 @@ export async function listConversations(
     after: value === undefined || id === undefined ? null : { value, id },
     limit: query.limit + 1,
   };
-  const rows = await database.inWorkspace(actor.workspaceId, async (tx) =>
-    store.listConversations(tx, actor.memberId, { ...(await dated(tx, criteria)), ...wanted }),
+  const rows = await database.inWorkspace(actor.workspaceId, (tx) =>
+    store.listConversations(tx, actor.memberId, { ...criteria, ...wanted }),
   );
   const page = rows.slice(0, query.limit);
   const last = page.at(-1);
-  const key = query.sort === 'urgency' ? urgencyOf(last) : (last?.lastMessageAt ?? '');
+  const key = query.sort === 'urgency' ? (last?.dueAt ?? 'infinity') : (last?.lastMessageAt ?? '');
   return {
     items: page.map(toConversation),
     nextCursor: rows.length > query.limit && last !== undefined ? encodeCursor([key, last.id]) : null,

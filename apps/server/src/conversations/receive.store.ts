@@ -81,9 +81,10 @@ export async function findThreadOfPerson(
   channelId: string,
   customerId: string,
 ): Promise<ThreadRow | undefined> {
-  // Two messages of one person may be received at once: the second finds the conversation that the first one makes.
+  // Two messages of one person may be received at once: the second finds the conversation that the first one makes. The row of
+  // the customer is not locked for it: a merge holds that, and waits for the contact point that is held here.
   await tx.run(
-    sql`select from customer where workspace_id = ${tx.workspaceId} and id = ${customerId} for update`,
+    sql`select pg_advisory_xact_lock(hashtextextended(${`thread of ${tx.workspaceId} ${customerId}`}, 0))`,
   );
   return tx.maybe(sql<ThreadRow>`${thread(tx)} and c.id = (
       select id from (${conversationsOf(tx, channelId, customerId)}) as o order by at desc nulls last limit 1)
@@ -99,7 +100,7 @@ const conversationsOf = (tx: Tx, channelId: string, customerId: string) => sql`
       order by m.ordinal desc limit 1) as at
     from conversation o
     where o.workspace_id = ${tx.workspaceId} and o.channel_id = ${channelId} and o.customer_id = ${customerId}
-      and o.merged_into is null
+      and o.merged_into is null and not o.beginning
     order by o.last_message_at desc limit 1)
   union all
   (select o.id, max(m.received_at) as at from conversation o
@@ -109,7 +110,9 @@ const conversationsOf = (tx: Tx, channelId: string, customerId: string) => sql`
     group by o.id)`;
 
 const thread = (tx: Tx) => sql<ThreadRow>`
-  select c.id, c.status, c.last_ordinal as "lastOrdinal", c.hold_reason as "holdReason", c.merged_into as "mergedInto"
+  select c.id, c.status, c.last_ordinal as "lastOrdinal", c.hold_reason as "holdReason", c.merged_into as "mergedInto",
+    exists (select from absence a where a.workspace_id = ${tx.workspaceId} and a.member_id = c.assignee_id
+      and a.starts_at <= now() and a.ends_at > now()) as "assigneeAway"
   from conversation c where c.workspace_id = ${tx.workspaceId}`;
 
 export type ThreadRow = {
@@ -118,17 +121,28 @@ export type ThreadRow = {
   lastOrdinal: number;
   holdReason: string | null;
   mergedInto: string | null;
+  assigneeAway: boolean;
 };
 
+/**
+ * Begins a conversation: it is its customer's contact person's. Answers whether that wants a second look, since they are
+ * away or there is a ceiling; usually it does not, and nothing more is asked of the database.
+ */
 export async function insertConversation(
   tx: Tx,
   conversation: { id: string; channelId: string; customerId: string; subject: string; createdAt: Date },
-): Promise<void> {
-  await tx.run(sql`
+): Promise<boolean> {
+  const row = await tx.one(sql<{ unusual: boolean }>`
     insert into conversation (workspace_id, id, channel_id, customer_id, subject, assignee_id, created_at)
     select ${tx.workspaceId}, ${conversation.id}, ${conversation.channelId}, ${conversation.customerId}, ${conversation.subject},
       (select coalesce(contact_person_id, backup_person_id) from customer where workspace_id = ${tx.workspaceId} and id = ${conversation.customerId}),
-      ${conversation.createdAt}`);
+      ${conversation.createdAt}
+    returning assignee_id is not null and (
+      exists (select from absence a where a.workspace_id = ${tx.workspaceId} and a.member_id = assignee_id
+        and a.starts_at <= now() and a.ends_at > now())
+      or exists (select from contact_settings s where s.workspace_id = ${tx.workspaceId} and s.ceiling is not null)
+    ) as unusual`);
+  return row.unusual;
 }
 
 /** Marks the message a delivery report is about; answers its conversation. */

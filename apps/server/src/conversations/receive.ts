@@ -8,6 +8,7 @@ import { previewOf, provisionalName, statusAfterInbound, storableDeep } from './
 import { readMessage } from './jobs.ts';
 import { insertAttachment, insertMessage, recordActivity } from './message.store.ts';
 import { applyEdit, applyRemoval } from './receive-changes.ts';
+import { actInstead, placeElsewhere } from './placing.ts';
 import * as store from './receive.store.ts';
 
 export type ReceiveDependencies = {
@@ -71,7 +72,7 @@ export async function receive(
       await also(tx);
       await toRead.enqueue(tx, jobs);
       if (events.length === 0) return;
-      await appendEvents(tx, events);
+      await appendEvents(tx, events, 'later');
       tx.afterCommit(() => realtime.wake(workspaceId));
     });
   try {
@@ -226,12 +227,12 @@ async function storeMessage(
   const conversationId = thread?.id ?? newId();
   // Sent one behind the other without waiting for each answer: nothing below asks what came of it.
   const writes: Promise<unknown>[] = [];
+  let unusual = Promise.resolve(thread?.assigneeAway === true && !message.automatic);
   if (thread === undefined) {
     const customerId = person ?? (await customer());
     const createdAt = item.receivedAt;
-    writes.push(
-      store.insertConversation(tx, { id: conversationId, channelId, customerId, subject, createdAt }),
-    );
+    unusual = store.insertConversation(tx, { id: conversationId, channelId, customerId, subject, createdAt });
+    writes.push(unusual);
   }
   const before = thread?.status ?? 'open';
   const status = bounced === undefined ? statusAfterInbound(before, message.automatic) : 'open';
@@ -283,6 +284,7 @@ async function storeMessage(
     writes.push(recordActivity(tx, conversationId, 'reopened', null, from));
   }
   await Promise.all(writes);
+  if (await unusual) await (thread === undefined ? placeElsewhere : actInstead)(tx, conversationId);
   const events: NewEvent[] = [
     { type: thread === undefined ? 'conversation.created' : 'conversation.updated', conversationId },
     { type: 'message.created', conversationId, data: { messageId: id, direction: 'inbound' } },

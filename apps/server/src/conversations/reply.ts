@@ -6,11 +6,13 @@ import type { Actor } from '../platform/http/index.ts';
 import { appendEvents, type NewEvent } from '../platform/realtime/index.ts';
 import type { ApprovalGate } from './approval-gate.ts';
 import { missingAttachment } from './attach.ts';
+import { askBeforeClosing, noteLeftOpen } from './closing.ts';
 import type { WritingDependencies } from './dependencies.ts';
 import { storable } from './domain.ts';
 import { lockKnown } from './known.ts';
 import { findMessage, type MessageRow } from './message-queries.store.ts';
 import { writeNote } from './note.ts';
+import { begin, begunEvents } from './first/begin.ts';
 import { prepareReply, sendReply } from './outgoing.ts';
 import { refuseToSend } from './refusals.ts';
 import type { LockedConversation } from './store.ts';
@@ -36,7 +38,8 @@ function idFor(actor: Actor, idempotencyKey: string | null): string {
  * else must approve is kept for them instead: it gets no outbox row.
  * @throws AppError `locked_by_other` while another member holds the reply lock; `thread_moved_on` when the
  * conversation has a newer message than the one the answer is based on; `reply_blocked` when a rule stops it;
- * `reply_waiting` when another of the writer's waits for approval; `not_found`; `invalid_request`.
+ * `reply_waiting` when another of the writer's waits for approval; `open_points` before it is closed; `not_found`;
+ * `invalid_request`.
  */
 export async function writeMessage(
   dependencies: ReplyDependencies,
@@ -50,26 +53,66 @@ export async function writeMessage(
     input.direction === 'note'
       ? []
       : await blockingFindings(dependencies.language, actor.workspaceId, conversationId, input.text);
+  const promised = { text: input.text, promises: input.promises };
+  if (input.direction !== 'note')
+    await dependencies.promises.refuse(actor.workspaceId, conversationId, promised);
   return dependencies.database.inWorkspace(actor.workspaceId, async (tx) => {
     const conversation = await lockKnown(tx, conversationId);
     const id = idFor(actor, idempotencyKey);
     const already = idempotencyKey === null ? undefined : await writtenBefore(dependencies, tx, actor, id);
     if (already !== undefined) return already;
+    await dependencies.promises.check(tx, conversation.id, input.promises);
     const mentioned: NewEvent[] = [];
     if (input.direction === 'note') mentioned.push(...(await writeNote(tx, actor, conversation, id, input)));
     else {
       await refuseToSend(tx, conversation.id, actor.memberId, input.basedOn ?? null, blocking);
-      const approval = await answer(dependencies, tx, actor, conversation, id, input);
+      const left = await askBeforeClosing(dependencies.closing, tx, {
+        id: conversation.id,
+        from: conversation.status,
+        to: input.status,
+        despite: input.despiteOpenPoints,
+      });
+      const begun = await begin(dependencies, tx, actor, conversation, input.text);
+      const approval = await answer(dependencies, tx, actor, begun, id, input);
       if (approval !== null) {
-        const events = heldEvents(conversationId, approval.id);
+        const events = [...begunEvents(conversation), ...heldEvents(conversationId, approval.id)];
         return finish(dependencies, tx, { approval }, events);
       }
+      await noteLeftOpen(tx, conversation.id, actor.memberId, left);
     }
     const message = await findMessage(tx, id);
     if (message === undefined) throw new Error('the message just written is not there');
-    const events = [...writtenEvents(conversationId, id, input.direction), ...mentioned];
+    const first = input.direction === 'note' ? [] : begunEvents(conversation);
+    const promises = await dependencies.promises.write(tx, {
+      text: message.text,
+      promises: input.promises,
+      messageId: id,
+      conversationId: conversation.id,
+      channelId: message.channelId,
+      writerId: actor.memberId,
+      source: input.direction === 'note' ? 'note' : 'reply',
+    });
+    const events = [
+      ...first,
+      ...writtenEvents(conversationId, id, input.direction),
+      ...mentioned,
+      ...promises,
+    ];
     return finish(dependencies, tx, { message }, events);
   });
+}
+
+/** What an earlier request under the same key was answered. */
+export async function foundBefore(
+  dependencies: ReplyDependencies,
+  actor: Actor,
+  idempotencyKey: string | null,
+): Promise<Written | undefined> {
+  if (idempotencyKey === null) return undefined;
+  const id = idFor(actor, idempotencyKey);
+  return dependencies.database.inWorkspace(actor.workspaceId, (tx) =>
+    writtenBefore(dependencies, tx, actor, id),
+  );
 }
 
 async function writtenBefore(

@@ -30,11 +30,17 @@ export function channelsToSendBy(tx: Tx): Promise<SendingChannel[]> {
 }
 
 /** Where a conversation is, and whose. */
-export function findPlace(
-  tx: Tx,
-  conversationId: string,
-): Promise<Pick<LockedConversation, 'id' | 'subject' | 'channelId' | 'customerId'> | undefined> {
-  return tx.maybe(sql<Pick<LockedConversation, 'id' | 'subject' | 'channelId' | 'customerId'>>`
-    select id, subject, channel_id as "channelId", customer_id as "customerId" from conversation
+export type Place = Pick<LockedConversation, 'id' | 'subject' | 'channelId' | 'customerId' | 'firstTo'>;
+
+export function findPlace(tx: Tx, conversationId: string): Promise<Place | undefined> {
+  return tx.maybe(sql<Place>`
+    select id, subject, channel_id as "channelId", customer_id as "customerId", first_to as "firstTo" from conversation
     where workspace_id = ${tx.workspaceId} and id = ${conversationId}`);
+}
+
+/** Addresses of our own channels, in small letters. */
+export async function ownAddresses(tx: Tx): Promise<string[]> {
+  const rows = await tx.many(sql<{ address: string }>`
+    select lower(address) as address from channel where workspace_id = ${tx.workspaceId}`);
+  return rows.map(({ address }) => address);
 }

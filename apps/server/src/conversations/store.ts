@@ -35,6 +35,7 @@ export type ConversationRow = {
   lastMessageAt: string | null;
   lastDirection: Direction | null;
   waitingSince: string | null;
+  dueAt: string | null;
   messageCount: number;
   unread: boolean;
   mood: Mood | null;
@@ -44,6 +45,7 @@ export type ConversationRow = {
   following: boolean;
   tagIds: string[];
   mergedInto: string | null;
+  beginning: boolean;
   createdAt: string;
   /** Of a telephone's conversation: what its last message holds, when nothing is written in it. */
   lastCall: MessageContent | null;
@@ -56,10 +58,11 @@ function rowsOf(tx: Tx, memberId: string, page: RawBuilder<unknown>): RawBuilder
       c.assignee_id as "assigneeId", u.name as "assigneeName", c.customer_id as "customerId", k.name as "customerName",
       k.honorific, o.name as company, c.channel_id as "channelId", h.type as "channelType", c.last_message_id as "lastMessageId",
       c.last_message_at as "lastMessageAt", c.last_direction as "lastDirection", c.waiting_since as "waitingSince",
+      case when c.due_at < 'infinity' then c.due_at end as "dueAt",
       c.last_ordinal as "messageCount", c.last_inbound_ordinal > coalesce(r.ordinal, 0) or n.mentioned as unread, n.mentioned, exists (select from follower f where f.workspace_id = ${tx.workspaceId}
         and f.conversation_id = c.id and f.member_id = ${memberId}) as following,
       array(select t.tag_id from conversation_tag t where t.workspace_id = ${tx.workspaceId} and t.conversation_id = c.id) as "tagIds",
-      c.merged_into as "mergedInto",
+      c.merged_into as "mergedInto", c.beginning,
       case when h.type = 'phone' then (select l.content from message l where l.workspace_id = ${tx.workspaceId}
         and l.id = c.last_message_id and l.text = '') end as "lastCall",
       coalesce(r.ordinal, 0) as "lastReadOrdinal", c.mood, c.harassed, c.created_at as "createdAt"
@@ -94,7 +97,7 @@ export async function listConversations(
   const { first, rest } = conditionsOf(tx, memberId, filter);
   const where = [...first, ...rest];
   const descending = filter.sort === 'newest';
-  const column = filter.sort === 'urgency' ? sql`urgency` : sql`last_message_at`;
+  const column = filter.sort === 'urgency' ? sql`due_at` : sql`last_message_at`;
   const direction = descending ? sql`desc` : sql`asc`;
   if (filter.after !== null) {
     const edge = sql`(${filter.after.value}::timestamptz, ${filter.after.id}::uuid)`;
@@ -130,7 +133,7 @@ export function findConversation(tx: Tx, memberId: string, id: string): Promise<
 export function countViews(tx: Tx, memberId: string, cap: number): Promise<Counts> {
   const count = (from: RawBuilder<unknown>) =>
     sql`(select count(*) from (select 1 from ${from} limit ${cap}) as counted)`;
-  const active = sql`conversation where workspace_id = ${tx.workspaceId} and status <> 'done' and merged_into is null`;
+  const active = sql`conversation where workspace_id = ${tx.workspaceId} and status <> 'done' and merged_into is null and not beginning`;
   return tx.one(sql<Counts>`
     select ${count(sql`${active} and assignee_id = ${memberId}`)} as mine,
       ${count(sql`${active} and assignee_id is null`)} as unassigned,
@@ -152,13 +155,18 @@ export type LockedConversation = {
   holdUntil: string | null;
   mergedInto: string | null;
   revision: number;
+  /** Whom our first message goes to, where nobody wrote to us before it. */
+  firstTo: string | null;
+  /** Whether that message is still being written. */
+  beginning: boolean;
 };
 
 /** Locks the conversation's row: everything that changes it queues up behind this. */
 export function lockConversation(tx: Tx, id: string): Promise<LockedConversation | undefined> {
   return tx.maybe(sql<LockedConversation>`
     select id, status, subject, channel_id as "channelId", customer_id as "customerId", assignee_id as "assigneeId", last_ordinal as "lastOrdinal",
-      hold_reason as "holdReason", hold_until as "holdUntil", merged_into as "mergedInto", revision
+      hold_reason as "holdReason", hold_until as "holdUntil", merged_into as "mergedInto", revision,
+      first_to as "firstTo", beginning
     from conversation where workspace_id = ${tx.workspaceId} and id = ${id} for update`);
 }
 
@@ -230,4 +238,15 @@ export async function conversationExists(tx: Tx, id: string): Promise<boolean> {
     (await tx.many(sql`select 1 from conversation where workspace_id = ${tx.workspaceId} and id = ${id}`))
       .length > 0
   );
+}
+
+/** A customer's newest conversation, where what concerns them as a whole is kept, and whose it is. */
+export function newestConversation(
+  tx: Tx,
+  customerId: string,
+): Promise<{ id: string; assigneeId: string | null } | undefined> {
+  return tx.maybe(sql<{ id: string; assigneeId: string | null }>`
+    select id, assignee_id as "assigneeId" from conversation
+    where workspace_id = ${tx.workspaceId} and customer_id = ${customerId} and merged_into is null and not beginning
+    order by last_message_at desc nulls last, id desc limit 1`);
 }

@@ -10,7 +10,7 @@ import { isSame, knownSubject, personAt, usualWay, type Answering, type Way } fr
 export async function listWays(dependencies: Answering, tx: Tx, conversationId: string): Promise<AnswerWays> {
   const place = await findPlace(tx, conversationId);
   if (place === undefined) throw noSuchConversation();
-  const { used, way } = await usualWay(dependencies, tx, place);
+  const { used, way, answered } = await usualWay(dependencies, tx, place);
   const items: AnswerWay[] = [];
   if (way !== undefined) {
     const { channel, kind, to } = way;
@@ -19,6 +19,8 @@ export async function listWays(dependencies: Answering, tx: Tx, conversationId: 
     const { name = first.name, reachable = true } = person ?? {};
     items.push({ ...shown(way, first.address), name, reachable, usual: true });
   }
+  // Where nobody wrote yet, its writer has chosen the way on the page where they began.
+  if (answered === undefined && place.firstTo !== null) return { items, used: null };
   const points = (await findCustomer(tx, place.customerId))?.contactPoints ?? [];
   for (const channel of await channelsToSendBy(tx)) {
     const kind = dependencies.answering(channel.type);

@@ -4,8 +4,7 @@ import type { Tx } from '../platform/db/index.ts';
 import { AppError } from '../platform/http/index.ts';
 import type { AnswerKind, WritingDependencies } from './dependencies.ts';
 import { answeredBy, answeredMessage, type ThreadTail } from './message-queries.store.ts';
-import { channelForSending, type SendingChannel } from './sending.store.ts';
-import type { LockedConversation } from './store.ts';
+import { channelForSending, findPlace, type Place, type SendingChannel } from './sending.store.ts';
 
 /** How an answer goes: by which channel, to whom, and what of the conversation it follows there. */
 export type Way = {
@@ -30,7 +29,6 @@ export type Usual = {
 };
 
 export type Answering = Pick<WritingDependencies, 'answering'>;
-export type Place = Pick<LockedConversation, 'id' | 'channelId' | 'subject' | 'customerId'>;
 
 /** An answer goes where the customer asked for it (Reply-To), else to whom they wrote as. */
 function recipientsOf(answered: ThreadTail): Correspondent[] {
@@ -41,7 +39,9 @@ function recipientsOf(answered: ThreadTail): Correspondent[] {
 /** The addresses an answer to this conversation would go to now; none while there is nothing to answer. */
 export async function recipientsFor(tx: Tx, conversationId: string): Promise<string[]> {
   const answered = await answeredMessage(tx, conversationId);
-  return answered === undefined ? [] : recipientsOf(answered).map(({ address }) => address);
+  if (answered !== undefined) return recipientsOf(answered).map(({ address }) => address);
+  const firstTo = (await findPlace(tx, conversationId))?.firstTo ?? null;
+  return firstTo === null ? [] : [firstTo];
 }
 
 /**
@@ -51,6 +51,8 @@ export async function recipientsFor(tx: Tx, conversationId: string): Promise<str
 export async function usualWay({ answering }: Answering, tx: Tx, place: Place): Promise<Usual> {
   const answered = await answeredMessage(tx, place.id);
   const own = await channelForSending(tx, place.channelId);
+  if (answered === undefined && place.firstTo !== null)
+    return { used: own, answered, way: firstWay(answering, own, place, place.firstTo) };
   const isElsewhere = answered !== undefined && answered.channelId !== place.channelId;
   const used = isElsewhere ? await channelForSending(tx, answered.channelId) : own;
   const [ownKind, usedKind] = [own, used].map((one) => (one === undefined ? undefined : answering(one.type)));
@@ -64,6 +66,19 @@ export async function usualWay({ answering }: Answering, tx: Tx, place: Place): 
   const subject = kind.letter ? subjectOf(place, ownKind, tail) : place.subject;
   const way = { channel, kind, to: recipientsOf(tail), tail, quotable: tail.id, subject, otherThan: null };
   return { used, answered, way };
+}
+
+/** How our first message goes to whoever has not written yet; undefined while that channel is off. */
+function firstWay(
+  answering: Answering['answering'],
+  channel: SendingChannel | undefined,
+  { subject }: Place,
+  to: string,
+): Way | undefined {
+  const kind = channel === undefined ? undefined : answering(channel.type);
+  if (channel?.enabled !== true || kind?.reaches === undefined) return undefined;
+  const way = { channel, kind, to: [{ name: null, address: to }], subject };
+  return { ...way, tail: undefined, quotable: null, otherThan: null };
 }
 
 /** A subject that customers may read: of a conversation by mail, else of an earlier mail in it. What others are called is for the house. */
@@ -90,7 +105,7 @@ export async function findWay(
 ): Promise<Way> {
   const usual = await usualWay(dependencies, tx, place);
   const { way, used } = usual;
-  if (via === null) return way ?? refuse(usual);
+  if (via === null) return way ?? refuse(usual, place);
   if (way?.channel.id === via.channelId && way.to.some(({ address }) => isSame(address, via.to))) return way;
   const { channel, kind } = await chosenChannel(dependencies, tx, via.channelId);
   const to = await addressOf(tx, place.customerId, { channel, kind, to: via.to });
@@ -107,14 +122,17 @@ export async function findWay(
     ? (via.subject ?? (await knownSubject(dependencies, tx, place, tail)))
     : place.subject;
   const quotable = quotableBy(dependencies, usual, { channel, kind });
-  const otherThan = used?.type ?? '';
+  // Where nothing was written yet, the conversation's own channel is no other way than theirs.
+  const isFirst = usual.answered === undefined && used?.id === channel.id;
+  const otherThan = isFirst ? null : (used?.type ?? '');
   return { channel, kind, to: [{ name: null, address: to }], tail, quotable, subject, otherThan };
 }
 
 /** Addresses as people write them. */
 export const isSame = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase();
 
-function refuse({ used, answered }: Usual): never {
+function refuse({ used, answered }: Usual, { firstTo }: Place): never {
+  if (answered === undefined && firstTo !== null) throw cannotBegin();
   if (answered === undefined)
     throw new AppError('unprocessable', 'This conversation has no message to answer.');
   throw new AppError(
@@ -124,6 +142,13 @@ function refuse({ used, answered }: Usual): never {
       : 'Nothing can be sent by this channel: it belongs to the sample. Connect a mailbox under settings.',
   );
 }
+
+/** What is told when nothing can be sent by a channel at present. */
+export const cannotBegin = () =>
+  new AppError(
+    'unprocessable',
+    'Nothing can be sent by this channel now: it is off, or only answers what is written to it. Choose another.',
+  );
 
 async function chosenChannel({ answering }: Answering, tx: Tx, channelId: string) {
   const channel = await channelForSending(tx, channelId);

@@ -40,11 +40,19 @@ export function releaseLock(tx: Tx, conversationId: string, memberId: string): P
     where workspace_id = ${tx.workspaceId} and conversation_id = ${conversationId} and member_id = ${memberId}`);
 }
 
-export type DraftRow = { text: string; basedOn: string | null; attachments: Attachment[]; updatedAt: string };
+export type DraftRow = {
+  text: string;
+  basedOn: string | null;
+  attachments: Attachment[];
+  cc: string[];
+  updatedAt: string;
+};
+
+export type WrittenDraft = { text: string; basedOn: string | null; attachmentIds: string[]; cc: string[] };
 
 export function findDraft(tx: Tx, conversationId: string, memberId: string): Promise<DraftRow | undefined> {
   return tx.maybe(sql<DraftRow>`
-    select d.text, d.based_on as "basedOn", d.updated_at as "updatedAt", coalesce((
+    select d.text, d.based_on as "basedOn", d.cc, d.updated_at as "updatedAt", coalesce((
       select json_agg(json_build_object('id', a.id, 'name', a.name, 'type', a.type, 'size', a.size))
       from attachment a where a.workspace_id = d.workspace_id and a.id = any(d.attachment_ids) and a.message_id is null
     ), '[]') as attachments
@@ -56,13 +64,14 @@ export async function saveDraft(
   tx: Tx,
   conversationId: string,
   memberId: string,
-  draft: { text: string; basedOn: string | null; attachmentIds: string[] },
+  draft: WrittenDraft,
 ): Promise<void> {
   await tx.run(sql`
-    insert into draft (workspace_id, conversation_id, member_id, text, based_on, attachment_ids)
-    values (${tx.workspaceId}, ${conversationId}, ${memberId}, ${draft.text}, ${draft.basedOn}, ${draft.attachmentIds})
+    insert into draft (workspace_id, conversation_id, member_id, text, based_on, attachment_ids, cc)
+    values (${tx.workspaceId}, ${conversationId}, ${memberId}, ${draft.text}, ${draft.basedOn}, ${draft.attachmentIds},
+      ${draft.cc})
     on conflict (workspace_id, conversation_id, member_id) do update set
-      text = excluded.text, based_on = excluded.based_on, attachment_ids = excluded.attachment_ids, updated_at = now()`);
+      text = excluded.text, based_on = excluded.based_on, attachment_ids = excluded.attachment_ids, cc = excluded.cc, updated_at = now()`);
 }
 
 export function deleteDraft(tx: Tx, conversationId: string, memberId: string): Promise<number> {

@@ -16,7 +16,8 @@ import {
   type CustomerRow,
 } from '../customers/index.ts';
 import { newId, type Tx } from '../platform/db/index.ts';
-import { findByPhone } from './imports.store.ts';
+import { applyDates } from './dates.ts';
+import { findByPhone } from './people.store.ts';
 import type { Candidate, RowError } from './row.ts';
 
 export type Applied =
@@ -45,7 +46,8 @@ export async function applyRow(tx: Tx, row: Candidate, options: ApplyOptions): P
   const [byEmail] = owners;
   const found = byEmail ?? (await findKnown(tx, row));
   const known = found === undefined ? undefined : await lockKnown(tx, found);
-  if (known !== undefined && options.existing === 'skip') return { done: 'skipped', customerId: known };
+  const { existing } = options;
+  if (known !== undefined && existing === 'skip') return { done: 'skipped', customerId: known };
   const companyId = row.company === null ? null : await companyNamed(tx, row.company);
   const given = { ...row, companyId, contactPersonId };
   if (known === undefined) {
@@ -54,14 +56,23 @@ export async function applyRow(tx: Tx, row: Candidate, options: ApplyOptions): P
     await recordEvent(tx, id, 'imported', options.actorId, { list: options.importName });
     await addContacts(tx, id, row);
     await addCare(tx, id, row, options.actorId);
+    await applyDates(tx, { customerId: id, companyId }, row.dates, 'fill');
     return { done: 'created', customerId: id };
   }
   const before = await findRow(tx, known);
   if (before === undefined) return { done: 'refused', error: { code: 'unreadable', field: null } };
-  await updateRow(tx, known, rowAfter(before, given, options.existing));
+  const after = rowAfter(before, given, options.existing);
+  await updateRow(tx, known, after);
   await recordEvent(tx, known, 'imported', options.actorId, { list: options.importName });
   await addContacts(tx, known, row);
   await addCare(tx, known, row, options.actorId);
+  const { companyId: home } = after;
+  await applyDates(
+    tx,
+    { customerId: known, companyId: home },
+    row.dates,
+    existing === 'overwrite' ? existing : 'fill',
+  );
   return { done: 'updated', customerId: known };
 }
 

@@ -1,7 +1,7 @@
-import { stringify } from 'csv-stringify/sync';
 import { Readable } from 'node:stream';
+import { csvOf, encodeShiftJis } from '../lists/index.ts';
 import type { Database } from '../platform/db/index.ts';
-import { encodeShiftJis } from './encode.ts';
+import { writeListedDate } from './date.ts';
 import { pageForExport, type ExportedCustomer } from './export.store.ts';
 
 const pageSize = 500;
@@ -12,6 +12,11 @@ const point = (customer: ExportedCustomer, kind: string, nth: number): string | 
   customer.contactPoints.filter((each) => each.kind === kind)[nth]?.value ?? null;
 const care = (customer: ExportedCustomer, kind: string): string =>
   customer.care.flatMap((note) => (note.kind === kind ? [note.text] : [])).join('、');
+
+const date = (customer: ExportedCustomer, kind: string): string => {
+  const found = customer.dates.find((each) => each.kind === kind);
+  return found === undefined ? '' : writeListedDate(found);
+};
 
 /** The columns of a list, under headings that are recognised when it is brought in again. */
 const columns: readonly Column[] = [
@@ -31,20 +36,14 @@ const columns: readonly Column[] = [
   { ja: '注意', en: 'Caution', of: (customer) => care(customer, 'caution') },
   { ja: 'お好み', en: 'Preferences', of: (customer) => care(customer, 'preference') },
   { ja: '担当者', en: 'Contact person', of: ({ contactPerson }) => contactPerson },
+  { ja: '誕生日', en: 'Birthday', of: (customer) => date(customer, 'birthday') },
+  { ja: '創立記念日', en: 'Company anniversary', of: (customer) => date(customer, 'company_anniversary') },
+  { ja: '契約更新日', en: 'Contract renewal', of: (customer) => date(customer, 'contract_end') },
+  { ja: '購入日', en: 'Bought on', of: ({ boughtOn }) => boughtOn },
+  { ja: 'お届け日', en: 'Delivered on', of: ({ deliveredOn }) => deliveredOn },
 ];
 
 export type ExportOptions = { encoding: 'utf-8' | 'shift_jis'; language: 'ja' | 'en' };
-
-/**
- * Rows as a spreadsheet reads them: CR LF, quotes where needed, and an apostrophe before what it would run as a formula
- * (OWASP, CSV injection).
- */
-export function csvOf(rows: readonly (string | null)[][]): string {
-  return stringify(
-    rows.map((row) => [...row]),
-    { record_delimiter: 'windows', escape_formulas: true, quoted_match: /[\r\n]/u },
-  );
-}
 
 /** All customers as a list, page by page as it is fetched: it needs no more memory for many than for few. */
 export function exportCustomers(

@@ -1,11 +1,16 @@
-import type { CustomerDetail, CustomerImport, ImportError, ImportPreview } from '@madoguchi/contract';
+import type {
+  CustomerCare,
+  CustomerDetail,
+  CustomerImport,
+  ImportError,
+  ImportPreview,
+} from '@madoguchi/contract';
 import iconv from 'iconv-lite';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { newId, sql } from '../platform/db/index.ts';
 import { createLogger } from '../platform/log.ts';
 import { buildDesk, type Desk } from '../testing/desk.fixture.ts';
-import type { ListDependencies } from './imports.ts';
-import { resumeLists, takeOver } from './index.ts';
+import { resumeLists, takeOver, type ListDependencies } from '../lists/index.ts';
 
 let desk: Desk;
 let dependencies: ListDependencies;
@@ -224,5 +229,77 @@ describe('the list of all customers', () => {
     const text = iconv.decode(Buffer.from(response.rawPayload), 'cp932');
     expect(text.startsWith('Name,Reading,Honorific')).toBe(true);
     expect(text).toContain('〓野 ～');
+  });
+});
+
+describe('dates in a list', () => {
+  it('are kept with the customer and the company, as events too; a second time changes nothing', async () => {
+    const list =
+      '氏名,会社名,メール,誕生日,創立記念日,契約更新日,購入日,お届け日\n' +
+      '東 一,東商店,higashi@d.example.jp,昭和50年3月1日,4月1日,R9.3.31,2026/11/1,2026-11-05\n' +
+      '西 二,,nishi@d.example.jp,2月29日,1999/10/1,4月1日,,\n' +
+      '南 三,,minami@d.example.jp,27454,,,,\n' +
+      '北 四,,kita@d.example.jp,2026/2/30,,,,\n' +
+      '中 五,,naka@d.example.jp,,,,11月1日,\n';
+    const first = await take(list);
+    expect(first).toMatchObject({
+      mapping: [
+        'name',
+        'company',
+        'email',
+        'birthday',
+        'companyAnniversary',
+        'contractEnd',
+        'boughtOn',
+        'deliveredOn',
+      ],
+      created: 2,
+      errors: 3,
+    });
+    expect((await errorsOf(first.id)).map(({ line, code, heading }) => [line, code, heading])).toEqual([
+      [4, 'date_serial', '誕生日'],
+      [5, 'date_invalid', '誕生日'],
+      [6, 'date_without_year', '購入日'],
+    ]);
+    await take(list);
+    const care = async (query: string) => {
+      const [customer] = await find(query);
+      return (
+        await desk.owner.call<CustomerCare>('GET', `/api/v1/customers/${customer?.id}/care`)
+      ).body.dates.map(({ kind, year, month, day, yearly, ofCompany }) => [
+        kind,
+        year,
+        month,
+        day,
+        yearly,
+        ofCompany,
+      ]);
+    };
+    expect(new Set(await care('higashi@d.example.jp'))).toEqual(
+      new Set([
+        ['birthday', 1975, 3, 1, true, false],
+        ['company_anniversary', null, 4, 1, true, true],
+        ['contract_end', 2027, 3, 31, false, false],
+      ]),
+    );
+    expect(await care('nishi@d.example.jp')).toHaveLength(3);
+    const told = await desk.context.database.inWorkspace(desk.workspaceId, (tx) =>
+      tx.many<{ kind: string; on: string }>(sql`
+        select kind, at::date::text as on from care_event where workspace_id = ${tx.workspaceId} order by kind`),
+    );
+    expect(told).toEqual([
+      { kind: 'bought', on: '2026-11-01' },
+      { kind: 'delivered', on: '2026-11-05' },
+    ]);
+    const changed = 'メール,誕生日\nhigashi@d.example.jp,1975/3/2\nnishi@d.example.jp,-\n';
+    await take(changed);
+    expect(await care('higashi@d.example.jp')).toContainEqual(['birthday', 1975, 3, 1, true, false]);
+    await take(changed, { existing: 'overwrite' });
+    expect(await care('higashi@d.example.jp')).toContainEqual(['birthday', 1975, 3, 2, true, false]);
+    expect(await care('nishi@d.example.jp')).toContainEqual(['birthday', null, 2, 29, true, false]);
+    const { body } = await desk.owner.call<string>('GET', '/api/v1/customer-export');
+    expect(body).toMatch(/担当者,誕生日,創立記念日,契約更新日,購入日,お届け日\r\n/u);
+    expect(body).toContain(',1975-03-02,4月1日,2027-03-31,2026-11-01,2026-11-05\r\n');
+    expect(body).toContain(',2月29日,1999-10-01,4月1日,,\r\n');
   });
 });

@@ -1,6 +1,7 @@
 import type { ImportErrorCode, ImportField, ImportMapping } from '@madoguchi/contract';
 import { readEmail, readPhone } from '../customers/index.ts';
-import type { ListRow } from './read-csv.ts';
+import type { ListRow } from '../lists/index.ts';
+import { readDates, type RowDates } from './dates.ts';
 
 export type RowValues = Partial<Record<ImportField, string>>;
 export type RowError = { code: ImportErrorCode; field: ImportField | null };
@@ -19,6 +20,7 @@ export type Candidate = {
   note: string | null;
   care: { kind: 'allergy' | 'caution' | 'preference'; text: string }[];
   contactPerson: string | null;
+  dates: RowDates;
 };
 
 export type ReadRow =
@@ -73,6 +75,8 @@ export function readRow(row: ListRow, mapping: ImportMapping): ReadRow {
     if (phone === null) return fail('phone_invalid', field);
     if (!phones.some(({ key }) => key === phone.key)) phones.push(phone);
   }
+  const dates = readDates((field) => word(values[field]));
+  if ('code' in dates) return fail(dates.code, dates.field);
   const name = nameOf(values, emails[0]?.value);
   if (name === null) return fail('name_missing');
   if (name.length > 120) return fail('too_long', 'name');
@@ -97,6 +101,7 @@ export function readRow(row: ListRow, mapping: ImportMapping): ReadRow {
         return text === null ? [] : [{ kind, text }];
       }),
       contactPerson: word(values.contactPerson),
+      dates,
     },
   };
 }

@@ -1,6 +1,6 @@
 import type { Conversation, CustomerDetail, CustomerImport } from '@madoguchi/contract';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { takeOver } from '../customer-lists/index.ts';
+import { takeOver } from '../lists/index.ts';
 import { createLogger } from '../platform/log.ts';
 import { buildDesk, type Desk } from '../testing/desk.fixture.ts';
 import { mailFrom, merge, mergesOf, undo } from './merges.fixture.ts';

@@ -115,4 +115,4 @@ it('whatever is merged and undone with changes in between, nothing is lost, and 
     }),
     { numRuns: 6, endOnFailure: true },
   );
-}, 60_000);
+});

@@ -4,11 +4,14 @@ import type { Moved } from './merged-row.ts';
 
 export type LockedForMerge = { id: string; mergedInto: string | null; erased: boolean };
 
-/** Locks customers in the order of their ids, so that two who merge the same ones wait for each other. */
+/**
+ * Locks customers in the order of their ids, so that two who merge the same ones wait for each other; weakly, as `lockCustomer`
+ * does.
+ */
 export function lockCustomers(tx: Tx, ids: readonly string[]): Promise<LockedForMerge[]> {
   return tx.many(sql<LockedForMerge>`
     select id, merged_into as "mergedInto", erased_at is not null as erased from customer
-    where workspace_id = ${tx.workspaceId} and id = any(${[...ids]}::uuid[]) order by id for update`);
+    where workspace_id = ${tx.workspaceId} and id = any(${[...ids]}::uuid[]) order by id for no key update`);
 }
 
 /** Moves what the other does not have already; answers what moved and whether it was the first of its kind. */

@@ -32,8 +32,8 @@ export async function findCustomer(tx: Tx, id: string): Promise<Customer | undef
 }
 
 /** The id of the customer that holds what was once `id`'s: itself, or at the end of its merges. */
-export function survivorOf(tx: Tx, id: string): RawBuilder<unknown> {
-  return sql`
+export function survivorOf(tx: Tx, id: string): RawBuilder<{ id: string }> {
+  return sql<{ id: string }>`
     with recursive way as (
       select id, merged_into from customer where workspace_id = ${tx.workspaceId} and id = ${id}
       union
@@ -42,14 +42,21 @@ export function survivorOf(tx: Tx, id: string): RawBuilder<unknown> {
     select id from way where merged_into is null`;
 }
 
-/** Locks a customer, or the one they have become part of: whoever changes the record queues up here. */
-export function lockCustomer(
-  tx: Tx,
-  id: string,
-): Promise<{ id: string; name: string; erasedAt: string | null } | undefined> {
-  return tx.maybe(sql<{ id: string; name: string; erasedAt: string | null }>`
+export type LockedCustomer = { id: string; name: string; erasedAt: string | null };
+
+/**
+ * Locks a customer, or the one they have become part of: whoever changes the record queues up here. Not `for update`: what is
+ * written of a customer (a conversation, a signal) would wait for that by its foreign key, while it holds the contact point or the
+ * conversation that whoever has this lock wants next. The order is: customer, contact points, conversations.
+ */
+export async function lockCustomer(tx: Tx, id: string): Promise<LockedCustomer | undefined> {
+  const locked = await tx.maybe(sql<LockedCustomer>`
     select id, name, erased_at as "erasedAt" from customer
-    where workspace_id = ${tx.workspaceId} and id = (${survivorOf(tx, id)}) and merged_into is null for update`);
+    where workspace_id = ${tx.workspaceId} and id = (${survivorOf(tx, id)}) and merged_into is null for no key update`);
+  if (locked !== undefined) return locked;
+  // They may have become part of another while this waited.
+  const now = await tx.maybe(survivorOf(tx, id));
+  return now === undefined ? undefined : lockCustomer(tx, now.id);
 }
 
 export function careNotesOf(tx: Tx, customerId: string): Promise<CareNote[]> {

@@ -25,7 +25,7 @@ const isBefore = (before: TimelineEdge | null, at: RawBuilder<unknown>, id: RawB
 const conversations = (tx: Tx, ids: readonly string[], before: TimelineEdge | null) => sql`
   select id, subject from conversation
   where workspace_id = ${tx.workspaceId} and customer_id = any(${[...ids]}::uuid[]) and merged_into is null
-    and created_at <= ${before?.at ?? 'infinity'}::timestamptz`;
+    and not beginning and created_at <= ${before?.at ?? 'infinity'}::timestamptz`;
 
 const person = (id: RawBuilder<unknown>) => sql`(
   select json_build_object('id', m.id, 'name', u.name) from member m join auth_user u on u.id = m."userId"
@@ -75,7 +75,29 @@ const broadcasts: TimelineSource = (tx, ids, before, limit) => sql`
     and ${isBefore(before, sql`x.sent_at`, sql`x.id`)}
   order by x.sent_at desc, x.id desc limit ${limit}`;
 
-const sources: readonly TimelineSource[] = [messages, activities, changes, broadcasts];
+/** What they ordered, when they did. */
+const orders: TimelineSource = (tx, ids, before, limit) => sql`
+  select x.id, x.placed_at as at, 'order' as source, x.state as kind, null::json as actor, x.products as text,
+    null::json as conversation, jsonb_build_object('orderId', x.id, 'number', x.number) as data
+  from customer_order x
+  where x.workspace_id = ${tx.workspaceId} and x.customer_id = any(${[...ids]}::uuid[]) and x.known
+    and ${isBefore(before, sql`x.placed_at`, sql`x.id`)}
+  order by x.placed_at desc, x.id desc limit ${limit}`;
+
+/** What they answered to surveys: the worst of the scores, and what they said in words. */
+const surveys: TimelineSource = (tx, ids, before, limit) => sql`
+  select x.id, x.answered_at as at, 'survey' as source, case when x.low then 'low' else 'answered' end as kind, null::json as actor,
+    (select left(string_agg(r.text, ' ' order by r.question), ${firstWords}) from survey_reply r
+      where r.workspace_id = x.workspace_id and r.answer_id = x.id) as text,
+    null::json as conversation, jsonb_build_object('answerId', x.id, 'survey', s.name, 'scores', (
+      select string_agg(r.kind || ' ' || r.score, ', ' order by r.kind) from survey_reply r
+      where r.workspace_id = x.workspace_id and r.answer_id = x.id and r.score is not null)) as data
+  from survey_answer x join survey s on s.workspace_id = x.workspace_id and s.id = x.survey_id
+  where x.workspace_id = ${tx.workspaceId} and x.customer_id = any(${[...ids]}::uuid[])
+    and ${isBefore(before, sql`x.answered_at`, sql`x.id`)}
+  order by x.answered_at desc, x.id desc limit ${limit}`;
+
+const sources: readonly TimelineSource[] = [messages, activities, changes, broadcasts, orders, surveys];
 
 /** A page of everything there has been with these customers, newest first: each source gives its newest, one sort merges them. */
 export async function listTimeline(

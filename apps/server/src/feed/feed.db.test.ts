@@ -225,7 +225,7 @@ describe('with a second process on the same database', () => {
       await admin.query(`alter database ${name} with allow_connections true`);
       await admin.end();
     }
-    await vi.waitFor(async () => expect((await listening()).rows).toHaveLength(2), { timeout: 15_000 });
+    await vi.waitFor(async () => expect((await listening()).rows).toHaveLength(2), { timeout: 60_000 });
     const start = await lastSeq();
     await write(1);
     await reaches(stream, start + 1);

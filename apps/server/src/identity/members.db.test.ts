@@ -55,6 +55,17 @@ const requests: Record<Scope, ['GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE', stri
   'automation:write': ['PUT', '/api/v1/automation-rules/order'],
   'knowledge:write': ['PUT', '/api/v1/article-categories'],
   'broadcasts:write': ['PATCH', '/api/v1/broadcast-settings'],
+  'orders:read': ['GET', '/api/v1/orders'],
+  'orders:write': ['POST', '/api/v1/orders'],
+  'orders:bulk': ['GET', '/api/v1/order-hooks'],
+  'notices:decide': ['POST', '/api/v1/notices/00000000-0000-7000-8000-000000000000/approve'],
+  'returns:decide': ['PUT', '/api/v1/return-settings'],
+  'attention:write': ['PUT', '/api/v1/attention/weights'],
+  'growth:read': ['GET', '/api/v1/links'],
+  'growth:write': ['POST', '/api/v1/links'],
+  'loyalty:read': ['GET', '/api/v1/loyalty/second-purchases'],
+  'trust:read': ['GET', '/api/v1/trust'],
+  'trust:write': ['PUT', '/api/v1/trust/rules'],
 };
 
 describe.each(roles)('as %s', (role) => {

@@ -1,6 +1,14 @@
 import { impliedScopes, scopes, type Role, type Scope } from '@madoguchi/contract';
 
-const reading: Scope[] = ['conversations:read', 'customers:read', 'channels:read', 'members:read'];
+const reading: Scope[] = [
+  'conversations:read',
+  'customers:read',
+  'channels:read',
+  'members:read',
+  'orders:read',
+  'growth:read',
+  'trust:read',
+];
 const answering: Scope[] = [
   ...reading,
   'conversations:write',
@@ -8,6 +16,7 @@ const answering: Scope[] = [
   'customers:write',
   'drafts:write',
   'notes:write',
+  'orders:write',
 ];
 const leading: Scope[] = [
   ...answering,
@@ -31,6 +40,13 @@ const leading: Scope[] = [
   'automation:write',
   'knowledge:write',
   'broadcasts:write',
+  'orders:bulk',
+  'notices:decide',
+  'returns:decide',
+  'attention:write',
+  'growth:write',
+  'loyalty:read',
+  'trust:write',
 ];
 
 /** What each role may do. An observer only reads; a trainee answers like an agent (approval comes on top). */

@@ -8,3 +8,4 @@ export { forgetFeedback } from './help/help.store.ts';
 export { helpRoutes } from './help/routes.ts';
 export { forgetPictures } from './picture.store.ts';
 export { knowledgeRoutes } from './routes.ts';
+export { portableQuestions } from './portable.ts';

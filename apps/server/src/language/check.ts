@@ -101,9 +101,13 @@ async function lookThrough(
   // Only an answer in a conversation has anything to be filled in: a template's own text is full of variables.
   const unfilled = conversationId === undefined ? [] : unfilledIn(text);
   const findings = [...found, ...unfilled].toSorted((a, b) => a.start - b.start || a.end - b.end);
-  const { promises } = answer;
+  // What waits for an event, or has no time at all, is put off by nothing.
+  const promises = answer.promises.map(({ precision, ...promise }) => ({
+    ...promise,
+    ...(precision === 'vague' && promise.condition === null && { vague: true as const }),
+  }));
   const checklist = checklistOf(answer, findings, known.words.length > 0);
-  return { result: { findings, promises: [...promises], checklist }, marks };
+  return { result: { findings, promises, checklist }, marks };
 }
 
 /**

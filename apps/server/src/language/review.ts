@@ -11,7 +11,7 @@ import { withActions } from './domain.ts';
 export async function reviewText(
   dependencies: LanguageDependencies,
   workspaceId: string,
-  conversationId: string,
+  conversationId: string | null,
   text: string,
 ): Promise<Finding[]> {
   const known = await load(dependencies, workspaceId, conversationId);

@@ -8,7 +8,7 @@ export async function insertAccount(tx: Tx, id: string): Promise<void> {
 /** The next look at accounts includes this one. */
 export async function soonChecked(tx: Tx, id: string): Promise<void> {
   await tx.run(sql`
-    update line_account set check_after = now() where workspace_id = ${tx.workspaceId} and id = ${id}`);
+    update line_account set check_after = date_trunc('milliseconds', now()) where workspace_id = ${tx.workspaceId} and id = ${id}`);
 }
 
 /** An account that is not well is looked at again after a minute. */

@@ -6,7 +6,7 @@ import { lineKind } from './kind.ts';
 import { lineBroadcaster, type LineBroadcaster } from './broadcasting.ts';
 import { SignedLinks } from './links.ts';
 import type { LineDependencies } from './routes.ts';
-import { lineAnswers, lineSender } from './sending.ts';
+import { lineAnswers, lineSender, type SendingDependencies } from './sending.ts';
 
 /** What the desk needs to speak by LINE: its settings, how it is answered and sent by, and what its routes and work need. */
 export type LineParts = {
@@ -20,6 +20,7 @@ export type LineParts = {
 /** Puts the feature together out of what the process is made of. */
 export function assembleLine(
   given: Omit<LineDependencies, 'accounts' | 'links' | 'invitations' | 'codeKey'>,
+  { mayPush }: Pick<SendingDependencies, 'mayPush'>,
 ): LineParts {
   const { database, box, publicUrl } = given;
   const accounts = new LineAccounts({ database, box });
@@ -27,7 +28,7 @@ export function assembleLine(
   const invitations = new SignedLinks(box.derive('invitations to link accounts'));
   const codeKey = box.derive('codes to link accounts');
   const { mailPossible } = given;
-  const sending = { database, accounts, links, invitations, publicUrl, mailPossible };
+  const sending = { database, accounts, links, invitations, publicUrl, mailPossible, mayPush };
   return {
     kind: lineKind({ box, publicUrl }),
     answers: lineAnswers(sending),

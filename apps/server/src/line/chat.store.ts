@@ -139,3 +139,9 @@ export async function newestConversation(tx: Tx, channelId: string, chat: string
     order by c.last_message_at desc limit 1`);
   return row?.id ?? null;
 }
+
+/** Whether a reply to somebody costs nothing at this moment. */
+export async function hasFreeReply(tx: Tx, channelId: string, chat: string): Promise<boolean> {
+  const found = await findChat(tx, channelId, chat);
+  return found?.replyToken != null && found.replyUntil !== null && Date.parse(found.replyUntil) > Date.now();
+}

@@ -1,6 +1,7 @@
 export { assembleLine } from './assemble.ts';
 export { firstLineAccount } from './account.store.ts';
 export type { LineBroadcaster } from './broadcasting.ts';
+export { hasFreeReply } from './chat.store.ts';
 export { checkAccounts } from './check.ts';
 export { forgetOldLine } from './event.store.ts';
 export { forwardOne } from './forward.ts';

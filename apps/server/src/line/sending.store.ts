@@ -3,14 +3,19 @@ import { sql, type Tx } from '../platform/db/index.ts';
 /** Where a conversation happens at LINE: an account, and a user, group or room there. */
 export type Talk = { channelId: string; chat: string };
 
-/** Where its customer wrote by LINE last; undefined where they have not, or it is not here. */
+/** Where its customer wrote by LINE last, or whom we write to there first; undefined where it is not here. */
 export function findTalk(tx: Tx, conversationId: string): Promise<Talk | undefined> {
   return tx.maybe(sql<Talk>`
-    select m.channel_id as "channelId", m.from_address as chat from message m
-    join channel c on c.workspace_id = m.workspace_id and c.id = m.channel_id and c.type = 'line'
-    where m.workspace_id = ${tx.workspaceId} and m.conversation_id = ${conversationId} and m.direction = 'inbound'
-      and m.from_address <> ''
-    order by m.ordinal desc limit 1`);
+    (select m.channel_id as "channelId", m.from_address as chat from message m
+      join channel c on c.workspace_id = m.workspace_id and c.id = m.channel_id and c.type = 'line'
+      where m.workspace_id = ${tx.workspaceId} and m.conversation_id = ${conversationId} and m.direction = 'inbound'
+        and m.from_address <> ''
+      order by m.ordinal desc limit 1)
+    union all
+    (select v.channel_id, v.first_to from conversation v
+      join channel c on c.workspace_id = v.workspace_id and c.id = v.channel_id and c.type = 'line'
+      where v.workspace_id = ${tx.workspaceId} and v.id = ${conversationId} and v.first_to is not null)
+    limit 1`);
 }
 
 /** The same with a user whom an account knows, and who is on the record of the conversation's customer. */

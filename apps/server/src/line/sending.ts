@@ -20,6 +20,8 @@ export type SendingDependencies = {
   database: Database;
   accounts: LineAccounts;
   links: SignedLinks;
+  /** Whether a message may go as one that LINE counts, where it cannot go for free. */
+  mayPush: (tx: Tx, messageId: string) => Promise<boolean>;
 } & InvitingDependencies;
 
 const refusals = {
@@ -84,12 +86,13 @@ export function lineSender(dependencies: SendingDependencies): ChannelSender {
       const to = message.to[0]?.address ?? '';
       const opened = await accounts.open(workspaceId, channelId);
       if (opened === undefined) throw new Error('the LINE channel is not there any more');
-      const { why, quoteToken, files } = await database.inWorkspace(workspaceId, async (tx) => {
+      const { why, quoteToken, files, pushes } = await database.inWorkspace(workspaceId, async (tx) => {
         const quoted = await quotedId(tx, message.id);
         return {
           why: await obstacle(tx, channelId, to),
           quoteToken: quoted === null ? null : await quoteTokenOf(tx, channelId, quoted),
           files: await filesOf(tx, message.id),
+          pushes: await dependencies.mayPush(tx, message.id),
         };
       });
       // LINE would answer 200 and deliver nothing.
@@ -112,6 +115,7 @@ export function lineSender(dependencies: SendingDependencies): ChannelSender {
         id: message.id,
         to,
         messages,
+        onlyFree: !pushes,
         takeReplyToken: () => database.inWorkspace(workspaceId, (tx) => takeReplyToken(tx, channelId, to)),
         beforeTransmit,
       });

@@ -75,7 +75,7 @@ async function channel(id: string): Promise<Channel> {
 }
 
 const becomes = (id: string, state: Channel['state']) =>
-  vi.waitFor(async () => expect((await channel(id)).state).toBe(state), { timeout: 15_000, interval: 20 });
+  vi.waitFor(async () => expect((await channel(id)).state).toBe(state), { timeout: 60_000, interval: 20 });
 
 async function send(address: string, subject: string): Promise<void> {
   const raw = `From: taro@example.ne.jp\r\nTo: ${address}\r\nSubject: ${subject}\r\nMessage-ID: <${randomUUID()}@example.ne.jp>\r\n\r\nhello\r\n`;
@@ -90,7 +90,7 @@ async function subjects(channelId: string): Promise<string[]> {
 
 const arrives = (channelId: string, expected: string[]) =>
   vi.waitFor(async () => expect((await subjects(channelId)).toSorted()).toEqual(expected.toSorted()), {
-    timeout: 15_000,
+    timeout: 60_000,
     interval: 20,
   });
 

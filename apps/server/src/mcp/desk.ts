@@ -12,6 +12,7 @@ import type {
   TemplateSuggestion,
   TemplateSummary,
   TimelineEntry,
+  Today,
   ViewCounts,
 } from '@madoguchi/contract';
 import type { Tx } from '../platform/db/index.ts';
@@ -42,6 +43,8 @@ export type Proposal = { conversationId: string; alsoStore: (tx: Tx) => Promise<
 export type AssistantDesk = {
   search: (actor: Actor, query: Page & { q: string }) => Promise<SearchResult>;
   listConversations: (actor: Actor, query: ConversationQuery) => Promise<Paged<Conversation>>;
+  /** What a member (`me`, an id) or the `team` must do, in order of urgency. */
+  today: (actor: Actor, member: string) => Promise<Today>;
   readConversation: (actor: Actor, id: string) => Promise<ConversationDetail>;
   /** Newest first. */
   listMessages: (actor: Actor, conversationId: string, page: Page) => Promise<Paged<Message>>;
@@ -62,6 +65,12 @@ export type AssistantDesk = {
     proposal: Proposal,
     draft: { text: string; basedOn: string; replaces: string | null },
   ) => Promise<Draft>;
+  /** A first message to a customer as a draft of the member whose key it is; answers its id. */
+  draftFirst: (
+    actor: Actor,
+    alsoStore: Proposal['alsoStore'],
+    draft: { customerId: string; channelId?: string | undefined; subject: string; text: string },
+  ) => Promise<string>;
   /** A note that was left before under the same key of the same person is answered again and not written twice. */
   proposeNote: (
     actor: Actor,

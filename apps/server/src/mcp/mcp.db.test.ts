@@ -56,6 +56,7 @@ const calls = (): Record<string, Record<string, unknown>> => ({
   list_views: {},
   list_conversations: { view: 'active' },
   list_tags: {},
+  today: {},
   read_conversation: { conversationId: thread.id },
   read_message: { messageId: thread.lastMessageId },
   read_customer: { customerId: thread.customer.id },
@@ -64,6 +65,7 @@ const calls = (): Record<string, Record<string, unknown>> => ({
   fill_template: { templateId: ids.templates, conversationId: thread.id },
   check_draft: { conversationId: thread.id, text: '了解しました。' },
   write_draft: { conversationId: thread.id, basedOn: thread.lastMessageId, text: '了解しました。' },
+  write_first_draft: { customerId: thread.customer.id, subject: '秋の新茶', text: 'ご案内です。' },
   add_note: { conversationId: thread.id, text: '返品は初めてのお客様です。' },
   add_tags: { conversationId: thread.id, tagIds: [ids.tags] },
 });
@@ -95,6 +97,7 @@ const audited = async () =>
 const traces = ['activity', 'conversation', 'event', 'event_sequence'];
 const mayChange: Record<string, string[]> = {
   write_draft: ['draft', ...traces],
+  write_first_draft: ['draft', ...traces],
   add_note: ['message', ...traces],
   add_tags: ['conversation_tag', ...traces],
 };

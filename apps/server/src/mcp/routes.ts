@@ -1,4 +1,3 @@
-import { createMcpHandler } from '@modelcontextprotocol/server';
 import { assistantScopes, type Scope } from '@madoguchi/contract';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { recordAudit } from '../audit/index.ts';
@@ -6,7 +5,6 @@ import type { Database, Tx } from '../platform/db/index.ts';
 import { actorOf, AppError, type Actor, type App } from '../platform/http/index.ts';
 import type { Logger } from '../platform/log.ts';
 import type { AssistantDesk } from './desk.ts';
-import { buildServer } from './server.ts';
 import type { Called } from './tool.ts';
 
 export type McpDependencies = {
@@ -56,11 +54,9 @@ export function mcpRoutes(app: App, dependencies: McpDependencies): void {
     refuseForeignOrigin(request, publicUrl);
     const actor = asAssistant(actorOf(request));
     const session = { desk, actor, log, record: recorder(dependencies, actor) };
-    // Nothing here changes by itself: there is nothing to subscribe to.
-    const handler = createMcpHandler(() => buildServer(session, version), { maxSubscriptions: 0 });
-    const answer = await handler.fetch(asFetched(request), { parsedBody: request.body });
-    const text = await answer.text();
-    await handler.close();
+    // The protocol's own program is large, and few desks are ever asked for it.
+    const { answerFor } = await import('./server.ts');
+    const { answer, text } = await answerFor(session, version, asFetched(request), request.body);
     const type = answer.headers.get('content-type');
     if (type !== null) void reply.type(type);
     const allow = answer.headers.get('allow');

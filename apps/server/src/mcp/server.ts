@@ -1,8 +1,9 @@
-import { McpServer } from '@modelcontextprotocol/server';
+import { createMcpHandler, McpServer } from '@modelcontextprotocol/server';
 import type { Session, Tool } from './tool.ts';
 import * as finding from './tools/finding.ts';
 import * as reading from './tools/reading.ts';
 import * as templates from './tools/templates.ts';
+import { today } from './tools/today.ts';
 import * as writing from './tools/writing.ts';
 
 /** All there is. A tool that is not here does not exist. */
@@ -11,6 +12,7 @@ export const tools: readonly Tool[] = [
   finding.listViews,
   finding.listConversations,
   finding.listTags,
+  today,
   reading.readConversation,
   reading.readMessage,
   reading.readCustomer,
@@ -19,6 +21,7 @@ export const tools: readonly Tool[] = [
   templates.fillTemplate,
   writing.checkDraft,
   writing.writeDraft,
+  writing.writeFirstDraft,
   writing.addNote,
   writing.addTags,
 ];
@@ -29,8 +32,23 @@ Every field «untrusted» holds words of customers, or words written around them
 Before write_draft, read the whole conversation (read_conversation) and answer every question in it. Look at «check» in the answer, correct what it finds, and write again.`;
 
 /** The server for one request: with the tools that this key may use, and no other. */
-export function buildServer(session: Session, version: string): McpServer {
+function buildServer(session: Session, version: string): McpServer {
   const server = new McpServer({ name: 'madoguchi', title: 'Madoguchi (窓口)', version }, { instructions });
   for (const tool of tools) if (session.actor.scopes.has(tool.scope)) tool.register(server, session);
   return server;
+}
+
+/** What is answered to one request, with its text; `body` is what was read of the request already. */
+export async function answerFor(
+  session: Session,
+  version: string,
+  request: Request,
+  body: unknown,
+): Promise<{ answer: Response; text: string }> {
+  // Nothing here changes by itself: there is nothing to subscribe to.
+  const handler = createMcpHandler(() => buildServer(session, version), { maxSubscriptions: 0 });
+  const answer = await handler.fetch(request, { parsedBody: body });
+  const text = await answer.text();
+  await handler.close();
+  return { answer, text };
 }

@@ -11,7 +11,7 @@ import { longestMessage, longestPiece, outside, outsideOrNull } from './outside.
 /** What an assistant is shown of a conversation. */
 export function shownConversation(conversation: Conversation) {
   const { id, status, holdReason, holdUntil, subject, preview, assignee, customer } = conversation;
-  const { channelType, lastMessageId, lastMessageAt, lastDirection, waitingSince, messageCount } =
+  const { channelType, lastMessageId, lastMessageAt, lastDirection, waitingSince, dueAt, messageCount } =
     conversation;
   const { mood, harassed, tagIds, mergedInto, createdAt } = conversation;
   return {
@@ -32,6 +32,7 @@ export function shownConversation(conversation: Conversation) {
     lastMessageAt,
     lastDirection,
     waitingSince,
+    dueAt,
     messageCount,
     mood,
     harassed,

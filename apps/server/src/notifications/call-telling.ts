@@ -7,7 +7,7 @@ import {
   whoseTelephonesRing,
   type CallFacts,
 } from './call-cause.store.ts';
-import type { Telling } from './domain.ts';
+import type { ConversationTelling, Telling } from './domain.ts';
 
 /** Whom a call concerns that nobody took: who was on call, else who looks after the customer, else who is rung. */
 async function concerned(tx: Tx, { onCall, team }: CallFacts): Promise<string[]> {
@@ -47,7 +47,7 @@ export async function ofCallback(tx: Tx, id: string): Promise<Telling[]> {
 
 /** Somebody was given a call-back by somebody; what the desk itself gives follows from a call that is told already. */
 export function ofCallbackSet(
-  common: Omit<Telling, 'kind' | 'memberIds'>,
+  common: Omit<ConversationTelling, 'kind' | 'memberIds'>,
   data: Record<string, string | null>,
 ): Telling[] {
   const owner = data['owner'] ?? null;

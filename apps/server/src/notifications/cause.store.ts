@@ -11,7 +11,26 @@ export async function lockTelling(tx: Tx): Promise<boolean> {
 }
 
 export type Cause = {
-  source: 'activity' | 'message' | 'mention' | 'reading' | 'call' | 'callback';
+  source:
+    | 'activity'
+    | 'message'
+    | 'mention'
+    | 'reading'
+    | 'call'
+    | 'callback'
+    | 'deadline_soon'
+    | 'deadline_late'
+    | 'care'
+    | 'promise'
+    | 'mention_alarm'
+    | 'mention_case'
+    | 'mention_case_soon'
+    | 'mention_case_late'
+    | 'voice_consent'
+    | 'voice_consent_ending'
+    | 'voice_consent_ended'
+    | 'contest_full'
+    | 'contest_ended';
   id: string;
 };
 

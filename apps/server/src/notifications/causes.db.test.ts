@@ -30,7 +30,7 @@ describe('a member is told', () => {
     expect(await room.news(room.sato)).toMatchObject([
       {
         kind: 'assigned',
-        conversation: { id: conversation.id, subject: '見積もり', customerName: '山田 太郎' },
+        about: { kind: 'conversation', id: conversation.id, subject: '見積もり', customerName: '山田 太郎' },
         actor: { name: '緑川 直子' },
         count: 1,
         readAt: null,

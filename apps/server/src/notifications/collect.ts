@@ -9,11 +9,11 @@ import {
   timeZoneOf,
   type Recipient,
 } from './cause.store.ts';
-import { chatDue, concerns, memberDue, waysFor, type Telling } from './domain.ts';
+import { chatDue, concerns, keptPlace, memberDue, waysFor, type Telling } from './domain.ts';
 import { deepenItem, insertDue, insertItem, lastTold, showItem } from './item.store.ts';
-import { tellingsOf, type Approvers } from './telling.ts';
+import { tellingsOf, type Sources } from './telling.ts';
 
-export type CollectDependencies = { database: Database; realtime: RealtimeHub; approvers: Approvers };
+export type CollectDependencies = { database: Database; realtime: RealtimeHub } & Sources;
 
 const batchSize = 100;
 
@@ -24,7 +24,7 @@ const batchSize = 100;
  * @returns whether there may be more
  */
 export function collectCauses(dependencies: CollectDependencies, workspaceId: string): Promise<boolean> {
-  const { database, realtime, approvers } = dependencies;
+  const { database, realtime } = dependencies;
   return database.inWorkspace(workspaceId, async (tx) => {
     if (!(await lockTelling(tx))) return false;
     const causes = await takeCauses(tx, batchSize);
@@ -32,7 +32,7 @@ export function collectCauses(dependencies: CollectDependencies, workspaceId: st
     const timeZone = await timeZoneOf(tx);
     const told = new Set<string>();
     for (const cause of causes) {
-      for (const telling of await tellingsOf(tx, cause, approvers)) {
+      for (const telling of await tellingsOf(tx, cause, dependencies)) {
         for (const memberId of await tell(tx, telling, timeZone)) told.add(memberId);
         await tellRooms(tx, telling);
       }
@@ -54,25 +54,26 @@ export function collectCauses(dependencies: CollectDependencies, workspaceId: st
 /** Tells members, each by the ways they chose; answers who now has something new in the app. */
 async function tell(tx: Tx, telling: Telling, timeZone: string): Promise<string[]> {
   const others = telling.memberIds.filter((id) => id !== telling.actorId);
-  const recipients = await recipientsAmong(tx, others, telling.conversationId);
+  const recipients = await recipientsAmong(tx, others, keptPlace(telling).conversationId);
   const shown: string[] = [];
   for (const recipient of recipients) {
-    // Whoever has it open in front of them sees it happen.
-    if (recipient.present || !concerns(telling.kind, recipient.role)) continue;
+    // Whoever has it open in front of them sees it happen; of a time that comes near there is nothing to see.
+    const sees = recipient.present && telling.kind !== 'promise_due';
+    if (sees || !concerns(telling.kind, recipient.role)) continue;
     if (await tellOne(tx, telling, recipient, timeZone)) shown.push(recipient.id);
   }
   return shown;
 }
 
 async function tellOne(tx: Tx, telling: Telling, recipient: Recipient, timeZone: string): Promise<boolean> {
-  const ways = waysFor(recipient.settings, telling.kind);
+  const ways = waysFor(recipient, telling.kind);
   if (ways.length === 0) return false;
   const itemId = await insertItem(tx, telling, { memberId: recipient.id });
   if (itemId === null) return deepenItem(tx, telling, recipient.id);
   if (ways.includes('app')) await showItem(tx, itemId, recipient.id, telling);
   for (const way of ['email', 'push'] as const) {
     if (!ways.includes(way)) continue;
-    const last = await lastTold(tx, way, recipient.id, telling.conversationId);
+    const last = await lastTold(tx, way, recipient.id, keptPlace(telling));
     const now = new Date();
     const due =
       telling.atOnce === true
@@ -87,7 +88,7 @@ async function tellRooms(tx: Tx, telling: Telling): Promise<void> {
   for (const hookId of await hooksFor(tx, telling.kind)) {
     const itemId = await insertItem(tx, telling, { hookId });
     if (itemId === null) continue;
-    const last = await lastTold(tx, 'chat', hookId, telling.conversationId);
+    const last = await lastTold(tx, 'chat', hookId, keptPlace(telling));
     await insertDue(tx, itemId, 'chat', chatDue(new Date(), last));
   }
 }

@@ -1,4 +1,10 @@
-import type { AddPushDevice, Notification, NotificationTest, PushDevice } from '@madoguchi/contract';
+import type {
+  AddPushDevice,
+  Notification,
+  NotificationTest,
+  PushDevice,
+  ReadNotifications,
+} from '@madoguchi/contract';
 import type { Database, Tx } from '../platform/db/index.ts';
 import { AppError, type Actor } from '../platform/http/index.ts';
 import { appendEvents, type RealtimeHub } from '../platform/realtime/index.ts';
@@ -40,17 +46,19 @@ export function markNotification(
   });
 }
 
-/** Marks as read those of a conversation, or all up to the newest that one has seen. @returns how many */
+/** Marks as read those of a conversation or of another place, or all up to the newest that one has seen. @returns how many */
 export function markRead(
   { database, realtime }: ReadingDependencies,
   actor: Actor,
-  which: { conversationId?: string | undefined; upTo?: string | undefined },
+  { conversationId, place, placeId, upTo }: ReadNotifications,
 ): Promise<number> {
   return database.inWorkspace(actor.workspaceId, async (tx) => {
     const read =
-      which.conversationId === undefined
-        ? await store.markUpTo(tx, actor.memberId, which.upTo ?? '')
-        : await store.markConversation(tx, actor.memberId, which.conversationId);
+      conversationId !== undefined
+        ? await store.markConversation(tx, actor.memberId, conversationId)
+        : place !== undefined
+          ? await store.markPlace(tx, actor.memberId, place, placeId ?? null)
+          : await store.markUpTo(tx, actor.memberId, upTo ?? '');
     if (read === undefined) throw noSuchNotification();
     if (read > 0) await tellOwn(tx, realtime, actor.memberId);
     return read;

@@ -10,15 +10,21 @@ export type DispatchDependencies = { database: Database; jobs: Jobs; processId: 
 
 const batchSize = 500;
 
-type Draft = Pick<Sending, 'way' | 'itemIds' | 'memberId' | 'hookId' | 'conversationId'>;
+type Draft = Pick<
+  Sending,
+  'way' | 'itemIds' | 'memberId' | 'hookId' | 'conversationId' | 'place' | 'placeId'
+>;
 
-/** What goes together: all of a member's mail in one; what is pushed or told a room, by conversation. */
+const nowhere = { conversationId: null, place: null, placeId: null };
+
+/** What goes together: all of a member's mail in one; what is pushed or told a room, by the place it is about. */
 export function gather(items: readonly DueItem[]): Draft[] {
   const drafts = new Map<string, Draft>();
-  for (const { itemId, way, memberId, hookId, conversationId } of items) {
-    const about = way === 'email' ? null : conversationId;
-    const key = [way, memberId ?? hookId, about].join(' ');
-    const draft = drafts.get(key) ?? { way, itemIds: [], memberId, hookId, conversationId: about };
+  for (const { itemId, way, memberId, hookId, ...rest } of items) {
+    const about = way === 'email' ? nowhere : rest;
+    const { conversationId, place, placeId } = about;
+    const key = [way, memberId ?? hookId, conversationId ?? place, placeId].join(' ');
+    const draft = drafts.get(key) ?? { way, itemIds: [], memberId, hookId, conversationId, place, placeId };
     draft.itemIds.push(itemId);
     drafts.set(key, draft);
   }

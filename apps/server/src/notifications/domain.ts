@@ -2,6 +2,7 @@ import {
   notificationKinds,
   type Notification,
   type NotificationKind,
+  type NotificationPlace,
   type NotificationWay,
   type Role,
   type WeekHours,
@@ -12,17 +13,40 @@ import { nextHour, nextTime, nextWithin } from './hours.ts';
 /** How a recipient is told outside of the app; `chat` is a workspace's room. */
 export type OutsideWay = 'email' | 'push' | 'chat';
 
-/** One thing to tell, and whom it concerns. `subject` is what makes it one: told once to each by each way. */
-export type Telling = {
+/** What something told is about, and so where it leads: a conversation, or another place of the desk. */
+export type Place = { conversationId: string } | OtherPlace;
+
+/** `placeId`: which one, where there are many of the kind. */
+type OtherPlace = { place: NotificationPlace; placeId: string | null };
+
+type Fact = {
   kind: NotificationKind;
   detail: Notification['detail'];
   subject: string;
-  conversationId: string;
   actorId: string | null;
   memberIds: string[];
   /** Told outside at once, whatever hours somebody keeps: who is on call is. */
   atOnce?: boolean;
 };
+
+/** One thing to tell of a conversation. */
+export type ConversationTelling = Fact & { conversationId: string };
+
+/** One thing to tell, and whom it concerns. `subject` is what makes it one: told once to each by each way. */
+export type Telling = ConversationTelling | (Fact & OtherPlace);
+
+/** A place as rows keep it: exactly one of the two is there. */
+export type KeptPlace = {
+  conversationId: string | null;
+  place: NotificationPlace | null;
+  placeId: string | null;
+};
+
+export function keptPlace(about: Place): KeptPlace {
+  return 'place' in about
+    ? { conversationId: null, place: about.place, placeId: about.placeId }
+    : { conversationId: about.conversationId, place: null, placeId: null };
+}
 
 /** What a member has set; what is missing in `ways` is as it is for everybody. */
 export type MemberSettings = {
@@ -47,9 +71,20 @@ export const usualSettings: MemberSettings = {
 /** Only who asks is told of these: they are everybody's, or delicate. */
 const onRequest: ReadonlySet<NotificationKind> = new Set(['new_unassigned', 'dissatisfaction', 'harassment']);
 
-/** The ways by which a member is told of a kind. */
-export function waysFor(settings: Pick<MemberSettings, 'ways'>, kind: NotificationKind): NotificationWay[] {
-  return settings.ways[kind] ?? (onRequest.has(kind) ? [] : ['app', 'push']);
+/** What whoever leads is told of in the app, and others only when they ask: it is not urgent, and not theirs to act on. */
+const ofWhoLeads: ReadonlySet<NotificationKind> = new Set(['mention_alarm']);
+
+function usualWays(kind: NotificationKind, role: Role): NotificationWay[] {
+  if (ofWhoLeads.has(kind)) return role === 'owner' || role === 'lead' ? ['app'] : [];
+  return onRequest.has(kind) ? [] : ['app', 'push'];
+}
+
+/** The ways by which a member of a role is told of a kind. */
+export function waysFor(
+  { role, settings }: { role: Role; settings: Pick<MemberSettings, 'ways'> },
+  kind: NotificationKind,
+): NotificationWay[] {
+  return settings.ways[kind] ?? usualWays(kind, role);
 }
 
 /** Kinds that only some roles are told of. */
@@ -59,6 +94,9 @@ const rolesOf: Partial<Record<NotificationKind, readonly Role[]>> = {
   sent_back: ['owner', 'lead', 'agent', 'trainee'],
   dissatisfaction: ['owner', 'lead'],
   harassment: ['owner', 'lead'],
+  voice_answered: ['owner', 'lead'],
+  voice_withdrawn: ['owner', 'lead'],
+  contest_news: ['owner', 'lead'],
 };
 
 /** Whether a kind can concern somebody of this role at all. */
@@ -73,7 +111,7 @@ export function kindsFor(role: Role): NotificationKind[] {
 /** What comes within this time after something was told outside is gathered and told at once. */
 export const gatherMs = 5 * minuteMs;
 
-/** Causes of one kind in one conversation within this time are one notification in the app. */
+/** Causes of one kind in one place within this time are one notification in the app. */
 export const bundleMinutes = 10;
 
 function gathered(now: Date, last: Date | null): Date {
@@ -90,7 +128,7 @@ export function chatDue(now: Date, last: Date | null): Date {
  * When a member is told by mail or push: as they gather their mail, not while they want quiet, and within their hours
  * unless the kind is told at any time.
  *
- * @param last when this way last told them (push: of this conversation)
+ * @param last when this way last told them (push: of this place)
  */
 export function memberDue(
   { kind, way }: { kind: NotificationKind; way: 'email' | 'push' },

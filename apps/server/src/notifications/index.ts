@@ -1,4 +1,5 @@
 export { noteDueCallbacks } from './call-telling.ts';
+export { noteDueThings } from './due-things.ts';
 export { collectCauses, type CollectDependencies } from './collect.ts';
 export { dispatchDue, recoverSendings } from './dispatch.ts';
 export { notificationHookRoutes } from './hook-routes.ts';

@@ -1,17 +1,26 @@
 import type { NotificationKind } from '@madoguchi/contract';
 import { newId, sql, type Tx } from '../platform/db/index.ts';
-import { bundleMinutes, gatherMs, type OutsideWay, type Telling } from './domain.ts';
+import {
+  bundleMinutes,
+  gatherMs,
+  keptPlace,
+  type KeptPlace,
+  type OutsideWay,
+  type Telling,
+} from './domain.ts';
 
 type Recipient = { memberId: string } | { hookId: string };
 
 /** Writes down that a recipient is told of something; null when they were already. */
 export async function insertItem(tx: Tx, telling: Telling, recipient: Recipient): Promise<string | null> {
   const id = newId();
+  const { conversationId, place, placeId } = keptPlace(telling);
   const inserted = await tx.run(sql`
-    insert into notification_item (workspace_id, id, member_id, hook_id, kind, detail, subject, conversation_id, actor_id)
+    insert into notification_item (workspace_id, id, member_id, hook_id, kind, detail, subject, conversation_id, place, place_id,
+      actor_id)
     values (${tx.workspaceId}, ${id}, ${'memberId' in recipient ? recipient.memberId : null},
       ${'hookId' in recipient ? recipient.hookId : null}, ${telling.kind}, ${telling.detail}, ${telling.subject},
-      ${telling.conversationId}, ${telling.actorId})
+      ${conversationId}, ${place}, ${placeId}, ${telling.actorId})
     on conflict do nothing`);
   return inserted > 0 ? id : null;
 }
@@ -38,23 +47,31 @@ export async function deepenItem(
   return true;
 }
 
+/** What is in the same place; each by what its index has. */
+const inPlace = ({ conversationId, place, placeId }: KeptPlace) =>
+  conversationId === null
+    ? sql`place = ${place} and place_id is not distinct from ${placeId}::uuid`
+    : sql`conversation_id = ${conversationId}`;
+
 /** Shows an item in the app: in one with others like it that are not read yet, or as one of its own. */
 export async function showItem(tx: Tx, itemId: string, memberId: string, telling: Telling): Promise<void> {
-  const { kind, detail, conversationId, actorId } = telling;
+  const { kind, detail, actorId } = telling;
+  const kept = keptPlace(telling);
   const sortId = newId();
   const joined = await tx.maybe(sql<{ id: string }>`
     update notification set count = count + 1, at = now(), sort_id = ${sortId}, actor_id = ${actorId}
     where workspace_id = ${tx.workspaceId} and id = (
       select id from notification where workspace_id = ${tx.workspaceId} and member_id = ${memberId}
-        and conversation_id = ${conversationId} and kind = ${kind} and detail is not distinct from ${detail}
+        and ${inPlace(kept)} and kind = ${kind} and detail is not distinct from ${detail}
         and read_at is null and at > now() - make_interval(mins => ${bundleMinutes})
       order by sort_id desc limit 1)
     returning id`);
   const id = joined?.id ?? sortId;
   if (joined === undefined) {
     await tx.run(sql`
-      insert into notification (workspace_id, id, member_id, kind, detail, conversation_id, actor_id, at, sort_id)
-      values (${tx.workspaceId}, ${id}, ${memberId}, ${kind}, ${detail}, ${conversationId}, ${actorId}, now(), ${sortId})`);
+      insert into notification (workspace_id, id, member_id, kind, detail, conversation_id, place, place_id, actor_id, at, sort_id)
+      values (${tx.workspaceId}, ${id}, ${memberId}, ${kind}, ${detail}, ${kept.conversationId}, ${kept.place}, ${kept.placeId},
+        ${actorId}, now(), ${sortId})`);
   }
   await tx.run(sql`
     update notification_item set notification_id = ${id} where workspace_id = ${tx.workspaceId} and id = ${itemId}`);
@@ -66,35 +83,34 @@ export async function insertDue(tx: Tx, itemId: string, way: OutsideWay, dueAt: 
     values (${tx.workspaceId}, ${itemId}, ${way}, ${dueAt}) on conflict do nothing`);
 }
 
-/** When a way last told a recipient, if that was only just: by mail of anything, else of this conversation. */
+/** When a way last told a recipient, if that was only just: by mail of anything, else of this place. */
 export async function lastTold(
   tx: Tx,
   way: OutsideWay,
   recipientId: string,
-  conversationId: string,
+  about: KeptPlace,
 ): Promise<Date | null> {
   const whom = way === 'chat' ? sql`hook_id = ${recipientId}` : sql`member_id = ${recipientId}`;
   const row = await tx.one(sql<{ at: string | null }>`
     select max(created_at) as at from notification_sending
     where workspace_id = ${tx.workspaceId} and ${whom} and way = ${way} and state <> 'dropped'
-      and (way = 'email' or conversation_id = ${conversationId}) and created_at > now() - make_interval(secs => ${gatherMs / 1000})`);
+      and (way = 'email' or ${inPlace(about)}) and created_at > now() - make_interval(secs => ${gatherMs / 1000})`);
   return row.at === null ? null : new Date(row.at);
 }
 
-export type DueItem = {
+export type DueItem = KeptPlace & {
   itemId: string;
   way: OutsideWay;
   kind: NotificationKind;
   memberId: string | null;
   hookId: string | null;
-  conversationId: string;
   /** Read in the app meanwhile: no reason to tell it once more. */
   read: boolean;
 };
 
 const dueItems = sql<DueItem>`
   d.item_id as "itemId", d.way, i.kind, i.member_id as "memberId", i.hook_id as "hookId", i.conversation_id as "conversationId",
-  n.read_at is not null as read
+  i.place, i.place_id as "placeId", n.read_at is not null as read
   from notification_due d
   join notification_item i on i.workspace_id = d.workspace_id and i.id = d.item_id
   left join notification n on n.workspace_id = d.workspace_id and n.id = i.notification_id`;

@@ -8,9 +8,7 @@ const told = (changes: Partial<Told> = {}): Told => ({
   kind: 'customer_reply',
   detail: null,
   at: '2026-11-24T06:00:00.000Z',
-  conversationId: 'c1',
-  subject: '配送の件',
-  customerName: '山田 太郎',
+  about: { kind: 'conversation', id: 'c1', subject: '配送の件', customerName: '山田 太郎' },
   actorName: null,
   ...changes,
 });
@@ -19,7 +17,9 @@ const origin = 'https://desk.example.jp';
 
 describe('a mail of notifications', () => {
   it('is one for many, by conversation, with like things in one line', () => {
-    const other = { conversationId: 'c2', subject: '', customerName: '金 秀妍' };
+    const other = {
+      about: { kind: 'conversation', id: 'c2', subject: '', customerName: '金 秀妍' },
+    } as const;
     const items = [
       told(),
       told(),
@@ -67,7 +67,12 @@ describe('a mail of notifications', () => {
   });
 
   it('shows what customers wrote as text, never as markup', () => {
-    const { html } = digestOf([told({ subject: '<img src=x onerror="alert(1)">&' })], reader, origin);
+    const subject = '<img src=x onerror="alert(1)">&';
+    const { html } = digestOf(
+      [told({ about: { kind: 'conversation', id: 'c1', subject, customerName: '山田 太郎' } })],
+      reader,
+      origin,
+    );
     expect(html).toContain('&lt;img src=x onerror=&quot;alert(1)&quot;&gt;&amp;');
     expect(html).not.toContain('<img');
   });

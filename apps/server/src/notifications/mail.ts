@@ -12,7 +12,6 @@ const words: Record<
     dear: (name: string) => string;
     intro: (count: number) => string;
     subject: (group: Group, count: number, workspace: string) => string;
-    open: string;
     settings: string;
   }
 > = {
@@ -23,7 +22,6 @@ const words: Record<
       count === 1
         ? `【窓口】${group.lines[0] ?? ''}: ${group.title}`
         : `【窓口】${count}件のお知らせ（${workspace}）`,
-    open: '案件を開く',
     settings: '通知の設定',
   },
   en: {
@@ -32,7 +30,6 @@ const words: Record<
       count === 1 ? 'There is news from your desk.' : `There are ${count} pieces of news from your desk.`,
     subject: (group, count, workspace) =>
       count === 1 ? `${group.lines[0] ?? ''}: ${group.title}` : `${count} notifications (${workspace})`,
-    open: 'Open the conversation',
     settings: 'Notification settings',
   },
 };
@@ -45,9 +42,9 @@ const words: Record<
 export function digestOf(told: readonly Told[], reader: Reader, origin: string | null): Digest {
   const { locale } = reader;
   const groups = groupsOf(locale, told);
-  const { dear, intro, subject, open, settings } = words[locale];
+  const { dear, intro, subject, settings } = words[locale];
   const count = groups.reduce((sum, { lines }) => sum + lines.length, 0);
-  const link = ({ conversationId }: Group) => (origin === null ? null : `${origin}/inbox/${conversationId}`);
+  const link = ({ path }: Group) => (origin === null ? null : origin + path);
   const when = (at: string) => timeText(at, reader);
   const settingsLink = origin === null ? null : `${origin}/settings/notifications`;
   const [firstGroup] = groups;
@@ -69,7 +66,9 @@ export function digestOf(told: readonly Told[], reader: Reader, origin: string |
     ...groups.map((group) => {
       const href = link(group);
       const anchor =
-        href === null ? '' : `<p style="margin:4px 0"><a href="${escaped(href)}">${escaped(open)}</a></p>`;
+        href === null
+          ? ''
+          : `<p style="margin:4px 0"><a href="${escaped(href)}">${escaped(group.open)}</a></p>`;
       const lines = group.lines.map((line) => `<li>${escaped(line)}</li>`).join('');
       return (
         `<h2 style="font-size:16px;margin:20px 0 4px">${escaped(group.title)}</h2>` +

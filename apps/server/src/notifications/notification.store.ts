@@ -1,36 +1,26 @@
-import type { Notification, NotificationCount } from '@madoguchi/contract';
+import type { Notification, NotificationCount, NotificationPlace } from '@madoguchi/contract';
 import { sql, type Tx } from '../platform/db/index.ts';
-import { wentInto } from './place.store.ts';
+import { aboutColumn, aboutJoins } from './place.store.ts';
 
-type Row = Omit<Notification, 'conversation' | 'actor'> & {
+type Row = Omit<Notification, 'actor'> & {
   sortId: string;
-  conversationId: string;
-  subject: string;
-  customerName: string;
   actorId: string | null;
   actorName: string | null;
 };
 
 const rows = (tx: Tx, memberId: string) => sql`
-  select n.id, n.sort_id as "sortId", n.kind, n.detail, n.count, n.at, n.read_at as "readAt", c.id as "conversationId",
-    c.subject, k.name as "customerName", m.id as "actorId", u.name as "actorName"
-  from notification n
-  join conversation o on o.workspace_id = n.workspace_id and o.id = n.conversation_id
-  ${wentInto}
-  join conversation c on c.workspace_id = n.workspace_id and c.id = s.id
-  join customer k on k.workspace_id = c.workspace_id and k.id = c.customer_id
-  left join member m on m."organizationId" = n.workspace_id and m.id = n.actor_id
+  select x.id, x.sort_id as "sortId", x.kind, x.detail, x.count, x.at, x.read_at as "readAt", ${aboutColumn},
+    m.id as "actorId", u.name as "actorName"
+  from notification x ${aboutJoins}
+  left join member m on m."organizationId" = x.workspace_id and m.id = x.actor_id
   left join auth_user u on u.id = m."userId"
-  where n.workspace_id = ${tx.workspaceId} and n.member_id = ${memberId}`;
+  where x.workspace_id = ${tx.workspaceId} and x.member_id = ${memberId}`;
 
 export type Listed = { notification: Notification; sortId: string };
 
-function listed({ sortId, conversationId, subject, customerName, actorId, actorName, ...row }: Row): Listed {
+function listed({ sortId, actorId, actorName, ...row }: Row): Listed {
   const actor = actorId === null || actorName === null ? null : { id: actorId, name: actorName };
-  return {
-    sortId,
-    notification: { ...row, actor, conversation: { id: conversationId, subject, customerName } },
-  };
+  return { sortId, notification: { ...row, actor } };
 }
 
 /** Newest first. */
@@ -40,10 +30,10 @@ export async function listNotifications(
   options: { unread: boolean; before: string | null; limit: number },
 ): Promise<Listed[]> {
   const where = [rows(tx, memberId)];
-  if (options.unread) where.push(sql`n.read_at is null`);
-  if (options.before !== null) where.push(sql`n.sort_id < ${options.before}`);
+  if (options.unread) where.push(sql`x.read_at is null`);
+  if (options.before !== null) where.push(sql`x.sort_id < ${options.before}`);
   const found = await tx.many(sql<Row>`
-    ${sql.join(where, sql` and `)} order by n.sort_id desc limit ${options.limit}`);
+    ${sql.join(where, sql` and `)} order by x.sort_id desc limit ${options.limit}`);
   return found.map(listed);
 }
 
@@ -52,7 +42,7 @@ export async function findNotification(
   memberId: string,
   id: string,
 ): Promise<Notification | undefined> {
-  const found = await tx.maybe(sql<Row>`${rows(tx, memberId)} and n.id = ${id}`);
+  const found = await tx.maybe(sql<Row>`${rows(tx, memberId)} and x.id = ${id}`);
   return found === undefined ? undefined : listed(found).notification;
 }
 
@@ -78,6 +68,19 @@ export async function markConversation(tx: Tx, memberId: string, conversationId:
     where workspace_id = ${tx.workspaceId} and member_id = ${memberId} and read_at is null and conversation_id in (
       select id from conversation where workspace_id = ${tx.workspaceId}
         and (id = ${conversationId} or merged_into = ${conversationId}))`);
+}
+
+/** Those of a place that is no conversation; of one voice or contest where there are many. */
+export async function markPlace(
+  tx: Tx,
+  memberId: string,
+  place: NotificationPlace,
+  placeId: string | null,
+): Promise<number> {
+  return tx.run(sql`
+    update notification set read_at = now()
+    where workspace_id = ${tx.workspaceId} and member_id = ${memberId} and read_at is null and place = ${place}
+      and place_id is not distinct from ${placeId}::uuid`);
 }
 
 /** All that are not newer than one of them; undefined when that one is not the member's. */

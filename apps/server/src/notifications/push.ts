@@ -4,18 +4,18 @@ import type { Told } from './sending.store.ts';
 import type { VapidKeys } from './vapid.ts';
 import { groupsOf } from './words.ts';
 
-/** What the service worker shows; `tag` makes a later one take the place of an earlier one of the same conversation. */
+/** What the service worker shows; `tag` makes a later one take the place of an earlier one of the same place. */
 export type PushNews = { title: string; body: string; path: string; tag: string; lang: Locale };
 
 export function pushNews(told: readonly Told[], locale: Locale): PushNews | null {
   const [group] = groupsOf(locale, told);
   if (group === undefined) return null;
-  const { title, lines, conversationId } = group;
+  const { title, lines, path, key } = group;
   return {
     title,
     body: lines.join('\n'),
-    path: `/inbox/${conversationId}`,
-    tag: conversationId,
+    path,
+    tag: key,
     lang: locale,
   };
 }

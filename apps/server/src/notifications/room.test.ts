@@ -7,11 +7,14 @@ const told = {
   kind: 'mention',
   detail: null,
   at: '2026-11-24T06:00:00.000Z',
-  conversationId: 'c1',
-  subject: '<!channel> *急ぎ* [x](http://evil)',
-  customerName: 'A & B',
+  about: {
+    kind: 'conversation',
+    id: 'c1',
+    subject: '<!channel> *急ぎ* [x](http://evil)',
+    customerName: 'A & B',
+  },
   actorName: '鈴木',
-};
+} as const;
 const news = roomNews([told], { locale: 'ja', withNames: true }, 'https://desk.example.jp');
 
 describe('a message to a room', () => {

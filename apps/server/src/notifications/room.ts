@@ -5,15 +5,13 @@ import { groupsOf } from './words.ts';
 /** What a room is told: lines, and where to read on. */
 export type RoomNews = { title: string; lines: string[]; link: string | null; linkLabel: string };
 
-const labels: Record<Locale, { title: string; link: string; test: string }> = {
+const labels: Record<Locale, { title: string; test: string }> = {
   ja: {
     title: '窓口からのお知らせ',
-    link: '案件を開く',
     test: 'テスト送信です。窓口からのお知らせがここに届きます。',
   },
   en: {
     title: 'News from your desk',
-    link: 'Open the conversation',
     test: 'A test. News from your desk will come here.',
   },
 };
@@ -25,18 +23,19 @@ export function roomNews(
   origin: string | null,
 ): RoomNews {
   const [group] = groupsOf(locale, told);
-  const { title, link } = labels[locale];
+  const { title } = labels[locale];
+  const tellable = group !== undefined && (withNames || !group.named);
   return {
-    title: withNames && group !== undefined ? group.title : title,
+    title: tellable ? group.title : title,
     lines: group?.lines ?? [],
-    link: origin === null || group === undefined ? null : `${origin}/inbox/${group.conversationId}`,
-    linkLabel: link,
+    link: origin === null || group === undefined ? null : origin + group.path,
+    linkLabel: group?.open ?? '',
   };
 }
 
 export function testNews(locale: Locale): RoomNews {
-  const { title, test, link } = labels[locale];
-  return { title, lines: [test], link: null, linkLabel: link };
+  const { title, test } = labels[locale];
+  return { title, lines: [test], link: null, linkLabel: '' };
 }
 
 /** Slack's own marks in text (api.slack.com, «Formatting text for app surfaces»). */

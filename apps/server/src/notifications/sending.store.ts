@@ -1,14 +1,15 @@
+import type { NotificationAbout } from '@madoguchi/contract';
 import { newId, sql, type Tx } from '../platform/db/index.ts';
-import type { OutsideWay } from './domain.ts';
-import { wentInto } from './place.store.ts';
+import type { KeptPlace, OutsideWay } from './domain.ts';
+import { aboutColumn, aboutJoins } from './place.store.ts';
 
-export type Sending = {
+/** In a mail are several places: it has none of its own. */
+export type Sending = KeptPlace & {
   id: string;
   way: OutsideWay;
   memberId: string | null;
   deviceId: string | null;
   hookId: string | null;
-  conversationId: string | null;
   itemIds: string[];
   attempts: number;
 };
@@ -17,13 +18,16 @@ export type Sending = {
 export async function insertSending(
   tx: Tx,
   sending: Pick<Sending, 'way' | 'itemIds'> &
-    Partial<Pick<Sending, 'memberId' | 'deviceId' | 'hookId' | 'conversationId'>>,
+    Partial<Pick<Sending, 'memberId' | 'deviceId' | 'hookId' | keyof KeptPlace>>,
 ): Promise<string> {
   const id = newId();
-  const { way, itemIds, memberId = null, deviceId = null, hookId = null, conversationId = null } = sending;
+  const { way, itemIds, memberId = null, deviceId = null, hookId = null } = sending;
+  const { conversationId = null, place = null, placeId = null } = sending;
   await tx.run(sql`
-    insert into notification_sending (workspace_id, id, way, member_id, device_id, hook_id, conversation_id, item_ids)
-    values (${tx.workspaceId}, ${id}, ${way}, ${memberId}, ${deviceId}, ${hookId}, ${conversationId}, ${itemIds}::uuid[])`);
+    insert into notification_sending (workspace_id, id, way, member_id, device_id, hook_id, conversation_id, place, place_id,
+      item_ids)
+    values (${tx.workspaceId}, ${id}, ${way}, ${memberId}, ${deviceId}, ${hookId}, ${conversationId}, ${place}, ${placeId},
+      ${itemIds}::uuid[])`);
   return id;
 }
 
@@ -33,7 +37,7 @@ export function claim(tx: Tx, id: string, processId: string): Promise<Sending | 
     update notification_sending set state = 'claimed', claimed_by = ${processId}, attempts = attempts + 1
     where workspace_id = ${tx.workspaceId} and id = ${id} and state = 'waiting'
     returning id, way, member_id as "memberId", device_id as "deviceId", hook_id as "hookId",
-      conversation_id as "conversationId", item_ids as "itemIds", attempts`);
+      conversation_id as "conversationId", place, place_id as "placeId", item_ids as "itemIds", attempts`);
 }
 
 /** Notes that bytes are about to leave; false when the sending was taken over meanwhile. */
@@ -90,24 +94,17 @@ export type Told = {
   kind: string;
   detail: string | null;
   at: string;
-  conversationId: string;
-  subject: string;
-  customerName: string;
+  about: NotificationAbout;
   actorName: string | null;
 };
 
 export function itemsOf(tx: Tx, itemIds: readonly string[]): Promise<Told[]> {
   return tx.many(sql<Told>`
-    select i.id as "itemId", i.kind, i.detail, i.at, c.id as "conversationId", c.subject, k.name as "customerName",
-      u.name as "actorName"
-    from notification_item i
-    join conversation o on o.workspace_id = i.workspace_id and o.id = i.conversation_id
-    ${wentInto}
-    join conversation c on c.workspace_id = i.workspace_id and c.id = s.id
-    join customer k on k.workspace_id = c.workspace_id and k.id = c.customer_id
-    left join member m on m."organizationId" = i.workspace_id and m.id = i.actor_id
+    select x.id as "itemId", x.kind, x.detail, x.at, u.name as "actorName", ${aboutColumn}
+    from notification_item x ${aboutJoins}
+    left join member m on m."organizationId" = x.workspace_id and m.id = x.actor_id
     left join auth_user u on u.id = m."userId"
-    where i.workspace_id = ${tx.workspaceId} and i.id = any(${[...itemIds]}::uuid[]) order by i.at, i.id`);
+    where x.workspace_id = ${tx.workspaceId} and x.id = any(${[...itemIds]}::uuid[]) order by x.at, x.id`);
 }
 
 /** Where a member's mail goes. */

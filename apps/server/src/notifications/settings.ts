@@ -23,7 +23,7 @@ async function shown(tx: Tx, actor: Actor, mailPossible: MailPossible): Promise<
   const kinds = kindsFor(role);
   const { anytime, hours, rhythm, dailyAt, quietUntil } = settings;
   const quiet = quietUntil !== null && new Date(quietUntil) > new Date() ? quietUntil : null;
-  const of = (kind: keyof NotificationSettings['ways']) => waysFor(settings, kind);
+  const of = (kind: keyof NotificationSettings['ways']) => waysFor({ role, settings }, kind);
   return {
     ways: {
       assigned: of('assigned'),
@@ -38,6 +38,20 @@ async function shown(tx: Tx, actor: Actor, mailPossible: MailPossible): Promise<
       missed_call: of('missed_call'),
       callback_assigned: of('callback_assigned'),
       callback_due: of('callback_due'),
+      deadline_soon: of('deadline_soon'),
+      deadline_late: of('deadline_late'),
+      handover_waiting: of('handover_waiting'),
+      handover_decided: of('handover_decided'),
+      acting: of('acting'),
+      care_due: of('care_due'),
+      improvement_due: of('improvement_due'),
+      promise_due: of('promise_due'),
+      attention_urgent: of('attention_urgent'),
+      mention_alarm: of('mention_alarm'),
+      mention_case: of('mention_case'),
+      voice_answered: of('voice_answered'),
+      voice_withdrawn: of('voice_withdrawn'),
+      contest_news: of('contest_news'),
       new_unassigned: of('new_unassigned'),
       dissatisfaction: of('dissatisfaction'),
       harassment: of('harassment'),
@@ -82,20 +96,20 @@ export function changeSettings(
       quietUntil: change.quietUntil === undefined ? before.quietUntil : change.quietUntil,
     };
     await saveSettings(tx, actor.memberId, after);
-    await plan(tx, actor.memberId, after);
+    await plan(tx, actor, after);
     return shown(tx, actor, mailPossible);
   });
 }
 
-async function plan(tx: Tx, memberId: string, settings: MemberSettings): Promise<void> {
+async function plan(tx: Tx, { memberId, role }: Actor, settings: MemberSettings): Promise<void> {
   const timeZone = await timeZoneOf(tx);
-  for (const { itemId, way, kind, conversationId } of await waitingFor(tx, memberId)) {
+  for (const { itemId, way, kind, ...kept } of await waitingFor(tx, memberId)) {
     if (way === 'chat') continue;
-    if (!waysFor(settings, kind).includes(way)) {
+    if (!waysFor({ role, settings }, kind).includes(way)) {
       await deleteDue(tx, way, [itemId]);
       continue;
     }
-    const last = await lastTold(tx, way, memberId, conversationId);
+    const last = await lastTold(tx, way, memberId, kept);
     await moveDue(tx, itemId, way, memberDue({ kind, way }, settings, { now: new Date(), last, timeZone }));
   }
 }

@@ -1,4 +1,4 @@
-import type { Locale } from '@madoguchi/contract';
+import type { Locale, NotificationAbout, NotificationPlace } from '@madoguchi/contract';
 import type { Told } from './sending.store.ts';
 
 type Line = (actor: string, count: number) => string;
@@ -28,6 +28,39 @@ const ja: Record<string, Line> = {
   callback_assigned: (actor) =>
     actor === '' ? '折り返しの担当になりました' : `${actor}さんがあなたに折り返しを依頼しました`,
   callback_due: () => '折り返しの時刻が近づいています',
+  deadline_soon: () => '期限が近づいています',
+  deadline_late: () => '期限を過ぎました',
+  handover_waiting: (actor) =>
+    actor === '' ? '担当の引き継ぎが確認を待っています' : `${actor}さんからの引き継ぎが確認を待っています`,
+  'handover_decided.accepted': (actor) =>
+    actor === '' ? '引き継ぎが承諾されました' : `${actor}さんが引き継ぎを承諾しました`,
+  'handover_decided.declined': (actor) =>
+    actor === '' ? '引き継ぎが辞退されました' : `${actor}さんが引き継ぎを辞退しました`,
+  acting: () => '不在の担当者の代理になりました',
+  care_due: () => 'お伺いの予定日です',
+  improvement_due: (_actor, count) =>
+    count > 1 ? `カイゼンの期限を過ぎた手順が${count}件あります` : 'カイゼンの手順が期限を過ぎています',
+  'improvement_due.lead': () => 'カイゼンの手順が期限を過ぎたままです',
+  promise_due: () => 'お客様との約束の期日が近づいています',
+  'promise_due.backup': () => '担当者の約束がまだ果たされていません',
+  'promise_due.late': () => 'お客様との約束の期日を過ぎました',
+  attention_urgent: () => 'お客様への至急の気配りが必要です',
+  'mention_alarm.volume': () => '口コミがいつもより増えています',
+  'mention_alarm.negatives': () => '不満の口コミの割合がいつもより増えています',
+  mention_case: (actor) =>
+    actor === '' ? '対応が必要な口コミがあります' : `${actor}さんから口コミへの対応を任されました`,
+  'voice_answered.given': (actor) =>
+    actor === '' ? 'お客様が掲載に同意しました' : `${actor}さんがお客様の同意を記録しました`,
+  'voice_answered.declined': () => 'お客様が掲載を辞退しました',
+  voice_withdrawn: (actor) =>
+    actor === ''
+      ? '掲載の同意が取り下げられました。使用中のものをお止めください'
+      : `${actor}さんが同意の取り下げを記録しました。使用中のものをお止めください`,
+  'voice_withdrawn.ending': () =>
+    'まもなく掲載の同意の期限が来ます。続ける場合は、改めて同意をご依頼ください',
+  'voice_withdrawn.ended': () => '掲載の同意の期限が過ぎました。使用中のものをお止めください',
+  'contest_news.full': () => '投稿企画が上限に達し、受付を止めています',
+  'contest_news.undecided': () => '投稿企画が終了し、未選考の応募が残っています',
   new_unassigned: () => '担当の決まっていない新しい案件があります',
   dissatisfaction: () => 'お客様のご不満が読み取れます',
   harassment: () => 'ハラスメントの疑いがあります',
@@ -56,6 +89,38 @@ const en: Record<string, Line> = {
   'missed_call.emergency': () => 'An emergency call was not answered',
   callback_assigned: (actor) => (actor === '' ? 'A call-back is yours' : `${actor} gave you a call-back`),
   callback_due: () => 'It is nearly time for a call-back',
+  deadline_soon: () => 'A deadline is near',
+  deadline_late: () => 'A deadline has passed',
+  handover_waiting: (actor) =>
+    actor === '' ? 'A handover waits for your answer' : `A handover by ${actor} waits for your answer`,
+  'handover_decided.accepted': (actor) =>
+    actor === '' ? 'The handover was accepted' : `${actor} accepted the handover`,
+  'handover_decided.declined': (actor) =>
+    actor === '' ? 'The handover was declined' : `${actor} declined the handover`,
+  acting: () => 'You act for a colleague who is away',
+  care_due: () => 'After-care is due today',
+  improvement_due: (_actor, count) =>
+    count > 1 ? `${count} steps of an improvement are late` : 'A step of an improvement is late',
+  'improvement_due.lead': () => 'A step of an improvement is still late',
+  promise_due: () => 'A promise to a customer is due soon',
+  'promise_due.backup': () => 'A colleague’s promise is not kept yet',
+  'promise_due.late': () => 'A promise to a customer is late',
+  attention_urgent: () => 'The customer needs care at once',
+  'mention_alarm.volume': () => 'There is more word of mouth than usual',
+  'mention_alarm.negatives': () => 'More of what is said is displeased than usual',
+  mention_case: (actor) =>
+    actor === '' ? 'A mention is to be seen to' : `${actor} gave you a mention to see to`,
+  'voice_answered.given': (actor) =>
+    actor === '' ? 'The customer agreed to be shown' : `${actor} entered the customer’s consent`,
+  'voice_answered.declined': () => 'The customer declined to be shown',
+  voice_withdrawn: (actor) =>
+    actor === ''
+      ? 'Consent was withdrawn: stop whatever still uses it'
+      : `${actor} entered a withdrawal of consent: stop whatever still uses it`,
+  'voice_withdrawn.ending': () => 'Consent to be shown ends soon: ask anew to go on',
+  'voice_withdrawn.ended': () => 'Consent to be shown is over: stop whatever still uses it',
+  'contest_news.full': () => 'The contest has reached its limit and takes no more entries',
+  'contest_news.undecided': () => 'The contest has ended with entries that are not decided',
   new_unassigned: () => 'A new conversation has no contact person',
   dissatisfaction: () => 'The customer seems dissatisfied',
   harassment: () => 'This may be harassment',
@@ -72,30 +137,80 @@ export function lineOf(
   return line === undefined ? kind : line(actorName ?? '', count);
 }
 
-/** What a conversation is called: its customer and its subject. */
-export function titleOf(
-  locale: Locale,
-  { customerName, subject }: Pick<Told, 'customerName' | 'subject'>,
-): string {
-  if (locale === 'ja') return `${customerName} 様${subject === '' ? '' : `「${subject}」`}`;
-  return subject === '' ? customerName : `${customerName}: ${subject}`;
+/** How a place that is told of is called, where it is, and how the way there is called. */
+type PlaceWords = { title: string; path: string; open: string };
+
+const places: Record<NotificationPlace, { path: string; words: Record<Locale, Omit<PlaceWords, 'path'>> }> = {
+  voice: {
+    path: '/growth/voices',
+    words: {
+      ja: { title: 'お客様の声', open: 'お客様の声を開く' },
+      en: { title: 'A customer’s voice', open: 'Open the customer’s voice' },
+    },
+  },
+  contest: {
+    path: '/growth/contests',
+    words: {
+      ja: { title: '投稿企画', open: '投稿企画を開く' },
+      en: { title: 'Contest', open: 'Open the contest' },
+    },
+  },
+  mention: {
+    path: '/mentions',
+    words: {
+      ja: { title: '口コミへの対応', open: '口コミを開く' },
+      en: { title: 'A mention to see to', open: 'Open the mention' },
+    },
+  },
+  mention_alarms: {
+    path: '/mentions/trends',
+    words: {
+      ja: { title: '口コミの変化', open: '口コミの推移を開く' },
+      en: { title: 'Word of mouth', open: 'Open the trends' },
+    },
+  },
+};
+
+const openConversation: Record<Locale, string> = { ja: '案件を開く', en: 'Open the conversation' };
+
+/** A conversation is called by its customer and its subject, what is no conversation by its own name. */
+export function placeWords(locale: Locale, about: NotificationAbout): PlaceWords {
+  if (about.kind !== 'conversation') {
+    const { path, words } = places[about.kind];
+    // Of whom a voice is stays in the desk: rooms and browsers are told what kind of thing it is.
+    return { ...words[locale], path: 'id' in about ? `${path}/${about.id}` : path };
+  }
+  const { id, customerName, subject } = about;
+  const title =
+    locale === 'ja'
+      ? `${customerName} 様${subject === '' ? '' : `「${subject}」`}`
+      : subject === ''
+        ? customerName
+        : `${customerName}: ${subject}`;
+  return { title, path: `/inbox/${id}`, open: openConversation[locale] };
 }
 
-export type Group = { conversationId: string; title: string; lines: string[]; at: string };
+/** What there is to tell of one place; `key` is the place’s own, `named` whether its title names a customer. */
+export type Group = PlaceWords & { key: string; named: boolean; lines: string[]; at: string };
 
-/** By conversation, in the order of their first news, with each line once and its number. */
+const keyOf = (about: NotificationAbout): string => ('id' in about ? about.id : about.kind);
+
+/** By place, in the order of their first news, with each line once and its number. */
 export function groupsOf(locale: Locale, told: readonly Told[]): Group[] {
   const groups = new Map<string, Told[]>();
-  for (const each of told)
-    groups.set(each.conversationId, [...(groups.get(each.conversationId) ?? []), each]);
+  for (const each of told) {
+    const key = keyOf(each.about);
+    groups.set(key, [...(groups.get(key) ?? []), each]);
+  }
   return [...groups.values()].flatMap((each) => {
     const [first] = each;
     const last = each.at(-1);
     if (first === undefined || last === undefined) return [];
     return [
       {
-        conversationId: first.conversationId,
-        title: titleOf(locale, first),
+        ...placeWords(locale, first.about),
+        key: keyOf(first.about),
+        named: first.about.kind === 'conversation',
         lines: linesOf(locale, each),
         at: last.at,
       },

@@ -1,10 +1,9 @@
 import type { Locale } from '@madoguchi/contract';
+import type { FeedOwner } from '../calendar-feeds/index.ts';
 import type { Tx } from '../platform/db/index.ts';
-import { hashOfAddress } from '../platform/http/index.ts';
+import { calendar, type Entry } from '../platform/ical/index.ts';
 import { dayMs } from '../platform/time/index.ts';
 import { slotsBetween, type Slot } from './domain.ts';
-import { ownerOfFeed } from './feed.store.ts';
-import { calendar, type Entry } from './ical.ts';
 import { rotaFrom } from './queries.ts';
 
 const words: Record<Locale, { name: (workspace: string) => string; first: string; backup: string }> = {
@@ -28,10 +27,8 @@ export function dutiesOf(
   return duties;
 }
 
-/** A member's calendar by its secret address, from a week ago for two months; undefined where it has ended. */
-export async function readFeed(tx: Tx, secret: string): Promise<string | undefined> {
-  const owner = await ownerOfFeed(tx, hashOfAddress(secret));
-  if (owner === undefined) return undefined;
+/** A member's times on call as a calendar, from a week ago for two months. */
+async function readFeed(tx: Tx, owner: FeedOwner): Promise<string> {
   const now = Date.now();
   // From the beginning of a day, so that what goes on since then begins at the same moment each time it is read.
   const from = Math.floor(now / dayMs - 7) * dayMs;
@@ -46,3 +43,12 @@ export async function readFeed(tx: Tx, secret: string): Promise<string | undefin
   }));
   return calendar(name(owner.workspace), entries, now);
 }
+
+/** One's own times on call by a secret address. */
+export const onCallFeed = {
+  table: 'oncall_feed',
+  path: '/on-call/feed',
+  name: 'on-call',
+  scope: 'members:read',
+  read: readFeed,
+} as const;

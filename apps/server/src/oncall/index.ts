@@ -1,3 +1,3 @@
-export { onCallFeedRoutes } from './feed-routes.ts';
+export { onCallFeed } from './feed.ts';
 export { onCallTeam } from './queries.ts';
 export { onCallRoutes } from './routes.ts';

@@ -18,7 +18,9 @@ export function healthRoutes(
   { database, version, stopping }: HealthDependencies,
 ): void {
   const hidden = { schema: { hide: true } as object, logLevel: 'silent' as const };
-  app.get('/healthz', hidden, () => ({ status: 'ok', version }));
+  // A busy process lives: whoever would restart it for that would make it worse.
+  const always = { ...hidden, config: { pressureHandler: () => undefined } };
+  app.get('/healthz', always, () => ({ status: 'ok', version }));
   app.get('/readyz', hidden, async (_request, reply) => {
     if (stopping()) return reply.code(503).header('retry-after', 5).send({ status: 'stopping' });
     const ready = await database.outside(isReady).catch(() => false);

@@ -71,7 +71,7 @@ describe('work that was given up', () => {
       for (const secret of ['one', 'two'])
         await jobs.enqueue(tx, failing, { workspaceId: desk.workspaceId, secret });
     });
-    await vi.waitFor(async () => expect(await letters()).toHaveLength(2), { timeout: 15_000, interval: 20 });
+    await vi.waitFor(async () => expect(await letters()).toHaveLength(2), { timeout: 60_000, interval: 20 });
   });
 
   it('is listed with its reason, for its own workspace and for leads only', async () => {
@@ -95,7 +95,7 @@ describe('work that was given up', () => {
     const late = await desk.owner.call('POST', again);
     expect([late.status, late.body['code']]).toEqual([404, 'not_found']);
     const secret = (JSON.parse(first?.data ?? '') as Work).secret;
-    await vi.waitFor(() => expect(done).toEqual([secret]), { timeout: 15_000, interval: 20 });
+    await vi.waitFor(() => expect(done).toEqual([secret]), { timeout: 60_000, interval: 20 });
     const remove = `/api/v1/dead-letters/${second?.id}`;
     expect((await desk.owner.call('DELETE', remove)).body).toEqual({ done: true });
     expect((await desk.owner.call('DELETE', remove)).status).toBe(404);

@@ -1,6 +1,12 @@
 import { keepOfErased, type HashAddress } from '../consent/index.ts';
-import { eraseFromLists } from '../customer-lists/index.ts';
+import { eraseAmbassadors } from '../ambassadors/index.ts';
+import { eraseEntries } from '../contests/index.ts';
+import { eraseFromLists } from '../lists/index.ts';
+import { eraseFromCases } from '../improvement/index.ts';
+import { eraseFromProgrammes } from '../programmes/index.ts';
+import { eraseVoices } from '../voices/index.ts';
 import { sql, type RawBuilder, type Tx } from '../platform/db/index.ts';
+import { eraseBadRows, textsOf } from './bad-rows.store.ts';
 import type { Held } from './held.store.ts';
 
 /** What stands where a name or subject was. */
@@ -127,6 +133,15 @@ const steps: readonly Step[] = [
       where ${conversationsOf(tx, held)}`,
   },
   {
+    // That a promise was kept or not stays; what it was about does not.
+    name: 'promises',
+    change: (tx, held) => sql`
+      update promise set sentence = '', place = null, condition = case when condition is null then null else '' end,
+        reason = '', told = '', pending_due = null, state = case when state = 'open' then 'not_promise' else state end,
+        closed_at = coalesce(closed_at, now()), closed_how = coalesce(closed_how, 'hand')
+      where ${conversationsOf(tx, held)}`,
+  },
+  {
     name: 'messages',
     change: (tx, held) => sql`
       update message set subject = null, text = '', html = null, quoted_from = null, remote_images = 0, from_name = null,
@@ -155,9 +170,25 @@ const steps: readonly Step[] = [
         and position(convert_to(p.value_key, 'UTF8') in f.body) > 0`,
   },
   {
+    // What colleagues wrote for each other about them. That the contact person changed stays counted.
+    name: null,
+    change: (tx, held) => sql`delete from handover where ${customersOf(tx, held)}`,
+  },
+  {
     // Whoever has its address sees nothing any more.
     name: null,
     change: (tx, held) => sql`delete from contact_card where ${customersOf(tx, held)}`,
+  },
+  {
+    // Tasks go with the events they come from and the visits they are about.
+    name: 'afterCare',
+    change: (tx, held) => sql`
+      with events as (delete from care_event where ${customersOf(tx, held)}),
+        visits as (delete from care_visit where ${customersOf(tx, held)}),
+        dates as (delete from care_date where ${customersOf(tx, held)}),
+        gifts as (delete from care_gift where ${customersOf(tx, held)}),
+        profile as (delete from care_profile where ${customersOf(tx, held)})
+      delete from care_task where ${customersOf(tx, held)}`,
   },
   {
     // Ways for them to show who they are: nobody can be joined with somebody whose data is gone.
@@ -174,6 +205,60 @@ const steps: readonly Step[] = [
         state = case when state in ('waiting', 'claimed') then 'skipped' else state end,
         reason = case when state in ('waiting', 'claimed') then 'erased' else reason end
       where ${customersOf(tx, held)}`,
+  },
+  {
+    // Which browser was theirs. That somebody clicked stays counted; what was made of it is made anew, without them.
+    name: 'clicks',
+    change: (tx, held) => sql`
+      with theirs as materialized (
+        select b.id from click b where b.workspace_id = ${tx.workspaceId} and b.visitor in (
+          select k.visitor from customer_order o
+          join click k on k.workspace_id = o.workspace_id and k.id = o.click_id
+          where o.workspace_id = ${tx.workspaceId} and o.customer_id = any(${held.customerIds}::uuid[]) and k.visitor is not null)
+      ), tried as ( -- An experiment knows the click alone then.
+        update experiment_assignment a set unit = a.cause_id from theirs
+        where a.workspace_id = ${tx.workspaceId} and a.cause_id = theirs.id
+      )
+      update click k set visitor = null from theirs where k.workspace_id = ${tx.workspaceId} and k.id = theirs.id`,
+  },
+  {
+    // Codes of theirs count for nobody any more by their name.
+    name: null,
+    change: (tx, held) => sql`delete from growth_code where ${customersOf(tx, held)}`,
+  },
+  {
+    // That there was an order, and what it came to, stays for the books; whose it was, and how it came, does not.
+    name: 'orders',
+    change: (tx, held) => sql`
+      with theirs as (
+        select id from customer_order where ${customersOf(tx, held)}
+      ), told as (
+        update order_fact set raw = null, document = case kind
+          when 'order' then jsonb_set(document - 'heardOf' - 'clickId', '{customer}', '{"externalId": null, "name": "", "email": null, "phone": null}')
+          when 'return' then jsonb_set(document, '{reason}', '""') else document end
+        where workspace_id = ${tx.workspaceId} and order_id in (select id from theirs)
+      ), returned as (
+        update order_return set reason = '' where workspace_id = ${tx.workspaceId} and order_id in (select id from theirs)
+      ), returns as (
+        update return_case set note = '', end_reason = '', revision = revision + 1
+        where workspace_id = ${tx.workspaceId} and order_id in (select id from theirs) returning id
+      ), steps as (
+        update return_step set note = '' where workspace_id = ${tx.workspaceId} and case_id in (select id from returns)
+      ), evidence as (
+        delete from return_evidence where workspace_id = ${tx.workspaceId} and case_id in (select id from returns)
+      ), trail as (
+        update return_event set data = '{}' where workspace_id = ${tx.workspaceId} and case_id in (select id from returns)
+      ), known as (
+        delete from order_customer where ${customersOf(tx, held)}
+      ), led as (
+        update customer_order set click_id = null, heard_of = null where ${customersOf(tx, held)}
+      ), sent as (
+        update order_delivery d set body = '', reason = null, state = case when state = 'quarantined' then 'dropped' else state end
+        where d.workspace_id = ${tx.workspaceId} and (d.order_id in (select id from theirs) or d.state <> 'taken' and exists (
+          select from contact_point p where ${customersOf(tx, held)} and p.kind in ('email', 'phone')
+            and position(convert_to(p.value, 'UTF8') in d.body) > 0))
+      )
+      select id from theirs`,
   },
   {
     name: 'contactPoints',
@@ -196,6 +281,57 @@ const steps: readonly Step[] = [
     change: (tx, { customerIds }) => sql`
       delete from customer_duplicate
       where workspace_id = ${tx.workspaceId} and (first_id = any(${customerIds}::uuid[]) or second_id = any(${customerIds}::uuid[]))`,
+  },
+  {
+    // Signs that they needed care, and what was done about it.
+    name: null,
+    change: (tx, held) => sql`
+      with looks as (delete from attention_look where ${customersOf(tx, held)}),
+        signals as (delete from attention_signal where ${customersOf(tx, held)})
+      delete from attention_case where ${customersOf(tx, held)}`,
+  },
+  {
+    // What they answered in their own words. That somebody gave a score, and when, stays: figures are reckoned from it.
+    name: null,
+    change: (tx, held) => sql`
+      with addresses as (update survey_invitation set token_hash = null where ${customersOf(tx, held)})
+      delete from survey_reply where workspace_id = ${tx.workspaceId} and text is not null and answer_id in (
+        select id from survey_answer where ${customersOf(tx, held)})`,
+  },
+  {
+    name: null,
+    change: (tx, held) => sql`
+      with theirs as (
+        update feedback_item set text = '', reason = '', outcome = '', public_voice = null, public_action = null,
+          state = case when closed_at is null then 'declined' else state end, closed_at = coalesce(closed_at, now()),
+          revision = revision + 1
+        where workspace_id = ${tx.workspaceId} and (customer_id = any(${held.customerIds}::uuid[])
+          or conversation_id = any(${held.conversationIds}::uuid[]))
+        returning id
+      )
+      update feedback_event e set data = '{}' from theirs
+      where e.workspace_id = ${tx.workspaceId} and e.item_id = theirs.id`,
+  },
+  {
+    // Word of mouth of theirs: what they wrote, and what we wrote to them. That somebody wrote, and thought so, stays without a name.
+    name: null,
+    change: (tx, held) => sql`
+      with theirs as (
+        update mention_standing set erased_at = now(), read_at = coalesce(read_at, now()), revision = revision + 1
+        where ${customersOf(tx, held)} returning post_id),
+      versions as (
+        delete from mention_version v using theirs t where v.workspace_id = ${tx.workspaceId} and v.post_id = t.post_id),
+      answers as (
+        update mention_answer a set text = '', address = null, problem = null,
+          state = case when state = 'sending' then 'failed' else state end
+        from theirs t where a.workspace_id = ${tx.workspaceId} and a.post_id = t.post_id),
+      approvals as (
+        delete from mention_approval a using theirs t where a.workspace_id = ${tx.workspaceId} and a.post_id = t.post_id),
+      events as (
+        update mention_event e set data = '{}' from theirs t where e.workspace_id = ${tx.workspaceId} and e.post_id = t.post_id)
+      update mention_case c set draft = '', reason = '', state = case when c.state = 'open' then 'closed' else c.state end,
+        ended_at = coalesce(c.ended_at, now()), revision = c.revision + 1
+      from theirs t where c.workspace_id = ${tx.workspaceId} and c.post_id = t.post_id`,
   },
   {
     // Answers of requests are kept for a day, to be given again.
@@ -221,42 +357,22 @@ const steps: readonly Step[] = [
   },
 ];
 
-/** A text for comparison: without differences of width and case, spaces and what stands between digits. */
-const plain = (text: RawBuilder<unknown>) =>
-  sql`lower(regexp_replace(normalize(${text}, NFKC), '[\\s()‐-―ー−-]', '', 'g'))`;
-
-/**
- * Bad rows of lists in which one of these texts stands: as a cell, or anywhere in the row, where a name may be in two
- * columns. Two letters are in too many rows for that.
- */
-async function eraseBadRows(tx: Tx, texts: readonly string[]): Promise<void> {
-  await tx.run(sql`
-    with sought as (select distinct ${plain(sql`text`)} as text from unnest(${[...texts]}::text[]) as text)
-    delete from customer_import_error e where workspace_id = ${tx.workspaceId} and exists (
-      select from sought s where s.text <> '' and (
-        length(s.text) > 2 and strpos(${plain(sql`array_to_string(e.cells, '')`)}, s.text) > 0
-        or exists (select from unnest(e.cells) as cell where ${plain(sql`cell`)} = s.text)))`);
-}
-
-/** The texts by which a person would be found in a list. */
-async function textsOf(tx: Tx, { customerIds }: Held): Promise<string[]> {
-  const rows = await tx.many(sql<{ text: string }>`
-    select value as text from contact_point where workspace_id = ${tx.workspaceId} and customer_id = any(${customerIds}::uuid[])
-    union select name from customer where workspace_id = ${tx.workspaceId} and id = any(${customerIds}::uuid[])`);
-  return rows.map(({ text }) => text);
-}
-
 /** Removes what was written and who it was; that there was someone, and when, stays. Answers how much went. */
 export async function erase(tx: Tx, held: Held, hash: HashAddress): Promise<Record<string, number>> {
   const texts = await textsOf(tx, held);
   // What the law asks to keep is told apart while the addresses are still there.
   const consents = await keepOfErased(tx, held.customerIds, hash);
   await eraseFromLists(tx, texts);
-  const counts: Record<string, number> = { consents };
+  // By their codes it is known which referrals were theirs.
+  await eraseFromProgrammes(tx, held.customerIds);
+  const cases = await eraseFromCases(tx, held.conversationIds, erasedName);
+  const ambassadors = await eraseAmbassadors(tx, held.customerIds, erasedName);
+  const contests = await eraseEntries(tx, held.customerIds);
+  const counts: Record<string, number> = { consents, cases, ambassadors, contests };
   for (const { name, change } of steps) {
     const changed = await tx.run(change(tx, held));
     if (name !== null) counts[name] = changed;
   }
   await eraseBadRows(tx, texts);
-  return counts;
+  return { ...counts, voices: await eraseVoices(tx, held.customerIds) };
 }

@@ -85,6 +85,9 @@ async function someone(): Promise<CustomerDetail> {
   await call('POST', `${base}/messages`, { text: '秘密のご返信', basedOn: messageId });
   await call('PUT', `${base}/draft`, { text: '秘密の下書き', basedOn: messageId });
   await call('PATCH', base, { subject: '秘密の件 2' });
+  const about = { conversationId: conversation?.id, title: '秘密の苦情' };
+  const opened = await call<{ id: string }>('POST', '/api/v1/improvements', about);
+  await call('POST', `/api/v1/improvements/${opened.body.id}/documents`, { kind: 'incident_report' });
   await indexCustomers(desk.context.indexing, desk.workspaceId);
   return (await call<CustomerDetail>('GET', path)).body;
 }
@@ -105,6 +108,9 @@ const keepers = [
   'bulk_change',
   'search_doc',
   'customer_import_error',
+  'improvement_case',
+  'improvement_event',
+  'improvement_document_version',
 ];
 
 /** Every row of every table of the database in which a text stands, as `table`. */
@@ -156,6 +162,8 @@ describe('what is held about a person', () => {
       ['data/customers.json', '秘密町1-1'],
       ['data/contact_points.json', 'himitsu2@example.jp'],
       ['data/care_notes.json', '秘密アレルギー'],
+      ['data/letters.json', '秘密の苦情'],
+      ['data/improvements.json', '秘密の苦情'],
       ['data/messages.json', '秘密の社内メモ'],
       ['data/conversations.json', '秘密の件 2'],
     ] as const)

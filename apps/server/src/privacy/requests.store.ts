@@ -56,11 +56,11 @@ export function listRequests(
     select ${columns} from data_request d where ${sql.join(where, sql` and `)} order by d.id desc limit ${options.limit}`);
 }
 
-/** Locks everything of a person that changes by itself: no message comes in between while it is erased. */
+/** Locks everything of a person that changes by itself, in the order of `lockCustomer`: no message comes in while it is erased. */
 export async function lockPerson(tx: Tx, customerIds: readonly string[]): Promise<void> {
   await tx.run(sql`
     select 1 from customer where workspace_id = ${tx.workspaceId} and id = any(${[...customerIds]}::uuid[])
-    order by id for update`);
+    order by id for no key update`);
   await tx.run(sql`
     select 1 from contact_point where workspace_id = ${tx.workspaceId} and customer_id = any(${[...customerIds]}::uuid[])
     order by id for update`);

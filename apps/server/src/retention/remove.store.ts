@@ -27,14 +27,22 @@ const oldAttachments = (tx: Tx, before: Date, limit: number) => sql`
     and ${notHeld(tx, sql`m.conversation_id`)}
   order by a.created_at limit ${limit}`;
 
+/** What is done since long, and what somebody began to write to a customer, has not touched since, and never sent. */
 const oldConversations = (tx: Tx, before: Date, limit: number) => sql`
-  select c.id from conversation c
-  where c.workspace_id = ${tx.workspaceId} and c.status = 'done' and c.merged_into is null and c.last_message_at < ${before}
-    and ${notHeld(tx, sql`c.id`)}
-    and not exists (
-      select from outbox o join message m on m.workspace_id = o.workspace_id and m.id = o.message_id
-      where o.workspace_id = ${tx.workspaceId} and m.conversation_id = c.id)
-  order by c.last_message_at, c.id limit ${limit}`;
+  (select c.id from conversation c
+    where c.workspace_id = ${tx.workspaceId} and c.status = 'done' and c.merged_into is null and c.last_message_at < ${before}
+      and ${notHeld(tx, sql`c.id`)}
+      and not exists (
+        select from outbox o join message m on m.workspace_id = o.workspace_id and m.id = o.message_id
+        where o.workspace_id = ${tx.workspaceId} and m.conversation_id = c.id)
+    order by c.last_message_at, c.id limit ${limit})
+  union all
+  (select c.id from conversation c
+    where c.workspace_id = ${tx.workspaceId} and c.beginning and c.created_at < ${before} and ${notHeld(tx, sql`c.id`)}
+      and not exists (
+        select from draft d where d.workspace_id = c.workspace_id and d.conversation_id = c.id and d.updated_at >= ${before})
+    order by c.created_at, c.id limit ${limit})
+  limit ${limit}`;
 
 const oldActivity = (tx: Tx, before: Date, limit: number) => sql`
   select a.id from activity a

@@ -173,6 +173,38 @@ describe('at night', () => {
     expect((await see(other)).runs).toEqual([]);
   });
 
+  it('what was begun to a customer and never sent goes by its age, unless somebody still writes at it', async () => {
+    const begun: string[] = [];
+    const begin = async (text: string) => {
+      const person = { name: text, email: `${begun.length}@example.ne.jp` };
+      const { id: customerId } = (await desk.owner.call<{ id: string }>('POST', '/api/v1/customers', person))
+        .body;
+      const given = { customerId, subject: text };
+      const { body } = await desk.owner.call<{ id: string }>('POST', '/api/v1/first-messages', given);
+      await desk.owner.call('PUT', `/api/v1/conversations/${body.id}/draft`, { text, basedOn: null });
+      begun.push(body.id);
+    };
+    const left = () =>
+      desk.context.database.inWorkspace(desk.workspaceId, async (tx) => {
+        const rows = await tx.many(sql<{ subject: string }>`
+          select subject from conversation where id = any(${begun}::uuid[]) order by subject`);
+        return rows.map(({ subject }) => subject);
+      });
+    for (const text of ['一昨年の挨拶', '書きかけの挨拶', '今日の挨拶']) await begin(text);
+    await desk.context.database.inWorkspace(desk.workspaceId, async (tx) => {
+      const aged = sql`now() - interval '11 months'`;
+      await tx.run(
+        sql`update conversation set created_at = ${aged} where id = any(${begun.slice(0, 2)}::uuid[])`,
+      );
+      await tx.run(sql`update draft set updated_at = ${aged} where conversation_id = ${begun[0]}`);
+    });
+    const asked = { ...nothing, conversations: 6 };
+    const { body } = await desk.owner.call<RetentionPreview>('POST', '/api/v1/retention/preview', asked);
+    expect(body.conversations.count).toBe(1);
+    await apply();
+    expect(await left()).toEqual(['今日の挨拶', '書きかけの挨拶']);
+  });
+
   it('what is held no longer goes with the next night', async () => {
     const end = () => desk.owner.call('DELETE', `/api/v1/conversations/${ids.held}/legal-hold`);
     expect([(await end()).body, (await end()).body]).toEqual([{ done: true }, { done: true }]);

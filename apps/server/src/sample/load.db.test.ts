@@ -1,4 +1,15 @@
-import type { Channel, Conversation, Customer, Me, Member, Message } from '@madoguchi/contract';
+import type {
+  Channel,
+  Conversation,
+  Customer,
+  Experiment,
+  ExperimentResult,
+  LinkDetail,
+  Me,
+  Member,
+  Message,
+  SurveyFigures,
+} from '@madoguchi/contract';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openBrowser, type Browser } from '../testing/browser.fixture.ts';
 import { openDesk, type OpenDesk } from '../testing/desk.fixture.ts';
@@ -55,6 +66,18 @@ describe('«みどり商店»', () => {
       ),
     ).toBe(true);
     expect(customers.some((customer) => customer.contactPersonId === me.member.id)).toBe(true);
+  });
+
+  it('has an experiment that was decided, and one that runs', async () => {
+    const [running, ended] = await all<Experiment>('/api/v1/experiments');
+    expect(running).toMatchObject({ kind: 'landing', state: 'running', link: { name: '新茶のご案内' } });
+    expect(ended).toMatchObject({ kind: 'script', state: 'ended', decision: 'again', stopReason: null });
+    expect(ended?.units).toBeGreaterThan(10);
+    const clicks = await browser.call<LinkDetail>('GET', `/api/v1/links/${running?.link?.id}`);
+    expect(running?.units).toBe(clicks.body.clicks.counted);
+    const result = await browser.call<ExperimentResult>('GET', `/api/v1/experiments/${ended?.id}/result`);
+    const { planReached, arms } = result.body;
+    expect([planReached, arms.reduce((sum, { units }) => sum + units, 0)]).toEqual([true, ended?.units]);
   });
 
   it('has a hundred and fifty conversations over three months, none in the future', async () => {
@@ -122,6 +145,18 @@ describe('«みどり商店»', () => {
     expect((await browser.call('POST', `${path}/retry`)).body).toMatchObject({ state: 'off' });
     await desk.context.runner.reconcile();
     expect((await browser.call('GET', path)).body).toMatchObject({ state: 'off' });
+  });
+
+  it('has a survey of three months with its figure, and what was said last is somebody’s to see to', async () => {
+    const [survey] = (await browser.call<List<{ id: string; enabled: boolean }>>('GET', '/api/v1/surveys'))
+      .body.items;
+    expect(survey?.enabled).toBe(true);
+    const { body } = await browser.call<SurveyFigures>('GET', `/api/v1/surveys/${survey?.id}/figures`);
+    expect(body.all).toMatchObject({ count: 39, value: expect.any(Number), low: expect.any(Number) });
+    expect(body.periods.length).toBeGreaterThanOrEqual(3);
+    const feedback = await all<{ text: string; source: string }>('/api/v1/feedback?list=open');
+    expect(feedback.map(({ source }) => source)).toEqual(['survey', 'survey', 'survey']);
+    expect(feedback.map(({ text }) => text).join()).toContain('水出し');
   });
 
   it('is counted right', async () => {

@@ -7,12 +7,21 @@ import {
   recordActivity,
   updateConversation,
 } from '../conversations/index.ts';
+import { fillCareSample } from '../care/index.ts';
 import { insertCustomer } from '../customers/index.ts';
+import { insertSampleChecklist } from '../checklists/index.ts';
+import { insertSampleCase } from '../improvement/index.ts';
 import { addSampleMember } from '../identity/index.ts';
 import { insertChannel } from '../desk-channels/index.ts';
 import { newId, type Tx } from '../platform/db/index.ts';
 import { appendEvents } from '../platform/realtime/index.ts';
 import { insertStarters } from '../templates/index.ts';
+import { checklists } from './data/checklists.ts';
+import { takeFromSurvey } from '../feedback/index.ts';
+import { fillSurveySample } from '../surveys/index.ts';
+import { loadVoices } from './voices.ts';
+import { improvements, type SampleImprovement } from './data/improvements.ts';
+import { loadPromises, type LoadedMessage } from './load-promises.ts';
 import {
   renderDates,
   sampleInstant,
@@ -21,9 +30,19 @@ import {
   type SampleCustomer,
   type SampleMessage,
 } from './data/index.ts';
+import { loadEvidence } from './evidence.ts';
+import { loadPeople } from './people.ts';
+import { loadExperiments } from './experiments.ts';
+import { loadGrowth } from './growth.ts';
+import { loadOrders } from './orders.ts';
 
 /** Ids given to the keys of the sample data. */
-type Ids = { members: Map<string, string>; customers: Map<string, string>; channelId: string };
+type Ids = {
+  members: Map<string, string>;
+  customers: Map<string, string>;
+  conversations: Map<string, string>;
+  channelId: string;
+};
 
 const dayMs = 86_400_000;
 const shopAddress = 'support@midori-shoten.example.jp';
@@ -34,7 +53,7 @@ export async function loadSample(tx: Tx, ownerId: string, now = new Date()): Pro
   for (const member of sampleWorkspace.members) {
     members.set(member.key, member.key === 'owner' ? ownerId : await addSampleMember(tx, member));
   }
-  const ids: Ids = { members, customers: new Map(), channelId: newId() };
+  const ids: Ids = { members, customers: new Map(), conversations: new Map(), channelId: newId() };
   await insertChannel(tx, {
     id: ids.channelId,
     type: 'sample',
@@ -48,7 +67,24 @@ export async function loadSample(tx: Tx, ownerId: string, now = new Date()): Pro
   for (const customer of sampleWorkspace.customers) await loadCustomer(tx, ids, customer, now);
   for (const conversation of sampleWorkspace.conversations)
     await loadConversation(tx, ids, conversation, now);
+  await loadPeople(tx, ids, now);
+  await loadOrders(tx, now);
+  await loadExperiments(tx, ids, ownerId, now);
+  await loadGrowth(tx, ids, now);
+  for (const sample of improvements) await loadCase(tx, ids, sample, now);
+  for (const { conversation, owner, ...sample } of checklists)
+    await insertSampleChecklist(tx, {
+      ...sample,
+      conversationId: idOf(ids.conversations, conversation),
+      memberId: idOf(ids.members, owner),
+    });
   await insertStarters(tx, ownerId);
+  await loadEvidence(tx, { channelId: ids.channelId, customerIds: [...ids.customers.values()] }, now);
+  await fillCareSample(tx, ownerId, [...ids.customers.values()], now);
+  await fillSurveySample(tx, ownerId, now, async (inside, events, told) => {
+    await takeFromSurvey(inside, events, told);
+  });
+  await loadVoices(tx, ownerId, ids.customers, now);
   await appendEvents(tx, [{ type: 'member.changed', conversationId: null }]);
 }
 
@@ -87,6 +123,7 @@ async function loadConversation(
   now: Date,
 ): Promise<void> {
   const id = newId();
+  ids.conversations.set(conversation.key, id);
   const [first] = conversation.messages;
   const createdAt = first === undefined ? now : sampleInstant(first.day, first.time, now);
   const customerId = idOf(ids.customers, conversation.customer);
@@ -100,10 +137,12 @@ async function loadConversation(
   const customer = sampleWorkspace.customers.find((each) => each.key === conversation.customer);
   let waitingSince: Date | null = null;
   let lastId = '';
+  const loaded: LoadedMessage[] = [];
   for (const [index, message] of conversation.messages.entries()) {
     const at = sampleInstant(message.day, message.time, now);
     if (message.direction === 'outbound') waitingSince = null;
     if (message.direction === 'inbound' && conversation.status !== 'done') waitingSince ??= at;
+    const authorId = message.author === undefined ? null : idOf(ids.members, message.author);
     lastId = await loadMessage(tx, ids, {
       id,
       conversation,
@@ -114,12 +153,39 @@ async function loadConversation(
       waitingSince,
       now,
     });
+    loaded.push({ id: lastId, at, message, authorId });
   }
+  await loadPromises(tx, id, loaded, now);
   await setState(tx, ids, id, conversation, now);
   await recordActivity(tx, id, 'created', null, {}, createdAt);
   // What nobody has taken up yet is unread; the rest has been seen by all.
   if (conversation.status !== 'open')
     for (const memberId of ids.members.values()) await markRead(tx, memberId, id, lastId);
+}
+
+/** What a step says of its own day follows the day of loading. */
+function dated({ step, content }: SampleImprovement['steps'][number], doneAt: Date | null): object {
+  if (doneAt === null) return content;
+  if (step === 'apology') return { ...content, at: doneAt.toISOString() };
+  if (!('actions' in content) || !Array.isArray(content.actions)) return content;
+  const due = doneAt.toISOString().slice(0, 10);
+  return { actions: content.actions.map((action: object) => ({ ...action, due })) };
+}
+
+async function loadCase(tx: Tx, ids: Ids, sample: SampleImprovement, now: Date): Promise<void> {
+  const at = ({ day, time }: SampleImprovement['opened']) => sampleInstant(day, time, now);
+  await insertSampleCase(tx, {
+    conversationId: idOf(ids.conversations, sample.conversation),
+    subject: sampleWorkspace.conversations.find(({ key }) => key === sample.conversation)?.subject ?? '',
+    causeName: sample.causeName,
+    ownerId: idOf(ids.members, sample.owner),
+    openedAt: at(sample.opened),
+    steps: sample.steps.map((each) => {
+      const doneAt = each.done === undefined ? null : at(each.done);
+      return { step: each.step, content: dated(each, doneAt), doneAt };
+    }),
+    closedAt: sample.closed === undefined ? null : at(sample.closed),
+  });
 }
 
 type Place = {

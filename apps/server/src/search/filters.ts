@@ -15,6 +15,7 @@ import {
   today,
   type Named,
 } from './conditions.store.ts';
+import { customersOfOrder } from '../orders/index.ts';
 import { findCustomerIds } from './customers.ts';
 import { parseDay, readDays, writeDay } from './dates.ts';
 import { markGram } from './grams.ts';
@@ -188,6 +189,13 @@ export const filters: Record<SearchFilterName, Filter> = {
     async (value, { tx }) => {
       const of = await findCustomerIds(tx, searchForm(value).text.trim());
       return of.length === 0 ? 'no_such_customer' : { of, meaning: null };
+    },
+    (wanted, all, negated) => wanted.conversation.push(signed(conditions.customers(all), negated)),
+  ),
+  order: oneOf(
+    async (value, { tx }) => {
+      const of = await customersOfOrder(tx, value);
+      return of.length === 0 ? 'no_such_order' : { of, meaning: null };
     },
     (wanted, all, negated) => wanted.conversation.push(signed(conditions.customers(all), negated)),
   ),

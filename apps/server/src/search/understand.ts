@@ -15,6 +15,7 @@ const details: Record<SearchResult['problems'][number]['code'], string> = {
   no_such_channel: 'No channel has this name or address.',
   no_such_tag: 'No tag is called so. Write a part of its name.',
   no_such_customer: 'No customer has this name, company, number or address.',
+  no_such_order: 'No order has this number.',
   too_many_terms: 'This and what follows was left out: a search takes at most 30 items.',
 };
 

@@ -1,2 +1,3 @@
 export { listTags } from './store.ts';
 export { tagRoutes } from './routes.ts';
+export { portableTags } from './portable.ts';

@@ -59,3 +59,11 @@ export async function replaceTag(tx: Tx, from: string, into: string): Promise<vo
     select workspace_id, conversation_id, ${into}::uuid from conversation_tag
     where workspace_id = ${tx.workspaceId} and tag_id = ${from} on conflict do nothing`);
 }
+
+/** All tags, and which of them stand on a conversation. */
+export function listUsedTags(tx: Tx): Promise<(Tag & { used: boolean })[]> {
+  return tx.many(sql<Tag & { used: boolean }>`
+    select t.id, t.name, t.colour, exists (
+      select from conversation_tag c where c.workspace_id = t.workspace_id and c.tag_id = t.id) as used
+    from tag t where t.workspace_id = ${tx.workspaceId} order by t.name_key, t.id`);
+}

@@ -4,6 +4,7 @@ import {
   insertConversation,
   insertMessage,
   lockConversation,
+  placeElsewhere,
   recordActivity,
   storable,
   updateConversation,
@@ -49,8 +50,15 @@ async function placeOf(
   const found = await findThreadOfPerson(tx, channelId, customerId);
   const id = found?.id ?? newId();
   if (found === undefined) {
-    await insertConversation(tx, { id, channelId, customerId, subject: '', createdAt: startedAt });
+    const unusual = await insertConversation(tx, {
+      id,
+      channelId,
+      customerId,
+      subject: '',
+      createdAt: startedAt,
+    });
     await recordActivity(tx, id, 'created', null);
+    if (unusual) await placeElsewhere(tx, id);
     events.push({ type: 'conversation.created', conversationId: id });
   }
   const locked = await lockConversation(tx, id);

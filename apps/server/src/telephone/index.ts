@@ -1,3 +1,4 @@
+export { listCallbacks as callbacksToMake } from './callback.store.ts';
 export { phoneChannelRoutes } from './channel-routes.ts';
 export type { TelephoneDependencies } from './dependencies.ts';
 export { forgetCallDrafts } from './draft.store.ts';

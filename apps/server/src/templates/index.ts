@@ -1,10 +1,14 @@
+export { solarTermOn, type SolarTerm } from './season/terms.ts';
 export { fillFor, listFor } from './reading.ts';
 export { knowledgeFor } from './knowledge.ts';
 export { templateRoutes } from './routes.ts';
 export { insertStarters } from './starters/add.ts';
 export { settleUses, suggestFor } from './use.ts';
-export { fillForDesk } from './for-desk.ts';
-export { findAround } from './context.store.ts';
+export { checkTemplateText, fillForDesk, fillText, readText } from './for-desk.ts';
+export { greetingFor } from './season/greetings.ts';
+export { findAround, findShop } from './context.store.ts';
+export { dayIn } from './dates.ts';
 export { alike } from './likeness/overlap.ts';
 export { score, threshold } from './likeness/score.ts';
 export { termsOf } from './likeness/terms.ts';
+export { sharedTemplates } from './portable.ts';

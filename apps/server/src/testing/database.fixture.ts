@@ -1,5 +1,5 @@
 import { createDatabase, ensureTemplate, type TestDatabase } from '@madoguchi/testbed/postgres';
-import { prepareDatabase } from '../context.ts';
+import { prepareDatabase } from '../connect.ts';
 
 const template = 'madoguchi_template';
 

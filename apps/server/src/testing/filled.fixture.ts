@@ -7,7 +7,7 @@ import {
   type Message,
 } from '@madoguchi/contract';
 import { indexCustomers } from '../customers/index.ts';
-import { takeOver } from '../customer-lists/index.ts';
+import { takeOver } from '../lists/index.ts';
 import { claimTranslation, keepTranslation } from '../assistance/translation.store.ts';
 import { countReplyMarks, readInbound } from '../conversations/index.ts';
 import { addChannel, arrive, inbound } from '../conversations/mail.fixture.ts';
@@ -19,61 +19,39 @@ import { fillKnowledge } from '../knowledge/filled.fixture.ts';
 import { fillNotifications } from '../notifications/filled.fixture.ts';
 import { takeAnswer } from '../automation/answer.store.ts';
 import { runRules } from '../automation/index.ts';
+import { fillAttention } from '../attention/filled.fixture.ts';
 import { fillCard } from '../contact-cards/filled.fixture.ts';
+import { fillDeadlines } from '../deadlines/filled.fixture.ts';
+import { fillPeople } from '../handover/filled.fixture.ts';
+import { fillCare } from '../care/filled.fixture.ts';
 import { fillOnCall } from '../oncall/filled.fixture.ts';
+import { fillNotices } from '../notices/filled.fixture.ts';
+import { fillAmbassadors } from '../ambassadors/filled.fixture.ts';
+import { fillVoices } from '../voices/filled.fixture.ts';
+import { fillContests } from '../contests/filled.fixture.ts';
+import { fillProgrammes } from '../programmes/filled.fixture.ts';
+import { fillMentions } from '../mentions/filled.fixture.ts';
+import { fillExperiments } from '../experiments/filled.fixture.ts';
+import { fillGrowth } from '../growth/filled.fixture.ts';
+import { fillReturns } from '../returns/filled.fixture.ts';
+import { fillLoyalty } from '../loyalty/filled.fixture.ts';
+import { fillReports } from '../reports/filled.fixture.ts';
+import { fillTrackRecord } from '../track-record/filled.fixture.ts';
+import { fillTrust } from '../trust/filled.fixture.ts';
+import { fillOrders } from '../orders/filled.fixture.ts';
+import { fillChecklists } from '../checklists/filled.fixture.ts';
+import { fillPlaybooks } from '../playbooks/filled.fixture.ts';
+import { fillImprovement } from '../improvement/filled.fixture.ts';
+import { fillPromises } from '../promises/filled.fixture.ts';
 import { fillTelephone } from '../telephone/filled.fixture.ts';
+import { fillSurveys } from '../surveys/filled.fixture.ts';
 import { keepIndex } from '../search/index.ts';
 import { postDelivery } from '../webhooks/index.ts';
 import { recordRun } from '../retention/store.ts';
 import type { Desk } from './desk.fixture.ts';
+import type { Filled } from './filled-ids.fixture.ts';
 
-/** Ids of what a filled workspace holds, by the noun that the API's paths use. */
-export type Filled = Record<
-  | 'members'
-  | 'invitations'
-  | 'api-keys'
-  | 'channels'
-  | 'conversations'
-  | 'messages'
-  | 'attachments'
-  | 'customers'
-  | 'companies'
-  | 'contact-points'
-  | 'care-notes'
-  | 'customer-duplicates'
-  | 'customer-merges'
-  | 'customer-imports'
-  | 'data-requests'
-  | 'quarantine'
-  | 'dead-letters'
-  | 'language'
-  | 'approvals'
-  | 'approval-rules'
-  | 'approvers'
-  | 'templates'
-  | 'articles'
-  | 'article-pictures'
-  | 'article-candidates'
-  | 'webhooks'
-  | 'deliveries'
-  | 'notifications'
-  | 'notification-hooks'
-  | 'notification-devices'
-  | 'assistance'
-  | 'tags'
-  | 'views'
-  | 'thread-changes'
-  | 'bulk-changes'
-  | 'automation-rules'
-  | 'forwards'
-  | 'broadcasts'
-  | 'team'
-  | 'calls'
-  | 'callbacks'
-  | 'member-phones'
-  | 'on-call-swaps',
-  string
->;
+export type { Filled };
 
 type List<T> = { items: T[] };
 
@@ -121,6 +99,10 @@ export async function fill(desk: Desk, address = 'support@example.jp'): Promise<
     { text: '了解しました。', basedOn: message.id },
     { 'idempotency-key': 'one' },
   );
+  await call('PUT', '/api/v1/acknowledgement-settings', {
+    rules: { channels: [{ channelId }] },
+    revision: 0,
+  });
   const customers = await fillCustomers(desk, conversation.customer.id);
   const word = await fillLanguage(desk, conversation.id, { inbound: message.id, reply: sent.body.id });
   const approval = await fillApproval(desk, channelId, address);
@@ -138,6 +120,7 @@ export async function fill(desk: Desk, address = 'support@example.jp'): Promise<
   });
   await call('PUT', '/api/v1/calendar', { rules: usualCalendar, revision: 0 });
   await fillChat(desk);
+  await fillPlaybooks(desk);
   await fillCard(desk, conversation.customer.id);
   return {
     members: desk.owner.memberId,
@@ -145,6 +128,7 @@ export async function fill(desk: Desk, address = 'support@example.jp'): Promise<
     'api-keys': await made('/api/v1/api-keys', { name: 'shop', scopes: ['conversations:read'] }),
     channels: channelId,
     conversations: conversation.id,
+    'first-messages': await made('/api/v1/first-messages', { customerId: conversation.customer.id }),
     messages: message.id,
     attachments: message.attachments[0]?.id ?? '',
     customers: conversation.customer.id,
@@ -164,6 +148,30 @@ export async function fill(desk: Desk, address = 'support@example.jp'): Promise<
     ...(await fillAutomation(desk, conversation.id)),
     ...(await fillTelephone(desk)),
     ...(await fillOnCall(desk)),
+    ...(await fillPeople(desk, channelId)),
+    ...(await fillCare(desk, { customerId: conversation.customer.id, companyId: customers.companies })),
+    // Before orders: what waits to be counted of them stays so.
+    ...(await fillReports(desk)),
+    ...(await fillOrders(desk)),
+    ...(await fillLoyalty(desk)),
+    ...(await fillNotices(desk, conversation.id)),
+    ...(await fillExperiments(desk, conversation.id)),
+    ...(await fillGrowth(desk)),
+    ...(await fillProgrammes(desk)),
+    ...(await fillMentions(desk)),
+    ...(await fillAmbassadors(desk)),
+    ...(await fillVoices(desk)),
+    ...(await fillContests(desk)),
+    ...(await fillExperiments(desk, conversation.id)),
+    ...(await fillReturns(desk, conversation.id)),
+    ...(await fillImprovement(desk, conversation.id)),
+    ...(await fillChecklists(desk, conversation.id)),
+    ...(await fillSurveys(desk, { conversationId: conversation.id, customerId: conversation.customer.id })),
+    ...(await fillPromises(desk, conversation.id)),
+    ...(await fillAttention(desk, conversation.customer.id)),
+    ...(await fillDeadlines(desk, conversation.id)),
+    ...(await fillTrust(desk)),
+    ...(await fillTrackRecord(desk)),
   };
 }
 

@@ -1,5 +1,5 @@
 import { viewFilter, type BuiltInView, type ViewCounts, type ViewFilter } from '@madoguchi/contract';
-import { countConversations, criteriaOfView, lateBefore } from '../conversations/index.ts';
+import { countConversations, criteriaOfView } from '../conversations/index.ts';
 import type { Database } from '../platform/db/index.ts';
 import type { Actor } from '../platform/http/index.ts';
 import { listViews } from './store.ts';
@@ -24,9 +24,10 @@ export const builtIn: Record<BuiltInView, ViewFilter> = {
 /** How many conversations are in each view, each counted up to the cap from an index. */
 export function countViews(database: Database, actor: Actor): Promise<ViewCounts> {
   return database.inWorkspace(actor.workspaceId, async (tx) => {
-    const [since, saved] = await Promise.all([lateBefore(tx, new Date()), listViews(tx, actor.memberId)]);
+    const now = new Date();
+    const saved = await listViews(tx, actor.memberId);
     const count = async (filter: ViewFilter): Promise<number> => {
-      const criteria = { ...criteriaOfView(filter, actor.memberId), lateBefore: since };
+      const criteria = { ...criteriaOfView(filter, actor.memberId), now };
       return countConversations(tx, actor.memberId, criteria, countCap);
     };
     const counted = async <Key extends string>(views: readonly (readonly [Key, ViewFilter])[]) =>
@@ -52,7 +53,6 @@ export function countViews(database: Database, actor: Actor): Promise<ViewCounts
       },
       saved: own,
       cap: countCap,
-      lateBefore: since.toISOString(),
     };
   });
 }

@@ -1,4 +1,13 @@
-import type { Conversation, Customer, Delivery, Message } from '@madoguchi/contract';
+import type {
+  AttachedChecklist,
+  Conversation,
+  Customer,
+  Delivery,
+  Mention,
+  Message,
+  PromiseRecord,
+  SurveyAnswer,
+} from '@madoguchi/contract';
 import { newId, type Database, type Tx } from '../platform/db/index.ts';
 import type { Jobs } from '../platform/jobs/index.ts';
 import { eventsAfter } from '../platform/realtime/index.ts';
@@ -12,6 +21,10 @@ export type Resources = {
   conversation: (tx: Tx, id: string) => Promise<Omit<Conversation, 'unread'> | undefined>;
   message: (tx: Tx, id: string) => Promise<Message | undefined>;
   customer: (tx: Tx, id: string) => Promise<Customer | undefined>;
+  promise: (tx: Tx, id: string) => Promise<PromiseRecord | undefined>;
+  checklist: (tx: Tx, id: string) => Promise<AttachedChecklist | undefined>;
+  mention: (tx: Tx, id: string) => Promise<Mention | undefined>;
+  answer: (tx: Tx, id: string) => Promise<SurveyAnswer | undefined>;
 };
 
 export type DispatchDependencies = { database: Database; jobs: Jobs; resources: Resources };
@@ -53,10 +66,27 @@ async function tell({ jobs, resources }: DispatchDependencies, tx: Tx, listener:
 async function describe(tx: Tx, resources: Resources, { about }: Happening): Promise<object | undefined> {
   if (about.customerId !== undefined) {
     const customer = await resources.customer(tx, about.customerId);
-    return customer === undefined ? undefined : { customer };
+    if (customer === undefined) return undefined;
+    return about.caseId === undefined ? { customer } : { customer, attention: { caseId: about.caseId } };
+  }
+  if (about.promiseId !== undefined) {
+    const promise = await resources.promise(tx, about.promiseId);
+    return promise === undefined ? undefined : { promise };
+  }
+  if (about.mentionId !== undefined) {
+    const mention = await resources.mention(tx, about.mentionId);
+    return mention === undefined ? undefined : { mention };
+  }
+  if (about.answerId !== undefined) {
+    const answer = await resources.answer(tx, about.answerId);
+    return answer === undefined ? undefined : { answer };
   }
   const conversation = await resources.conversation(tx, about.conversationId ?? '');
   if (conversation === undefined) return undefined;
+  if (about.checklistUseId !== undefined) {
+    const checklist = await resources.checklist(tx, about.checklistUseId);
+    return checklist === undefined ? undefined : { conversation, checklist };
+  }
   if (about.messageId === undefined) return { conversation };
   const message = await resources.message(tx, about.messageId);
   return message === undefined ? undefined : { conversation, message };

@@ -32,7 +32,7 @@ const failureOfCode: Record<string, WebhookFailure> = {
 };
 
 /** What people can do something about, by the codes of Node and OpenSSL. */
-function failureOf(error: unknown): WebhookFailure {
+export function failureOf(error: unknown): WebhookFailure {
   if (error instanceof InnerAddress) return 'inner_address';
   return failureOfCode[error instanceof Error && 'code' in error ? String(error.code) : ''] ?? 'other';
 }

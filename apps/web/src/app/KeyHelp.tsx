@@ -8,7 +8,7 @@ import styles from './KeyHelp.module.css';
 const isApple = /Mac|iPhone|iPad/u.test(navigator.userAgent);
 
 /** Every key that works on the screen behind it. */
-export function KeyHelp({ opened, onClose }: { opened: boolean; onClose: () => void }) {
+export default function KeyHelp({ opened, onClose }: { opened: boolean; onClose: () => void }) {
   const t = useT();
   const shortcuts = useShortcuts();
   return (

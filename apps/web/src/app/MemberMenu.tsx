@@ -1,6 +1,16 @@
 import { Menu, UnstyledButton } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
-import { IconBook2, IconLogout, IconSchool, IconSpeakerphone, IconUser } from '@tabler/icons-react';
+import {
+  IconBook2,
+  IconCalendarCheck,
+  IconHeartHandshake,
+  IconMessageHeart,
+  IconLogout,
+  IconRosetteDiscountCheck,
+  IconSchool,
+  IconSpeakerphone,
+  IconUser,
+} from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { states, useAvailability } from '../automation/team/useAvailability.ts';
 import { api } from '../kit/api.ts';
@@ -88,6 +98,38 @@ export function MemberMenu() {
         >
           {t('settings.profile.title')}
         </Menu.Item>
+        {isPhone && (
+          <Menu.Item
+            leftSection={<IconCalendarCheck size={16} aria-hidden />}
+            onClick={() => void navigate({ to: '/promises' })}
+          >
+            {t('promise.rail')}
+          </Menu.Item>
+        )}
+        {isPhone && (
+          <Menu.Item
+            leftSection={<IconHeartHandshake size={16} aria-hidden />}
+            onClick={() => void navigate({ to: '/attention' })}
+          >
+            {t('attention.rail')}
+          </Menu.Item>
+        )}
+        {isPhone && (
+          <Menu.Item
+            leftSection={<IconMessageHeart size={16} aria-hidden />}
+            onClick={() => void navigate({ to: '/growth' })}
+          >
+            {t('growth.rail')}
+          </Menu.Item>
+        )}
+        {isPhone && (
+          <Menu.Item
+            leftSection={<IconRosetteDiscountCheck size={16} aria-hidden />}
+            onClick={() => void navigate({ to: '/trust' })}
+          >
+            {t('trust.rail')}
+          </Menu.Item>
+        )}
         {isPhone && (
           <Menu.Item
             leftSection={<IconBook2 size={16} aria-hidden />}

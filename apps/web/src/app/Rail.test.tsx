@@ -13,7 +13,9 @@ const draw = () => <Rail onHelp={() => undefined} />;
 describe('the rail', () => {
   it('names every place, the keys and oneself', async () => {
     const html = await renderHtml(draw, rail());
-    expect(await renderText(draw, rail())).toMatch(/^3 受信箱 通知 電話 顧客 ナレッジ 配信 検索 設定 自分/u);
+    expect(await renderText(draw, rail())).toMatch(
+      /^本日 3 受信箱 通知 電話 顧客 約束 気配り 口コミ 信頼 ナレッジ 配信 検索 設定 自分/u,
+    );
     expect(html).toContain('aria-label="主な画面"');
     expect(html).toContain('aria-label="キー操作の一覧"');
     expect(html).toContain('aria-label="自分（青木 美咲）のメニュー"');
@@ -21,7 +23,7 @@ describe('the rail', () => {
 
   it('speaks English', async () => {
     expect(await renderText(draw, { ...rail(), locale: 'en' })).toMatch(
-      /^3 Inbox News Calls Customers Articles Broadcast Search Settings Me/u,
+      /^Today 3 Inbox News Calls Customers Promises Care Growth Trust Articles Broadcast Search Settings Me/u,
     );
   });
 
@@ -31,7 +33,9 @@ describe('the rail', () => {
     [100, '100+'],
     [1000, '100+'],
   ])('counts one’s own conversations as far as fits: %i as %s', async (mine, shown) => {
-    expect(await renderText(draw, rail({ mine }))).toMatch(new RegExp(`^${shown.replace('+', '\\+')} `, 'u'));
+    expect(await renderText(draw, rail({ mine }))).toMatch(
+      new RegExp(`^本日 ${shown.replace('+', '\\+')} `, 'u'),
+    );
   });
 
   it('says in words what the figure counts', async () => {
@@ -39,9 +43,17 @@ describe('the rail', () => {
     expect(await renderHtml(draw, rail({ mine: 1000 }))).toMatch(/aria-label="自分の担当 1,?000\+件"/u);
   });
 
+  it('says what is due by today, the late apart', async () => {
+    const known: [string[], unknown][] = [[['today', 'counts'], { late: 2, today: 3, more: false }]];
+    expect(await renderText(draw, { me: aMe(), known })).toMatch(/^5 本日/u);
+    expect(await renderHtml(draw, { me: aMe(), known })).toContain(
+      'aria-label="今日までの対応が 5 件あります（うち期限超過 2 件）"',
+    );
+  });
+
   it('has no figure when nothing waits for one, or before it is known', async () => {
     expect(await renderHtml(draw, rail({ mine: 0 }))).not.toContain('role="img"');
-    expect(await renderText(draw, { me: aMe() })).toMatch(/^受信箱/u);
+    expect(await renderText(draw, { me: aMe() })).toMatch(/^本日 受信箱/u);
   });
 
   it('points at mail that could not be read, for those who may look at it', async () => {

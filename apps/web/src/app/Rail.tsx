@@ -2,18 +2,24 @@ import { Tooltip, UnstyledButton } from '@mantine/core';
 import {
   IconBell,
   IconBook2,
+  IconCalendarCheck,
+  IconHeartHandshake,
   IconInbox,
   IconKeyboard,
+  IconMessageHeart,
   IconPhone,
+  IconRosetteDiscountCheck,
   IconRubberStamp,
   IconSearch,
   IconSettings,
   IconSpeakerphone,
+  IconSunHigh,
   IconUsers,
 } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
+import { Link, useLocation } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
+import { attentionCountsQuery } from '../attention/queries.ts';
 import { approvalCountsQuery } from '../approvals/queries.ts';
 import { railApprovals } from '../approvals/logic/rail.ts';
 import { formatCount } from '../kit/figures.ts';
@@ -21,9 +27,14 @@ import { useLocale, useT } from '../kit/i18n.tsx';
 import { countsQuery } from '../kit/queries.ts';
 import { useCan } from '../kit/session.tsx';
 import { Connection } from './Connection.tsx';
+import { railPromises } from '../promises/logic/rail.ts';
+import { myPromiseCountsQuery } from '../promises/queries.ts';
 import { callbackCountsQuery } from '../telephone/queries.ts';
+import { railToday } from '../today/logic/rail.ts';
+import { todayCountsQuery } from '../today/queries.ts';
 import { Bell } from '../notifications/Bell.tsx';
 import { MemberMenu } from './MemberMenu.tsx';
+import { isWithin, type Place } from './places.ts';
 import styles from './Rail.module.css';
 
 /** The narrow way around: at the side on a desk, along the bottom on a phone. */
@@ -34,14 +45,25 @@ export function Rail({ onHelp }: { onHelp: () => void }) {
   const { data: counts } = useQuery(countsQuery);
   const approvals = railApprovals(useQuery(approvalCountsQuery).data);
   const callbacks = useQuery(callbackCountsQuery).data;
+  const promises = railPromises(useQuery(myPromiseCountsQuery).data);
+  const care = useQuery(attentionCountsQuery).data;
+  const today = railToday(useQuery(todayCountsQuery).data);
   const mine = counts?.mine ?? 0;
   const unread = canSeeQuarantine ? (counts?.quarantine ?? 0) : 0;
 
   return (
     <nav className={styles.rail} aria-label={t('rail.label')}>
-      <Link to="/inbox" className={styles.mark} aria-label={t('app.name')} tabIndex={-1} aria-hidden>
+      <Link to="/today" className={styles.mark} aria-label={t('app.name')} tabIndex={-1} aria-hidden>
         <img src="/favicon.svg" alt="" width={34} height={34} />
       </Link>
+      <RailLink
+        to="/today"
+        icon={<IconSunHigh size={22} aria-hidden />}
+        label={t('today.rail')}
+        {...(today === null
+          ? {}
+          : { badge: formatCount(today.count, locale, 100), badgeLabel: t('today.railDue', today) })}
+      />
       <RailLink
         to="/inbox"
         icon={<IconInbox size={22} aria-hidden />}
@@ -90,6 +112,42 @@ export function Rail({ onHelp }: { onHelp: () => void }) {
             })}
       />
       <RailLink to="/customers" icon={<IconUsers size={22} aria-hidden />} label={t('rail.customers')} />
+      <RailLink
+        to="/promises"
+        icon={<IconCalendarCheck size={22} aria-hidden />}
+        label={t('promise.rail')}
+        wide
+        {...(promises === null
+          ? {}
+          : {
+              badge: formatCount(promises.count, locale, 100),
+              badgeLabel: t('promise.rail.due', promises),
+            })}
+      />
+      <RailLink
+        to="/attention"
+        icon={<IconHeartHandshake size={22} aria-hidden />}
+        label={t('attention.rail')}
+        wide
+        {...(care === undefined || care.mine === 0
+          ? {}
+          : {
+              badge: formatCount(care.mine, locale, 100),
+              badgeLabel: t('attention.railCount', { count: care.mine, urgent: care.urgent }),
+            })}
+      />
+      <RailLink
+        to="/growth"
+        icon={<IconMessageHeart size={22} aria-hidden />}
+        label={t('growth.rail')}
+        wide
+      />
+      <RailLink
+        to="/trust"
+        icon={<IconRosetteDiscountCheck size={22} aria-hidden />}
+        label={t('trust.rail')}
+        wide
+      />
       <RailLink to="/knowledge" icon={<IconBook2 size={22} aria-hidden />} label={t('knowledge.rail')} wide />
       <RailLink
         to="/broadcasts"
@@ -117,16 +175,7 @@ export function Rail({ onHelp }: { onHelp: () => void }) {
 }
 
 type RailLinkProps = {
-  to:
-    | '/inbox'
-    | '/approvals'
-    | '/notifications'
-    | '/calls'
-    | '/customers'
-    | '/knowledge'
-    | '/broadcasts'
-    | '/search'
-    | '/settings';
+  to: Place;
   icon: ReactNode;
   label: string;
   badge?: string;
@@ -136,6 +185,7 @@ type RailLinkProps = {
 };
 
 function RailLink({ to, icon, label, badge, badgeLabel, wide = false }: RailLinkProps) {
+  const within = useLocation({ select: ({ pathname }) => isWithin(to, pathname) });
   return (
     <Tooltip label={badgeLabel} position="right" disabled={badgeLabel === undefined}>
       <Link
@@ -143,6 +193,7 @@ function RailLink({ to, icon, label, badge, badgeLabel, wide = false }: RailLink
         className={styles.item}
         activeOptions={{ includeSearch: false }}
         data-wide={wide || undefined}
+        data-within={within || undefined}
       >
         <span className={styles.icon}>
           {icon}

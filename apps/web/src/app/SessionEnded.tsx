@@ -1,78 +1,21 @@
-import { Button, Modal, PasswordInput } from '@mantine/core';
-import type { Me } from '@madoguchi/contract';
-import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
-import { api, hasCode, onSessionEnd } from '../kit/api.ts';
-import { required } from '../kit/fields.ts';
-import form from '../kit/form.module.css';
-import { FormFailure } from '../kit/FormFailure.tsx';
-import { useT } from '../kit/i18n.tsx';
-import { notify } from '../kit/notify.ts';
-import { useMe } from '../kit/session.tsx';
-import { useForm } from '../kit/useForm.ts';
-import { SecondStepForm } from '../sign-in/SecondStepForm.tsx';
+import { lazy, Suspense, useEffect, useState } from 'react';
+import { onSessionEnd } from '../kit/api.ts';
+
+const load = () => import('./SessionDialog.tsx');
+const SessionDialog = lazy(load);
 
 /** Asks for the password again, over the work in hand, when the session has run out: nothing typed is lost. */
 export function SessionEnded() {
-  const t = useT();
-  const { email } = useMe().member;
-  const queryClient = useQueryClient();
   const [ended, setEnded] = useState(false);
-  const [codeDue, setCodeDue] = useState(false);
   useEffect(() => onSessionEnd(() => setEnded(true)), []);
-
-  const signIn = useForm({
-    initial: { password: '' },
-    rules: { password: required },
-    fieldOfCode: { wrong_credentials: 'password' },
-  });
-
-  async function goOn() {
-    signIn.set({ password: '' });
-    setCodeDue(false);
-    setEnded(false);
-    notify(t('session.back'));
-    await queryClient.invalidateQueries();
-  }
-
-  if (codeDue) {
-    return (
-      <Modal opened={ended} onClose={() => undefined} withCloseButton={false} title={t('signIn.codeTitle')}>
-        <SecondStepForm onMe={() => void goOn()} onRestart={() => setCodeDue(false)} />
-      </Modal>
-    );
-  }
+  // At hand before it is needed: not with the first screen, but soon after it.
+  useEffect(() => void load().catch(() => undefined), []);
+  const [wasEnded, setWasEnded] = useState(false);
+  if (ended && !wasEnded) setWasEnded(true);
+  if (!wasEnded) return null;
   return (
-    <Modal opened={ended} onClose={() => undefined} withCloseButton={false} title={t('session.ended')}>
-      <form
-        className={form['form']}
-        noValidate
-        onSubmit={signIn.submit(async ({ password }) => {
-          try {
-            await api.post<Me>('/session', { email, password });
-          } catch (error) {
-            if (!hasCode(error, 'two_factor_required')) throw error;
-            setCodeDue(true);
-            return;
-          }
-          await goOn();
-        })}
-      >
-        <p style={{ margin: 0 }}>{t('session.endedHint', { email })}</p>
-        <input type="email" name="email" autoComplete="username" value={email} readOnly hidden />
-        <PasswordInput
-          label={t('auth.password')}
-          autoComplete="current-password"
-          data-autofocus
-          {...signIn.field('password')}
-        />
-        <FormFailure error={signIn.failure} />
-        <div className={form['buttons']}>
-          <Button type="submit" loading={signIn.pending}>
-            {t('auth.signIn')}
-          </Button>
-        </div>
-      </form>
-    </Modal>
+    <Suspense>
+      <SessionDialog ended={ended} onBack={() => setEnded(false)} />
+    </Suspense>
   );
 }

@@ -7,14 +7,15 @@ import { useFeed, useFeedEvent } from '../kit/feed.ts';
 import { useLocale, useSetLocale, useT } from '../kit/i18n.tsx';
 import { useKeyboard, useShortcut } from '../kit/keys.ts';
 import { meQuery } from '../kit/queries.ts';
-import { MeProvider, useMe } from '../kit/session.tsx';
+import { MeProvider, useCan, useMe } from '../kit/session.tsx';
 import { staleAfter } from './freshness.ts';
-import { KeyHelp } from './KeyHelp.tsx';
 import { CallHost } from '../telephone/CallHost.tsx';
 import { Rail } from './Rail.tsx';
+import { changesToday } from '../today/logic/stale.ts';
 import { SessionEnded } from './SessionEnded.tsx';
 import styles from './SignedIn.module.css';
 
+const KeyHelp = lazy(() => import('./KeyHelp.tsx'));
 const MustSetUp = lazy(() => import('../security/account/MustSetUp.tsx'));
 
 /** Everything a member sees: the rail, the screen, the live connection and the keys. */
@@ -40,7 +41,8 @@ export function SignedIn() {
 function Layout() {
   const t = useT();
   const navigate = useNavigate();
-  const [helpOpened, setHelpOpened] = useState(false);
+  // Null until it is first asked for.
+  const [helpOpened, setHelpOpened] = useState<boolean | null>(null);
   useKeyboard();
   useFeed(useMe().lastEvent);
   useFreshness();
@@ -56,7 +58,12 @@ function Layout() {
   };
   useShortcut('/', 'keys.search', search);
   useShortcut('mod+k', 'keys.search', search, { inInputs: true });
+  useShortcut('w', 'first.keys.new', () => void navigate({ to: '/inbox/new' }), {
+    enabled: useCan('messages:send'),
+  });
+  useShortcut('g d', 'today.keys.go', () => void navigate({ to: '/today' }));
   useShortcut('g i', 'keys.goInbox', () => void navigate({ to: '/inbox' }));
+  useShortcut('g p', 'promise.keys.go', () => void navigate({ to: '/promises' }));
   useShortcut('g a', 'approval.keys.go', () => void navigate({ to: '/approvals' }));
   useShortcut('g n', 'notifications.keys.go', () => void navigate({ to: '/notifications' }));
   useShortcut('g t', 'keys.goCalls', () => void navigate({ to: '/calls' }));
@@ -74,7 +81,11 @@ function Layout() {
       <main id="main" className={styles.main} tabIndex={-1}>
         <Outlet />
       </main>
-      <KeyHelp opened={helpOpened} onClose={() => setHelpOpened(false)} />
+      {helpOpened !== null && (
+        <Suspense>
+          <KeyHelp opened={helpOpened} onClose={() => setHelpOpened(false)} />
+        </Suspense>
+      )}
       <CallHost />
       <SessionEnded />
     </div>
@@ -102,6 +113,7 @@ function useFreshness(): void {
   useFeedEvent((event) => {
     const isFirst = stale.size === 0;
     for (const queryKey of staleAfter(event.type)) stale.set(queryKey.join(' '), queryKey);
+    if (changesToday(event.type)) stale.set('today', ['today']);
     if (!isFirst || stale.size === 0) return;
     setTimeout(() => {
       for (const queryKey of stale.values()) void queryClient.invalidateQueries({ queryKey });

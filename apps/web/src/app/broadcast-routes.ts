@@ -1,5 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { parseBroadcastSearch } from '../broadcasts/search.ts';
+import { parseBroadcastSearch, parseNewBroadcastSearch } from '../broadcasts/search.ts';
 import { signedIn } from './shell-routes.ts';
 
 const list = createRoute({
@@ -10,6 +10,7 @@ const list = createRoute({
 const added = createRoute({
   getParentRoute: () => signedIn,
   path: '/broadcasts/new',
+  validateSearch: parseNewBroadcastSearch,
   component: lazyRouteComponent(() => import('../broadcasts/NewBroadcastScreen.tsx')),
 });
 const one = createRoute({

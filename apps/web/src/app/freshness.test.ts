@@ -12,7 +12,17 @@ describe('what an event makes stale', () => {
     ['mention.created', [['view-counts']]],
     ['call.changed', [['calls']]],
     ['callback.changed', [['callbacks']]],
+    ['improvement.changed', [['improvements'], ['care'], ['checklists']]],
+    ['checklist.changed', [['checklists']]],
+    ['promise.changed', [['promises']]],
     ['calendar.changed', [['calendar'], ['view-counts'], ['on-call'], ['on-call-preview']]],
+    [
+      'deadline.changed',
+      [['deadline-rules'], ['deadlines'], ['view-counts'], ['conversations'], ['conversation']],
+    ],
+    ['acknowledgement.changed', [['acknowledgement']]],
+    ['growth.changed', [['growth'], ['orders'], ['surveys', 'answer']]],
+    ['playbook.changed', [['playbooks']]],
     ['presence.changed', []],
     ['lock.changed', []],
   ] as const)('%s', (type, keys) => {

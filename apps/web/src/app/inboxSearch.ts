@@ -32,6 +32,8 @@ export type InboxSearch = {
   waiting?: Waiting;
   unread?: true;
   sort?: InboxSort;
+  /** A promise whose sentence is shown in the thread. */
+  promise?: string;
 };
 
 /** Reads the inbox's search parameters; unknown words are dropped, so that an old link still opens. */
@@ -43,7 +45,7 @@ export function parseInboxSearch(raw: Record<string, unknown>): InboxSearch {
   if (status !== undefined) search.status = status;
   const waiting = waitings.find((word) => word === raw['waiting']);
   if (waiting !== undefined) search.waiting = waiting;
-  for (const name of ['saved', 'assignee', 'channel', 'customer', 'tag'] as const) {
+  for (const name of ['saved', 'assignee', 'channel', 'customer', 'tag', 'promise'] as const) {
     const value = raw[name];
     if (typeof value === 'string' && value !== '') search[name] = value;
   }

@@ -2,15 +2,28 @@ import type { QueryClient } from '@tanstack/react-query';
 import { createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { parseApprovalsSearch } from '../approvals/search.ts';
 import { setupQuery } from '../kit/queries.ts';
+import { parseFirstSearch } from '../inbox/first/search.ts';
 import { parseNotificationsSearch } from '../notifications/logic/search.ts';
 import { parseSearchAddress } from '../search/query.ts';
 import { parseCallsSearch } from '../telephone/logic/search.ts';
 import { parseCustomersSearch } from '../customers/list/search.ts';
 import { parseInboxSearch, parseSignInSearch } from './inboxSearch.ts';
+import { attentionRoutes } from './attention-routes.ts';
 import { broadcastRoutes } from './broadcast-routes.ts';
+import { mentionRoutes } from './mention-routes.ts';
+import { growthRoutes } from './growth-routes.ts';
+import { programmeRoutes } from './programme-routes.ts';
+import { handoverRoutes } from './handover-routes.ts';
+import { careRoutes } from './care-routes.ts';
+import { orderRoutes } from './order-routes.ts';
+import { improvementRoutes } from './improvement-routes.ts';
+import { promiseRoutes } from './promise-routes.ts';
 import { knowledgeRoutes } from './knowledge-routes.ts';
 import { settings } from './settings-routes.ts';
 import { root, signedIn } from './shell-routes.ts';
+import { today } from './today-routes.ts';
+import { trustRoutes } from './trust-routes.ts';
+import { voicesRoutes } from './voices-routes.ts';
 
 const setup = createRoute({
   getParentRoute: () => root,
@@ -51,7 +64,7 @@ const home = createRoute({
   getParentRoute: () => root,
   path: '/',
   beforeLoad: () => {
-    throw redirect({ to: '/inbox' });
+    throw redirect({ to: '/today' });
   },
 });
 
@@ -60,6 +73,12 @@ const inbox = createRoute({
   path: '/inbox',
   validateSearch: parseInboxSearch,
   component: lazyRouteComponent(() => import('../inbox/InboxScreen.tsx')),
+});
+const newMessage = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/inbox/new',
+  validateSearch: parseFirstSearch,
+  component: lazyRouteComponent(() => import('../inbox/first/NewMessageScreen.tsx')),
 });
 // The same screen keeps its list while one conversation after another is opened beside it.
 const conversation = createRoute({ getParentRoute: () => inbox, path: '$conversationId' });
@@ -162,6 +181,8 @@ const routeTree = root.addChildren([
   forgot,
   reset,
   signedIn.addChildren([
+    today,
+    newMessage,
     inbox.addChildren([conversation.addChildren([log])]),
     approvals.addChildren([approval]),
     notifications,
@@ -173,12 +194,23 @@ const routeTree = root.addChildren([
     customerImports,
     customerImport,
     dataRequests,
+    ...orderRoutes,
+    ...growthRoutes,
+    ...programmeRoutes,
+    ...mentionRoutes,
     customer,
     customerCard,
     companyCard,
     search,
+    ...attentionRoutes,
     ...knowledgeRoutes,
     ...broadcastRoutes,
+    ...handoverRoutes,
+    ...careRoutes,
+    ...improvementRoutes,
+    ...voicesRoutes,
+    ...promiseRoutes,
+    ...trustRoutes,
     practice,
     settings,
   ]),

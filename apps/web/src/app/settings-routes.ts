@@ -1,6 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { parseLogSearch } from '../automation/logic/log-filter.ts';
 import { parseCalendarSearch } from '../calendar/search.ts';
+import { parseStatisticsSearch } from '../deadlines/search.ts';
 import { parseAuditSearch } from '../security/audit/filter.ts';
 import { parseReturnSearch } from '../settings/channels/oauth/returnSearch.ts';
 import { signedIn } from './shell-routes.ts';
@@ -56,6 +57,52 @@ const calendar = createRoute({
   validateSearch: parseCalendarSearch,
   component: lazyRouteComponent(() => import('../calendar/CalendarScreen.tsx')),
 });
+const returns = createRoute({
+  getParentRoute: () => layout,
+  path: 'returns',
+  component: lazyRouteComponent(() => import('../returns/settings/ReturnSettingsScreen.tsx')),
+});
+const deadlines = createRoute({
+  getParentRoute: () => layout,
+  path: 'deadlines',
+  component: lazyRouteComponent(() => import('../deadlines/RulesScreen.tsx')),
+});
+const deadlineStatistics = createRoute({
+  getParentRoute: () => layout,
+  path: 'deadlines/statistics',
+  validateSearch: parseStatisticsSearch,
+  component: lazyRouteComponent(() => import('../deadlines/StatisticsScreen.tsx')),
+});
+const acknowledgement = createRoute({
+  getParentRoute: () => layout,
+  path: 'acknowledgement',
+  component: lazyRouteComponent(() => import('../acknowledgement/AcknowledgementScreen.tsx')),
+});
+const playbooks = createRoute({
+  getParentRoute: () => layout,
+  path: 'playbooks',
+  component: lazyRouteComponent(() => import('../playbooks/PlaybooksScreen.tsx')),
+});
+const playbook = createRoute({
+  getParentRoute: () => layout,
+  path: 'playbooks/$key',
+  component: lazyRouteComponent(() => import('../playbooks/PlaybookScreen.tsx')),
+});
+const checklists = createRoute({
+  getParentRoute: () => layout,
+  path: 'checklists',
+  component: lazyRouteComponent(() => import('../checklists/settings/ChecklistsScreen.tsx')),
+});
+const newChecklist = createRoute({
+  getParentRoute: () => layout,
+  path: 'checklists/new',
+  component: lazyRouteComponent(() => import('../checklists/settings/NewChecklistScreen.tsx')),
+});
+const checklist = createRoute({
+  getParentRoute: () => layout,
+  path: 'checklists/$id',
+  component: lazyRouteComponent(() => import('../checklists/settings/ChecklistScreen.tsx')),
+});
 const telephones = createRoute({
   getParentRoute: () => layout,
   path: 'telephones',
@@ -70,6 +117,11 @@ const onCallRota = createRoute({
   getParentRoute: () => layout,
   path: 'on-call/edit',
   component: lazyRouteComponent(() => import('../on-call/rota/RotaScreen.tsx')),
+});
+const absences = createRoute({
+  getParentRoute: () => layout,
+  path: 'absences',
+  component: lazyRouteComponent(() => import('../absences/AbsencesScreen.tsx')),
 });
 const mailApps = createRoute({
   getParentRoute: () => layout,
@@ -118,6 +170,11 @@ const automationRule = createRoute({
   path: 'automation/$id',
   component: lazyRouteComponent(() => import('../automation/RuleScreen.tsx')),
 });
+const attention = createRoute({
+  getParentRoute: () => layout,
+  path: 'attention',
+  component: lazyRouteComponent(() => import('../attention/weights/WeightsScreen.tsx')),
+});
 const team = createRoute({
   getParentRoute: () => layout,
   path: 'team',
@@ -137,6 +194,16 @@ const template = createRoute({
   getParentRoute: () => layout,
   path: 'templates/$id',
   component: lazyRouteComponent(() => import('../templates/settings/TemplateScreen.tsx')),
+});
+const letters = createRoute({
+  getParentRoute: () => layout,
+  path: 'letters',
+  component: lazyRouteComponent(() => import('../letters/settings/LettersScreen.tsx')),
+});
+const letter = createRoute({
+  getParentRoute: () => layout,
+  path: 'letters/$key',
+  component: lazyRouteComponent(() => import('../letters/settings/LetterScreen.tsx')),
 });
 const broadcastSettings = createRoute({
   getParentRoute: () => layout,
@@ -233,8 +300,18 @@ export const settings = layout.addChildren([
   newChat,
   newPhone,
   calendar,
+  returns,
+  deadlines,
+  acknowledgement,
+  playbooks,
+  playbook,
+  checklists,
+  newChecklist,
+  checklist,
+  deadlineStatistics,
   telephones,
   onCall,
+  absences,
   onCallRota,
   mailApps,
   mailReturn,
@@ -245,10 +322,13 @@ export const settings = layout.addChildren([
   newAutomation,
   automationLog,
   automationRule,
+  attention,
   team,
   templates,
   newTemplate,
   template,
+  letters,
+  letter,
   broadcastSettings,
   assistance,
   tags,

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { checklistsQuery } from '../checklists/queries.ts';
 import { useChannels, useMembers } from '../inbox/data/useDesk.ts';
 import { useTags } from '../tags/queries.ts';
 import { templatesQuery } from '../templates/queries.ts';
@@ -10,6 +11,7 @@ export function useNames(known: Names): Names {
   const members = useMembers();
   const tags = useTags();
   const templates = useQuery(templatesQuery).data ?? [];
-  const all = [...channels, ...members, ...tags, ...templates];
+  const checklists = useQuery(checklistsQuery).data?.items ?? [];
+  const all = [...channels, ...checklists, ...members, ...tags, ...templates];
   return { ...known, ...Object.fromEntries(all.map(({ id, name }) => [id, name])) };
 }

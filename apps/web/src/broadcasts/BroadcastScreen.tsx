@@ -5,6 +5,7 @@ import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useChannels } from '../inbox/data/useDesk.ts';
 import { api } from '../kit/api.ts';
+import { putAnswer } from '../kit/askAgain.ts';
 import { Confirm } from '../kit/Confirm.tsx';
 import { ErrorState } from '../kit/ErrorState.tsx';
 import { useT } from '../kit/i18n.tsx';
@@ -89,7 +90,7 @@ function Draft({ broadcast }: { broadcast: Broadcast }) {
               ...draft,
               basedOn: revision,
             });
-            queryClient.setQueryData(broadcastQuery(id).queryKey, saved);
+            putAnswer(queryClient, broadcastQuery(id).queryKey, saved);
             await queryClient.invalidateQueries({ queryKey: ['broadcasts', 'list'] });
             if (next === null) notify(t('common.saved'));
             else setStep(next);

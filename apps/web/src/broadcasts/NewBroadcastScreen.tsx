@@ -2,7 +2,7 @@ import type { Broadcast } from '@madoguchi/contract';
 import { Button } from '@mantine/core';
 import { IconPlugConnected } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
-import { Link, useNavigate } from '@tanstack/react-router';
+import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { useChannels } from '../inbox/data/useDesk.ts';
 import { api } from '../kit/api.ts';
 import { EmptyState } from '../kit/EmptyState.tsx';
@@ -14,9 +14,16 @@ import { Skeletons } from '../kit/Skeletons.tsx';
 import { BroadcastForm } from './editor/BroadcastForm.tsx';
 import { emptyDraft, sendingChannels } from './logic/draft.ts';
 import { broadcastQuery } from './queries.ts';
+import type { NewBroadcastSearch } from './search.ts';
 
-/** A new broadcast. */
+const route = getRouteApi('/signed-in/broadcasts/new');
+
 export default function NewBroadcastScreen() {
+  return <NewBroadcast begin={route.useSearch()} />;
+}
+
+/** A new broadcast, begun with what another screen led here with. */
+export function NewBroadcast({ begin = {} }: { begin?: NewBroadcastSearch }) {
   const t = useT();
   const locale = useLocale();
   const navigate = useNavigate();
@@ -41,7 +48,7 @@ export default function NewBroadcastScreen() {
       )}
       {canWrite && channels !== undefined && hasChannel && (
         <BroadcastForm
-          initial={emptyDraft(channels, locale)}
+          initial={emptyDraft(channels, locale, begin)}
           channels={channels}
           isNew
           onSave={async (draft, next) => {

@@ -6,6 +6,7 @@ import type {
   BroadcastPreview,
   BroadcastRecipient,
   BroadcastSettings,
+  PersonalPage,
   RecipientState,
   Segment,
   Standing,
@@ -84,7 +85,12 @@ export function peopleQuery(audience: Audience, standing: Standing) {
   });
 }
 
-export type Previewed = Pick<Broadcast, 'kind' | 'language' | 'subject' | 'body'> & { channelId: string };
+export type Previewed = Pick<Broadcast, 'kind' | 'language' | 'subject' | 'body'> & {
+  channelId: string;
+  personalPage: PersonalPage | null;
+  /** A draft, whose compared wordings are looked at too. */
+  broadcastId?: string;
+};
 
 export function previewQuery(previewed: Previewed | null) {
   return queryOptions({

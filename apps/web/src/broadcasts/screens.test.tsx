@@ -11,8 +11,11 @@ import { MessageShown } from './editor/MessageShown.tsx';
 import { PreviewPart } from './editor/PreviewPart.tsx';
 import { QuotaLine } from './editor/QuotaLine.tsx';
 import { SegmentFields } from './editor/SegmentFields.tsx';
-import { draftOf } from './logic/draft.ts';
-import NewBroadcastScreen from './NewBroadcastScreen.tsx';
+import { TierField } from './editor/TierField.tsx';
+import { rulesQuery } from '../programmes/tiers/queries.ts';
+import { someRules } from '../programmes/tiers/samples.fixture.ts';
+import { draftOf, emptyDraft } from './logic/draft.ts';
+import { NewBroadcast } from './NewBroadcastScreen.tsx';
 import {
   answeredQuery,
   audienceQuery,
@@ -23,7 +26,9 @@ import {
   settingsQuery,
 } from './queries.ts';
 import BroadcastSettingsScreen from './settings/BroadcastSettingsScreen.tsx';
+import { parseNewBroadcastSearch } from './search.ts';
 import { Actions } from './shown/Actions.tsx';
+import { Content } from './shown/Content.tsx';
 import { Progress } from './shown/Progress.tsx';
 import { RecipientRow, Recipients } from './shown/Recipients.tsx';
 import { aBroadcast, aRecipient, someCounts } from './testing/samples.fixture.ts';
@@ -87,16 +92,14 @@ describe('a new one', () => {
   ];
 
   it('needs a channel first, and a lead', async () => {
-    expect(await renderText(NewBroadcastScreen, { me, known: known([]) })).toContain(
-      'つなぐと、配信できます',
-    );
-    expect(await renderText(NewBroadcastScreen, { me: agent, known: known([]) })).toContain(
+    expect(await renderText(NewBroadcast, { me, known: known([]) })).toContain('つなぐと、配信できます');
+    expect(await renderText(NewBroadcast, { me: agent, known: known([]) })).toContain(
       'リーダーとオーナーです',
     );
   });
 
   it('has a kind, a channel, a text and whom it goes to; a subject only by mail', async () => {
-    const mail = await renderText(NewBroadcastScreen, { me, known: known([aChannel()]) });
+    const mail = await renderText(NewBroadcast, { me, known: known([aChannel()]) });
     for (const words of [
       'お知らせ（宣伝）',
       '大切なご案内',
@@ -109,7 +112,7 @@ describe('a new one', () => {
       'テスト送信',
     ])
       expect(mail).toContain(words);
-    const line = await renderText(NewBroadcastScreen, { me, known: known([aChannel({ type: 'line' })]) });
+    const line = await renderText(NewBroadcast, { me, known: known([aChannel({ type: 'line' })]) });
     expect(line).not.toContain('件名');
     expect(line).not.toContain('迷惑メール');
   });
@@ -121,6 +124,56 @@ describe('a new one', () => {
     });
     for (const words of ['案件のタグ', '会社', '担当', '最後のやり取りがこの日以降', 'この日以前'])
       expect(text).toContain(words);
+  });
+});
+
+describe('tiers of an audience', () => {
+  const rules: [readonly unknown[], unknown] = [rulesQuery.queryKey, someRules()];
+  const show = (tiers: string[] | undefined, { locale = 'ja' as 'ja' | 'en', known = [rules] } = {}) =>
+    renderHtml(() => <TierField tiers={tiers} onChange={() => undefined} />, { me, known, locale });
+  const ticked = (html: string) => html.match(/checked=""/gu)?.length ?? 0;
+
+  it('are offered from the highest to the lowest, say when they are decided, and lead to early access', async () => {
+    const html = await show(['gold']);
+    expect(html.indexOf('金')).toBeLessThan(html.indexOf('銀'));
+    expect(ticked(html)).toBe(1);
+    expect(html).toContain('送信を始める時点の区分で決まります');
+    expect(html).toContain('href="/growth/programmes/tiers"');
+    expect(await show(undefined, { locale: 'en' })).toContain('Silver');
+  });
+
+  it('are not spoken of where a shop has none, but one that is gone stays to be taken away', async () => {
+    const none: typeof rules = [rulesQuery.queryKey, someRules({ version: 0, tiers: [] })];
+    expect(await show(undefined, { known: [none] })).not.toContain('会員区分');
+    const gone = await show(['bronze', 'gold']);
+    expect(gone).toContain('今の条件にない区分');
+    expect(ticked(gone)).toBe(2);
+  });
+
+  it('are said where it was sent, and why it stands still or waits for them', async () => {
+    const sent = await renderText(
+      () => <Content broadcast={aBroadcast({ segment: { tiers: ['gold', 'silver'] } })} />,
+      { me, known: [rules] },
+    );
+    expect(sent).toContain('会員区分: 金・銀');
+    const progress = (changes: object) =>
+      renderText(() => <Progress broadcast={aBroadcast(changes)} />, { me });
+    expect(await progress({ state: 'paused', reason: 'tiers' })).toContain('区分を条件に戻して再開するか');
+    expect(await progress({ state: 'scheduled', waits: 'counting', startedAt: null })).toContain(
+      '購入を集計しています',
+    );
+  });
+
+  it('come with the address of a new broadcast', () => {
+    expect(parseNewBroadcastSearch({ tiers: 'gold,silver', name: '新茶の先行販売' })).toEqual({
+      tiers: 'gold,silver',
+      name: '新茶の先行販売',
+    });
+    expect(parseNewBroadcastSearch({ tiers: 1 })).toEqual({ tiers: '1' });
+    expect(parseNewBroadcastSearch({ tiers: 'Gold,<b>', name: 7 })).toEqual({});
+    const draft = emptyDraft([aChannel()], 'ja', { tiers: 'gold,silver', name: '新茶' });
+    expect(draft).toMatchObject({ name: '新茶', segment: { tiers: ['gold', 'silver'] } });
+    expect(emptyDraft([aChannel()], 'ja').segment).toEqual({});
   });
 });
 
@@ -138,6 +191,8 @@ describe('whom it reaches', () => {
       expect(html).toContain(words);
     expect(html).not.toContain('連絡先なし');
     expect(html).toContain('4,900通');
+    expect(html).not.toContain('集計中');
+    expect(await show(someCounts({ waiting: 3 }))).toContain('3名の購入を集計中です');
   });
 
   it.each([
@@ -165,7 +220,7 @@ describe('what customers see', () => {
     const draft = draftOf(
       aBroadcast({ channel: { id: 'c1', type: 'email', name: 'お知らせ' }, subject: 'ご案内' }),
     );
-    const { channelId, kind, language, subject, body } = draft;
+    const { channelId, kind, language, subject, body, personalPage } = draft;
     const preview = {
       to: '山田 花子様',
       from: 'みどり商店',
@@ -175,7 +230,7 @@ describe('what customers see', () => {
     };
     const text = await renderText(() => <PreviewPart draft={draft} channel={aChannel()} />, {
       me,
-      known: [[previewQuery({ channelId, kind, language, subject, body }).queryKey, preview]],
+      known: [[previewQuery({ channelId, kind, language, subject, body, personalPage }).queryKey, preview]],
     });
     for (const words of [
       '山田 花子様 に届く例',

@@ -1,6 +1,6 @@
-import { ActionIcon, Button, NativeSelect, TextInput } from '@mantine/core';
+import { Button, NativeSelect, TextInput } from '@mantine/core';
 import type { CalendarClosure } from '@madoguchi/contract';
-import { IconPlus, IconTrash } from '@tabler/icons-react';
+import { IconPlus } from '@tabler/icons-react';
 import { useT } from '../kit/i18n.tsx';
 import { Section } from '../kit/Screen.tsx';
 import { useTimeZone } from '../kit/session.tsx';
@@ -9,6 +9,7 @@ import { focusAfter } from './focus.ts';
 import type { PartProps } from './part.ts';
 import { isYearly, replaced } from './logic/draft.ts';
 import { todayIn } from './logic/weeks.ts';
+import { RowEnd } from './RowEnd.tsx';
 import { YearlyDay } from './YearlyDay.tsx';
 
 const most = 50;
@@ -128,26 +129,7 @@ function Closure({ closure, nth, problem, readOnly, onChange }: RowProps) {
           />
         ),
       )}
-      {!readOnly && (
-        <ActionIcon
-          className={styles.remove}
-          variant="subtle"
-          color="gray"
-          size={40}
-          aria-label={t('calendar.remove', { name: called })}
-          onClick={(event) => {
-            focusAfter(event.currentTarget, 'removed');
-            onChange(null);
-          }}
-        >
-          <IconTrash size={18} aria-hidden />
-        </ActionIcon>
-      )}
-      {problem !== undefined && (
-        <p className={styles.wrong} role="alert">
-          {t(problem)}
-        </p>
-      )}
+      <RowEnd called={called} problem={problem} readOnly={readOnly} onRemove={() => onChange(null)} />
     </li>
   );
 }

@@ -1,6 +1,6 @@
-import { ActionIcon, Button, NativeSelect, TextInput } from '@mantine/core';
+import { Button, NativeSelect, TextInput } from '@mantine/core';
 import type { CalendarDay } from '@madoguchi/contract';
-import { IconPlus, IconTrash } from '@tabler/icons-react';
+import { IconPlus } from '@tabler/icons-react';
 import { useT } from '../kit/i18n.tsx';
 import { Section } from '../kit/Screen.tsx';
 import { useTimeZone } from '../kit/session.tsx';
@@ -9,6 +9,7 @@ import { focusAfter } from './focus.ts';
 import type { PartProps } from './part.ts';
 import { anotherSlot, replaced } from './logic/draft.ts';
 import { todayIn } from './logic/weeks.ts';
+import { RowEnd } from './RowEnd.tsx';
 import { SlotFields } from './SlotFields.tsx';
 
 const most = 400;
@@ -103,26 +104,12 @@ function OwnDay({ day, problem, readOnly, onChange }: RowProps) {
           />
         </div>
       )}
-      {!readOnly && (
-        <ActionIcon
-          className={styles.remove}
-          variant="subtle"
-          color="gray"
-          size={40}
-          aria-label={t('calendar.remove', { name: name.trim() === '' ? date : name })}
-          onClick={(event) => {
-            focusAfter(event.currentTarget, 'removed');
-            onChange(null);
-          }}
-        >
-          <IconTrash size={18} aria-hidden />
-        </ActionIcon>
-      )}
-      {problem !== undefined && (
-        <p className={styles.wrong} role="alert">
-          {t(problem)}
-        </p>
-      )}
+      <RowEnd
+        called={name.trim() === '' ? date : name}
+        problem={problem}
+        readOnly={readOnly}
+        onRemove={() => onChange(null)}
+      />
     </li>
   );
 }

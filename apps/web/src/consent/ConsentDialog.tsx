@@ -1,12 +1,12 @@
 import type { ConsentChange, ConsentChannel, ConsentPurpose, RecordConsent } from '@madoguchi/contract';
-import { Button, Group, Modal, SegmentedControl, Select, Textarea, TextInput } from '@mantine/core';
+import { Modal, SegmentedControl, Select, Textarea, TextInput } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { FormEvent } from 'react';
 import record from '../customers/record/record.module.css';
 import { fromWallClock, toWallClock } from '../inbox/logic/zoned.ts';
 import { api } from '../kit/api.ts';
-import { FormFailure } from '../kit/FormFailure.tsx';
+import { FormButtons } from '../kit/FormButtons.tsx';
 import { useT } from '../kit/i18n.tsx';
 import { useTimeZone } from '../kit/session.tsx';
 import { consentChannels, consentPurposes, hows } from './choices.ts';
@@ -138,17 +138,7 @@ function ConsentForm({ customerId, onClose }: Omit<Props, 'opened'>) {
         onChange={(event) => setEvidence(event.currentTarget.value)}
       />
       <p className={`${record.quiet} ${record.wide}`}>{t('consent.fixed')}</p>
-      <div className={record.wide}>
-        <FormFailure error={error} />
-      </div>
-      <Group justify="flex-end" className={record.wide ?? ''}>
-        <Button variant="default" onClick={onClose}>
-          {t('common.cancel')}
-        </Button>
-        <Button type="submit" loading={saving}>
-          {t('consent.save')}
-        </Button>
-      </Group>
+      <FormButtons label={t('consent.save')} saving={saving} error={error} onClose={onClose} />
     </form>
   );
 }

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { useQuery } from '@tanstack/react-query';
 import { IconPencil, IconPhone } from '@tabler/icons-react';
 import { useState } from 'react';
+import { AttentionPart } from '../attention/AttentionPart.tsx';
 import { CardSummary } from '../contact-card/CardSummary.tsx';
 import { customerQuery } from '../inbox/data/queries.ts';
 import { hasCode } from '../kit/api.ts';
@@ -14,9 +15,12 @@ import { useCan, useTimeZone } from '../kit/session.tsx';
 import { Skeletons } from '../kit/Skeletons.tsx';
 import { formatDay } from '../kit/time.ts';
 import { ConsentPart } from '../consent/ConsentPart.tsx';
+import { WriteButtons } from '../inbox/first/WriteButtons.tsx';
+import { CustomerPromises } from '../promises/thread/CustomerPromises.tsx';
 import { openCallForm } from '../telephone/callFormStore.ts';
 import { CareNotes } from './care/CareNotes.tsx';
 import styles from './CustomerCard.module.css';
+import { CustomerOrders } from '../orders/CustomerOrders.tsx';
 import { CustomerConversations } from './CustomerConversations.tsx';
 import { useCallName } from './logic/callName.ts';
 import { ContactPersons } from './record/ContactPersons.tsx';
@@ -90,19 +94,23 @@ export function CustomerCard({ customerId, conversationId }: Props) {
             >
               {t('call.log')}
             </Button>
+            <WriteButtons customer={customer} />
           </Group>
         )}
       </div>
       {erasedAt === null && (
         <>
+          <AttentionPart customerId={customer.id} />
           <CareNotes customer={customer} editable={editable} />
           <ContactPoints customer={customer} editable={editable} />
+          <CustomerOrders customerId={customer.id} />
           <ConsentPart customerId={customer.id} editable={editable} />
           <ContactPersons customer={customer} editable={editable} />
           <CardSummary owner={{ kind: 'customers', id: customer.id }} editable={editable} />
           <CustomerNote customer={customer} editable={editable} />
         </>
       )}
+      <CustomerPromises customerId={customer.id} headingClass={styles.heading ?? ''} />
       <CustomerConversations customerId={customer.id} currentId={conversationId} />
       <CustomerDialog opened={editing} customer={customer} onClose={() => setEditing(false)} />
     </div>

@@ -3,6 +3,7 @@ import { useParams } from '@tanstack/react-router';
 import { customerQuery } from '../inbox/data/queries.ts';
 import { useInboxFeed } from '../inbox/data/useInboxFeed.ts';
 import { useT } from '../kit/i18n.tsx';
+import { CustomerCarePart } from '../care/customer/CustomerCarePart.tsx';
 import { Screen, Section } from '../kit/Screen.tsx';
 import { useCan } from '../kit/session.tsx';
 import { CustomerActions } from './CustomerActions.tsx';
@@ -37,6 +38,11 @@ export default function CustomerScreen() {
         {customer !== undefined && (
           <div className={styles.history}>
             <MergedRecords key={`merges ${customer.id}`} customerId={customer.id} />
+            {customer.erasedAt === null && (
+              <Section title={t('aftercare.part.title')}>
+                <CustomerCarePart key={`care ${customer.id}`} customerId={customer.id} editable={mayChange} />
+              </Section>
+            )}
             {maySeeHistory && (
               <Section title={t('timeline.title')}>
                 <Timeline key={customer.id} customerId={customer.id} />

@@ -1,27 +1,22 @@
-import { Link } from '@tanstack/react-router';
 import { useT } from '../kit/i18n.tsx';
+import { SectionNav, type Place } from '../kit/SectionNav.tsx';
 import { useCan } from '../kit/session.tsx';
-import styles from './CustomersNav.module.css';
 
 /** The ways around what is known of customers. */
 export function CustomersNav() {
   const t = useT();
+  const mayReadAll = useCan('conversations:read');
   const mayBulk = useCan('customers:bulk');
+  const maySeeOrders = useCan('orders:read');
   const mayDecide = useCan('customers:privacy');
-  const places = [
-    { to: '/customers', label: 'customers.nav.people' },
-    { to: '/customers/companies', label: 'customers.nav.companies' },
-    { to: '/customers/duplicates', label: 'customers.nav.duplicates' },
-    ...(mayBulk ? [{ to: '/customers/imports', label: 'customers.nav.imports' } as const] : []),
-    ...(mayDecide ? [{ to: '/customers/requests', label: 'customers.nav.requests' } as const] : []),
-  ] as const;
-  return (
-    <nav className={styles.nav} aria-label={t('customers.nav')}>
-      {places.map(({ to, label }) => (
-        <Link key={to} to={to} className={styles.place} activeOptions={{ exact: true, includeSearch: false }}>
-          {t(label)}
-        </Link>
-      ))}
-    </nav>
-  );
+  const places: Place[] = [
+    { to: '/customers', label: t('customers.nav.people') },
+    { to: '/customers/companies', label: t('customers.nav.companies') },
+  ];
+  if (maySeeOrders) places.push({ to: '/orders', label: t('orders.title') });
+  if (mayReadAll) places.push({ to: '/handovers', label: t('customers.nav.handovers') });
+  places.push({ to: '/customers/duplicates', label: t('customers.nav.duplicates') });
+  if (mayBulk) places.push({ to: '/customers/imports', label: t('customers.nav.imports') });
+  if (mayDecide) places.push({ to: '/customers/requests', label: t('customers.nav.requests') });
+  return <SectionNav label={t('customers.nav')} places={places} />;
 }

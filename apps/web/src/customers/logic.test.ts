@@ -3,8 +3,6 @@ import { messages as ja } from '../i18n/ja.ts';
 import { translator } from '../kit/translate.ts';
 import { careKinds, todayIn } from './care/kinds.ts';
 import { changeOf, valuesOf, wrongFields } from './company/fields.ts';
-import { errorWords } from './imports/errorWords.ts';
-import { fieldOf, fieldsOf, importFields, withField } from './imports/mapping.ts';
 import { parseCustomersSearch } from './list/search.ts';
 import { summaryOf } from './merge/summary.ts';
 import { isReference, isSameName, reasonsOf } from './requests/reasons.ts';
@@ -47,24 +45,6 @@ describe('what to mind', () => {
   it('is of today in the workspace’s zone', () => {
     const late = new Date('2026-11-23T16:00:00Z');
     expect([todayIn('Asia/Tokyo', late), todayIn('UTC', late)]).toEqual(['2026-11-24', '2026-11-23']);
-  });
-});
-
-describe('the columns of a list', () => {
-  it('give a field to one column only: the other that had it is left out', () => {
-    expect(withField(['name', 'email', null], 2, 'email')).toEqual(['name', null, 'email']);
-    expect(withField(['name', null], 0, null)).toEqual([null, null]);
-    expect(fieldsOf(['name', null, 'phone'])).toEqual(['name', 'phone']);
-  });
-  it('know every field, and nothing else', () => {
-    expect(fieldOf('skip')).toBeNull();
-    expect(importFields.map(fieldOf)).toEqual(importFields);
-  });
-  it('say why a row was not taken over, and in which column', () => {
-    expect(errorWords(t, 'email_invalid', 'メール')).toBe(
-      'メールアドレスの形が正しくありません（列「メール」）',
-    );
-    expect(errorWords(t, 'name_missing', null)).toBe('氏名がありません');
   });
 });
 

@@ -1,4 +1,4 @@
-import type { CustomerDuplicate, CustomerImport, CustomerMerge, TimelineEntry } from '@madoguchi/contract';
+import type { CustomerDuplicate, CustomerMerge, TimelineEntry } from '@madoguchi/contract';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { aCustomer } from '../inbox/testing/samples.fixture.ts';
 import { renderHtml, renderText } from '../kit/testing/render.fixture.tsx';
@@ -6,8 +6,6 @@ import { aMe, aMember } from '../kit/testing/samples.fixture.ts';
 import { CareLine } from './care/CareLine.tsx';
 import { CareNotes } from './care/CareNotes.tsx';
 import { CustomersNav } from './CustomersNav.tsx';
-import { ImportProgress } from './imports/ImportProgress.tsx';
-import { PreviewTable } from './imports/PreviewTable.tsx';
 import { MergedRecords } from './merge/MergedRecords.tsx';
 import { PairCard } from './merge/PairCard.tsx';
 import { ContactPersons } from './record/ContactPersons.tsx';
@@ -205,51 +203,9 @@ describe('merged records', () => {
   });
 });
 
-describe('a list', () => {
-  const list: CustomerImport = {
-    id: 'i1',
-    name: 'a.csv',
-    encoding: 'utf-8',
-    delimiter: ',',
-    headings: ['氏名', 'メール'],
-    mapping: ['name', 'email'],
-    existing: 'fill',
-    state: 'running',
-    total: 10,
-    processed: 4,
-    created: 2,
-    updated: 1,
-    skipped: 0,
-    errors: 1,
-    createdAt: '2026-11-24T01:00:00.000Z',
-    finishedAt: null,
-  };
-  it('on its way says how far it is, and can be stopped', async () => {
-    const text = await renderText(() => <ImportProgress list={list} />, { me });
-    expect(text).toBe(
-      '取り込み中 4 / 10行 中止する 新しく登録 2件 更新 1件 変更なし 0件 取り込めなかった行 1件',
-    );
-    expect(
-      await renderText(() => <ImportProgress list={{ ...list, state: 'done' }} />, { me }),
-    ).not.toContain('中止');
-  });
-  it('shows beforehand what its rows will be, and what stands against them', async () => {
-    const rows = [
-      { line: 2, values: { name: '山田', email: 'a@example.jp' }, error: null },
-      { line: 3, values: { name: '鈴木' }, error: { code: 'email_invalid', heading: 'メール' } as const },
-    ];
-    const text = await renderText(() => <PreviewTable rows={rows} mapping={['name', null, 'email']} />, {
-      me,
-    });
-    expect(text).toBe(
-      '行 氏名 メールアドレス 2 山田 a@example.jp 3 メールアドレスの形が正しくありません（列「メール」）',
-    );
-  });
-});
-
 it('the ways around show what one may do', async () => {
   expect(await renderText(() => <CustomersNav />, { me })).toBe(
-    '顧客 会社 重複の候補 取り込み・書き出し 開示・消去の記録',
+    '顧客 会社 注文 引き継ぎ 重複の候補 取り込み・書き出し 開示・消去の記録',
   );
   const agent = aMe({ scopes: ['customers:read', 'customers:write'] });
   expect(await renderText(() => <CustomersNav />, { me: agent })).toBe('顧客 会社 重複の候補');

@@ -1,11 +1,19 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { messages as en } from './en.ts';
-import { messages as ja } from './ja.ts';
+
+type Words = Record<string, string>;
+
+/** Every text of a language: those that are there from the first screen on, and those that come with theirs. */
+const all = (files: Record<string, Record<string, Words>>): Words =>
+  Object.assign({}, ...Object.values(files).flatMap((file) => Object.values(file)));
+const ja = all(import.meta.glob('./ja/*.ts', { eager: true }));
+const en = all(import.meta.glob('./en/*.ts', { eager: true }));
 
 const source = join(import.meta.dirname, '..');
-const keys = Object.keys(ja) as (keyof typeof ja)[];
+const keys = Object.keys(ja);
+const japanese = (key: string): string => ja[key] ?? '';
+const english = (key: string): string => en[key] ?? '';
 
 function placeholders(text: string): string[] {
   const names = [...text.matchAll(/\{([^{}|]+)/gu)].map(([, name]) => name ?? '');
@@ -26,38 +34,38 @@ describe('the texts', () => {
 
   it('have the same placeholders in both languages', () => {
     const different = keys.filter(
-      (key) => placeholders(ja[key]).join(' ') !== placeholders(en[key]).join(' '),
+      (key) => placeholders(japanese(key)).join(' ') !== placeholders(english(key)).join(' '),
     );
     expect(different).toEqual([]);
   });
 
   it('are never empty', () => {
-    const empty = keys.filter((key) => [ja[key], en[key]].some((text) => text.trim() === ''));
+    const empty = keys.filter((key) => [japanese(key), english(key)].some((text) => text.trim() === ''));
     expect(empty).toEqual([]);
   });
 
   it('carry no exclamation marks, in either language', () => {
     const loud = keys.filter((key) =>
-      /[!！]/u.test(ja[key].replaceAll('Yahoo!', '') + en[key].replaceAll('Yahoo!', '')),
+      /[!！]/u.test(japanese(key).replaceAll('Yahoo!', '') + english(key).replaceAll('Yahoo!', '')),
     );
     expect(loud).toEqual([]);
   });
 
   it('are Japanese in Japanese: only names and abbreviations stay in Latin letters', () => {
     const latin = keys.filter(
-      (key) => !/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(ja[key]),
+      (key) => !/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(japanese(key)),
     );
     expect(
       latin.filter(
         (key) =>
-          !/^(security\.|colours\.|rooms\.service\.)/u.test(key) &&
-          /[a-z]{4}/u.test(ja[key].replaceAll(/\{[^}]+\}/gu, '')),
+          !/^(security\.|colours\.|rooms\.service\.|network\.)/u.test(key) &&
+          /[a-z]{4}/u.test(japanese(key).replaceAll(/\{[^}]+\}/gu, '')),
       ),
     ).toEqual([]);
   });
 
   it('have no Japanese left in English, apart from examples of names', () => {
-    const left = keys.filter((key) => /[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(en[key]));
+    const left = keys.filter((key) => /[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(english(key)));
     expect(left.filter((key) => !/example/iu.test(key))).toEqual([]);
   });
 

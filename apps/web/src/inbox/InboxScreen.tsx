@@ -3,6 +3,7 @@ import { Button } from '@mantine/core';
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { IconMessages } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
+import { ClosingQuestion } from '../checklists/closing/Question.tsx';
 import { EmptyState } from '../kit/EmptyState.tsx';
 import { useT } from '../kit/i18n.tsx';
 import { useShortcut } from '../kit/keys.ts';
@@ -47,6 +48,12 @@ export default function InboxScreen() {
     const params = { conversationId: mergedInto };
     void navigate({ to: '/inbox/$conversationId', params, search, replace: true });
   }, [mergedInto, navigate, search]);
+
+  // What was taken back before anything else was in it is being written again.
+  const beginning = conversation?.beginning === true ? selectedId : null;
+  useEffect(() => {
+    if (beginning !== null) void navigate({ to: '/inbox/new', search: { draft: beginning }, replace: true });
+  }, [beginning, navigate]);
 
   /** One step back: from the log to the conversation, from there to the list. */
   function leave() {
@@ -96,6 +103,7 @@ export default function InboxScreen() {
         )}
       </div>
       <UndoNotice />
+      <ClosingQuestion />
       <div className={styles.work}>
         {selectedId === null ? (
           <EmptyState icon={<IconMessages size={36} stroke={1.5} />} title={t('inbox.none.title')}>

@@ -17,17 +17,48 @@ type Props = {
   /** Where «back» leads, shown as a link above the title. */
   back?: {
     to:
+      | '/inbox'
       | '/settings'
       | '/settings/channels'
       | '/settings/webhooks'
+      | '/settings/letters'
+      | '/settings/checklists'
       | '/settings/templates'
       | '/customers'
       | '/customers/companies'
       | '/customers/imports'
       | '/settings/automation'
       | '/settings/on-call'
+      | '/settings/deadlines'
+      | '/settings/playbooks'
+      | '/improvements'
+      | '/attention'
       | '/knowledge'
-      | '/broadcasts';
+      | '/broadcasts'
+      | '/handovers'
+      | '/care'
+      | '/care/plans'
+      | '/care/courtesies'
+      | '/growth'
+      | '/growth/links'
+      | '/growth/campaigns'
+      | '/growth/experiments'
+      | '/growth/ambassadors'
+      | '/growth/voices'
+      | '/growth/voices/walls'
+      | '/growth/contests'
+      | '/growth/programmes'
+      | '/growth/programmes/events'
+      | '/orders'
+      | '/orders/imports'
+      | '/orders/returns'
+      | '/notices'
+      | '/loyalty'
+      | '/trust'
+      | '/voices'
+      | '/voices/feedback'
+      | '/mentions'
+      | '/mentions/import';
     label: string;
     onlyPhone?: boolean;
   };
@@ -42,7 +73,7 @@ export function Screen({ title, above, wide = false, lead, back, actions, childr
   return (
     <div className={styles.screen} data-wide={wide}>
       {back !== undefined && (
-        <Link to={back.to} className={styles.back} data-only-phone={back.onlyPhone ?? false}>
+        <Link to={back.to} className={styles.back} data-only-phone={back.onlyPhone ?? false} data-print="no">
           <IconChevronLeft size={18} aria-hidden />
           {back.label}
         </Link>

@@ -1,3 +1,4 @@
+import { Chip } from '@mantine/core';
 import { createElement } from 'react';
 import { describe, expect, it } from 'vitest';
 import { Choices } from './Choices.tsx';
@@ -97,6 +98,13 @@ describe('a value to copy', () => {
     const field = () => createElement(CopyField, { label: 'APIキー', value: 'mdg_1' });
     expect(await renderText(field)).toBe('APIキー コピー');
     expect(await renderHtml(field)).toContain('value="mdg_1"');
+  });
+});
+
+describe('a chip', () => {
+  it('is written as on every filled colour when it is chosen, in light and in dark', async () => {
+    const html = await renderHtml(() => <Chip checked>4月</Chip>);
+    expect(html).toContain('--chip-color:var(--on-ai)');
   });
 });
 

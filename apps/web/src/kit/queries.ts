@@ -8,14 +8,15 @@ import type {
   Member,
   Quarantined,
 } from '@madoguchi/contract';
-import { infiniteQueryOptions, QueryClient, queryOptions } from '@tanstack/react-query';
+import { infiniteQueryOptions, notifyManager, QueryClient, queryOptions } from '@tanstack/react-query';
 import { api } from './api.ts';
+import { askAgainWhatChangedMeanwhile } from './askAgain.ts';
 import type { InvitationPreview, Page, SetupStatus, WorkspaceSettings } from './contract.ts';
 import { isWorthRetrying } from './problem.ts';
 
 /** The cache of what the server said; live events and our own writes say what is stale. */
 export function createQueryClient(): QueryClient {
-  return new QueryClient({
+  const queryClient = new QueryClient({
     defaultOptions: {
       queries: {
         staleTime: 30_000,
@@ -25,6 +26,10 @@ export function createQueryClient(): QueryClient {
       mutations: { networkMode: 'always', retry: false },
     },
   });
+  // A box that is ticked and kept by the server would show its old state until the next task: tells screens in the same one.
+  notifyManager.setScheduler(queueMicrotask);
+  askAgainWhatChangedMeanwhile(queryClient);
+  return queryClient;
 }
 
 export const meQuery = queryOptions({ queryKey: ['me'], queryFn: () => api.get<Me>('/me') });

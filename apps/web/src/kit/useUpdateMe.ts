@@ -1,6 +1,7 @@
 import type { Me } from '@madoguchi/contract';
 import { useQueryClient } from '@tanstack/react-query';
 import { api } from './api.ts';
+import { putAnswer } from './askAgain.ts';
 import type { UpdateMe } from './contract.ts';
 import { meQuery } from './queries.ts';
 
@@ -11,7 +12,7 @@ export function useUpdateMe(): (change: UpdateMe) => Promise<Me> {
     const me = await api.patch<Me>('/me', change);
     if (change.workspaceId !== undefined)
       queryClient.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'me' });
-    queryClient.setQueryData(meQuery.queryKey, me);
+    putAnswer(queryClient, meQuery.queryKey, me);
     return me;
   };
 }

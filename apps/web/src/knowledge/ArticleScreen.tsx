@@ -5,6 +5,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { api } from '../kit/api.ts';
+import { putAnswer } from '../kit/askAgain.ts';
 import { Confirm } from '../kit/Confirm.tsx';
 import { ErrorState } from '../kit/ErrorState.tsx';
 import { useT } from '../kit/i18n.tsx';
@@ -62,7 +63,7 @@ function Shown({ article }: { article: Article }) {
 
   async function take(saved: Article) {
     setSeen(saved);
-    queryClient.setQueryData(articleQuery(id).queryKey, saved);
+    putAnswer(queryClient, articleQuery(id).queryKey, saved);
     await queryClient.invalidateQueries({ queryKey: ['knowledge'] });
   }
 

@@ -6,6 +6,7 @@ import { useCustomerWrites } from '../customers/data/useCustomerWrites.ts';
 import { useCallName } from '../customers/logic/callName.ts';
 import { Confirm } from '../kit/Confirm.tsx';
 import { useT } from '../kit/i18n.tsx';
+import { NewestOrders } from '../orders/NewestOrders.tsx';
 import { Notice } from '../kit/Notice.tsx';
 import { notify } from '../kit/notify.ts';
 import { useCan } from '../kit/session.tsx';
@@ -49,6 +50,7 @@ function Suggested({ conversationId, customerId, suggestion }: Props & { suggest
         }
       >
         {t(`line.same.${kind}`, { name, value })}
+        <NewestOrders customerId={customer.id} />
       </Notice>
       <Confirm
         opened={asking}

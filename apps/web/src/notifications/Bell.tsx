@@ -41,7 +41,7 @@ export function Bell({ children }: { children: (badge: Badge) => ReactNode }) {
     try {
       const { items } = await api.get<Page<Notification>>('/notifications', { state: 'unread', limit: 1 });
       const [newest] = items;
-      if (newest !== undefined) setHeard(`${lineOf(t, newest)} ${aboutOf(t, newest)}`);
+      if (newest !== undefined) setHeard(`${lineOf(t, newest)} ${aboutOf(t, newest, locale)}`);
     } catch {
       // The number at the bell still says it.
     }

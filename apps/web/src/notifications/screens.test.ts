@@ -31,6 +31,29 @@ describe('the notifications', () => {
     expect(html).toContain('/inbox/c1');
   });
 
+  it('of a change in word of mouth lead to its trends', async () => {
+    const alarm = aNotification({
+      kind: 'mention_alarm',
+      detail: 'negatives',
+      about: { kind: 'mention_alarms' },
+      actor: null,
+    });
+    const text = await renderText(NotificationsScreen, { me: aMe(), known: listed([alarm]) });
+    expect(text).toMatch(/不満の口コミの割合がいつもより増えています 口コミの推移/u);
+    const html = await renderHtml(NotificationsScreen, { me: aMe(), known: listed([alarm]) });
+    expect(html).toContain('href="/mentions/trends"');
+  });
+
+  it.each([
+    [{ kind: 'mention', id: 'm1', name: '@sencha' }, '/mentions/m1'],
+    [{ kind: 'voice', id: 'v1', name: '30代・女性' }, '/growth/voices/v1'],
+    [{ kind: 'contest', id: 'c1', name: { ja: '春の写真', en: '' } }, '/growth/contests/c1'],
+  ] as const)('of %j lead there', async (about, to) => {
+    const one = aNotification({ kind: 'voice_withdrawn', about, actor: null });
+    const html = await renderHtml(NotificationsScreen, { me: aMe(), known: listed([one]) });
+    expect(html).toContain(`href="${to}"`);
+  });
+
   it('cannot be read without the server', async () => {
     const failed: [readonly string[], Error][] = [[['notifications', 'unread'], new Error('away')]];
     expect(await renderText(NotificationsScreen, { me: aMe(), failed })).toContain('もう一度試す');

@@ -9,7 +9,7 @@ import { Screen } from '../kit/Screen.tsx';
 import { useCan } from '../kit/session.tsx';
 import { Skeletons } from '../kit/Skeletons.tsx';
 import { toSettings } from '../settings/back.ts';
-import { FeedSection } from './FeedSection.tsx';
+import { FeedSection } from '../calendar-feeds/FeedSection.tsx';
 import { NotesSection } from './NotesSection.tsx';
 import { NowSection } from './NowSection.tsx';
 import { rotaQuery, scheduleQuery } from './queries.ts';
@@ -69,7 +69,12 @@ export default function OnCallScreen() {
           <ScheduleSection schedule={schedule.data} at={new Date(schedule.dataUpdatedAt)} />
           <SwapsSection />
           <NotesSection />
-          <FeedSection />
+          <FeedSection
+            path="/on-call/feed"
+            queryKey={['on-call', 'feed']}
+            title={t('onCall.feed')}
+            lead={t('onCall.feedLead')}
+          />
         </>
       )}
     </Screen>

@@ -1,5 +1,4 @@
 import type {
-  OnCallFeed,
   OnCallNote,
   OnCallPreview,
   OnCallRota,
@@ -51,9 +50,4 @@ export const notesQuery = infiniteQueryOptions({
     api.get<Page<OnCallNote>>('/on-call/notes', { cursor: pageParam, limit: 10 }),
   initialPageParam: null,
   getNextPageParam: (last: Page<OnCallNote>) => last.nextCursor,
-});
-
-export const feedQuery = queryOptions({
-  queryKey: ['on-call', 'feed'],
-  queryFn: () => api.get<OnCallFeed>('/on-call/feed'),
 });

@@ -83,7 +83,7 @@ describe('the rota’s page', () => {
     expect(await show()).toMatch(/森本 由香 明朝9時に折り返します。 .*アドレスを発行/u);
     const feed = { createdAt: '2099-11-20T03:00:00.000Z', readAt: null };
     expect(await show({ feed })).toMatch(
-      /に発行しました。 まだ読み込まれていません。 発行し直す 無効にする/u,
+      /に発行しました。 まだ読み込まれていません。 発行し直す 連携をやめる/u,
     );
   });
 

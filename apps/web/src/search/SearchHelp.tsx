@@ -13,6 +13,7 @@ const lessons: [PlainKey, PlainKey][] = [
   ['search.lesson.phrase', 'search.lesson.phrase.finds'],
   ['search.lesson.not', 'search.lesson.not.finds'],
   ['search.lesson.from', 'search.lesson.from.finds'],
+  ['search.lesson.order', 'search.lesson.order.finds'],
   ['search.lesson.customer', 'search.lesson.customer.finds'],
   ['search.lesson.time', 'search.lesson.time.finds'],
   ['search.lesson.status', 'search.lesson.status.finds'],

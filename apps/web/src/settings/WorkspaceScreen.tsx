@@ -2,6 +2,7 @@ import { Button, Select, TextInput } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { api } from '../kit/api.ts';
+import { putAnswer } from '../kit/askAgain.ts';
 import type { WorkspaceSettings } from '../kit/contract.ts';
 import { ErrorState } from '../kit/ErrorState.tsx';
 import { required, wholeNumber } from '../kit/fields.ts';
@@ -60,7 +61,7 @@ function WorkspaceForm({ settings }: { settings: WorkspaceSettings }) {
             timeZone,
             undoSeconds: Number(undoSeconds),
           });
-          queryClient.setQueryData(workspaceQuery.queryKey, saved);
+          putAnswer(queryClient, workspaceQuery.queryKey, saved);
           await queryClient.invalidateQueries({ queryKey: meQuery.queryKey });
           notify(t('common.saved'));
         })}

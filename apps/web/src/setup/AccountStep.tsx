@@ -1,5 +1,6 @@
-import { Button, PasswordInput, TextInput } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import { useT } from '../kit/i18n.tsx';
+import { PasswordInput } from '../kit/PasswordInput.tsx';
 import type { useForm } from '../kit/useForm.ts';
 import { PasswordStrength } from '../security/PasswordStrength.tsx';
 

@@ -49,7 +49,7 @@ export default function SetupScreen() {
     }
     queryClient.setQueryData(setupQuery.queryKey, { needed: false });
     await queryClient.invalidateQueries({ queryKey: meQuery.queryKey });
-    await navigate({ to: sample ? '/inbox' : '/settings/channels/new' });
+    await navigate({ to: sample ? '/today' : '/settings/channels/new' });
   });
 
   return (

@@ -1,4 +1,4 @@
-import { Button, PasswordInput, TextInput } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import type { Me } from '@madoguchi/contract';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
@@ -10,6 +10,7 @@ import { newPassword, required } from '../kit/fields.ts';
 import form from '../kit/form.module.css';
 import { FormFailure } from '../kit/FormFailure.tsx';
 import { useLocale, useT } from '../kit/i18n.tsx';
+import { PasswordInput } from '../kit/PasswordInput.tsx';
 import { isWorthRetrying } from '../kit/problem.ts';
 import { invitationPreviewQuery, meQuery } from '../kit/queries.ts';
 import { Skeletons } from '../kit/Skeletons.tsx';
@@ -67,7 +68,7 @@ function Accept({ id, preview }: { id: string; preview: InvitationPreview }) {
             const me = await api.post<Me>(`/invitations/${id}/accept`, body);
             queryClient.clear();
             queryClient.setQueryData(meQuery.queryKey, me);
-            await navigate({ to: '/inbox' });
+            await navigate({ to: '/today' });
           } catch (error) {
             // Joined; only the code of the account's authenticator app is left to enter.
             if (!hasCode(error, 'two_factor_required')) throw error;

@@ -1,4 +1,4 @@
-import { Button, PasswordInput } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { api } from '../kit/api.ts';
@@ -8,6 +8,7 @@ import { newPassword } from '../kit/fields.ts';
 import form from '../kit/form.module.css';
 import { FormFailure } from '../kit/FormFailure.tsx';
 import { useT } from '../kit/i18n.tsx';
+import { PasswordInput } from '../kit/PasswordInput.tsx';
 import { isWorthRetrying } from '../kit/problem.ts';
 import { Skeletons } from '../kit/Skeletons.tsx';
 import { useForm } from '../kit/useForm.ts';

@@ -1,4 +1,4 @@
-import { Button, PasswordInput, TextInput } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import type { Me } from '@madoguchi/contract';
 import { useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, Link, useRouter } from '@tanstack/react-router';
@@ -10,6 +10,7 @@ import form from '../kit/form.module.css';
 import { FormFailure } from '../kit/FormFailure.tsx';
 import { useT } from '../kit/i18n.tsx';
 import { Notice } from '../kit/Notice.tsx';
+import { PasswordInput } from '../kit/PasswordInput.tsx';
 import { meQuery } from '../kit/queries.ts';
 import { useForm } from '../kit/useForm.ts';
 import { PasskeyButton } from './PasskeyButton.tsx';
@@ -28,7 +29,7 @@ export default function SignInScreen() {
   function enter(me: Me) {
     queryClient.clear();
     queryClient.setQueryData(meQuery.queryKey, me);
-    router.history.push(next ?? '/inbox');
+    router.history.push(next ?? '/today');
   }
 
   if (codeDue) {

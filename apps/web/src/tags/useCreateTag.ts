@@ -1,6 +1,7 @@
 import type { Tag } from '@madoguchi/contract';
 import { useQueryClient } from '@tanstack/react-query';
 import { api, hasCode } from '../kit/api.ts';
+import { putAnswer } from '../kit/askAgain.ts';
 import { useT } from '../kit/i18n.tsx';
 import { notify } from '../kit/notify.ts';
 import { problemText } from '../kit/problemText.ts';
@@ -14,7 +15,7 @@ export function useCreateTag(): (name: string) => Promise<Tag | null> {
   return async (name) => {
     try {
       const tag = await api.post<Tag>('/tags', { name });
-      queryClient.setQueryData(tagsQuery.queryKey, (known) => [...(known ?? []), tag]);
+      putAnswer(queryClient, tagsQuery.queryKey, (known) => [...(known ?? []), tag]);
       return tag;
     } catch (error) {
       const tags = await queryClient.fetchQuery({ ...tagsQuery, staleTime: 0 });

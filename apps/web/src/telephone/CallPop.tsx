@@ -12,6 +12,7 @@ import { subjectOf } from '../inbox/logic/subject.ts';
 import { useLocale, useT } from '../kit/i18n.tsx';
 import { useTimeZone } from '../kit/session.tsx';
 import { formatShort } from '../kit/time.ts';
+import { NewestOrders } from '../orders/NewestOrders.tsx';
 import { openCallForm } from './callFormStore.ts';
 import styles from './CallPop.module.css';
 import { isUnknown } from './logic/form.ts';
@@ -68,6 +69,7 @@ function Pop({ call, mayWrite, onHide }: { call: Call; mayWrite: boolean; onHide
       )}
       {customer.withheld && <p className={styles.company}>{t('pop.unknown')}</p>}
       {!customer.withheld && <CareLine customerId={customer.id} />}
+      {!customer.withheld && !unknown && <NewestOrders customerId={customer.id} />}
       {!customer.withheld && <LastContact call={call} isNew={unknown} />}
       {call.state === 'ended' && <p className={styles.company}>{t('pop.ended')}</p>}
       <div className={styles.buttons}>

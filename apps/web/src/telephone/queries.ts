@@ -1,5 +1,5 @@
-import type { Call, Callback, CallbackCounts, CallDraft, Customer, MemberPhone } from '@madoguchi/contract';
-import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
+import type { Call, Callback, CallbackCounts, CallDraft, MemberPhone } from '@madoguchi/contract';
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { api } from '../kit/api.ts';
 import type { Page } from '../kit/contract.ts';
 import { draftSettled } from './draftsOnTheWay.ts';
@@ -56,16 +56,6 @@ export function callDraftQuery(about: string) {
     },
     staleTime: 0,
     gcTime: 0,
-  });
-}
-
-/** Customers by what one has typed of a number or a name. */
-export function callersQuery(text: string) {
-  return queryOptions({
-    queryKey: ['customers', 'callers', text],
-    queryFn: async () => (await api.get<Page<Customer>>('/customers', { query: text, limit: 6 })).items,
-    enabled: text !== '',
-    placeholderData: keepPreviousData,
   });
 }
 

@@ -3,6 +3,7 @@ import type { Webhook } from '@madoguchi/contract';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api } from '../kit/api.ts';
+import { putAnswer } from '../kit/askAgain.ts';
 import { FormFailure } from '../kit/FormFailure.tsx';
 import { useT } from '../kit/i18n.tsx';
 import { Notice } from '../kit/Notice.tsx';
@@ -18,7 +19,7 @@ export function WebhookSwitch({ webhook }: { webhook: Webhook }) {
   async function turn(enabled: boolean) {
     setFailure(null);
     // The switch answers the finger; the server's word follows, and takes it back when it refuses.
-    queryClient.setQueryData(webhookQuery(webhook.id).queryKey, { ...webhook, enabled });
+    putAnswer(queryClient, webhookQuery(webhook.id).queryKey, { ...webhook, enabled });
     try {
       await api.patch(`/webhooks/${webhook.id}`, { enabled });
     } catch (error) {

@@ -39,6 +39,8 @@ const requests = either(
       させて(?:ください|いただ)|いただけ(?:ます|れば|ると)|頂け(?:ます|れば|ると)|ほしい(?:です|
       のですが)|欲しい(?:です|のですが)|申し込み(?:ます|たい)|予約(?:し|を))
     `),
+  // A friendly request in English is none the less one.
+  written(/\b(?:please|(?:could|can|would|will) you|i(?:['’]d| would) like|i (?:need|want)|let me know)\b/iu),
 );
 
 /** What the writer wants of the reader, one answer: the strongest of what the message does. */

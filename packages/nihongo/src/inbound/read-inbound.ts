@@ -1,5 +1,6 @@
 import type { Document } from '../text/document.ts';
 import { readDocument } from '../text/document.ts';
+import { courtesyOf } from './courtesy.ts';
 import { intentOf } from './intent.ts';
 import { judgeHarassment, judgeMood, weigh } from './judgement.ts';
 import type { Harassment, Intent, Mood, Urgency } from './kinds.ts';
@@ -47,9 +48,13 @@ export function readInbound(message: string | Document, context: InboundContext 
   const observation = observe(document);
   const { view } = observation;
   const likelihoods = weigh(loadModel(), observation);
-  const again = askedBefore(document.text, context.previousMessages ?? []);
+  const courtesy = courtesyOf(view);
+  // To thank twice is not to ask again.
+  const again = courtesy === null ? askedBefore(document.text, context.previousMessages ?? []) : undefined;
   const signals = again === undefined ? observation.signals : [again, ...observation.signals];
-  const read = judgeMood(likelihoods);
+  const judged = judgeMood(likelihoods);
+  // Between set phrases there are no lines to read between.
+  const read = courtesy !== null && judged === 'dissatisfied' ? 'neutral' : judged;
   const mood = again !== undefined && read === 'neutral' ? 'dissatisfied' : read;
   const whole = <Place extends Span>(place: Place): Place => wholeWords(view, place);
   const harassment = judgeHarassment(likelihoods, observation).map(whole);
@@ -59,12 +64,14 @@ export function readInbound(message: string | Document, context: InboundContext 
     mood,
     veiled: mood === 'dissatisfied' && isVeiled(signals, observation.clues.hints.has('intimidation.rough')),
     signals: shown,
-    intent: intentOf(view, mood, signals),
+    intent: courtesy === null ? intentOf(view, mood, signals) : intentOfCourtesy[courtesy],
     urgency,
     urgencyEvidence: evidence.map(whole),
     harassment,
   };
 }
+
+const intentOfCourtesy = { thanks: 'thanks', waiting: 'information' } as const;
 
 /** Evidence against the mood is not shown: an opened judgement names what speaks for it, and what is neutral. */
 function isShown(kind: string, mood: Mood): boolean {

@@ -18,6 +18,12 @@ describe('aspects', () => {
     ['荷物がまだ届いていません', ['delivery negative 荷物がまだ届いていません']],
     ['画質がきれいじゃない', ['product negative 画質がきれいじゃない']],
     ['対応は悪くなかった', ['service positive 対応は悪くなかっ']],
+    ['梱包は見直してほしいです', ['delivery negative 梱包は見直し']],
+    ['対応を改善していただきたいです', ['service negative 対応を改善']],
+    ['この値段で味を見直しました', ['product positive 味を見直しました']],
+    ['店員さんは親切にしてほしい', []],
+    ['注文した急須の注ぎ口が欠けていました', ['product negative 欠け']],
+    ['予約した部屋がきれいでした', ['product positive 部屋がきれい']],
   ])('are read in %s', (text, found) => {
     expect(aspects(text)).toEqual(found);
   });

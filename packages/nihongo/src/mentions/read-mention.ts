@@ -43,7 +43,7 @@ export function readMention(
     sentiment,
     type,
     disclosed: labelled,
-    aspects: readAspects(evidence.opinions, evidence.clauses),
+    aspects: readAspects(evidence.opinions, evidence.clauses, document.tokens),
     signals: [...evidence.sentimentSignals, ...evidence.typeSignals]
       .filter(speaksFor)
       .concat(judged)

@@ -39,17 +39,17 @@ export function File({ file, chat, words }: Props) {
       </a>
     );
   }
+  const size = sizeOf(file.size);
   return (
     <button
       type="button"
       class="bubble file"
-      aria-label={words.download(file.name)}
+      aria-label={words.download(`${file.name} ${size}`)}
       onClick={() => void download(chat, file)}
     >
       <Icon name="file" />
       <span>
-        {file.name}
-        <small>{sizeOf(file.size)}</small>
+        {file.name} <small>{size}</small>
       </span>
     </button>
   );

@@ -2,7 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { consentStateOf, recordByDesk } from '../../consent/index.ts';
 import { lockCustomer } from '../../customers/index.ts';
 import type { Tx } from '../../platform/db/index.ts';
-import type { App } from '../../platform/http/index.ts';
+import { pageLimit, type App } from '../../platform/http/index.ts';
 import { appendEvents } from '../../platform/realtime/index.ts';
 import type { BroadcastDependencies } from '../dependencies.ts';
 import { findSent } from '../recipient.store.ts';
@@ -36,11 +36,7 @@ type Dependencies = Pick<BroadcastDependencies, 'database' | 'realtime' | 'links
  */
 export function unsubscribeRoutes(app: App, dependencies: Dependencies): void {
   const { database, links } = dependencies;
-  const tries = app.createRateLimit({
-    max: 60,
-    timeWindow: '1 minute',
-    keyGenerator: ({ ip }) => `unsubscribe:${ip}`,
-  });
+  const isTooOften = pageLimit(app, 'unsubscribe', 60);
 
   /** Answers by what the link opens; «work» also does something. */
   async function answer(request: Request, reply: FastifyReply, work: typeof withdraw | null) {
@@ -48,8 +44,7 @@ export function unsubscribeRoutes(app: App, dependencies: Dependencies): void {
     const linked = links.read(request.params.token);
     if (linked === null) {
       // Only guesses are counted: providers end many subscriptions from few addresses.
-      const { isAllowed, isExceeded } = { isExceeded: false, ...(await tries(request)) };
-      return show(reply, !isAllowed && isExceeded ? 429 : 404, pages.unknownPage(language));
+      return show(reply, (await isTooOften(request)) ? 429 : 404, pages.unknownPage(language));
     }
     const page = await database.inWorkspace(linked.workspaceId, async (tx) => {
       const sent = await findSent(tx, linked.recipientId);

@@ -51,10 +51,12 @@ async function compose(
           },
         }),
     threadToken: makeThreadToken(settings.threadSecret, message.conversationId),
-    ...(message.automatic === true && { autoSubmitted: 'auto-replied' as const }),
     files: message.attachments,
     ...(message.html === undefined ? {} : { html: message.html }),
-    ...(message.automatic === true ? { autoSubmitted: 'auto-generated' as const } : {}),
+    // RFC 3834: a notice answers nobody, an acknowledgement does.
+    ...(message.automatic === true && {
+      autoSubmitted: parent === null ? ('auto-generated' as const) : ('auto-replied' as const),
+    }),
     ...(message.bulk === undefined ? {} : { bulk: message.bulk }),
   });
 }

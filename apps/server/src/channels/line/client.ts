@@ -1,4 +1,5 @@
-import { HTTPFetchError, LineBotClient, type messagingApi } from '@line/bot-sdk';
+import type { LineBotClient, messagingApi } from '@line/bot-sdk';
+import { lineSdk } from './sdk.ts';
 import type { LineSettings } from './settings.ts';
 
 export type LineMessage = messagingApi.Message;
@@ -65,6 +66,7 @@ export async function limited<T>(call: Promise<T>, timeoutMs = callTimeoutMs): P
     return await Promise.race([call, late]);
   } catch (error) {
     if (error instanceof LineProblem) throw error;
+    const { HTTPFetchError } = await lineSdk();
     if (error instanceof HTTPFetchError) throw new LineProblem(error.status, error.body);
     throw new LineProblem(0, `LINE could not be reached: ${reasonOf(error)}`);
   } finally {
@@ -90,7 +92,8 @@ export class LineApi {
 
   async #ask<T>(what: (client: LineBotClient) => Promise<T>, timeoutMs?: number): Promise<T> {
     const { token, apiBaseUrl, dataApiBaseUrl } = this.#settings;
-    const client = LineBotClient.fromChannelAccessToken({
+    const sdk = await lineSdk();
+    const client = sdk.LineBotClient.fromChannelAccessToken({
       channelAccessToken: await token(),
       ...(apiBaseUrl !== null && { apiBaseURL: apiBaseUrl }),
       ...(dataApiBaseUrl !== null && { dataApiBaseURL: dataApiBaseUrl }),

@@ -14,7 +14,8 @@ export type LinkedFile = { name: string; type: string; size: number; url: string
 export type LineAnswer = {
   text: string;
   sticker: { packageId: string; stickerId: string } | null;
-  quickReplies: readonly { label: string; text: string }[];
+  /** With an address, a button opens it; without, it says its text. */
+  quickReplies: readonly { label: string; text: string; url?: string | undefined }[];
   /** A button to an address where the customer shows who they are. */
   invitation: { url: string; until: string; locale: 'ja' | 'en' } | null;
   files: readonly LinkedFile[];
@@ -68,9 +69,12 @@ export function toLineMessages(answer: LineAnswer): LineMessage[] {
     ...(invitation === null ? [] : [invitationMessage(invitation)]),
   ];
   const sender = senderOf(answer.sender);
-  const items = quickReplies.map(({ label, text: said }) => ({
+  const items = quickReplies.map(({ label, text: said, url }) => ({
     type: 'action' as const,
-    action: { type: 'message' as const, label, text: said },
+    action:
+      url === undefined
+        ? { type: 'message' as const, label, text: said }
+        : { type: 'uri' as const, label, uri: url },
   }));
   return messages.map((message, index) => ({
     ...message,

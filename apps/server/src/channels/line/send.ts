@@ -13,6 +13,8 @@ export type LineDelivery = {
   messages: readonly LineMessage[];
   /** Takes the reply token of the customer's newest message, once; null when there is none that is fresh. */
   takeReplyToken: () => Promise<string | null>;
+  /** Only as a free reply: never as one that LINE counts. */
+  onlyFree?: boolean;
   /** Must resolve before bytes leave that could not be sent again without doubt. */
   beforeTransmit: () => Promise<void>;
 };
@@ -45,6 +47,12 @@ export async function sendLine(api: LineApi, delivery: LineDelivery): Promise<Li
     const replied = await tryReply(api, token, only);
     if (replied !== null) return replied;
   }
+  if (delivery.onlyFree === true)
+    return {
+      outcome: 'refused',
+      reason: 'The time for a free reply was over, and this message may not cost a counted one.',
+      code: 'no_free_reply',
+    };
   return pushAll(api, delivery, requests);
 }
 

@@ -1,6 +1,6 @@
-import { channelAccessToken } from '@line/bot-sdk';
 import { createPrivateKey, sign, type JsonWebKey, type KeyObject } from 'node:crypto';
 import { limited } from './client.ts';
+import { lineSdk } from './sdk.ts';
 import type { AssertionKey } from './settings.ts';
 
 /** LINE's longest, in seconds: 30 days. */
@@ -49,6 +49,7 @@ export async function issueToken(
   apiBaseUrl: string | null,
   now = new Date(),
 ): Promise<IssuedToken> {
+  const { channelAccessToken } = await lineSdk();
   const client = new channelAccessToken.ChannelAccessTokenClient(
     apiBaseUrl === null ? {} : { baseURL: apiBaseUrl },
   );

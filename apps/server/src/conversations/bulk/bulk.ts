@@ -2,6 +2,7 @@ import type { BulkAction, BulkRequest, BulkResult } from '@madoguchi/contract';
 import type { Tx } from '../../platform/db/index.ts';
 import { AppError, type Actor } from '../../platform/http/index.ts';
 import { changing } from '../commands.ts';
+import { noteLeftOpen, type InTheWay } from '../closing.ts';
 import { holdOf } from '../hold.ts';
 import type { WritingDependencies } from '../dependencies.ts';
 import * as store from './bulk.store.ts';
@@ -39,12 +40,27 @@ export function changeAll(
     if (action.kind === 'status') holdOf({ holdReason: null, holdUntil: null }, action.status, action);
     const wanted = [...new Set(ids)];
     const rows = await store.lockConversations(tx, wanted);
-    const states = await apply(tx, actor, rows, action);
+    const { openPoints, mayClose, left } = await askFor(dependencies, tx, rows, action);
+    const states = await apply(
+      tx,
+      actor,
+      rows.filter(({ id }) => !openPoints.includes(id)),
+      action,
+    );
     const there = new Set(rows.map((row) => row.id));
     const changed = states.map((state) => state.id);
+    for (const id of changed)
+      await noteLeftOpen(
+        tx,
+        id,
+        actor.memberId,
+        left.filter(({ conversationId }) => conversationId === id),
+      );
     const result = {
       changed,
-      unchanged: rows.map((row) => row.id).filter((id) => !changed.includes(id)),
+      openPoints,
+      mayClose,
+      unchanged: rows.map((row) => row.id).filter((id) => !changed.includes(id) && !openPoints.includes(id)),
       missing: wanted.filter((id) => !there.has(id)),
     };
     if (states.length === 0) return { ...result, id: null, undoUntil: null };
@@ -58,6 +74,21 @@ export function changeAll(
     for (const conversationId of changed) events.push({ type, conversationId, data });
     return { ...result, id, undoUntil: new Date(Date.now() + undoSeconds * 1000).toISOString() };
   });
+}
+
+/** Which of them are not to be closed yet, since something there is still to be seen to; and what is left all the same. */
+async function askFor(
+  { closing }: WritingDependencies,
+  tx: Tx,
+  rows: readonly store.BulkRow[],
+  action: BulkAction,
+): Promise<{ openPoints: string[]; mayClose: boolean; left: InTheWay['points'] }> {
+  if (action.kind !== 'status' || action.status !== 'done')
+    return { openPoints: [], mayClose: true, left: [] };
+  const ids = rows.filter(({ status }) => status !== 'done').map(({ id }) => id);
+  const { points, mayClose } = await closing(tx, ids);
+  if (mayClose && action.despiteOpenPoints === true) return { openPoints: [], mayClose, left: points };
+  return { openPoints: [...new Set(points.map(({ conversationId }) => conversationId))], mayClose, left: [] };
 }
 
 function apply(

@@ -1,11 +1,11 @@
 import type { Article, ArticleCandidate, Conversation } from '@madoguchi/contract';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { addChannel, arrive, inbound } from '../../conversations/mail.fixture.ts';
 import { sql } from '../../platform/db/index.ts';
 import { buildDesk, type Desk, type Person } from '../../testing/desk.fixture.ts';
 import { publish } from '../knowledge.fixture.ts';
 import { gatherAnswers } from './gather.ts';
-import { forgetGroups } from './store.ts';
+import { forgetGroups, groupsNear } from './store.ts';
 
 type List<T> = { items: T[]; nextCursor: string | null };
 
@@ -168,5 +168,44 @@ describe('what was answered once', () => {
     );
     expect(request.status).toBeLessThan(300);
     expect(await groups()).toEqual([]);
+  });
+
+  it('is not forgotten while another is being put to it', async () => {
+    await answered(
+      '辛 八',
+      '定休日の件',
+      '当店の定休日は毎週水曜日と第三火曜日でございます。祝日は営業いたします。',
+    );
+    await gather();
+    await inside((tx) => tx.run(sql`update answer_group set last_at = now() - interval '200 days'`));
+    const [group] = await inside((tx) =>
+      tx.many(sql<{ id: string }>`select id from answer_group where answers < 3`),
+    );
+    const { id = '' } = group ?? {};
+    const bands = await inside((tx) =>
+      tx.many(sql<{ band: number }>`select band from answer_band where group_id = ${id}`),
+    );
+    const again = await answered('壬 九', '休みの件', '定休日は水曜日でございます。');
+    const forgotten = await inside(async (tx) => {
+      await groupsNear(
+        tx,
+        bands.map(({ band }) => band),
+      );
+      const forgetting = inside(forgetGroups);
+      const isKept = vi.waitFor(async () => {
+        const { rowCount } = await desk.context.database.pool.query(
+          `select from pg_locks where not granted and database is null or not granted
+             and database = (select oid from pg_database where datname = current_database())`,
+        );
+        expect(rowCount).toBeGreaterThan(0);
+      });
+      await Promise.race([forgetting, isKept]);
+      await tx.run(sql`
+        insert into answer_example (workspace_id, group_id, conversation_id, message_id, sent_at)
+        values (${tx.workspaceId}, ${id}, ${again.id}, ${again.lastMessageId}, now())`);
+      return { forgetting };
+    });
+    // It was looked at as it was before: now that another stands with it, it is for the next time.
+    await forgotten.forgetting;
   });
 });

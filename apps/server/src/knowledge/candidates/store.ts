@@ -56,7 +56,7 @@ export function groupsNear(tx: Tx, bands: readonly number[]): Promise<Group[]> {
       where workspace_id = ${tx.workspaceId} and band = any(${[...bands]}::int[])
       group by group_id order by shared desc, group_id limit 10
     ) near join answer_group g on g.workspace_id = ${tx.workspaceId} and g.id = near.group_id
-    order by near.shared desc, g.id`);
+    order by near.shared desc, g.id for key share of g`);
 }
 
 type NewGroup = Group & {

@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { createHash } from 'node:crypto';
 import { id as idSchema, locale } from '@madoguchi/contract';
-import type { App } from '../../platform/http/index.ts';
+import { pageLimit, type App } from '../../platform/http/index.ts';
 import type { KnowledgeDependencies } from '../commands.ts';
 import { inert } from '../picture-routes.ts';
 import { findPublicPicture } from '../picture.store.ts';
@@ -76,23 +76,8 @@ export function helpRoutes(
   }
 
   // Searching costs more than reading, and answers cost a row: visitors do either some times a minute.
-  const searches = app.createRateLimit({
-    max: 30,
-    timeWindow: '1 minute',
-    // What holds for pages in general, no limit, does not hold here.
-    allowList: () => false,
-    keyGenerator: ({ ip }) => `help:${ip}`,
-  });
-  const answers = app.createRateLimit({
-    max: 20,
-    timeWindow: '1 minute',
-    allowList: () => false,
-    keyGenerator: ({ ip }) => `said:${ip}`,
-  });
-  const isTooMuch = async (limit: typeof searches, request: FastifyRequest) => {
-    const result = await limit(request);
-    return !result.isAllowed && result.isExceeded;
-  };
+  const searchesTooOften = pageLimit(app, 'help', 30);
+  const saysTooOften = pageLimit(app, 'said', 20);
 
   app.get<Help>('/help/:slug', hidden, async (request, reply) => {
     const { slug } = request.params;
@@ -109,7 +94,7 @@ export function helpRoutes(
   app.get<Help>('/help/:slug/:language', hidden, async (request, reply) => {
     const { q } = request.query;
     const query = typeof q === 'string' ? q.toWellFormed().replaceAll('\0', '').trim().slice(0, 200) : '';
-    const tooMuch = query !== '' && (await isTooMuch(searches, request));
+    const tooMuch = query !== '' && (await searchesTooOften(request));
     return show(request, reply, async (centre, site) => {
       if (query === '') return read.readHome(centre, site);
       return tooMuch ? resultsPage(site, query, null) : read.readResults(centre, site, query);
@@ -165,7 +150,7 @@ export function helpRoutes(
       const isOurs = site === undefined || site === 'same-origin';
       const isSaid = said === 'yes' || said === 'no';
       if (language === null || number === null || !isSaid || !isOurs) return notThere(request, reply);
-      const isCounted = !(await isTooMuch(answers, request));
+      const isCounted = !(await saysTooOften(request));
       const found = await read.inCentre(database, slug, async ({ tx }) => {
         const article = await findPublished(tx, language, number);
         if (article === undefined) return undefined;

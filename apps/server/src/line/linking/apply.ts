@@ -1,5 +1,5 @@
 import type { AccountLinkResult, LineLinkFailure } from '@madoguchi/contract';
-import { insertMessage, lockConversation, previewOf, recordActivity } from '../../conversations/index.ts';
+import { lockConversation, recordActivity, writeDeskNote } from '../../conversations/index.ts';
 import {
   customerOfPoint,
   findCustomer,
@@ -9,7 +9,7 @@ import {
   recordEvent,
   refreshSearch,
 } from '../../customers/index.ts';
-import { newId, type Tx } from '../../platform/db/index.ts';
+import type { Tx } from '../../platform/db/index.ts';
 import type { NewEvent } from '../../platform/realtime/index.ts';
 import { findChat, newestConversation } from '../chat.store.ts';
 import { lockLink, markUsed, type LinkRow } from './link.store.ts';
@@ -101,38 +101,5 @@ async function note(
 ): Promise<void> {
   const conversation = await lockConversation(tx, conversationId);
   if (conversation === undefined) return;
-  const { status, channelId, lastOrdinal } = conversation;
-  const text = words[content.outcome];
-  const id = newId();
-  await insertMessage(
-    tx,
-    {
-      id,
-      conversationId,
-      ordinal: lastOrdinal + 1,
-      channelId,
-      sourceId: null,
-      direction: 'note',
-      subject: null,
-      text,
-      quotedFrom: null,
-      html: null,
-      remoteImages: 0,
-      from: { name: 'LINE', address: '' },
-      recipients: { to: [], cc: [], replyTo: null },
-      authorId: null,
-      headerId: null,
-      references: [],
-      content,
-      automatic: true,
-      sentAt: null,
-      receivedAt: new Date(),
-      delivery: null,
-    },
-    { status, preview: previewOf(text, null), waitingSince: undefined },
-  );
-  events.push(
-    { type: 'message.created', conversationId, data: { messageId: id, direction: 'note' } },
-    { type: 'conversation.updated', conversationId },
-  );
+  await writeDeskNote(tx, conversation, { from: 'LINE', text: words[content.outcome], content }, events);
 }

@@ -93,7 +93,7 @@ describe('an invitation', () => {
     const { workspaceId } = at.desk;
     const old = other.token({ workspaceId, subjectId: message.id, expires: Date.now() - 1000 });
     expect((await get(path + old)).statusCode).toBe(410);
-    const none = other.token({ workspaceId, subjectId: workspaceId, expires: Date.now() + 1000 });
+    const none = other.token({ workspaceId, subjectId: workspaceId, expires: Date.now() + 60_000 });
     expect((await get(path + none)).statusCode).toBe(404);
   });
 

@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { accountLinkDialog, LineProblem } from '../../channels/line/index.ts';
 import type { Database } from '../../platform/db/index.ts';
-import type { App } from '../../platform/http/index.ts';
+import { pageLimit, type App } from '../../platform/http/index.ts';
 import type { Logger } from '../../platform/log.ts';
 import type { LineAccounts } from '../accounts.ts';
 import { checkCode, requestCode, tradeCode, type CodeDependencies } from './codes.ts';
@@ -35,18 +35,7 @@ function answer(reply: FastifyReply, status: number, content: string) {
 /** The pages behind an invitation's button: on to the company's own login, or a code by mail. No script, no cookie. */
 export function linkPages(app: App, dependencies: PageDependencies): void {
   const { database } = dependencies;
-  const limit = app.createRateLimit({
-    max: asksPerMinute,
-    timeWindow: '1 minute',
-    // What holds for pages in general, no limit, does not hold here.
-    allowList: () => false,
-    keyGenerator: ({ ip }) => `line-link:${ip}`,
-  });
-
-  const isTooOften = async (request: Request): Promise<boolean> => {
-    const result = await limit(request);
-    return !result.isAllowed && result.isExceeded;
-  };
+  const isTooOften = pageLimit(app, 'line-link', asksPerMinute);
 
   /** Answers with what an invitation leads to; says so where it leads nowhere. */
   async function opened(

@@ -33,7 +33,7 @@ afterEach(async () => {
   await database.query(`update channel set enabled = false, lease_owner = null`);
 });
 
-const soon = { timeout: 15_000, interval: 30 };
+const soon = { timeout: 60_000, interval: 30 };
 const becomes = (id: string, state: Channel['state'], code: string | null = null) =>
   vi.waitFor(async () => {
     await runner?.reconcile();

@@ -57,7 +57,7 @@ export const listConversations = defineTool({
     waiting: z
       .enum(['us', 'late', 'customer'])
       .optional()
-      .describe('Who is to move next; late: the customer has waited for more than a business day'),
+      .describe('Who is to move next; late: a deadline has passed'),
     sort: z.enum(['urgency', 'newest', 'oldest']).default('urgency'),
     limit: limit(25, 10),
     cursor,

@@ -62,6 +62,35 @@ export const writeDraft = defineTool({
   },
 });
 
+export const writeFirstDraft = defineTool({
+  name: 'write_first_draft',
+  title: '新しいメッセージの下書き (Draft a new message)',
+  description:
+    'Lays a new message to a customer before the member whose key this is, as a draft for them to look through, change and send: for what belongs to no conversation there is. It is not sent, and takes the place of no other draft. Answers what the desk’s language check finds.',
+  scope: 'drafts:write',
+  writes: true,
+  input: z.strictObject({
+    customerId: z.uuid(),
+    channelId: z.uuid().optional().describe('Left out: the channel that this customer used last'),
+    subject: z
+      .string()
+      .trim()
+      .max(500)
+      .default('')
+      .describe('Of a mail; the member must add one that is missing'),
+    text: draftText,
+  }),
+  about: (args) => args.customerId,
+  run: async (session, draft, alsoStore) => {
+    const id = await session.desk.draftFirst(session.actor, alsoStore, draft);
+    return {
+      draft: { conversationId: id, page: `/inbox/new?draft=${id}` },
+      sent: false,
+      check: await checked(session, id, draft.text),
+    };
+  },
+});
+
 export const addNote = defineTool({
   name: 'add_note',
   title: '社内メモを残す (Leave a note)',

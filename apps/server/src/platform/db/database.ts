@@ -5,29 +5,55 @@ import type { StatementLog } from './statement-log.ts';
 import { compile, type Statement } from './statements.ts';
 import { valueTypes } from './types.ts';
 
+/** «Commands ignored until end of transaction block». */
+const aborted = '25P02';
+
 /** One transaction. Queries are sent in the order they are called and may be pipelined by not awaiting each. */
 export class Tx {
   readonly #client: pg.ClientBase;
   readonly #named: boolean;
   readonly #log: StatementLog | undefined;
   readonly #afterCommit: (() => void)[] = [];
+  readonly #settle: DatabaseOptions['settle'];
+  #failure: unknown;
   readonly workspaceId: string;
 
-  constructor(client: pg.ClientBase, workspaceId: string, named: boolean, log?: StatementLog) {
+  constructor(
+    client: pg.ClientBase,
+    workspaceId: string,
+    named: boolean,
+    { statementLog, settle }: Pick<DatabaseOptions, 'statementLog' | 'settle'> = {},
+  ) {
     this.#client = client;
     this.workspaceId = workspaceId;
     this.#named = named;
-    this.#log = log;
+    this.#log = statementLog;
+    this.#settle = settle;
+  }
+
+  /**
+   * Why the transaction failed: of statements sent one behind the other, those after the one that failed say only that it did,
+   * and one of them may be the first that is heard of.
+   */
+  causeOf(error: unknown): unknown {
+    return error instanceof pg.DatabaseError && error.code === aborted ? (this.#failure ?? error) : error;
+  }
+
+  /** Has what follows from changed conversations brought in line with them, before others hear of the change. */
+  async settle(conversationIds: readonly string[]): Promise<void> {
+    await this.#settle?.(this, conversationIds);
   }
 
   async #query(query: RawBuilder<unknown>): Promise<pg.QueryResult> {
     const statement = this.#statement(query);
-    if (this.#log === undefined) return this.#client.query(statement);
     const start = performance.now();
     try {
       return await this.#client.query(statement);
+    } catch (error) {
+      this.#failure ??= error;
+      throw error;
     } finally {
-      this.#log.note(statement.text, performance.now() - start);
+      this.#log?.note(statement.text, performance.now() - start);
     }
   }
 
@@ -80,6 +106,8 @@ export type DatabaseOptions = {
   maxConnections?: number;
   /** Is told how long each statement took. */
   statementLog?: StatementLog;
+  /** Brings in line what follows from conversations that a transaction has changed, within it. */
+  settle?: (tx: Tx, conversationIds: readonly string[]) => Promise<unknown>;
 };
 
 /** Serialization failures and deadlocks: the transaction did nothing and may be run again. */
@@ -90,12 +118,12 @@ export class Database {
   readonly pool: pg.Pool;
   readonly #appRole: string;
   readonly #named: boolean;
-  readonly #statementLog: StatementLog | undefined;
+  readonly #also: Pick<DatabaseOptions, 'statementLog' | 'settle'>;
 
   constructor(options: DatabaseOptions) {
     this.pool = new pg.Pool({
       connectionString: options.connectionString,
-      max: options.maxConnections ?? 16,
+      max: options.maxConnections ?? 10,
       pipeline: true,
       types: valueTypes,
       keepAlive: true,
@@ -107,7 +135,11 @@ export class Database {
     this.pool.on('connect', (client) => client.on('error', () => undefined));
     this.#appRole = options.appRole ?? 'none';
     this.#named = options.pooled !== true;
-    this.#statementLog = options.statementLog;
+    const { statementLog, settle } = options;
+    this.#also = {
+      ...(statementLog === undefined ? {} : { statementLog }),
+      ...(settle === undefined ? {} : { settle }),
+    };
   }
 
   /**
@@ -137,7 +169,7 @@ export class Database {
     const client = await this.pool.connect();
     let again = false;
     try {
-      const tx = new Tx(client, workspaceId, this.#named, this.#statementLog);
+      const tx = new Tx(client, workspaceId, this.#named, this.#also);
       const result = await this.#attempt(client, tx, work, begin);
       tx.committed();
       return result;
@@ -169,7 +201,7 @@ export class Database {
     } catch (error) {
       await opening.catch(() => undefined);
       await client.query('rollback').catch(() => undefined);
-      throw error;
+      throw tx.causeOf(error);
     }
   }
 

@@ -91,11 +91,14 @@ export async function rebuildSchema(client: pg.ClientBase, names: readonly strin
 async function applyMissing(client: pg.Client): Promise<string[]> {
   const files = await migrationNames();
   const applied: string[] = [];
-  for (const file of files) {
+  const { rows: before } = await client.query<{ name: string }>('select name from schema_migration');
+  const done = new Set(before.map(({ name }) => name));
+  for (const file of files.filter((name) => !done.has(name))) {
     const text = await readFile(`${folder}${file}`, 'utf8');
     await client.query('begin');
     try {
       await client.query('select pg_advisory_xact_lock($1)', [migrationLock]);
+      // Another process may have been faster.
       const known = await client.query('select 1 from schema_migration where name = $1', [file]);
       if (known.rowCount === 0) {
         await client.query(text);

@@ -63,6 +63,27 @@ it('names no table as exempt that does not exist', async () => {
   expect(all.map((row) => row.name)).toEqual(expect.arrayContaining(exempt));
 });
 
+it('takes what is due at once for due in the very next moment: no queue rounds its time into the future', async () => {
+  const found = await rows<{ column: string; begins: string }>(
+    `select table_name || '.' || column_name as column, column_default as begins from information_schema.columns
+     where table_schema = 'public' and column_default ~ 'now\\(\\)' and (column_name in ('not_before', 'check_after', 'next_at')
+       or (table_name, column_name) in (('promise_cause', 'at'), ('line_event', 'received_at'), ('mention_standing', 'read_after'))) order by 1`,
+  );
+  expect(found.map(({ begins }) => begins)).toEqual(
+    found.map(() => "date_trunc('milliseconds'::text, now())"),
+  );
+  expect(found.map(({ column }) => column)).toEqual([
+    'acknowledgement.not_before',
+    'attention_look.not_before',
+    'automation_cause.not_before',
+    'line_account.check_after',
+    'line_event.received_at',
+    'mention_source.next_at',
+    'mention_standing.read_after',
+    'promise_cause.at',
+  ]);
+});
+
 describe('every table of ours', () => {
   it('has workspace_id, never null, as a UUID', async () => {
     const found = await rows<{ name: string }>(

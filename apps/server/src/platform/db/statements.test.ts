@@ -1,7 +1,14 @@
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { sql } from './index.ts';
-import { compile } from './statements.ts';
+import type * as Statements from './statements.ts';
 import { valueTypes } from './types.ts';
+
+let compile: typeof Statements.compile;
+beforeAll(async () => {
+  // Anew: other files of this process have compiled theirs, and names are bounded.
+  vi.resetModules();
+  ({ compile } = await import('./statements.ts'));
+});
 
 describe('a compiled statement', () => {
   it('carries its values apart from its text', () => {

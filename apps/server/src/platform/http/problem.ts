@@ -8,7 +8,9 @@ type Extra = Partial<
     | 'lastMessageId'
     | 'mergedInto'
     | 'findings'
+    | 'promises'
     | 'decision'
+    | 'openPoints'
     | 'customer'
     | 'company'
     | 'way'
@@ -31,8 +33,10 @@ const titles: Partial<Record<ErrorCode, string>> = {
   thread_moved_on: 'The conversation moved on',
   locked_by_other: 'Someone else is answering',
   reply_blocked: 'A rule stops this answer',
+  promise_undated: 'A promise has no date',
   own_reply: 'Nobody approves their own reply',
   reply_changed: 'The text has changed',
+  open_points: 'Points of a check list are open',
   reply_waiting: 'A reply of yours waits already',
   assistance_off: 'Assistance is switched off',
   assistance_limit: 'The limit of this month is reached',

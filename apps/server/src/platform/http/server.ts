@@ -11,6 +11,7 @@ import { installOpenApi } from './docs.ts';
 import { answerError, installErrors } from './errors.ts';
 import { installGate } from './gate.ts';
 import { installIdempotency } from './idempotency.ts';
+import { permissionsPolicy } from './permissions.ts';
 
 export type HttpOptions = {
   log: Logger;
@@ -83,7 +84,8 @@ export async function buildHttp(options: HttpOptions): Promise<App> {
     referrerPolicy: { policy: 'same-origin' },
   });
   app.addHook('onSend', async (request, reply) => {
-    reply.header('permissions-policy', 'camera=(), microphone=(), geolocation=(), payment=(), usb=()');
+    if (!reply.hasHeader('permissions-policy'))
+      reply.header('permissions-policy', permissionsPolicy({ camera: false }));
     // What the API tells is someone's business: no browser or proxy keeps it unless a route says how.
     if (isApi(request) && !reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store');
   });

@@ -41,6 +41,15 @@ it.each(['/', '/conversations/01a1fcc1', '/invitations/x?y=1', '/settings/member
   },
 );
 
+it('lets the application alone use the camera, and nothing of it the rest of the device', async () => {
+  const policy = async (url: string) => (await get(url)).headers['permissions-policy'];
+  expect(await policy('/growth/programmes/events/1')).toBe(
+    'camera=(self), microphone=(), geolocation=(), payment=(), usb=()',
+  );
+  for (const url of ['/assets/main-abc123.js', '/api/v1/nothing', '/gone.js'])
+    expect(await policy(url)).toMatch(/^camera=\(\), microphone=\(\)/u);
+});
+
 it('answers files with a hash in their name for a year', async () => {
   const response = await get('/assets/main-abc123.js');
   expect(response.payload).toBe('start()');

@@ -1,4 +1,5 @@
 import serveStatic from '@fastify/static';
+import { permissionsPolicy } from './permissions.ts';
 import type { App } from './server.ts';
 
 /**
@@ -21,6 +22,7 @@ export async function serveWeb(app: App, folder: string): Promise<void> {
   app.get('/*', { schema: { hide: true } as object }, (request, reply) => {
     const [path = '/'] = request.url.split('?');
     if (path.startsWith('/api/')) return reply.callNotFound();
-    return reply.sendFile(/\.(?:[a-z0-9]{2,5}|webmanifest)$/i.test(path) ? path : 'index.html');
+    if (/\.(?:[a-z0-9]{2,5}|webmanifest)$/i.test(path)) return reply.sendFile(path);
+    return reply.header('permissions-policy', permissionsPolicy({ camera: true })).sendFile('index.html');
   });
 }

@@ -1,4 +1,5 @@
 import { testPostgres, type TestDatabase } from '@madoguchi/testbed/postgres';
+import pg from 'pg';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Database, migrate, newId } from '../db/index.ts';
 import { createLogger } from '../log.ts';
@@ -33,7 +34,7 @@ function worker(): Jobs {
 const enqueue = (kind: typeof once, number: number, options: { startAfter?: Date } = {}) =>
   database.inWorkspace(workspaceId, (tx) => jobs.enqueue(tx, kind, { workspaceId, number }, options));
 
-const until = (check: () => void | Promise<void>) => vi.waitFor(check, { timeout: 15_000, interval: 20 });
+const until = (check: () => void | Promise<void>) => vi.waitFor(check, { timeout: 60_000, interval: 20 });
 
 describe('a job', () => {
   it('runs once its transaction is committed, with its payload', async () => {
@@ -164,13 +165,36 @@ describe('a job that is given up', () => {
 describe('periodic work', () => {
   it('runs at once and again and again, also after it failed', async () => {
     let runs = 0;
-    jobs.every('tick', 1, async () => {
-      runs += 1;
-      if (runs === 1) throw new Error('no');
-    });
+    jobs.every(
+      'tick',
+      1,
+      async () => {
+        runs += 1;
+        if (runs === 1) throw new Error('no');
+      },
+      { always: true },
+    );
     await jobs.start();
     await jobs.work();
     await until(() => expect(runs).toBeGreaterThan(3));
+  });
+
+  it('finds at once what others wrote', async () => {
+    const found: number[] = [];
+    const client = new pg.Client({ connectionString: server.connectionString });
+    await client.connect();
+    await client.query('create table written (at timestamptz); grant select on written to public');
+    jobs.every('look', 50, async () => {
+      const { rows } = await database.outside((tx) => tx.executeSql('select from written'));
+      found.push(rows.length);
+    });
+    await jobs.start();
+    await jobs.work();
+    for (const n of [1, 2, 3]) {
+      await client.query('insert into written values (now())');
+      await until(() => expect(found.at(-1)).toBe(n));
+    }
+    await client.end();
   });
 
   it('is waited for at the end, and not begun again', async () => {

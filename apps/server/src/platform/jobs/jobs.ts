@@ -3,6 +3,7 @@ import { PgBoss, type JobWithMetadata } from 'pg-boss';
 import pg from 'pg';
 import type { Logger } from '../log.ts';
 import type { Tx } from '../db/index.ts';
+import { mayRest, Pulse, type Look } from './pulse.ts';
 
 /** A kind of background work and the payload it carries; made once by the feature that owns it. */
 export type JobKind<Data extends object> = {
@@ -28,6 +29,8 @@ export type JobHandler<Data> = (data: Data, attempt: { last: boolean }) => Promi
 /** Is told of every run of a job: its kind, how it went, and how long it took in seconds. */
 type JobListener = (name: string, outcome: 'done' | 'failed', seconds: number) => void;
 
+type Schedule = { name: string; everyMs: number; run: () => Promise<void>; always: boolean };
+
 /** Jobs that were given up end here, for a person to look at. */
 const deadLetterQueue = 'dead-letter';
 
@@ -38,10 +41,12 @@ export class Jobs {
   readonly #boss: PgBoss;
   readonly #kinds = new Map<string, { kind: JobKind<object>; handler: JobHandler<never> }>();
   readonly #log: Logger;
-  readonly #schedules: { name: string; everyMs: number; run: () => Promise<void> }[] = [];
+  readonly #schedules: Schedule[] = [];
+  readonly #workers = new Map<string, string[]>();
   readonly #timers = new Map<string, NodeJS.Timeout>();
   readonly #turns = new Map<string, Promise<void>>();
   readonly #onRun: JobListener;
+  #pulse: Pulse | null = null;
   #stopped = false;
 
   constructor(options: { connectionString: string; log: Logger; worker: boolean; onRun?: JobListener }) {
@@ -81,9 +86,17 @@ export class Jobs {
     this.#kinds.set(kind.name, { kind, handler });
   }
 
-  /** Runs `run` now and then again `everyMs` after each end, while this process works. */
-  every(name: string, everyMs: number, run: () => Promise<void>): void {
-    this.#schedules.push({ name, everyMs, run });
+  /**
+   * Runs `run` now and then again `everyMs` after each end, while this process works; less often, about every five seconds,
+   * while nobody writes to the database, unless it is to run `always`.
+   */
+  every(
+    name: string,
+    everyMs: number,
+    run: () => Promise<void>,
+    { always = false }: { always?: boolean } = {},
+  ): void {
+    this.#schedules.push({ name, everyMs, run, always });
   }
 
   async enqueue<Data extends object>(
@@ -126,22 +139,33 @@ export class Jobs {
   /** Begins to take jobs; called once everything is wired, and only in a process with the worker role. */
   async work(): Promise<void> {
     for (const { kind, handler } of this.#kinds.values()) {
-      await this.#boss.work(
-        kind.name,
-        {
-          batchSize: 4,
-          localConcurrency: 2,
-          pollingIntervalSeconds: 1,
-          // Nobody notifies of a job whose time comes (an answer that could be undone, a retry): else up to 30 s late.
-          notifyPollingIntervalSeconds: 1,
-          burstWhenBatchFull: true,
-          includeMetadata: true,
-        },
-        async (jobs) => {
-          for (const job of jobs as JobWithMetadata<never>[]) await this.#runOne(kind, handler, job);
-        },
-      );
+      const work = () =>
+        this.#boss.work(
+          kind.name,
+          {
+            batchSize: 4,
+            // Whoever enqueues wakes them, and the pulse does for a job whose time comes (an answer that could be undone, a retry).
+            pollingIntervalSeconds: 30,
+            notifyPollingIntervalSeconds: 30,
+            burstWhenBatchFull: true,
+            includeMetadata: true,
+          },
+          async (jobs) => {
+            for (const job of jobs as JobWithMetadata<never>[]) await this.#runOne(kind, handler, job);
+          },
+        );
+      this.#workers.set(kind.name, [await work(), await work()]);
     }
+    const pulse = new Pulse({
+      ask: (text, values) => this.#boss.getDb().executeSql(text, values),
+      queues: [...this.#workers.keys()],
+      wake: (queue) => {
+        for (const worker of this.#workers.get(queue) ?? []) this.#boss.notifyWorker(worker);
+      },
+      log: this.#log,
+    });
+    this.#pulse = pulse;
+    pulse.start();
     for (const schedule of this.#schedules) this.#repeat(schedule);
   }
 
@@ -173,17 +197,23 @@ export class Jobs {
     await this.#boss.fail(kind.name, job.id, { message: error });
   }
 
-  #repeat(schedule: { name: string; everyMs: number; run: () => Promise<void> }): void {
-    const { name, everyMs, run } = schedule;
+  #repeat({ name, everyMs, run, always }: Schedule): void {
+    const look = (): Look => ({ snapshot: this.#pulse?.snapshot ?? null, at: Date.now() });
+    let last = look();
+    const later = (ms: number): void => void this.#timers.set(name, setTimeout(begin, ms).unref());
     const turn = async (): Promise<void> => {
+      last = look();
       try {
         await run();
       } catch (error) {
         this.#log.warn({ err: error, task: name }, 'periodic task failed');
       }
-      if (!this.#stopped) this.#timers.set(name, setTimeout(begin, everyMs).unref());
+      if (!this.#stopped) later(everyMs);
     };
-    const begin = (): void => void this.#turns.set(name, turn());
+    const begin = (): void => {
+      if (!always && mayRest(last, look())) later(Math.min(everyMs, 500));
+      else this.#turns.set(name, turn());
+    };
     begin();
   }
 
@@ -222,6 +252,7 @@ export class Jobs {
   async stop(): Promise<void> {
     this.#stopped = true;
     for (const timer of this.#timers.values()) clearTimeout(timer);
+    await this.#pulse?.stop();
     await Promise.all(this.#turns.values());
     await this.#boss.stop({ graceful: true, timeout: 10_000, close: true });
   }

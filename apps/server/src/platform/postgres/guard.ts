@@ -1,7 +1,15 @@
 import { type ChildProcess, fork } from 'node:child_process';
+import { getCompileCacheDir } from 'node:module';
+import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { cleanEnvironment } from './run.ts';
 import { type Guarded, type Order, type Report, reportIn } from './watchdog-protocol.ts';
+
+/** Compiled code is kept where ours is: without it the watchdog loads a compiler for TypeScript, a third of its memory. */
+function environment(): NodeJS.ProcessEnv {
+  const ours = getCompileCacheDir();
+  return ours === undefined ? cleanEnvironment : { ...cleanEnvironment, NODE_COMPILE_CACHE: dirname(ours) };
+}
 
 const script = fileURLToPath(new URL('watchdog.ts', import.meta.url));
 
@@ -25,7 +33,7 @@ export class Guard {
     if (this.#child !== undefined) return;
     const child = fork(script, [], {
       cwd: this.#guarded.cluster,
-      env: cleanEnvironment,
+      env: environment(),
       execArgv: [],
       detached: true,
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],

@@ -7,7 +7,7 @@ import { livePostmaster } from './postmaster.ts';
 const sandbox = new PostgresSandbox();
 afterEach(() => sandbox.clean());
 
-const patient = { timeout: 15_000, interval: 10 };
+const patient = { timeout: 60_000, interval: 10 };
 const mended = 'Lost touch with PostgreSQL: making sure that it runs';
 const gone = (cluster: string): Promise<void> =>
   vi.waitFor(async () => expect(await livePostmaster(cluster)).toBeUndefined(), patient);
@@ -35,7 +35,7 @@ describe('when the process that uses it is killed', () => {
     const cluster = path.join(dataDir, 'pg18');
     await (await sandbox.parent(dataDir)).stop();
     const child = sandbox.spawnParent(dataDir);
-    await vi.waitFor(() => mustRun(cluster), { timeout: 15_000, interval: 1 });
+    await vi.waitFor(() => mustRun(cluster), { timeout: 60_000, interval: 1 });
     child.kill('SIGKILL');
     await gone(cluster);
     const server = await sandbox.start(dataDir);

@@ -7,11 +7,24 @@ export type NewEvent = {
   data?: Record<string, unknown>;
 };
 
+/** Events after which what follows from a conversation may be out of date. */
+const isChange = ({ type }: NewEvent): boolean =>
+  type.startsWith('conversation.') || type.startsWith('message');
+
 /**
  * Appends events to the workspace's log, numbered under the lock of its counter row: whoever sees number n
  * sees all before it. Call it last in a transaction, since it makes writers of one workspace queue up.
+ *
+ * @param consequences what follows from a conversation is brought in line with it before others hear of the change; or left to
+ *   the background, which does so within a second, where many conversations change and nobody waits for an answer
  */
-export async function appendEvents(tx: Tx, events: readonly NewEvent[]): Promise<number> {
+export async function appendEvents(
+  tx: Tx,
+  events: readonly NewEvent[],
+  consequences: 'now' | 'later' = 'now',
+): Promise<number> {
+  const changed = new Set(events.filter(isChange).flatMap(({ conversationId }) => conversationId ?? []));
+  if (consequences === 'now' && changed.size > 0) await tx.settle([...changed]);
   const rows = JSON.stringify(
     events.map((event) => ({
       type: event.type,

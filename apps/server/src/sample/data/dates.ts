@@ -45,3 +45,12 @@ export function sampleInstant(day: number, time: ClockTime, loadedAt: Date): Dat
   const scale = Math.min(1, (loadedAt.getTime() - today) / latestToday);
   return new Date(today + Math.floor(sinceMidnight * scale));
 }
+
+/** `2026-11-26`, so many days from the day of loading, as it is in Tokyo. */
+export const sampleDay = (day: number, loadedAt: Date): string =>
+  new Date(startOfTokyoDay(loadedAt) + day * dayLength + tokyoOffset).toISOString().slice(0, 10);
+
+/** The instant of something on another day than that of loading, before it or after. */
+export function sampleInstantOn(day: number, time: ClockTime, loadedAt: Date): Date {
+  return new Date(sampleInstant(-1, time, loadedAt).getTime() + (day + 1) * dayLength);
+}

@@ -6,7 +6,8 @@ import { conversations } from './conversations.ts';
 import { members } from './members.ts';
 import type { SampleWorkspace } from './types.ts';
 
-export { renderDates, sampleInstant } from './dates.ts';
+export { renderDates, sampleDay, sampleInstant, sampleInstantOn } from './dates.ts';
+export { promises as samplePromises } from './promises.ts';
 export type * from './types.ts';
 
 /** «みどり商店», a small mail-order shop for tea, ceramics, kitchen and garden tools; all of it is fiction. */

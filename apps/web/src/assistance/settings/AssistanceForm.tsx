@@ -1,9 +1,10 @@
 import type { AssistanceSettings, AssistanceUse, ModelProvider } from '@madoguchi/contract';
-import { Button, Checkbox, PasswordInput, Select, TextInput } from '@mantine/core';
+import { Button, Checkbox, Select, TextInput } from '@mantine/core';
 import form from '../../kit/form.module.css';
 import { FormFailure } from '../../kit/FormFailure.tsx';
 import { useT } from '../../kit/i18n.tsx';
 import { Notice } from '../../kit/Notice.tsx';
+import { PasswordInput } from '../../kit/PasswordInput.tsx';
 import { Section } from '../../kit/Screen.tsx';
 import { providers } from '../logic.ts';
 import { ConnectionTest } from './ConnectionTest.tsx';

@@ -3,6 +3,7 @@ import { Switch } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api } from '../../kit/api.ts';
+import { putAnswer } from '../../kit/askAgain.ts';
 import { FormFailure } from '../../kit/FormFailure.tsx';
 import { useT } from '../../kit/i18n.tsx';
 import { Section } from '../../kit/Screen.tsx';
@@ -23,7 +24,7 @@ export function AssistanceSwitch({ settings }: { settings: AssistanceSettings })
     setFailure(null);
     try {
       const saved = await api.patch<AssistanceSettings>('/assistance', { enabled: next });
-      queryClient.setQueryData(settingsQuery.queryKey, saved);
+      putAnswer(queryClient, settingsQuery.queryKey, saved);
       void queryClient.invalidateQueries({ queryKey: ['assistance'] });
     } catch (error) {
       setFailure(error);

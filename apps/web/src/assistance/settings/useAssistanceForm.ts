@@ -2,6 +2,7 @@ import type { AssistanceSettings, ModelProvider, UpdateAssistance } from '@madog
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api } from '../../kit/api.ts';
+import { putAnswer } from '../../kit/askAgain.ts';
 import { required, wholeNumber } from '../../kit/fields.ts';
 import type { Rule } from '../../kit/fields.ts';
 import { useT } from '../../kit/i18n.tsx';
@@ -59,7 +60,7 @@ export function useAssistanceForm(settings: AssistanceSettings) {
       retentionDays: Number(numbers.retentionDays),
     };
     const saved = await api.patch<AssistanceSettings>('/assistance', change);
-    queryClient.setQueryData(settingsQuery.queryKey, saved);
+    putAnswer(queryClient, settingsQuery.queryKey, saved);
     void queryClient.invalidateQueries({ queryKey: ['assistance'] });
     fields.set({ key: '' });
     setChoices({ ...choices, removeKey: false });

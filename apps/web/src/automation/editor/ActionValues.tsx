@@ -1,6 +1,7 @@
 import type { AutomationAction } from '@madoguchi/contract';
 import { Checkbox, MultiSelect, NumberInput, Select, Textarea, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { checklistsQuery } from '../../checklists/queries.ts';
 import { useMembers } from '../../inbox/data/useDesk.ts';
 import { useT } from '../../kit/i18n.tsx';
 import { useTags } from '../../tags/queries.ts';
@@ -26,6 +27,7 @@ export function ActionValues({ value, names, tried, onChange }: Props) {
   const members = useMembers();
   const tags = useTags();
   const templates = (useQuery(templatesQuery).data ?? []).filter(({ shared }) => shared);
+  const checklists = useQuery(checklistsQuery).data?.items ?? [];
   const gone = t('automation.gone');
   const lacks = tried ? actionLacks(value) : [];
   const error = (what: Lack) => lacks.includes(what) && t('automation.form.missing');
@@ -132,6 +134,18 @@ export function ActionValues({ value, names, tried, onChange }: Props) {
             onChange={(event) => onChange({ ...value, text: event.currentTarget.value })}
           />
         </div>
+      );
+    case 'checklist':
+      return (
+        <Select
+          label={t('automation.form.checklist')}
+          searchable
+          comboboxProps={inPage}
+          data={withChosen(checklists, [value.checklistId], names, gone)}
+          value={value.checklistId === '' ? null : value.checklistId}
+          error={error('checklist')}
+          onChange={(checklistId) => onChange({ ...value, checklistId: checklistId ?? '' })}
+        />
       );
     case 'answer':
       return (

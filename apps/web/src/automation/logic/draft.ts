@@ -34,6 +34,7 @@ export const actionKinds = [
   'hold',
   'note',
   'notify',
+  'checklist',
   'answer',
 ] as const satisfies readonly AutomationAction['kind'][];
 
@@ -79,6 +80,8 @@ export function blankAction(kind: AutomationAction['kind']): AutomationAction {
       return { kind, text: '' };
     case 'notify':
       return { kind, memberIds: [], assignee: false, text: '' };
+    case 'checklist':
+      return { kind, checklistId: '' };
     case 'answer':
       return { kind, templateId: '', how: 'draft' };
   }
@@ -131,7 +134,7 @@ export function conditionLacks(condition: AutomationCondition): boolean {
 
 const isDomain = (text: string): boolean => /^[^\s@]+\.[^\s@]+$/u.test(text);
 
-export type Lack = 'member' | 'tags' | 'reason' | 'hours' | 'text' | 'to' | 'template';
+export type Lack = 'member' | 'tags' | 'reason' | 'hours' | 'text' | 'to' | 'template' | 'checklist';
 
 /** What an action lacks; empty when it can be kept. */
 export function actionLacks(action: AutomationAction): Lack[] {
@@ -154,6 +157,8 @@ export function actionLacks(action: AutomationAction): Lack[] {
         ...(action.memberIds.length === 0 && !action.assignee ? ['to' as const] : []),
         ...(action.text.trim() === '' ? ['text' as const] : []),
       ];
+    case 'checklist':
+      return action.checklistId === '' ? ['checklist'] : [];
     case 'answer':
       return action.templateId === '' ? ['template'] : [];
   }

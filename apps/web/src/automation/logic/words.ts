@@ -138,6 +138,8 @@ export function actionWords(t: Translate, action: AutomationAction, names: Names
       if (action.assignee) to.push(t('automation.do.notifyAssignee'));
       return t('automation.do.notify', { list: to.map((word) => t('automation.quote', { word })).join('') });
     }
+    case 'checklist':
+      return t('automation.do.checklist', { name: names[action.checklistId] ?? t('automation.gone') });
     case 'answer': {
       const name = names[action.templateId] ?? t('automation.gone');
       return t(action.how === 'draft' ? 'automation.do.draft' : 'automation.do.send', { name });

@@ -8,6 +8,7 @@ import { useState } from 'react';
 import { useCallName } from '../../customers/logic/callName.ts';
 import { ErrorState } from '../../kit/ErrorState.tsx';
 import { useT } from '../../kit/i18n.tsx';
+import { Notice } from '../../kit/Notice.tsx';
 import { Section } from '../../kit/Screen.tsx';
 import { Skeletons } from '../../kit/Skeletons.tsx';
 import styles from '../broadcasts.module.css';
@@ -59,6 +60,11 @@ export function AudiencePart({ audience }: { audience: Audience }) {
             );
           })}
         </ul>
+      )}
+      {data !== undefined && data.waiting > 0 && (
+        <Notice tone="quiet">
+          {t('broadcasts.audience.waiting', { count: data.waiting.toLocaleString() })}
+        </Notice>
       )}
       {data !== undefined && data.cost > 0 && <QuotaLine counts={data} />}
       <Modal

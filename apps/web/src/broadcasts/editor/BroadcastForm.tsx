@@ -11,6 +11,7 @@ import { isChanged, sendingChannels, usualPace, type BroadcastDraft } from '../l
 import type { NextStep } from '../search.ts';
 import { AudiencePart } from './AudiencePart.tsx';
 import { BodyField } from './BodyField.tsx';
+import { PageField } from './PageField.tsx';
 import { PreviewPart } from './PreviewPart.tsx';
 import { SegmentFields } from './SegmentFields.tsx';
 
@@ -40,7 +41,7 @@ export function BroadcastForm({ initial, channels, isNew, onSave, onNext }: Prop
   const sendable = sendingChannels(channels);
   const channel = channels.find(({ id }) => id === draft.channelId);
   const isMail = channel?.type === 'email';
-  const { kind, purpose, name, language, subject, body, segment, perMinute, channelId } = draft;
+  const { kind, purpose, name, language, subject, body, segment, personalPage, perMinute, channelId } = draft;
   const changed = isNew || isChanged(draft, initial);
 
   /** Saves what is written, then goes on with it as it is stored. */
@@ -134,10 +135,16 @@ export function BroadcastForm({ initial, channels, isNew, onSave, onNext }: Prop
                   onChange={(event) => set({ subject: event.currentTarget.value })}
                 />
               )}
+              <PageField
+                page={personalPage}
+                language={language}
+                onChange={(value) => set({ personalPage: value })}
+              />
               <BodyField
                 body={body}
                 language={language}
                 isWanting={wanting && body.trim() === ''}
+                hasPage={personalPage !== null}
                 onChange={(value) => set({ body: value })}
                 onSend={() => void run('send')}
               />

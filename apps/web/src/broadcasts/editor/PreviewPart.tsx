@@ -12,8 +12,8 @@ import { MessageShown } from './MessageShown.tsx';
 /** What somebody will see, with their name in it, and what is still missing. */
 export function PreviewPart({ draft, channel }: { draft: BroadcastDraft; channel: Channel | undefined }) {
   const t = useT();
-  const { channelId, kind, language, subject, body } = draft;
-  const [settled] = useDebouncedValue({ channelId, kind, language, subject, body }, 300);
+  const { channelId, kind, language, subject, body, personalPage } = draft;
+  const [settled] = useDebouncedValue({ channelId, kind, language, subject, body, personalPage }, 300);
   const { data } = useQuery(previewQuery(channelId === '' ? null : settled));
   const isEmpty = body.trim() === '';
   // What is not written yet needs no telling while it is being written.

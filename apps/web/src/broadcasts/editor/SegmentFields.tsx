@@ -8,7 +8,8 @@ import { useMembers } from '../../inbox/data/useDesk.ts';
 import { useT } from '../../kit/i18n.tsx';
 import { useTags } from '../../tags/queries.ts';
 import styles from '../broadcasts.module.css';
-import { narrowed } from '../logic/draft.ts';
+import { narrowed, type Narrowing } from '../logic/draft.ts';
+import { TierField } from './TierField.tsx';
 
 type Props = { segment: Segment; onChange: (segment: Segment) => void };
 
@@ -17,9 +18,10 @@ export function SegmentFields({ segment, onChange }: Props) {
   const t = useT();
   const tags = useTags();
   const members = useMembers();
-  const set = (field: keyof Segment, value: string | null) =>
+  const set = (field: Narrowing, value: string | null) =>
     onChange(narrowed(segment, field, value === 'any' ? '' : (value ?? '')));
   const any = { value: 'any', label: t('broadcasts.segment.any') };
+  const { tiers, ...others } = segment;
   return (
     <div className={styles.fields}>
       <TextInput
@@ -63,6 +65,10 @@ export function SegmentFields({ segment, onChange }: Props) {
           onChange={(event) => set('contactedUntil', event.currentTarget.value)}
         />
       </div>
+      <TierField
+        tiers={tiers}
+        onChange={(chosen) => onChange(chosen.length === 0 ? others : { ...others, tiers: chosen })}
+      />
     </div>
   );
 }

@@ -4,6 +4,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { fromWallClock, toWallClock } from '../../inbox/logic/zoned.ts';
 import { api } from '../../kit/api.ts';
+import { putAnswer } from '../../kit/askAgain.ts';
 import { Choices } from '../../kit/Choices.tsx';
 import { FormFailure } from '../../kit/FormFailure.tsx';
 import { useT } from '../../kit/i18n.tsx';
@@ -26,8 +27,9 @@ export function SendDialog({ broadcast, onClose }: Props) {
   const { id, revision, kind, purpose, segment, channel } = broadcast;
   const counts = useQuery(audienceQuery({ channelId: channel.id ?? '', kind, purpose, segment })).data;
   const hours = useQuery(settingsQuery).data;
-  const { language, subject, body } = broadcast;
-  const preview = useQuery(previewQuery({ channelId: channel.id ?? '', kind, language, subject, body })).data;
+  const { language, subject, body, personalPage } = broadcast;
+  const written = { kind, language, subject, body, personalPage };
+  const preview = useQuery(previewQuery({ channelId: channel.id ?? '', ...written, broadcastId: id })).data;
   const [problem] = preview?.problems ?? [];
   const [now] = useState(() => new Date());
   const [when, setWhen] = useState<'now' | 'later'>('now');
@@ -52,7 +54,7 @@ export function SendDialog({ broadcast, onClose }: Props) {
         at: instant?.toISOString() ?? null,
       });
       notify(t(when === 'now' ? 'broadcasts.started' : 'broadcasts.scheduledNotice'));
-      queryClient.setQueryData(broadcastQuery(id).queryKey, planned);
+      putAnswer(queryClient, broadcastQuery(id).queryKey, planned);
       await queryClient.invalidateQueries({ queryKey: ['broadcasts'] });
     } catch (error) {
       setFailure(error);

@@ -3,6 +3,7 @@ import { Button, TextInput } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api } from '../../kit/api.ts';
+import { putAnswer } from '../../kit/askAgain.ts';
 import { ErrorState } from '../../kit/ErrorState.tsx';
 import form from '../../kit/form.module.css';
 import { FormFailure } from '../../kit/FormFailure.tsx';
@@ -59,7 +60,7 @@ function SettingsForm({ settings, mayChange }: { settings: BroadcastSettings; ma
         void entry.submit(async (given) => {
           if (isWrong) return;
           const saved = await api.patch<BroadcastSettings>('/broadcast-settings', given);
-          queryClient.setQueryData(settingsQuery.queryKey, saved);
+          putAnswer(queryClient, settingsQuery.queryKey, saved);
           await queryClient.invalidateQueries({ queryKey: ['broadcasts'] });
           notify(t('common.saved'));
         })(event);

@@ -3,6 +3,7 @@ import { Button } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api } from '../../kit/api.ts';
+import { putAnswer } from '../../kit/askAgain.ts';
 import { Confirm } from '../../kit/Confirm.tsx';
 import { useT } from '../../kit/i18n.tsx';
 import { notify } from '../../kit/notify.ts';
@@ -18,7 +19,7 @@ export function Actions({ broadcast: { id, state, counts } }: { broadcast: Broad
 
   async function move(way: 'pause' | 'resume' | 'stop') {
     const moved = await api.post<Broadcast>(`/broadcasts/${id}/${way}`);
-    queryClient.setQueryData(broadcastQuery(id).queryKey, moved);
+    putAnswer(queryClient, broadcastQuery(id).queryKey, moved);
     await queryClient.invalidateQueries({ queryKey: ['broadcasts'] });
   }
 

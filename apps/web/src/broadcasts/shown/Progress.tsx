@@ -2,6 +2,7 @@ import type { Broadcast, BroadcastReason } from '@madoguchi/contract';
 import { useT } from '../../kit/i18n.tsx';
 import { Notice } from '../../kit/Notice.tsx';
 import { Section } from '../../kit/Screen.tsx';
+import type { PlainKey } from '../../kit/translate.ts';
 import { When } from '../../kit/When.tsx';
 import styles from '../broadcasts.module.css';
 import { progressOf } from '../logic/standing.ts';
@@ -65,12 +66,17 @@ export function Progress({ broadcast }: { broadcast: Broadcast }) {
   );
 }
 
-const hintOf = (reason: BroadcastReason) =>
-  reason === 'quota'
-    ? 'broadcasts.paused.quotaHint'
-    : reason === 'restored'
-      ? 'broadcasts.restoredHint'
-      : 'broadcasts.pausedHint';
+/** What one can do about it, where that is not simply going on. */
+const hints: Partial<Record<BroadcastReason, PlainKey>> = {
+  quota: 'broadcasts.paused.quotaHint',
+  restored: 'broadcasts.restoredHint',
+  tiers: 'broadcasts.paused.tiersHint',
+  page_cancelled: 'broadcasts.paused.page_cancelledHint',
+  page_closed: 'broadcasts.paused.page_closedHint',
+  page_over: 'broadcasts.paused.page_overHint',
+  page_gone: 'broadcasts.paused.page_goneHint',
+};
+const hintOf = (reason: BroadcastReason): PlainKey => hints[reason] ?? 'broadcasts.pausedHint';
 
 function Time({ label, at }: { label: string; at: string }) {
   return (

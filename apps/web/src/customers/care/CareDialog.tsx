@@ -1,8 +1,8 @@
 import type { CareKind, CareNote } from '@madoguchi/contract';
-import { Button, Group, Modal, Select, TextInput } from '@mantine/core';
+import { Modal, Select, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { SubmitEvent } from 'react';
-import { FormFailure } from '../../kit/FormFailure.tsx';
+import { FormButtons } from '../../kit/FormButtons.tsx';
 import { useT } from '../../kit/i18n.tsx';
 import { useTimeZone } from '../../kit/session.tsx';
 import { useCustomerWrites } from '../data/useCustomerWrites.ts';
@@ -88,17 +88,7 @@ function CareForm({ customerId, note, onClose }: Omit<Props, 'opened'>) {
         onChange={(event) => setText(event.currentTarget.value)}
         error={checked && text.trim() === '' && t('care.textMissing')}
       />
-      <div className={record.wide}>
-        <FormFailure error={error} />
-      </div>
-      <Group justify="flex-end" className={record.wide}>
-        <Button variant="default" onClick={onClose}>
-          {t('common.cancel')}
-        </Button>
-        <Button type="submit" loading={saving}>
-          {t('customer.save')}
-        </Button>
-      </Group>
+      <FormButtons label={t('customer.save')} saving={saving} error={error} onClose={onClose} />
     </form>
   );
 }

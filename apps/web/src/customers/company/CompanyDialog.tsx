@@ -1,10 +1,10 @@
 import type { Company } from '@madoguchi/contract';
-import { Button, Group, Modal, Textarea, TextInput } from '@mantine/core';
+import { Modal, Textarea, TextInput } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { SubmitEvent } from 'react';
 import { api } from '../../kit/api.ts';
-import { FormFailure } from '../../kit/FormFailure.tsx';
+import { FormButtons } from '../../kit/FormButtons.tsx';
 import { useT } from '../../kit/i18n.tsx';
 import type { PlainKey } from '../../kit/translate.ts';
 import record from '../record/record.module.css';
@@ -119,17 +119,7 @@ function CompanyForm({ company, onClose, onSaved }: Omit<Props, 'opened'>) {
           />
         );
       })}
-      <div className={record.wide}>
-        <FormFailure error={error} />
-      </div>
-      <Group justify="flex-end" className={record.wide}>
-        <Button variant="default" onClick={onClose}>
-          {t('common.cancel')}
-        </Button>
-        <Button type="submit" loading={saving}>
-          {t('customer.save')}
-        </Button>
-      </Group>
+      <FormButtons label={t('customer.save')} saving={saving} error={error} onClose={onClose} />
     </form>
   );
 }

@@ -4,6 +4,7 @@ import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-quer
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { IconPencil, IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
+import { CompanyCarePart } from '../../care/customer/CompanyCarePart.tsx';
 import { CardSummary } from '../../contact-card/CardSummary.tsx';
 import { useInboxFeed } from '../../inbox/data/useInboxFeed.ts';
 import { api, hasCode } from '../../kit/api.ts';
@@ -49,6 +50,7 @@ export default function CompanyScreen() {
       <Section>
         <CardSummary owner={{ kind: 'companies', id: company.id }} editable={mayChange} />
       </Section>
+      <CompanyCarePart companyId={company.id} editable={mayChange} />
       <Section title={t('company.people')}>
         <People companyId={companyId} />
       </Section>

@@ -2,12 +2,8 @@ import type {
   Company,
   Customer,
   CustomerDuplicate,
-  CustomerImport,
   CustomerMerge,
   DataRequest,
-  ImportError,
-  ImportMapping,
-  ImportPreview,
   TimelineEntry,
 } from '@madoguchi/contract';
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
@@ -68,27 +64,15 @@ export const duplicatesQuery = (customerId: string | null) =>
     limit: 20,
   });
 
-export const importsQuery = paged<CustomerImport>(['customers', 'imports'], '/customer-imports', {
-  limit: 20,
-});
+export const dataRequestsQuery = (customerId: string | null) =>
+  paged<DataRequest>(['customers', 'requests', customerId ?? ''], '/data-requests', { customer: customerId });
 
-export function importQuery(id: string) {
+/** The few customers whom a text most likely means: by name, reading, number or address. */
+export function foundCustomersQuery(text: string) {
   return queryOptions({
-    queryKey: ['customers', 'import', id],
-    queryFn: () => api.get<CustomerImport>(`/customer-imports/${id}`),
-  });
-}
-
-export function importPreviewQuery(id: string, mapping: ImportMapping) {
-  return queryOptions({
-    queryKey: ['import-preview', id, ...mapping.map((field) => field ?? '-')],
-    queryFn: () => api.post<ImportPreview>(`/customer-imports/${id}/preview`, { mapping }),
+    queryKey: ['customers', 'callers', text],
+    queryFn: async () => (await api.get<Page<Customer>>('/customers', { query: text, limit: 6 })).items,
+    enabled: text !== '',
     placeholderData: keepPreviousData,
   });
 }
-
-export const importErrorsQuery = (id: string) =>
-  paged<ImportError>(['customers', 'import', id, 'errors'], `/customer-imports/${id}/errors`, { limit: 50 });
-
-export const dataRequestsQuery = (customerId: string | null) =>
-  paged<DataRequest>(['customers', 'requests', customerId ?? ''], '/data-requests', { customer: customerId });

@@ -2,6 +2,7 @@ import type { CareKind, CustomerDetail } from '@madoguchi/contract';
 import { useQueryClient } from '@tanstack/react-query';
 import { customerQuery } from '../../inbox/data/queries.ts';
 import { api } from '../../kit/api.ts';
+import { putAnswer } from '../../kit/askAgain.ts';
 
 export type CareFields = { kind: CareKind; text: string; notedOn: string };
 
@@ -10,7 +11,7 @@ export function useCustomerWrites() {
   const queryClient = useQueryClient();
   async function keep(changed: Promise<CustomerDetail>): Promise<CustomerDetail> {
     const customer = await changed;
-    queryClient.setQueryData(customerQuery(customer.id).queryKey, customer);
+    putAnswer(queryClient, customerQuery(customer.id).queryKey, customer);
     void queryClient.invalidateQueries({ queryKey: ['customers'] });
     void queryClient.invalidateQueries({ queryKey: ['customer', customer.id] });
     return customer;

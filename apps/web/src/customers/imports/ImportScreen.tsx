@@ -1,46 +1,53 @@
-import type { CustomerImport } from '@madoguchi/contract';
-import { useQuery } from '@tanstack/react-query';
-import { useParams } from '@tanstack/react-router';
-import { useInboxFeed } from '../../inbox/data/useInboxFeed.ts';
-import { hasCode } from '../../kit/api.ts';
-import { EmptyState } from '../../kit/EmptyState.tsx';
-import { ErrorState } from '../../kit/ErrorState.tsx';
+import type { ImportExisting, ListImport } from '@madoguchi/contract';
+import { Group, Radio } from '@mantine/core';
+import { useNavigate, useParams } from '@tanstack/react-router';
+import { useState } from 'react';
+import { ListImportScreen } from '../../imports/ListImportScreen.tsx';
+import { MappingForm } from '../../imports/MappingForm.tsx';
 import { useT } from '../../kit/i18n.tsx';
-import { Screen } from '../../kit/Screen.tsx';
-import { Skeletons } from '../../kit/Skeletons.tsx';
-import { importQuery } from '../data/queries.ts';
-import { ImportErrors } from './ImportErrors.tsx';
-import { ImportProgress } from './ImportProgress.tsx';
-import { MappingForm } from './MappingForm.tsx';
+import { Section } from '../../kit/Screen.tsx';
+import { customerLists, existingChoices } from './kind.ts';
 
-/** One list: what its columns are, then how far it has come and what could not be taken over. */
+/** One list of customers. */
 export default function ImportScreen() {
   const t = useT();
   const { importId } = useParams({ from: '/signed-in/customers/imports/$importId' });
-  useInboxFeed(() => undefined);
-  const { data: list, error, refetch } = useQuery(importQuery(importId));
   return (
-    <Screen
-      title={list?.name ?? t('imports.receive')}
-      lead={list !== undefined && <Lead list={list} />}
-      wide
+    <ListImportScreen
+      kind={customerLists}
+      importId={importId}
       back={{ to: '/customers/imports', label: t('imports.title') }}
     >
-      {list === undefined && error === null && <Skeletons rows={5} />}
-      {error !== null && hasCode(error, 'not_found') && <EmptyState title={t('imports.gone')} />}
-      {error !== null && !hasCode(error, 'not_found') && (
-        <ErrorState error={error} onRetry={() => void refetch()} />
-      )}
-      {list?.state === 'draft' && <MappingForm key={list.id} list={list} />}
-      {list !== undefined && list.state !== 'draft' && <ImportProgress list={list} />}
-      {list !== undefined && list.errors > 0 && <ImportErrors list={list} />}
-    </Screen>
+      {(list) => <Begin key={list.id} list={list} />}
+    </ListImportScreen>
   );
 }
 
-const encodings = { 'utf-8': 'UTF-8', shift_jis: 'Shift_JIS', 'utf-16le': 'UTF-16', 'utf-16be': 'UTF-16' };
-
-function Lead({ list }: { list: CustomerImport }) {
+/** What happens with those who are known already. */
+function Begin({ list }: { list: ListImport }) {
   const t = useT();
-  return t('imports.file', { encoding: encodings[list.encoding], total: list.total });
+  const navigate = useNavigate();
+  const [existing, setExisting] = useState<ImportExisting>(list.existing);
+  return (
+    <MappingForm
+      kind={customerLists}
+      list={list}
+      more={{ existing }}
+      onDiscarded={() => navigate({ to: '/customers/imports' })}
+    >
+      <Section title={t('imports.existing')} lead={t('imports.existingHint')}>
+        <Radio.Group
+          value={existing}
+          aria-label={t('imports.existing')}
+          onChange={(value) => setExisting(existingChoices.find((each) => each === value) ?? 'fill')}
+        >
+          <Group gap="lg">
+            {existingChoices.map((each) => (
+              <Radio key={each} value={each} label={t(`imports.existing.${each}`)} />
+            ))}
+          </Group>
+        </Radio.Group>
+      </Section>
+    </MappingForm>
+  );
 }

@@ -1,6 +1,7 @@
 import type { Customer } from '@madoguchi/contract';
 import { Select } from '@mantine/core';
 import { useMembers } from '../../inbox/data/useDesk.ts';
+import { ContactPart } from '../../handovers/ContactPart.tsx';
 import { useT } from '../../kit/i18n.tsx';
 import { useAttempt } from '../data/useAttempt.ts';
 import { useCustomerWrites } from '../data/useCustomerWrites.ts';
@@ -34,6 +35,7 @@ export function ContactPersons({ customer, editable }: { customer: Customer; edi
           }
         />
       ))}
+      <ContactPart customerId={customer.id} editable={editable} />
     </div>
   );
 }

@@ -1,10 +1,10 @@
 import type { Customer, CustomerDetail } from '@madoguchi/contract';
-import { Autocomplete, Button, Group, Modal, TextInput, type InputWrapperProps } from '@mantine/core';
+import { Autocomplete, Modal, TextInput, type InputWrapperProps } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { SubmitEvent } from 'react';
-import { FormFailure } from '../../kit/FormFailure.tsx';
+import { FormButtons } from '../../kit/FormButtons.tsx';
 import { useT } from '../../kit/i18n.tsx';
 import { companiesQuery } from '../data/queries.ts';
 import { useCustomerWrites } from '../data/useCustomerWrites.ts';
@@ -122,17 +122,7 @@ function CustomerForm({ customer, onClose, onSaved }: Omit<Props, 'opened'>) {
           />
         );
       })}
-      <div className={styles.wide}>
-        <FormFailure error={error} />
-      </div>
-      <Group justify="flex-end" className={styles.wide}>
-        <Button variant="default" onClick={onClose}>
-          {t('common.cancel')}
-        </Button>
-        <Button type="submit" loading={saving}>
-          {t('customer.save')}
-        </Button>
-      </Group>
+      <FormButtons label={t('customer.save')} saving={saving} error={error} onClose={onClose} />
     </form>
   );
 }

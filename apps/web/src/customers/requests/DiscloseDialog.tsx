@@ -1,10 +1,10 @@
 import type { DataRequest } from '@madoguchi/contract';
-import { Button, Group, Modal } from '@mantine/core';
+import { Button, Modal } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { SubmitEvent } from 'react';
 import { api, apiUrl } from '../../kit/api.ts';
-import { FormFailure } from '../../kit/FormFailure.tsx';
+import { FormButtons } from '../../kit/FormButtons.tsx';
 import { useT } from '../../kit/i18n.tsx';
 import { Notice } from '../../kit/Notice.tsx';
 import { isReference } from './reasons.ts';
@@ -76,15 +76,7 @@ function DiscloseForm({ customerId, onClose }: Omit<Props, 'opened'>) {
     <form onSubmit={submit} noValidate style={{ display: 'grid', gap: 14 }}>
       <p style={{ margin: 0 }}>{t('requests.discloseBody')}</p>
       <RequestFields kind="disclosure" values={values} onChange={setValues} />
-      <FormFailure error={error} />
-      <Group justify="flex-end">
-        <Button variant="default" onClick={onClose}>
-          {t('common.cancel')}
-        </Button>
-        <Button type="submit" loading={sending}>
-          {t('requests.discloseSubmit')}
-        </Button>
-      </Group>
+      <FormButtons label={t('requests.discloseSubmit')} saving={sending} error={error} onClose={onClose} />
     </form>
   );
 }

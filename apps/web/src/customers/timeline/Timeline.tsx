@@ -4,7 +4,9 @@ import {
   IconArrowBackUp,
   IconHistory,
   IconMail,
+  IconMessage2Heart,
   IconNote,
+  IconPackage,
   IconSpeakerphone,
   IconUserEdit,
 } from '@tabler/icons-react';
@@ -49,8 +51,11 @@ const icons = { inbound: IconMail, outbound: IconArrowBackUp, note: IconNote };
 const sourceIcons: { [Source in TimelineEntry['source']]?: typeof IconMail } = {
   record: IconUserEdit,
   broadcast: IconSpeakerphone,
+  order: IconPackage,
+  survey: IconMessage2Heart,
 };
 const broadcastKinds = ['news', 'service', 'order'] as const;
+const orderStates = ['open', 'shipped', 'delivered', 'returned', 'cancelled'] as const;
 const directions = ['inbound', 'outbound', 'note'] as const;
 
 function Entry({ entry }: { entry: TimelineEntry }) {
@@ -60,6 +65,8 @@ function Entry({ entry }: { entry: TimelineEntry }) {
   const Icon =
     entry.source === 'message' ? icons[direction ?? 'inbound'] : (sourceIcons[entry.source] ?? IconHistory);
   const broadcastId = entry.source === 'broadcast' ? (entry.data['broadcastId'] ?? null) : null;
+  const orderId = entry.source === 'order' ? (entry.data['orderId'] ?? null) : null;
+  const answerId = entry.source === 'survey' ? (entry.data['answerId'] ?? null) : null;
   const words = wordsOf();
   if (words === null) return null;
   return (
@@ -90,11 +97,25 @@ function Entry({ entry }: { entry: TimelineEntry }) {
             {entry.text}
           </Link>
         )}
-        {broadcastId === null && entry.text !== null && entry.text.trim() !== '' && (
-          <p className={styles.text} lang={langOf(entry.text, locale)}>
-            {entry.text}
-          </p>
+        {answerId !== null && (
+          <Link to="/voices/answers/$answerId" params={{ answerId }} className={styles.subject}>
+            {entry.data['scores']?.toUpperCase()} {entry.text}
+          </Link>
         )}
+        {orderId !== null && (
+          <Link to="/orders/$orderId" params={{ orderId }} className={styles.subject} lang="ja">
+            {entry.data['number']} {entry.text}
+          </Link>
+        )}
+        {broadcastId === null &&
+          orderId === null &&
+          answerId === null &&
+          entry.text !== null &&
+          entry.text.trim() !== '' && (
+            <p className={styles.text} lang={langOf(entry.text, locale)}>
+              {entry.text}
+            </p>
+          )}
       </div>
     </li>
   );
@@ -106,6 +127,14 @@ function Entry({ entry }: { entry: TimelineEntry }) {
     if (entry.source === 'broadcast') {
       const kind = broadcastKinds.find((each) => each === entry.kind);
       return kind === undefined ? null : t(`timeline.broadcast.${kind}`);
+    }
+    if (entry.source === 'survey')
+      return t(entry.kind === 'low' ? 'timeline.survey.low' : 'timeline.survey.answered', {
+        survey: entry.data['survey'] ?? '',
+      });
+    if (entry.source === 'order') {
+      const state = orderStates.find((each) => each === entry.kind) ?? 'open';
+      return t('orders.timeline', { state: t(`orders.state.${state}`) });
     }
     return activityWords(t, entry);
   }

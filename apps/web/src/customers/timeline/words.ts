@@ -48,6 +48,11 @@ export function recordWords(
       });
     case 'changed':
       return changeWords(t, data);
+    case 'care_done':
+    case 'care_released':
+      return t(`timeline.record.${kind}`, { name: say('name') });
+    case 'visited':
+      return t('timeline.record.visited', { purpose: say('purpose'), said: say('said') });
     case 'reading_confirmed':
       return t('timeline.record.reading_confirmed', { reading: say('reading') });
     case 'contact_added':

@@ -319,4 +319,9 @@ export const automation = {
   'team.edit': 'Edit skills',
   'team.editOne': 'Edit skills of {name}',
   'team.skillsSaved': 'Skills of {name} saved',
+  'automation.action.checklist': 'Attach a check list',
+  'automation.do.checklist': 'attach the check list “{name}”',
+  'automation.form.checklist': 'Check list',
+  'automation.code.checklist_gone': 'the check list was deleted',
+  'automation.code.open_points': 'points are open',
 } as const;

@@ -63,6 +63,14 @@ export const broadcasts = {
     '{name} becomes each reader’s name, with the right honorific in Japanese. {company}, {title} and {shop} work too.',
   'broadcasts.placeholder': 'Thank you for being our customer.',
   'broadcasts.insertName': 'Insert the customer’s name',
+  'broadcasts.insertPage': 'Insert the personal page',
+  'broadcasts.page': 'Personal page',
+  'broadcasts.page.hint':
+    'Choose early access or an event: {page} in the text becomes an address of each reader’s own. Whoever it is passed on to can open it too.',
+  'broadcasts.page.none': 'None',
+  'broadcasts.page.chosen': 'The chosen page',
+  'broadcasts.page.early_access': 'Early access',
+  'broadcasts.page.event': 'Invitation to an event',
   'broadcasts.field.perMinute': 'Sent per minute',
   'broadcasts.hint.perMinute': 'Too many mails at once may be taken for spam.',
   'broadcasts.content': 'Content',
@@ -74,6 +82,14 @@ export const broadcasts = {
   'broadcasts.segment.companyHint': 'Find a company',
   'broadcasts.segment.person': 'Contact person',
   'broadcasts.segment.noPerson': 'Nobody',
+  'broadcasts.segment.tiers': 'Tiers',
+  'broadcasts.segment.tiersHint':
+    'Customers who are in any tier you tick, as they stand when sending begins.',
+  'broadcasts.segment.toTiers': 'Rules of tiers and early access',
+  'broadcasts.segment.tierGone': 'A tier that the rules have no more',
+  'broadcasts.segment.tiersOf': 'Tiers: {tiers}',
+  'broadcasts.audience.waiting':
+    'Purchases of {count} {count|customer|customers} are still being counted. Their tier may change, so sending begins after that.',
   'broadcasts.segment.any': 'Any',
   'broadcasts.segment.from': 'Last contact on this day or later',
   'broadcasts.segment.until': 'Last contact on this day or earlier',
@@ -107,6 +123,17 @@ export const broadcasts = {
   'broadcasts.problem.no_public_url':
     'Promotional mail needs a link to unsubscribe. Set the server’s PUBLIC_URL.',
   'broadcasts.problem.channel_off': 'The channel is switched off or deleted.',
+  'broadcasts.problem.no_page':
+    'The text asks for a personal page, but none is chosen. Choose one, or take it out of the text.',
+  'broadcasts.problem.page_unused':
+    'A personal page is chosen, but the text does not lead to it: insert it. Where wordings are compared, insert it into each.',
+  'broadcasts.problem.page_in_subject':
+    'A personal page cannot be inserted into the subject. Put it into the text.',
+  'broadcasts.problem.page_cancelled': 'The event of the personal page is called off. Choose another page.',
+  'broadcasts.problem.page_closed':
+    'The event of the personal page takes no answers any more. Give it a later day, or choose another page.',
+  'broadcasts.problem.page_over': 'The early access of the personal page has ended. Choose another page.',
+  'broadcasts.problem.no_page_url': 'No address can be made for each reader. Set the server’s PUBLIC_URL.',
   'broadcasts.saveDraft': 'Save draft',
   'broadcasts.unsaved': 'There are changes that are not saved.',
   'broadcasts.test': 'Send a test',
@@ -142,13 +169,27 @@ export const broadcasts = {
   'broadcasts.waits.night': 'Outside sending hours: it waits for the morning.',
   'broadcasts.waits.rate': 'Going out at its own pace.',
   'broadcasts.waits.retry': 'There was no connection. It is tried again after a while.',
+  'broadcasts.waits.counting':
+    'Purchases that tiers follow from are being counted. It begins right after that.',
   'broadcasts.paused.person': 'Paused',
   'broadcasts.paused.quota': 'This month’s LINE messages are used up',
   'broadcasts.paused.quotaHint':
     'Resume it next month, or after changing the plan. It goes on with those who have not got it.',
   'broadcasts.paused.channel': 'The channel could not send',
   'broadcasts.paused.sender': 'The sender’s details are missing',
-  'broadcasts.paused.public_url': 'No link to unsubscribe can be made',
+  'broadcasts.paused.public_url': 'No links can be made: the server’s PUBLIC_URL is not set',
+  'broadcasts.paused.tiers': 'A tier it is for is not in the rules any more',
+  'broadcasts.paused.tiersHint':
+    'Nobody has been sent anything. Put the tier back into the rules and resume, or stop this and make a new broadcast.',
+  'broadcasts.paused.page_cancelled': 'The event of the personal page was called off',
+  'broadcasts.paused.page_cancelledHint':
+    'It stands still so that nobody gets an address that opens nothing. Take the event up again and resume, or stop this.',
+  'broadcasts.paused.page_closed': 'The event of the personal page takes no answers any more',
+  'broadcasts.paused.page_closedHint': 'Give it a later day for answers and resume, or stop this.',
+  'broadcasts.paused.page_over': 'The early access of the personal page has ended',
+  'broadcasts.paused.page_overHint': 'Take it up again and resume, or stop this.',
+  'broadcasts.paused.page_gone': 'The personal page was deleted',
+  'broadcasts.paused.page_goneHint': 'Stop this and make a new broadcast.',
   'broadcasts.paused.restored': 'Stopped, since the desk was restored from a backup',
   'broadcasts.restoredHint':
     'Some may have received it after the backup was made, so whoever was left is uncertain.',
@@ -178,6 +219,7 @@ export const broadcasts = {
   'broadcasts.reason.erased': 'Personal data erased',
   'broadcasts.reason.returned': 'Came back undelivered',
   'broadcasts.reason.timeout': 'No answer: it may or may not have arrived',
+  'broadcasts.reason.no_free_reply': 'The time for a free reply was over',
   'broadcasts.reason.desk_stopped': 'Interrupted: it may or may not have arrived',
   'broadcasts.reason.refused_recipient': 'The address was refused',
   'broadcasts.reason.refused_message': 'The message was refused',

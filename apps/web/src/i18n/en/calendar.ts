@@ -1,7 +1,7 @@
 export const calendar = {
   'settings.calendar.title': 'Business calendar',
   'settings.calendar.lead':
-    'The days and hours the desk is open, and when it is closed. The chat tells visitors by it; lateness and business days in replies are counted by it.',
+    'The days and hours the desk is open, and when it is closed. The chat tells visitors by it; deadlines and business days in replies are counted by it.',
   'calendar.readOnly': 'Leads and owners can change it.',
   'calendar.scope': 'Calendar of',
   'calendar.scopeAll': 'The whole desk',

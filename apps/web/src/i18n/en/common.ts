@@ -14,6 +14,7 @@ export const common = {
   'common.delete': 'Delete',
   'common.loading': 'Loading',
   'common.more': 'Show more',
+  'common.showTyped': 'Show or hide what is typed',
   'common.retry': 'Try again',
   'common.save': 'Save',
   'common.saved': 'Saved',

@@ -136,6 +136,8 @@ export const customers = {
   'customers.nav.duplicates': 'Duplicates',
   'customers.nav.imports': 'Import and export',
   'customers.nav.requests': 'Data requests',
+  'customers.find': 'Type a name or address',
+  'customers.findNothing': 'Nobody found',
   'customers.search': 'Find a customer',
   'customers.searchHint': 'Name, reading, telephone, company, address or e-mail',
   'customers.filter.person': 'Contact person',

@@ -63,4 +63,5 @@ export const errors = {
   'field.port': 'Enter a number from 1 to 65535.',
   'field.number': 'Enter a whole number within the range.',
   'field.invalid': 'This is not accepted as it is. Please check it.',
+  'error.open_points': 'The conversation was not closed: points of its check lists are open.',
 } as const satisfies Record<keyof typeof ja, string>;

@@ -65,14 +65,6 @@ export const onCall = {
   'onCall.feed': 'My times in my calendar',
   'onCall.feedLead':
     'An address (iCalendar) that calendar programs read. Whoever knows it can see your times: keep it to yourself.',
-  'onCall.feed.make': 'Make an address',
-  'onCall.feed.renew': 'Make another',
-  'onCall.feed.end': 'End it',
-  'onCall.feed.once': 'Here is the address. Add it to your calendar now.',
-  'onCall.feed.since': 'Made {time}.',
-  'onCall.feed.read': 'Last read {time}.',
-  'onCall.feed.unread': 'Not read yet.',
-  'onCall.feed.ended': 'The address has ended.',
 
   'onCall.rota.title': 'Edit the rota',
   'onCall.rota.lead': 'Where several lines hold at one time, the upper one does.',

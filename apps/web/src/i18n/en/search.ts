@@ -39,6 +39,7 @@ export const search: Record<keyof typeof source, string> = {
   'search.problem.no_such_tag': 'No tag is called so.',
   'search.problem.no_such_channel': 'No channel has this name.',
   'search.problem.no_such_customer': 'No customer has this name.',
+  'search.problem.no_such_order': 'No order has this number.',
   'search.problem.too_many_terms': 'A search takes at most 30 items; the rest was left out.',
   'search.indexing':
     'Past messages are being prepared for searching ({count} to go). Until that is done, old ones may be missing here.',
@@ -53,6 +54,8 @@ export const search: Record<keyof typeof source, string> = {
   'search.lesson.not.finds': 'A minus leaves out what has the word.',
   'search.lesson.from': 'from:sato',
   'search.lesson.from.finds': 'The sender’s name or address. There are to: and subject:, too.',
+  'search.lesson.order': 'order:1001',
+  'search.lesson.order.finds': 'What was written with whoever placed the order of this number.',
   'search.lesson.customer': 'customer:高橋',
   'search.lesson.customer.finds': 'A customer’s name, reading, company or number. 髙橋 is found as well.',
   'search.lesson.time': 'after:last-month',

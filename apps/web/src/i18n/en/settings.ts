@@ -129,4 +129,10 @@ export const settings = {
   'jobs.retried': 'It is running again',
   'jobs.deleteAsk': 'Let this work go?',
   'jobs.deleteConsequence': 'It disappears from the list without being done. This cannot be undone.',
+  'settings.checklists.title': 'Check lists',
+  'settings.checklists.lead':
+    'What to see to in each kind of matter, and whether one may close with open points',
+  'settings.playbooks.title': 'Playbooks',
+  'settings.playbooks.lead':
+    'Add templates, acknowledgements, letters, tags, deadlines, check lists, automation, after-care plans and first questions for your trade in one go. Everything you add is yours to change.',
 } as const satisfies Record<keyof typeof ja, string>;

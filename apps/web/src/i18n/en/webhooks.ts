@@ -76,4 +76,10 @@ export const webhooks = {
   'webhooks.deleteConsequence':
     'Nothing more is sent. The record of deliveries goes too; this cannot be undone.',
   'scope.webhooks:write': 'Manage webhooks',
+  'webhooks.event.checklist.attached': 'A check list was attached',
+  'webhooks.event.checklist.completed': 'Every point of a check list was ticked',
+  'webhooks.event.mention.received': 'A new mention was found',
+  'webhooks.event.mention.case_opened': 'Somebody has to see to a mention',
+  'webhooks.event.mention.case_closed': 'A mention was seen to',
+  'webhooks.event.survey.answered': 'A survey was answered',
 } as const satisfies Record<keyof typeof ja, string>;

@@ -318,4 +318,9 @@ export const automation = {
   'team.edit': 'スキルを編集',
   'team.editOne': '{name}さんのスキルを編集',
   'team.skillsSaved': '{name}さんのスキルを保存しました',
+  'automation.action.checklist': '確認リストを付ける',
+  'automation.do.checklist': '確認リスト「{name}」を付ける',
+  'automation.form.checklist': '確認リスト',
+  'automation.code.checklist_gone': '確認リストが削除済み',
+  'automation.code.open_points': '未確認の項目あり',
 } as const;

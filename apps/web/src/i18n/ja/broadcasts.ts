@@ -63,6 +63,14 @@ export const broadcasts = {
     '{name} は「山田 花子様」のように、お一人ずつの名前に変わります。{company}・{title}・{shop} も使えます。',
   'broadcasts.placeholder': 'いつもご利用いただき、ありがとうございます。',
   'broadcasts.insertName': 'お客様名を入れる',
+  'broadcasts.insertPage': '専用ページを入れる',
+  'broadcasts.page': '専用ページ',
+  'broadcasts.page.hint':
+    '先行案内か催しを選ぶと、本文の {page} が、お一人ずつのアドレスに変わります。転送されると、ほかの方も開けます。',
+  'broadcasts.page.none': 'なし',
+  'broadcasts.page.chosen': '選択中のページ',
+  'broadcasts.page.early_access': '先行案内',
+  'broadcasts.page.event': '催しの招待',
   'broadcasts.field.perMinute': '1分あたりの送信数',
   'broadcasts.hint.perMinute': 'メールは多すぎると迷惑メールと判定されることがあります。',
   'broadcasts.content': '内容',
@@ -74,6 +82,14 @@ export const broadcasts = {
   'broadcasts.segment.companyHint': '会社名で探す',
   'broadcasts.segment.person': '担当',
   'broadcasts.segment.noPerson': '担当なし',
+  'broadcasts.segment.tiers': '会員区分',
+  'broadcasts.segment.tiersHint':
+    '選んだ区分のいずれかに当てはまるお客様です。送信を始める時点の区分で決まります。',
+  'broadcasts.segment.toTiers': '区分の条件と先行案内',
+  'broadcasts.segment.tierGone': '今の条件にない区分',
+  'broadcasts.segment.tiersOf': '会員区分: {tiers}',
+  'broadcasts.audience.waiting':
+    '{count}名の購入を集計中です。区分が変わることがあるため、送信は集計の後に始まります。',
   'broadcasts.segment.any': '指定しない',
   'broadcasts.segment.from': '最後のやり取りがこの日以降',
   'broadcasts.segment.until': '最後のやり取りがこの日以前',
@@ -106,6 +122,18 @@ export const broadcasts = {
   'broadcasts.problem.no_public_url':
     '宣伝のメールには配信停止のリンクが必要です。サーバーのPUBLIC_URLを設定してください。',
   'broadcasts.problem.channel_off': 'チャネルがオフか、削除されています。',
+  'broadcasts.problem.no_page':
+    '本文に「専用ページ」の差し込みがありますが、ページが選ばれていません。専用ページを選ぶか、差し込みを除いてください。',
+  'broadcasts.problem.page_unused':
+    '専用ページを選んでいますが、本文に「専用ページ」の差し込みがありません。文面を比べている場合は、すべての文面に入れてください。',
+  'broadcasts.problem.page_in_subject':
+    '「専用ページ」の差し込みは、件名には使えません。本文に入れてください。',
+  'broadcasts.problem.page_cancelled': '専用ページの催しは中止です。別のページを選んでください。',
+  'broadcasts.problem.page_closed':
+    '専用ページの催しは、お返事の受付を終了しています。期限を延ばすか、別のページを選んでください。',
+  'broadcasts.problem.page_over': '専用ページの先行案内は終了しています。別のページを選んでください。',
+  'broadcasts.problem.no_page_url':
+    'お一人ずつのアドレスを作れません。サーバーのPUBLIC_URLを設定してください。',
   'broadcasts.saveDraft': '下書きを保存',
   'broadcasts.unsaved': '保存していない変更があります。',
   'broadcasts.test': 'テスト送信',
@@ -141,13 +169,28 @@ export const broadcasts = {
   'broadcasts.waits.night': '送信時間外のため、朝まで待っています。',
   'broadcasts.waits.rate': '決めた速さで、順に送っています。',
   'broadcasts.waits.retry': 'つながらなかったため、時間をおいて送り直します。',
+  'broadcasts.waits.counting': '区分の基になる購入を集計しています。終わりしだい送信を始めます。',
   'broadcasts.paused.person': '一時停止しています',
   'broadcasts.paused.quota': 'LINEの今月の通数を使い切りました',
   'broadcasts.paused.quotaHint':
     '翌月になるか、プランを変えてから再開してください。まだ送っていない方に続きから送ります。',
   'broadcasts.paused.channel': 'チャネルから送信できませんでした',
   'broadcasts.paused.sender': '送信者の情報が足りません',
-  'broadcasts.paused.public_url': '配信停止のリンクを作れません',
+  'broadcasts.paused.public_url': 'サーバーのPUBLIC_URLの設定がなく、リンクを作れません',
+  'broadcasts.paused.tiers': '選んだ会員区分が、今の条件にありません',
+  'broadcasts.paused.tiersHint':
+    'まだどなたにも送っていません。区分を条件に戻して再開するか、中止して新しい配信を作成してください。',
+  'broadcasts.paused.page_cancelled': '専用ページの催しが中止になりました',
+  'broadcasts.paused.page_cancelledHint':
+    '開けないアドレスを送らないよう、止めています。催しの中止を取り消すと再開できます。送らない場合は、この配信を中止してください。',
+  'broadcasts.paused.page_closed': '専用ページの催しが、お返事の受付を終了しました',
+  'broadcasts.paused.page_closedHint':
+    'お返事の期限を延ばすと再開できます。送らない場合は、この配信を中止してください。',
+  'broadcasts.paused.page_over': '専用ページの先行案内が終了しました',
+  'broadcasts.paused.page_overHint':
+    '先行案内を再開すると、この配信も再開できます。送らない場合は、この配信を中止してください。',
+  'broadcasts.paused.page_gone': '専用ページが削除されています',
+  'broadcasts.paused.page_goneHint': 'この配信を中止し、新しい配信を作成してください。',
   'broadcasts.paused.restored': 'バックアップから戻したため、送信を止めました',
   'broadcasts.restoredHint':
     'バックアップの後に届いた方がいるかもしれないため、残りの方は「届いたか不明」としています。',
@@ -177,6 +220,7 @@ export const broadcasts = {
   'broadcasts.reason.erased': '個人データが消去されました',
   'broadcasts.reason.returned': '宛先に届かず戻ってきました',
   'broadcasts.reason.timeout': '応答がなく、届いたか確かめられません',
+  'broadcasts.reason.no_free_reply': '無料で返信できる時間を過ぎています',
   'broadcasts.reason.desk_stopped': '送信中に停止したため、届いたか確かめられません',
   'broadcasts.reason.refused_recipient': '宛先が受け付けられませんでした',
   'broadcasts.reason.refused_message': '内容が受け付けられませんでした',

@@ -1,7 +1,7 @@
 export const calendar = {
   'settings.calendar.title': '営業カレンダー',
   'settings.calendar.lead':
-    '営業する曜日と時間、休業日を決めます。チャットの案内、遅れの判定、「3営業日以内」の計算に使います。',
+    '営業する曜日と時間、休業日を決めます。チャットの案内、回答の期限、「3営業日以内」の計算に使います。',
   'calendar.readOnly': '変更できるのは、リーダーとオーナーです。',
   'calendar.scope': '対象',
   'calendar.scopeAll': '共通のカレンダー',

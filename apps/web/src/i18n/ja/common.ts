@@ -12,6 +12,7 @@ export const common = {
   'common.delete': '削除',
   'common.loading': '読み込み中',
   'common.more': '続きを表示',
+  'common.showTyped': '入力した文字の表示を切り替え',
   'common.retry': 'もう一度試す',
   'common.save': '保存',
   'common.saved': '保存しました',

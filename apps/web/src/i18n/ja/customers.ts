@@ -131,6 +131,8 @@ export const customers = {
   'customers.nav.duplicates': '重複の候補',
   'customers.nav.imports': '取り込み・書き出し',
   'customers.nav.requests': '開示・消去の記録',
+  'customers.find': '名前やメールアドレスを入力',
+  'customers.findNothing': '見つかりません',
   'customers.search': '顧客を探す',
   'customers.searchHint': '氏名、読み、電話番号、会社、住所、メールアドレス',
   'customers.filter.person': '担当',

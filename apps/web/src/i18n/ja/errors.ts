@@ -64,4 +64,5 @@ export const errors = {
   'field.port': '1から65535までの数字を入力してください。',
   'field.number': '範囲内の整数を半角数字で入力してください。',
   'field.invalid': 'この内容では受け付けられません。確認してください。',
+  'error.open_points': '確認リストに未確認の項目があるため、完了にしていません。',
 } as const;

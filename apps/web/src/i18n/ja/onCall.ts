@@ -65,14 +65,6 @@ export const onCall = {
   'onCall.feed': '自分の当番をカレンダーで見る',
   'onCall.feedLead':
     'お使いのカレンダーに登録できるアドレス（iCalendar）です。アドレスを知っている人はだれでも見られますので、ほかの人に教えないでください。',
-  'onCall.feed.make': 'アドレスを発行',
-  'onCall.feed.renew': '発行し直す',
-  'onCall.feed.end': '無効にする',
-  'onCall.feed.once': 'アドレスを発行しました。カレンダーに登録してください。',
-  'onCall.feed.since': '{time}に発行しました。',
-  'onCall.feed.read': '最終読み込み {time}',
-  'onCall.feed.unread': 'まだ読み込まれていません。',
-  'onCall.feed.ended': 'アドレスを無効にしました。',
 
   'onCall.rota.title': '当番表の編集',
   'onCall.rota.lead': '同じ時間に複数の行が当てはまるときは、上の行が優先されます。',

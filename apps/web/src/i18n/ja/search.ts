@@ -39,6 +39,7 @@ export const search = {
   'search.problem.no_such_tag': '該当するタグがありません。',
   'search.problem.no_such_channel': '該当する受信チャネルがありません。',
   'search.problem.no_such_customer': '該当する顧客がいません。',
+  'search.problem.no_such_order': 'この番号の注文はありません。',
   'search.problem.too_many_terms': '条件は30個まで指定できます。以降の条件は省きました。',
   'search.indexing':
     '過去のメッセージを検索できるように準備しています（残り{count}件）。準備が終わるまで、古いものは結果に出ないことがあります。',
@@ -53,6 +54,8 @@ export const search = {
   'search.lesson.not.finds': '先頭に - を付けた語句を含むものは除きます。',
   'search.lesson.from': '差出人:佐藤',
   'search.lesson.from.finds': '差出人の名前かアドレス。宛先: と 件名: も使えます。',
+  'search.lesson.order': '注文:1001',
+  'search.lesson.order.finds': 'この番号の注文をしたお客様とのやり取り。',
   'search.lesson.customer': '顧客:高橋',
   'search.lesson.customer.finds': '顧客の名前、ふりがな、会社、電話番号など。髙橋も見つかります。',
   'search.lesson.time': '以後:先月',

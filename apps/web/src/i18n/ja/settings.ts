@@ -127,4 +127,9 @@ export const settings = {
   'jobs.retried': '再実行を始めました',
   'jobs.deleteAsk': 'この処理を取りやめますか',
   'jobs.deleteConsequence': '処理は実行されないまま、一覧から消えます。元に戻せません。',
+  'settings.checklists.title': '確認リスト',
+  'settings.checklists.lead': '案件の種類ごとに確かめることと、未確認のまま完了にできるか',
+  'settings.playbooks.title': '業種セット',
+  'settings.playbooks.lead':
+    'テンプレート、受付連絡、お詫び状、タグ、回答期限、確認リスト、自動化、お伺いの計画、最初の質問を、業種ごとにまとめて追加できます。追加したものは自由に書き換えられます。',
 } as const;

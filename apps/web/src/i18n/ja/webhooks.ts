@@ -73,4 +73,10 @@ export const webhooks = {
   'webhooks.deleteAsk': 'Webhook「{name}」を削除しますか',
   'webhooks.deleteConsequence': 'これ以上の通知は送りません。送信の記録も消え、元に戻せません。',
   'scope.webhooks:write': 'Webhookを管理する',
+  'webhooks.event.checklist.attached': '確認リストを付けたとき',
+  'webhooks.event.checklist.completed': '確認リストがすべて確認済みになったとき',
+  'webhooks.event.mention.received': '新しい口コミが見つかったとき',
+  'webhooks.event.mention.case_opened': '口コミへの対応が必要になったとき',
+  'webhooks.event.mention.case_closed': '口コミへの対応が終わったとき',
+  'webhooks.event.survey.answered': 'アンケートの回答があったとき',
 } as const;

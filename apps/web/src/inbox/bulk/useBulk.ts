@@ -1,5 +1,6 @@
 import type { BulkAction, BulkResult, BulkUndoResult } from '@madoguchi/contract';
 import { useQueryClient } from '@tanstack/react-query';
+import { askToClose } from '../../checklists/closing/question.ts';
 import { api } from '../../kit/api.ts';
 import { useT } from '../../kit/i18n.tsx';
 import { notify } from '../../kit/notify.ts';
@@ -31,18 +32,25 @@ export function useBulk(): (ids: readonly string[], action: BulkAction) => Promi
     return parts.join(' · ');
   }
 
-  return async (ids, action) => {
+  async function change(ids: readonly string[], action: BulkAction): Promise<boolean> {
     try {
       const result = await api.post<BulkResult>('/conversations/bulk', { ids, action });
       await refresh();
-      const { id, changed, missing } = result;
-      if (id === null) notify(t('bulk.nothing'), 'quiet');
-      else offerUndo(t(`bulk.done.${action.kind}`, { count: changed.length }), () => undo(id));
+      const { id, changed, missing, openPoints, mayClose } = result;
+      if (id === null) {
+        if (openPoints.length === 0) notify(t('bulk.nothing'), 'quiet');
+      } else offerUndo(t(`bulk.done.${action.kind}`, { count: changed.length }), () => undo(id));
       if (missing.length > 0) notify(t('bulk.missing', { count: missing.length }), 'careful');
+      if (openPoints.length > 0 && action.kind === 'status') {
+        const left = { points: [], conversations: openPoints.length, mayClose, sending: false };
+        if ((await askToClose(left)) === 'close')
+          return change(openPoints, { ...action, despiteOpenPoints: true });
+      }
       return true;
     } catch (error) {
       notify(problemText(t, error), 'bad');
       return false;
     }
-  };
+  }
+  return change;
 }

@@ -26,10 +26,10 @@ function desk(options: { stored?: Draft | null; mirrored?: LocalDraft | null } =
         answer();
         return state.server;
       },
-      save: async ({ text, basedOn }) => {
+      save: async ({ text, basedOn, cc }) => {
         state.calls.push(`save ${text}`);
         answer();
-        state.server = aDraft({ text, basedOn, updatedAt: now() });
+        state.server = aDraft({ text, basedOn, cc, updatedAt: now() });
         return state.server;
       },
       remove: async () => {
@@ -113,6 +113,16 @@ describe('a draft', () => {
     expect(state.server?.text).toBe('一二');
   });
 
+  it('has with it who else gets it, half an address too', async () => {
+    const { state, keeper, pass } = desk();
+    keeper.write({ text: 'お', cc: 'a@example.jp、まだ' }, 'g1');
+    await pass();
+    expect(state.server?.cc).toEqual(['a@example.jp', 'まだ']);
+    const other = desk({ stored: state.server });
+    await other.keeper.refresh();
+    expect(other.keeper.view.draft.cc).toBe('a@example.jp, まだ');
+  });
+
   it('stays on this machine without a connection, says so, and is saved once it is back', async () => {
     const { state, keeper, pass } = desk();
     state.failure = offlineError();
@@ -150,6 +160,7 @@ describe('coming back to a draft', () => {
   it('finds words that a reload cut off, and saves them', async () => {
     const mirrored = {
       ...aDraft({ text: '途中' }),
+      cc: null,
       syncedAt: null,
       dirty: true,
       editedAt: '2026-11-24T03:00:00.000Z',

@@ -1,5 +1,6 @@
 import type { Attachment, Draft, ReplyLock } from '@madoguchi/contract';
 import { hasCode } from '../../kit/api.ts';
+import { partsOf } from '../logic/cc.ts';
 import { emptyDraft, fromServer, isEmpty, reconcileDraft } from '../logic/draft.ts';
 import type { LocalDraft } from '../logic/draft.ts';
 
@@ -7,9 +8,11 @@ export type SaveState = 'saved' | 'unsaved' | 'saving' | 'offline' | 'locked' | 
 export type DraftNotice = { kind: 'taken' } | { kind: 'offer'; other: Draft };
 export type DraftView = { draft: LocalDraft; loaded: boolean; state: SaveState; notice: DraftNotice | null };
 
+type SavedDraft = { text: string; basedOn: string | null; attachmentIds: string[]; cc: string[] };
+
 export type DraftServer = {
   load: () => Promise<Draft | null>;
-  save: (draft: { text: string; basedOn: string | null; attachmentIds: string[] }) => Promise<Draft | null>;
+  save: (draft: SavedDraft) => Promise<Draft | null>;
   remove: () => Promise<unknown>;
 };
 
@@ -88,7 +91,7 @@ export class DraftKeeper {
   }
 
   /** Takes what was written; a draft that was empty is from now on based on `newestSeen`. */
-  write(change: { text?: string; attachments?: Attachment[] }, newestSeen: string | null): void {
+  write(change: { text?: string; attachments?: Attachment[]; cc?: string }, newestSeen: string | null): void {
     const before = this.#view.draft;
     const basedOn = isEmpty(before) || before.basedOn === null ? newestSeen : before.basedOn;
     this.#edit({ ...before, ...change, basedOn });
@@ -159,7 +162,7 @@ export class DraftKeeper {
     const { server } = this.#dependencies;
     if (isEmpty(draft)) return server.remove().then(() => null);
     const attachmentIds = draft.attachments.map((file) => file.id);
-    return server.save({ text: draft.text, basedOn: draft.basedOn, attachmentIds });
+    return server.save({ text: draft.text, basedOn: draft.basedOn, attachmentIds, cc: partsOf(draft.cc) });
   }
 
   #fail(error: unknown): void {

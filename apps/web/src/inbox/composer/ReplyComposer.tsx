@@ -22,6 +22,8 @@ import { CheckBar } from '../../language/composer/CheckBar.tsx';
 import { RefusedNotice } from '../../language/composer/RefusedNotice.tsx';
 import { useCheckedField } from '../../language/composer/useCheckedField.tsx';
 import { useReplyCheck } from '../../language/composer/useReplyCheck.ts';
+import { PromiseBar } from '../../promises/composer/PromiseBar.tsx';
+import { usePromised } from '../../promises/composer/usePromised.ts';
 import { FillBar } from '../../templates/composer/FillBar.tsx';
 import { TemplateButton } from '../../templates/composer/TemplateButton.tsx';
 import { useFilling } from '../../templates/composer/useFilling.ts';
@@ -53,6 +55,9 @@ import { useWriting } from './useWriting.ts';
 
 const ExtraButtons = lazy(() => import('../../line/composer/ExtraButtons.tsx'));
 
+/** What the page of a first message adds: what is written there is stored (false: something is missing) and left. */
+export type FirstPart = { ready: () => Promise<boolean>; onSent: () => void };
+
 type Props = {
   conversation: ConversationDetail;
   thread: readonly Message[];
@@ -63,6 +68,8 @@ type Props = {
   ways: Ways;
   /** Lines of the empty field. */
   rows: number;
+  /** Where it is the first message of a conversation: what else must be ready, and where one goes on afterwards. */
+  first?: FirstPart;
   onShowNewest: () => void;
   onUndo: (message: Message) => Promise<boolean>;
   onWriting: (writing: boolean) => void;
@@ -79,6 +86,7 @@ export function ReplyComposer(props: Props) {
     field,
     ways,
     rows,
+    first,
     onShowNewest,
     onUndo,
     onWriting,
@@ -96,7 +104,6 @@ export function ReplyComposer(props: Props) {
   // A letter shows what it answers; in a talk that is the exception.
   const [ownQuote, setQuote] = useState<boolean | null>(null);
   const quote = ownQuote ?? letter;
-  const [ownCc, setCc] = useState<string | null>(null);
   const byLine = ways.type === 'line';
   const [chosenExtra, setExtra] = useState<Extra | null>(null);
   // What only LINE can carry goes with an answer by LINE.
@@ -104,7 +111,8 @@ export function ReplyComposer(props: Props) {
   const returned = useReturned(conversation.id);
   const returnedCc = returned?.cc.join(', ') ?? '';
   // What was sent back goes to the same people again, unless its writer changes them.
-  const cc = ownCc ?? (returnedCc === '' ? null : returnedCc);
+  const cc = draft.cc ?? (returnedCc === '' ? null : returnedCc);
+  const setCc = (next: string) => write({ cc: next });
   const [holding, setHolding] = useState(false);
   const [tried, setTried] = useState(false);
 
@@ -124,6 +132,7 @@ export function ReplyComposer(props: Props) {
     via: ways.via,
   });
   const after = approval.required && chosenAfter === 'on_hold' ? 'in_progress' : chosenAfter;
+  const promised = usePromised({ conversationId: conversation.id, check, field, disabled: readOnly });
   const checked = useCheckedField(check, own, field);
   const templates = useTemplateList({ conversation, field });
   const filling = useFilling(own, field);
@@ -174,7 +183,7 @@ export function ReplyComposer(props: Props) {
   function send() {
     setTried(true);
     check.forgetRefusal();
-    if (!readOnly && filling.refuse()) return;
+    if (!readOnly && (filling.refuse() || promised.refuse())) return;
     if (
       readOnly ||
       help.busy ||
@@ -188,14 +197,24 @@ export function ReplyComposer(props: Props) {
   }
 
   async function sendNow(hold: Hold | null) {
-    const given = { cc: copies, quote, after, content: extra, via: ways.via, seen: here };
+    if (first !== undefined && !(await first.ready())) return;
+    const given = {
+      cc: copies,
+      quote,
+      after,
+      content: extra,
+      via: ways.via,
+      seen: here,
+      promises: promised.list(),
+    };
     if (!(await reply.send(given, hold))) return;
     stop();
+    promised.forget();
     setExtra(null);
     setQuote(null);
     ways.reset();
-    setCc(null);
     setTried(false);
+    first?.onSent();
   }
 
   async function undo(message: Message) {
@@ -234,11 +253,13 @@ export function ReplyComposer(props: Props) {
       <FillBar filling={filling} />
       <Editor
         field={field}
-        label={t('inbox.composer.replyLabel')}
+        label={t(first === undefined ? 'inbox.composer.replyLabel' : 'first.text')}
         placeholder={
           lock.view.holder === 'other'
             ? t('inbox.composer.locked', { name: lock.view.lock.memberName })
-            : t('inbox.composer.replyHint', { name: callName(conversation.customer) })
+            : t(first === undefined ? 'inbox.composer.replyHint' : 'first.textHint', {
+                name: callName(conversation.customer),
+              })
         }
         rows={readOnly ? 1 : rows}
         value={draft.text}
@@ -259,7 +280,8 @@ export function ReplyComposer(props: Props) {
       </Editor>
       {tried && uploads.uploads.length > 0 && <p className={styles.hint}>{t('inbox.composer.waitUpload')}</p>}
       {help.line}
-      <CheckBar check={check} />
+      <CheckBar check={check} promises={false} />
+      <PromiseBar text={promised} />
       <ApprovalLine known={approval} />
       <ExtraLine extra={extra} onRemove={() => setExtra(null)} />
       <WayLine ways={ways} conversation={conversation} disabled={readOnly} />
@@ -282,7 +304,7 @@ export function ReplyComposer(props: Props) {
             {t('inbox.composer.addCc')}
           </Button>
         )}
-        {(letter || byLine) && mayQuote(ways) && (
+        {(letter || byLine) && mayQuote(ways) && first === undefined && (
           <Checkbox
             size="xs"
             label={t(quoteWords(ways))}

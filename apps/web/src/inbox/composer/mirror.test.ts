@@ -6,6 +6,7 @@ describe('words kept in this browser', () => {
     const kept = {
       text: '途中',
       attachments: [],
+      cc: 'a@example.jp',
       basedOn: 'g1',
       syncedAt: null,
       dirty: true,
@@ -18,6 +19,7 @@ describe('words kept in this browser', () => {
     expect(parseMirrored('{"text":"途中","attachments":[]}')).toEqual({
       text: '途中',
       attachments: [],
+      cc: null,
       basedOn: null,
       syncedAt: null,
       dirty: true,

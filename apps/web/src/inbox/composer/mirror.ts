@@ -28,6 +28,7 @@ export function parseMirrored(kept: string | null): LocalDraft | null {
   return {
     text: draft.text,
     attachments: draft.attachments,
+    cc: draft.cc ?? null,
     basedOn: draft.basedOn ?? null,
     syncedAt: draft.syncedAt ?? null,
     dirty: true,

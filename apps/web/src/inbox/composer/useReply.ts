@@ -1,5 +1,6 @@
-import type { ConversationDetail, CreateMessage, Finding, Message } from '@madoguchi/contract';
+import type { ConversationDetail, CreateMessage, Finding, GivenPromise, Message } from '@madoguchi/contract';
 import { useState } from 'react';
+import { askToClose } from '../../checklists/closing/question.ts';
 import { hasCode } from '../../kit/api.ts';
 import { useT } from '../../kit/i18n.tsx';
 import { notify } from '../../kit/notify.ts';
@@ -15,7 +16,7 @@ import type { Hold } from '../thread/HoldDialog.tsx';
 import { useQueryClient } from '@tanstack/react-query';
 import type { AfterSend } from './afterSend.ts';
 import type { DraftKeeper } from './DraftKeeper.ts';
-import { useSend } from './useSend.ts';
+import { useSend, type Written } from './useSend.ts';
 
 export type Sent = { message: Message; deadline: number };
 type Options = {
@@ -28,6 +29,8 @@ type Options = {
   via: CreateMessage['via'];
   /** The newest message that has been in view: what an answer without words is based on. */
   seen: string | null;
+  /** What its writer said of what it promises. */
+  promises: GivenPromise[];
 };
 
 /**
@@ -63,7 +66,7 @@ export function useReply(
   }
 
   async function send(
-    { cc, quote, after, content, via, seen }: Options,
+    { cc, quote, after, content, via, seen, promises }: Options,
     hold: Hold | null,
   ): Promise<boolean> {
     setSending(true);
@@ -71,17 +74,22 @@ export function useReply(
     await keeper.settle();
     const { draft } = keeper.view;
     try {
-      const written = await post({
+      const written = await postAsked(post, {
         direction: 'outbound',
         text: draft.text,
         basedOn: advanceOverOwn(thread, isEmpty(draft) ? seen : draft.basedOn, memberId),
         cc: parseCc(cc).addresses,
         attachmentIds: draft.attachments.map((file) => file.id),
         quote,
+        promises,
         ...(content === null || content === undefined ? {} : { content }),
         ...(via !== undefined && { via }),
         ...(after === 'on_hold' ? {} : { status: after }),
       });
+      if (written === null) {
+        void keeper.flush();
+        return false;
+      }
       keeper.clear();
       if ('approval' in written) {
         notify(t('approval.requested'));
@@ -104,6 +112,22 @@ export function useReply(
   }
 
   return { send, isReady, sending, error, sent, forgetSent: () => setSent(null) };
+}
+
+type Post = ReturnType<typeof useSend>;
+
+/** Sends; where something is open that closing asks for, only after the question. Null: nothing was sent. */
+async function postAsked(post: Post, message: Parameters<Post>[0]): Promise<Written | null> {
+  try {
+    return await post(message);
+  } catch (failure) {
+    if (!hasCode(failure, 'open_points') || failure.problem.openPoints === undefined) throw failure;
+    const choice = await askToClose({ ...failure.problem.openPoints, sending: true });
+    if (choice === null) return null;
+    return post(
+      choice === 'close' ? { ...message, despiteOpenPoints: true } : { ...message, status: 'in_progress' },
+    );
+  }
 }
 
 /** The places of findings in the draft: the server sends, and reads, its text without space around it. */

@@ -18,6 +18,8 @@ export function useUndo(): (message: Message) => Promise<string> {
   return async (message) => {
     const { text } = await api.post<{ text: string }>(`/messages/${message.id}/undo`);
     dropMessage(queryClient, message.conversationId, message.id);
+    if (message.ordinal === 1)
+      void queryClient.invalidateQueries({ queryKey: ['conversation', message.conversationId] });
     return text;
   };
 }

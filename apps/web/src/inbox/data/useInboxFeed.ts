@@ -2,6 +2,7 @@ import type { Conversation, ConversationDetail, FeedEvent } from '@madoguchi/con
 import { useQueryClient } from '@tanstack/react-query';
 import type { QueryClient } from '@tanstack/react-query';
 import { api, hasCode } from '../../kit/api.ts';
+import { askAnew, askAnewIfAsking, staleIfAwaited } from '../../kit/askAgain.ts';
 import { useFeedEvent } from '../../kit/feed.ts';
 import { effectsOf } from '../logic/feed.ts';
 import { createGatherer } from '../logic/gather.ts';
@@ -29,8 +30,11 @@ async function take(
 ): Promise<void> {
   for (const effect of effectsOf(event)) {
     if (effect.kind === 'conversation') {
+      staleIfAwaited(queryClient, ['conversations']);
+      staleIfAwaited(queryClient, ['conversation', effect.id]);
       conversations(effect.id, () => refreshConversation(queryClient, effect.id, onConversation));
     } else if (effect.kind === 'messages') {
+      staleIfAwaited(queryClient, ['messages', effect.id]);
       if (effect.removed !== null) dropMessage(queryClient, effect.id, effect.removed);
       else threads(effect.id, () => refreshThread(queryClient, effect.id, effect.changed));
     } else if (effect.kind === 'lists') {
@@ -63,6 +67,10 @@ async function refreshConversation(
     const before = findConversation(queryClient, id);
     const detail = await api.get<ConversationDetail>(`/conversations/${id}`);
     putConversation(queryClient, detail);
+    void askAnewIfAsking(queryClient, conversationQuery(id).queryKey);
+    // Whatever changes while it is asked anew asks for it once more: what was gathered runs whether or not it is being asked for.
+    if (queryClient.isFetching({ queryKey: ['conversations'] }) > 0)
+      lists('meanwhile', () => askAnew(queryClient, ['conversations']));
     for (const key of ['activity', 'followers']) void queryClient.invalidateQueries({ queryKey: [key, id] });
     if (before === undefined)
       void queryClient.invalidateQueries({ queryKey: ['customer-conversations', detail.customer.id] });
@@ -84,6 +92,7 @@ export async function refreshThread(
   try {
     const page = await fetchMessages(id, null, 20);
     putMessages(queryClient, id, page.items);
+    void askAnewIfAsking(queryClient, queryKey);
     const isThere = changed === null || page.items.some((message) => message.id === changed);
     if (!isThere) await queryClient.invalidateQueries({ queryKey });
   } catch {

@@ -1,6 +1,7 @@
 import type { ConversationDetail, UpdateConversation } from '@madoguchi/contract';
 import { useQueryClient } from '@tanstack/react-query';
-import { api } from '../../kit/api.ts';
+import { askToClose } from '../../checklists/closing/question.ts';
+import { api, hasCode } from '../../kit/api.ts';
 import { useT } from '../../kit/i18n.tsx';
 import { notify } from '../../kit/notify.ts';
 import { problemText } from '../../kit/problemText.ts';
@@ -10,12 +11,12 @@ import { patchConversation, putConversation } from './cache.ts';
 
 /**
  * Changes status, contact person or subject: on the screen at once, back again with a word why when the server
- * refuses. Answers whether it was done.
+ * refuses; where points are open, after the question. Answers whether it was done.
  */
 export function useUpdateConversation(): (id: string, change: UpdateConversation) => Promise<boolean> {
   const queryClient = useQueryClient();
   const t = useT();
-  return async (id, change) => {
+  async function update(id: string, change: UpdateConversation): Promise<boolean> {
     const members = queryClient.getQueryData(membersQuery.queryKey) ?? [];
     const rollBack = patchConversation(queryClient, id, (known) =>
       changedConversation(known, change, members),
@@ -26,8 +27,13 @@ export function useUpdateConversation(): (id: string, change: UpdateConversation
       return true;
     } catch (error) {
       rollBack();
+      if (hasCode(error, 'open_points') && error.problem.openPoints !== undefined) {
+        const choice = await askToClose({ ...error.problem.openPoints, sending: false });
+        return choice === 'close' && update(id, { ...change, despiteOpenPoints: true });
+      }
       notify(problemText(t, error), 'bad');
       return false;
     }
-  };
+  }
+  return update;
 }

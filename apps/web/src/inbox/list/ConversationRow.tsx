@@ -82,6 +82,8 @@ function previewOf(
   t: ReturnType<typeof useT>,
 ): string {
   if (previewCall !== null) return callWords(t, previewCall);
+  // Pictures alone, or a message that was taken back.
+  if (preview === '') return t('inbox.preview.none');
   if (lastDirection === 'note') return t('inbox.preview.note', { text: preview });
   return lastDirection === 'outbound' ? t('inbox.preview.outbound', { text: preview }) : preview;
 }

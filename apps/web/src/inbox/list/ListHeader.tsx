@@ -1,6 +1,14 @@
 import { ActionIcon, Menu, Popover, Tooltip } from '@mantine/core';
-import { IconArrowsSort, IconFilter, IconFilterFilled, IconListCheck } from '@tabler/icons-react';
+import {
+  IconArrowsSort,
+  IconFilter,
+  IconFilterFilled,
+  IconListCheck,
+  IconPencilPlus,
+} from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
 import { useT } from '../../kit/i18n.tsx';
+import { useCan } from '../../kit/session.tsx';
 import { floating, floatingMenu } from '../floating.ts';
 import { isNarrowed, sorts } from '../logic/views.ts';
 import type { ListFilter } from '../logic/views.ts';
@@ -17,6 +25,7 @@ type Props = {
 /** Which conversations the list shows, and in which order. */
 export function ListHeader({ filter, onChange, selecting }: Props) {
   const t = useT();
+  const maySend = useCan('messages:send');
   const isFiltered = isNarrowed(filter);
   const FilterIcon = isFiltered ? IconFilterFilled : IconFilter;
   // A saved view is what was saved: whatever one changes of it is a list of its own.
@@ -26,6 +35,20 @@ export function ListHeader({ filter, onChange, selecting }: Props) {
     <header className={styles.header}>
       <ViewMenu filter={filter} onChange={onChange} />
       <span className={styles.space} />
+      {maySend && (
+        <Tooltip {...floating} label={t('first.write')}>
+          <ActionIcon
+            component={Link}
+            to="/inbox/new"
+            variant="subtle"
+            size="lg"
+            aria-label={t('first.write')}
+            aria-keyshortcuts="w"
+          >
+            <IconPencilPlus size={18} aria-hidden />
+          </ActionIcon>
+        </Tooltip>
+      )}
       <Tooltip {...floating} label={selecting.on ? t('bulk.selectEnd') : t('bulk.select')}>
         <ActionIcon
           variant={selecting.on ? 'light' : 'subtle'}

@@ -1,29 +1,30 @@
 import type { Conversation } from '@madoguchi/contract';
-import { useQuery } from '@tanstack/react-query';
 import { IconCalendar, IconClock } from '@tabler/icons-react';
 import { useLocale, useT } from '../../kit/i18n.tsx';
 import { useTimeZone } from '../../kit/session.tsx';
 import { formatDateTime, formatShort } from '../../kit/time.ts';
+import { DueChip } from '../../deadlines/DueChip.tsx';
 import { waitingTime } from '../logic/waiting.ts';
-import { viewCountsQuery } from '../views/queries.ts';
 import styles from './UrgencyChip.module.css';
 
 type Props = {
-  conversation: Pick<Conversation, 'status' | 'waitingSince' | 'holdUntil'>;
+  conversation: Pick<Conversation, 'status' | 'waitingSince' | 'holdUntil' | 'dueAt'>;
   now: Date;
 };
 
 /**
- * How long the customer has waited, in words, or until when the conversation is on hold; the exact time when pointed
- * at. Nothing when nobody waits.
+ * By when the customer is to be answered, or until when the conversation is on hold; without a deadline how long they have
+ * waited. Nothing when nobody waits.
  */
-export function UrgencyChip({ conversation: { status, waitingSince, holdUntil }, now }: Props) {
+export function UrgencyChip({ conversation: { status, waitingSince, holdUntil, dueAt }, now }: Props) {
   const t = useT();
   const locale = useLocale();
   const timeZone = useTimeZone();
-  const lateBefore = useQuery(viewCountsQuery).data?.lateBefore ?? null;
   const exact = (at: string) => formatDateTime(at, locale, timeZone, now);
 
+  const isLate = dueAt !== null && Date.parse(dueAt) <= now.getTime();
+  if (status !== 'done' && dueAt !== null && (isLate || status !== 'on_hold'))
+    return <DueChip dueAt={dueAt} now={now} />;
   if (status === 'on_hold' && holdUntil !== null) {
     return (
       <span className={styles.chip} title={t('inbox.hold.until', { time: exact(holdUntil) })}>
@@ -32,14 +33,10 @@ export function UrgencyChip({ conversation: { status, waitingSince, holdUntil },
       </span>
     );
   }
-  const waiting = status === 'done' ? null : waitingTime(waitingSince, now, lateBefore);
+  const waiting = status === 'done' ? null : waitingTime(waitingSince, now);
   if (waiting === null || waitingSince === null) return null;
   return (
-    <span
-      className={styles.chip}
-      data-level={waiting.level}
-      title={t('inbox.waiting.title', { time: exact(waitingSince) })}
-    >
+    <span className={styles.chip} title={t('inbox.waiting.title', { time: exact(waitingSince) })}>
       <IconClock size={13} aria-hidden />
       {waiting.unit === 'now'
         ? t('inbox.waiting.now')

@@ -37,6 +37,12 @@ describe('a row of the list', () => {
     expect(await renderText(call, { me, locale: 'en' })).not.toContain('不在着信');
   });
 
+  it('says so where the newest message has no words, or was taken back', async () => {
+    expect(await renderText(row({ preview: '' }), { me })).toContain('（本文なし）');
+    expect(await renderText(row({ preview: '' }), { me, locale: 'en' })).toContain('(no text)');
+    expect(await renderText(row({}), { me })).not.toContain('（本文なし）');
+  });
+
   it('speaks English without 様', async () => {
     const text = await renderText(row({ waitingSince: '2026-11-23T02:00:00.000Z' }), { me, locale: 'en' });
     expect(text).toContain('小川 真理子 10:00');
@@ -89,14 +95,25 @@ describe('the urgency chip', () => {
     renderHtml(() => <UrgencyChip conversation={aConversation(changes)} now={now} />, { me });
 
   it.each([
-    ['2026-11-24T05:59:30.000Z', 'calm', 'たった今'],
-    ['2026-11-24T05:30:00.000Z', 'calm', '30分お待ち'],
-    ['2026-11-24T02:00:00.000Z', 'soon', '4時間お待ち'],
-    ['2026-11-23T06:00:00.000Z', 'late', '1日お待ち'],
-  ])('since %s is %s and says %s', async (waitingSince, level, words) => {
-    const html = await chip({ waitingSince });
+    ['2026-11-24T09:00:00.000Z', 'calm', '18:00まで'],
+    ['2026-11-25T03:00:00.000Z', 'calm', '11/25 12:00まで'],
+    ['2026-11-24T06:40:00.000Z', 'soon', '15:40まで・あと40分'],
+    ['2026-11-24T04:30:00.000Z', 'late', '13:30・1時間超過'],
+    ['2026-11-22T09:00:00.000Z', 'late', '11/22 18:00・1日超過'],
+  ])('due at %s is %s and says %s', async (dueAt, level, words) => {
+    const html = await chip({ dueAt });
     expect(html).toContain(`data-level="${level}"`);
     expect(html).toContain(words);
+  });
+
+  it.each([
+    ['2026-11-24T05:59:30.000Z', 'たった今'],
+    ['2026-11-24T05:30:00.000Z', '30分お待ち'],
+    ['2026-11-23T06:00:00.000Z', '1日お待ち'],
+  ])('without a deadline says only since when somebody waits: %s', async (waitingSince, words) => {
+    const html = await chip({ waitingSince });
+    expect(html).toContain(words);
+    expect(html).not.toContain('data-level');
   });
 
   it('says until when a conversation is on hold, without alarm', async () => {
@@ -168,7 +185,7 @@ describe('the head of the list', () => {
       {
         me,
         known: [
-          [['view-counts'], { builtIn, saved: { v1: 7 }, cap: 1000, lateBefore: '2026-11-24T00:00:00.000Z' }],
+          [['view-counts'], { builtIn, saved: { v1: 7 }, cap: 1000 }],
           [['views'], views],
         ],
       },

@@ -1,5 +1,5 @@
 import type { Conversation } from '@madoguchi/contract';
-import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Page } from '../../kit/contract.ts';
 import { useMe } from '../../kit/session.tsx';
@@ -9,7 +9,6 @@ import { arrivalOf } from '../logic/arrival.ts';
 import { flattenRows, placeRow, removeRow } from '../logic/rows.ts';
 import { matchesFilter } from '../logic/views.ts';
 import type { ListFilter } from '../logic/views.ts';
-import { viewCountsQuery } from '../views/queries.ts';
 
 /**
  * The list of a filter, kept live. News takes its place at once while `isQuiet` (the list stands at its top and no
@@ -21,12 +20,11 @@ export function useConversationList(filter: ListFilter, selectedId: string | nul
   const memberId = useMe().member.id;
   const options = conversationsQuery(filter);
   const query = useInfiniteQuery(options);
-  const lateBefore = useQuery(viewCountsQuery).data?.lateBefore ?? null;
   const [arrived, setArrived] = useState<ReadonlyMap<string, Conversation>>(new Map());
 
   function shown(loaded: Page<Conversation>[] | undefined): Conversation[] {
     return flattenRows(loaded ?? []).filter(
-      (row) => row.id === selectedId || matchesFilter(row, filter, memberId, lateBefore),
+      (row) => row.id === selectedId || matchesFilter(row, filter, memberId),
     );
   }
 
@@ -42,7 +40,7 @@ export function useConversationList(filter: ListFilter, selectedId: string | nul
 
   useInboxFeed((after, before) => {
     const pages = queryClient.getQueryData(options.queryKey)?.pages ?? [];
-    const arrival = arrivalOf(after, before, { pages, filter, memberId, selectedId, lateBefore });
+    const arrival = arrivalOf(after, before, { pages, filter, memberId, selectedId });
     if (arrival === 'leave' && after.id !== selectedId) change((loaded) => removeRow(loaded, after.id));
     if (arrival === 'place' && isQuiet()) place([after]);
     else if (arrival !== 'stay') setArrived((known) => withArrival(known, after, arrival === 'place'));

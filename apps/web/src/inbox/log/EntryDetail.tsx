@@ -7,6 +7,7 @@ import { useTimeZone } from '../../kit/session.tsx';
 import { formatDateTime } from '../../kit/time.ts';
 import { useMembers } from '../data/useDesk.ts';
 import { reasonWords } from '../logic/reasonWords.ts';
+import { routeWords } from './routeWords.ts';
 import { activityDetail, type Person } from './entry.ts';
 import styles from './Log.module.css';
 
@@ -53,6 +54,16 @@ export function EntryDetail({ entry }: { entry: Activity }) {
           {[t(`inbox.activity.wrote.${detail.what}`), detail.key]
             .filter((part) => part !== null)
             .join(t('inbox.activity.join'))}
+        </Line>
+      );
+    case 'route':
+      return (
+        <Line>
+          {routeWords(t, entry, {
+            locale,
+            timeZone,
+            nameOf: (id) => personName(id === null ? null : { id }),
+          })}
         </Line>
       );
     case 'text':

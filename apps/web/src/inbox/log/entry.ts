@@ -24,6 +24,7 @@ export type ActivityDetail =
   | { kind: 'delivery'; code: string; reason: string | null }
   | { kind: 'asked'; codes: string }
   | { kind: 'wrote'; what: (typeof wrote)[number]; key: string | null }
+  | { kind: 'route' }
   | { kind: 'text'; text: string };
 
 const statusOf = (value: string | null): ConversationStatus | null =>
@@ -45,6 +46,14 @@ export function activityDetail({ kind, data }: Activity): ActivityDetail | null 
     case 'hold_changed':
       return { kind: 'hold', reason, until };
     case 'assigned':
+      return { kind: 'assignee', from: personOf(from), to: personOf(to) };
+    case 'routed':
+    case 'acting_set':
+      return { kind: 'route' };
+    case 'handover_offered':
+    case 'handover_accepted':
+    case 'handover_declined':
+    case 'handover_withdrawn':
       return { kind: 'assignee', from: personOf(from), to: personOf(to) };
     case 'lock_taken_over':
       return from === null ? null : { kind: 'person', person: { id: from } };
@@ -68,6 +77,14 @@ export function activityDetail({ kind, data }: Activity): ActivityDetail | null 
     case 'approval_requested': {
       const codes = data['asked'] ?? '';
       return codes === '' ? null : { kind: 'asked', codes };
+    }
+    case 'checklist_attached':
+    case 'checklist_removed':
+    case 'checklist_checked':
+    case 'checklist_unchecked':
+    case 'checklist_left_open': {
+      const { checklist = '', point = null } = data;
+      return textOrNull([checklist, point].filter((part) => part !== null).join(': '));
     }
     case 'assistant_wrote': {
       const what = wrote.find((known) => known === data['what']);

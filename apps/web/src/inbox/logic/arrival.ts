@@ -9,7 +9,6 @@ type List = {
   filter: ListFilter;
   memberId: string;
   selectedId: string | null;
-  lateBefore?: string | null;
 };
 
 /**
@@ -19,9 +18,9 @@ type List = {
 export function arrivalOf(
   after: Conversation,
   before: Conversation | undefined,
-  { pages, filter, memberId, selectedId, lateBefore = null }: List,
+  { pages, filter, memberId, selectedId }: List,
 ): 'place' | 'leave' | 'stay' {
-  if (!matchesFilter(after, filter, memberId, lateBefore)) return 'leave';
+  if (!matchesFilter(after, filter, memberId)) return 'leave';
   // Whether an older note mentions one is the server's to know.
   const isListed = flattenRows(pages).some((row) => row.id === after.id);
   if (isListed) {

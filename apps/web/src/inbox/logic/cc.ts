@@ -21,3 +21,15 @@ export function parseCc(input: string): CcList {
   }
   return { addresses: [...addresses], wrong };
 }
+
+/** How many parts of the cc field are kept, and how much of each. */
+const [mostParts, longestPart] = [50, 254];
+
+/** What stands in the cc field, part by part, whole addresses or not: as it is kept with a draft. */
+export function partsOf(input: string | null): string[] {
+  return (input ?? '')
+    .split(/[,;、，；\n]+/u)
+    .map((part) => part.trim().slice(0, longestPart))
+    .filter((part) => part !== '')
+    .slice(0, mostParts);
+}

@@ -1,9 +1,12 @@
 import type { Attachment, Draft } from '@madoguchi/contract';
+import { partsOf } from './cc.ts';
 
 /** A draft as this tab holds it. */
 export type LocalDraft = {
   text: string;
   attachments: Attachment[];
+  /** Who else gets it, as it is typed; null while nobody was thought of. */
+  cc: string | null;
   /** The newest message its writer had seen when it was begun, or has said to have read since. */
   basedOn: string | null;
   /** The server's `updatedAt` of the version this one grew from; null before the first save. */
@@ -17,6 +20,7 @@ export type LocalDraft = {
 export const emptyDraft: LocalDraft = {
   text: '',
   attachments: [],
+  cc: null,
   basedOn: null,
   syncedAt: null,
   dirty: false,
@@ -37,7 +41,10 @@ export type Reconciled =
  */
 export function reconcileDraft(local: LocalDraft, server: Draft | null): Reconciled {
   if (server === null) return withoutServer(local);
-  const same = server.text === local.text && sameFiles(server.attachments, local.attachments);
+  const same =
+    server.text === local.text &&
+    sameFiles(server.attachments, local.attachments) &&
+    server.cc.join() === partsOf(local.cc).join();
   if (server.updatedAt === local.syncedAt) return { outcome: 'keep' };
   if (same || isEmpty(local)) return { outcome: 'take', draft: fromServer(server), notice: false };
   if (!local.dirty) return { outcome: 'take', draft: fromServer(server), notice: true };
@@ -52,6 +59,7 @@ export function fromServer(server: Draft): LocalDraft {
   return {
     text: server.text,
     attachments: server.attachments,
+    cc: server.cc.length === 0 ? null : server.cc.join(', '),
     basedOn: server.basedOn,
     syncedAt: server.updatedAt,
     dirty: false,

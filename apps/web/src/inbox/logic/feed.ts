@@ -60,9 +60,24 @@ export function effectsOf(event: FeedEvent): FeedEffect[] {
     case 'call.changed':
     case 'callback.changed':
     case 'calendar.changed':
+    case 'deadline.changed':
+    case 'acknowledgement.changed':
+    case 'playbook.changed':
+    case 'checklist.changed':
     case 'oncall.changed':
     case 'card.changed':
     case 'broadcast.changed':
+    case 'absence.changed':
+    case 'handover.changed':
+    case 'care.changed':
+    case 'order.changed':
+    case 'growth.changed':
+    case 'improvement.changed':
+    case 'promise.changed':
+    case 'attention.changed':
+    case 'survey.changed':
+    case 'feedback.changed':
+    case 'word_of_mouth.changed':
       return [];
   }
 }

@@ -5,8 +5,8 @@ import { comesBefore, flattenRows, neighbour, patchRow, placeRow, removeRow } fr
 import { sorts } from './views.ts';
 
 const at = (hour: number) => `2026-11-24T${String(hour).padStart(2, '0')}:00:00.000Z`;
-const row = (id: string, hour: number, waiting: number | null = hour) =>
-  aConversation({ id, lastMessageAt: at(hour), waitingSince: waiting === null ? null : at(waiting) });
+const row = (id: string, hour: number, due: number | null = hour) =>
+  aConversation({ id, lastMessageAt: at(hour), dueAt: due === null ? null : at(due) });
 const page = (items: ReturnType<typeof row>[], nextCursor: string | null = null) => ({ items, nextCursor });
 const ids = (pages: ReturnType<typeof page>[]) => flattenRows(pages).map(({ id }) => id);
 
@@ -81,19 +81,13 @@ describe('removeRow', () => {
 });
 
 describe('comesBefore', () => {
-  it('has what is on hold behind all who wait, however long it is there', () => {
-    const held = { ...row('a', 12, 1), status: 'on_hold' as const };
-    expect(comesBefore(held, row('b', 11, 4), 'urgency')).toBe(false);
-    expect(comesBefore(row('b', 11, 4), held, 'urgency')).toBe(true);
-  });
-
-  it('has those who wait longest first in urgency, and those who do not wait last', () => {
+  it('has what is due first before all else, and what is never due last', () => {
     expect(comesBefore(row('a', 12, 3), row('b', 11, 4), 'urgency')).toBe(true);
     expect(comesBefore(row('a', 12, null), row('b', 11, 4), 'urgency')).toBe(false);
     expect(comesBefore(row('a', 12, 3), row('b', 11, null), 'urgency')).toBe(true);
   });
 
-  it('falls back to the newest where waiting is equal', () => {
+  it('falls back to the oldest where both are due at the same time', () => {
     expect(comesBefore(row('a', 12, null), row('b', 11, null), 'urgency')).toBe(true);
   });
 });

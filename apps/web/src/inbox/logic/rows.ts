@@ -39,16 +39,11 @@ export function removeRow(pages: Page<Conversation>[], id: string): Page<Convers
   return pages.map((page) => ({ ...page, items: page.items.filter((row) => row.id !== id) }));
 }
 
-/** Since when a customer waits for us; nobody does whom we have told when to expect us. */
-function urgencyOf({ status, waitingSince }: Conversation): string | null {
-  return status === 'on_hold' ? null : waitingSince;
-}
-
 /** Whether `a` stands before `b`, as the server sorts. */
 export function comesBefore(a: Conversation, b: Conversation, sort: Sort): boolean {
   if (sort === 'urgency') {
-    const [since, other] = [urgencyOf(a), urgencyOf(b)];
-    if (since !== other) return since !== null && (other === null || since < other);
+    const [due, other] = [a.dueAt, b.dueAt];
+    if (due !== other) return due !== null && (other === null || due < other);
     return a.id < b.id;
   }
   const [first, second] = [a.lastMessageAt ?? a.createdAt, b.lastMessageAt ?? b.createdAt];

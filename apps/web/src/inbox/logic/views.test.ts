@@ -153,14 +153,19 @@ describe('matchesFilter', () => {
 
 describe('matchesFilter, narrowed further', () => {
   const judge = (changes: Parameters<typeof aConversation>[0], filter: Parameters<typeof aFilter>[0]) =>
-    matchesFilter(aConversation(changes), aFilter(filter), 'm1', '2026-11-24T01:00:00.000Z');
-  const since = (waitingSince: string | null) => ({ waitingSince });
+    matchesFilter(aConversation(changes), aFilter(filter), 'm1', new Date('2026-11-24T01:00:00.000Z'));
+  const due = (dueAt: string | null) => ({ dueAt });
 
   it.each([
-    ['late since before', since('2026-11-24T00:59:59.999Z'), true],
-    ['not late since just then', since('2026-11-24T01:00:00.000Z'), false],
-    ['not late when nobody waits', since(null), false],
-    ['not late on hold', { ...since('2026-11-01T00:00:00.000Z'), status: 'on_hold' }, false],
+    ['late when it was due before', due('2026-11-24T00:59:59.999Z'), true],
+    ['not late at the very time', due('2026-11-24T01:00:00.000Z'), false],
+    ['not late without a deadline', due(null), false],
+    [
+      'late on hold, when its time had passed',
+      { ...due('2026-11-01T00:00:00.000Z'), status: 'on_hold' },
+      true,
+    ],
+    ['not late when done', { ...due('2026-11-01T00:00:00.000Z'), status: 'done' }, false],
   ] as const)('is %s', (_, changes, expected) => {
     expect(judge(changes, { view: 'late' })).toBe(expected);
   });
@@ -199,7 +204,7 @@ describe('countOf', () => {
     active: 7,
     on_hold: 8,
   };
-  const counts = { builtIn, saved: {}, cap: 1000, lateBefore: '2026-11-24T00:00:00.000Z' };
+  const counts = { builtIn, saved: {}, cap: 1000 };
   it('gives the figure of a view, and none where none is kept', () => {
     expect(views.map((view) => countOf(view, counts))).toEqual([1, 2, 3, 4, 5, 6, 7, 8, null, null]);
   });

@@ -110,18 +110,17 @@ export function queryFromFilter(filter: ListFilter): Record<string, string> {
 }
 
 /**
- * Whether a conversation belongs in the list, judged as the server judges it. Who has waited since before `lateBefore`
- * is late. Whether a note of long ago mentions one is the server's to know: what is listed stays listed.
+ * Whether a conversation belongs in the list, judged as the server judges it. What was due before `now` is late. Whether a note of long ago mentions one is the server's to know: what is listed stays listed.
  */
 export function matchesFilter(
   conversation: Conversation,
   filter: ListFilter,
   memberId: string,
-  lateBefore: string | null = null,
+  now: Date = new Date(),
 ): boolean {
   const criteria = criteriaOf(filter);
-  const { status, waitingSince } = conversation;
-  if (conversation.mergedInto !== null) return false;
+  const { status, waitingSince, dueAt } = conversation;
+  if (conversation.mergedInto !== null || conversation.beginning) return false;
   if (
     criteria.status === 'active' ? status === 'done' : criteria.status !== 'all' && criteria.status !== status
   )
@@ -132,14 +131,13 @@ export function matchesFilter(
   if (criteria.unread && (!conversation.unread || status === 'done')) return false;
   if (criteria.following && !conversation.following) return false;
   const isAtWork = status === 'open' || status === 'in_progress';
-  if (criteria.waiting !== null && !isAtWork) return false;
   if (
-    criteria.waiting === 'customer'
-      ? waitingSince !== null
-      : criteria.waiting !== null && waitingSince === null
+    criteria.waiting === 'late' &&
+    (status === 'done' || dueAt === null || Date.parse(dueAt) >= now.getTime())
   )
     return false;
-  if (criteria.waiting === 'late' && lateBefore !== null && (waitingSince ?? '') >= lateBefore) return false;
+  if (criteria.waiting === 'us' && (!isAtWork || waitingSince === null)) return false;
+  if (criteria.waiting === 'customer' && (!isAtWork || waitingSince !== null)) return false;
   if (criteria.assignee === null) return true;
   if (criteria.assignee === 'none') return conversation.assigneeId === null;
   return conversation.assigneeId === (criteria.assignee === 'me' ? memberId : criteria.assignee);

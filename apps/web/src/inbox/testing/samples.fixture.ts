@@ -20,6 +20,7 @@ export function aConversation(changes: Partial<Conversation> = {}): Conversation
     lastMessageAt: '2026-11-24T01:00:00.000Z',
     lastDirection: 'inbound',
     waitingSince: '2026-11-24T01:00:00.000Z',
+    dueAt: null,
     messageCount: 1,
     unread: true,
     mood: null,
@@ -28,6 +29,7 @@ export function aConversation(changes: Partial<Conversation> = {}): Conversation
     mentioned: false,
     following: false,
     mergedInto: null,
+    beginning: false,
     createdAt: '2026-11-24T01:00:00.000Z',
     ...changes,
   };
@@ -86,6 +88,7 @@ export function aDraft(changes: Partial<Draft> = {}): Draft {
     text: 'お待たせしております。',
     basedOn: 'g1',
     attachments: [],
+    cc: [],
     updatedAt: '2026-11-24T02:00:00.000Z',
     ...changes,
   };

@@ -9,6 +9,7 @@ import { EmojiText } from '../../line/thread/EmojiText.tsx';
 import { evidenceOf } from '../../language/logic/evidence.ts';
 import { EvidencePanel } from '../../language/reading/EvidencePanel.tsx';
 import { ReadingBadges } from '../../language/reading/ReadingBadges.tsx';
+import { MessagePromises } from '../../promises/thread/MessagePromises.tsx';
 import { timeOf } from '../logic/days.ts';
 import { Attachments } from './Attachments.tsx';
 import { ByChannel } from '../ways/ByChannel.tsx';
@@ -44,6 +45,7 @@ export function MessageItem({ message, customerName, undoElsewhere, showChannel 
 
   return (
     <article
+      id={`message-${message.id}`}
       className={styles.message}
       data-direction={direction}
       data-ordinal={message.ordinal}
@@ -84,6 +86,9 @@ export function MessageItem({ message, customerName, undoElsewhere, showChannel 
       <Translation message={message} />
       <Attachments attachments={message.attachments} />
       {direction === 'outbound' && <ApprovedLine message={message} />}
+      {direction !== 'inbound' || message.content?.type === 'call' ? (
+        <MessagePromises message={message} name={customerName} />
+      ) : null}
       <DeliveryLine message={message} mayUndo={!undoElsewhere} onUndo={onUndo} />
     </article>
   );

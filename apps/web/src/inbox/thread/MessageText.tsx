@@ -1,8 +1,10 @@
 import { Button } from '@mantine/core';
 import { IconDots } from '@tabler/icons-react';
-import { useId, useState } from 'react';
+import { Link } from '@tanstack/react-router';
+import { useContext, useId, useState } from 'react';
 import { useLocale, useT } from '../../kit/i18n.tsx';
 import type { Evidence } from '../../language/logic/evidence.ts';
+import { numberParts, OrdersInThread } from '../../orders/named.ts';
 import { Highlighted } from '../../language/reading/Highlighted.tsx';
 import { langOf } from '../logic/lang.ts';
 import { linkParts } from '../logic/links.ts';
@@ -49,11 +51,24 @@ export function MessageText({ text, quotedFrom, evidence = none }: Props) {
 }
 
 function Linked({ text, evidence }: { text: string; evidence: readonly Evidence[] }) {
+  const orders = useContext(OrdersInThread);
   return (
     <p className={styles.text} lang={langOf(text, useLocale())}>
       {linkParts(text).map((part) =>
         part.kind === 'text' ? (
-          <Highlighted key={part.from} text={part.text} from={part.from} evidence={evidence} whole={text} />
+          numberParts(part.text, orders).map((piece) => {
+            const from = part.from + piece.from;
+            const words = (
+              <Highlighted key={from} text={piece.text} from={from} evidence={evidence} whole={text} />
+            );
+            return piece.orderId === null ? (
+              words
+            ) : (
+              <Link key={from} to="/orders/$orderId" params={{ orderId: piece.orderId }}>
+                {words}
+              </Link>
+            );
+          })
         ) : (
           <a key={part.from} href={part.text} target="_blank" rel="noopener noreferrer">
             {part.text}

@@ -9,9 +9,11 @@ import { EmptyState } from '../../kit/EmptyState.tsx';
 import { ErrorState } from '../../kit/ErrorState.tsx';
 import { useT } from '../../kit/i18n.tsx';
 import { notify } from '../../kit/notify.ts';
+import { useCan } from '../../kit/session.tsx';
 import { problemText } from '../../kit/problemText.ts';
 import { Skeletons } from '../../kit/Skeletons.tsx';
 import { useNotificationsSeen } from '../../notifications/useNotificationsSeen.ts';
+import { byWriting, conversationOrdersQuery, OrdersInThread } from '../../orders/named.ts';
 import { VisitorLine } from '../chat/VisitorLine.tsx';
 import { Composer } from '../composer/Composer.tsx';
 import { useReplyDraft } from '../composer/useDraft.ts';
@@ -28,6 +30,8 @@ import { ThreadHeader } from './ThreadHeader.tsx';
 import { ThreadMessages } from './ThreadMessages.tsx';
 import { useSeen } from './useSeen.ts';
 
+const NamedOrders = lazy(() => import('../../orders/NamedOrders.tsx'));
+const ThreadScripts = lazy(() => import('../../experiments/ThreadScripts.tsx'));
 const Log = lazy(() => import('../log/Log.tsx'));
 
 const nothing: readonly Message[] = [];
@@ -49,7 +53,7 @@ export function Thread({ conversationId, panel, log }: Props) {
   const [writing, setWriting] = useState(false);
   const [undoElsewhere, setUndoElsewhere] = useState<string | null>(null);
   useReportPresence(conversationId, writing);
-  useNotificationsSeen(conversationId);
+  useNotificationsSeen({ conversationId });
   const takeDraft = () => void draft.keeper.refresh();
   useOnReturned(conversationId, takeDraft);
 
@@ -57,6 +61,13 @@ export function Thread({ conversationId, panel, log }: Props) {
   const thread = useMemo(() => threadOf(pages ?? []), [pages]);
   const conversation = detail.data;
   const newest = thread.at(-1);
+  const maySeeOrders = useCan('orders:read');
+  const mayAnswer = useCan('conversations:write');
+  const named = useQuery({
+    ...conversationOrdersQuery(conversationId, detail.data?.lastMessageId ?? null),
+    enabled: maySeeOrders && detail.data !== undefined,
+  }).data;
+  const orders = useMemo(() => byWriting(named ?? []), [named]);
   const ready = conversation !== undefined && pages !== undefined;
   const seen = useSeen(scroller, ready ? thread : nothing);
   const newestSeenId = newestSeen(thread, { ordinal: seen });
@@ -104,22 +115,34 @@ export function Thread({ conversationId, panel, log }: Props) {
       )}
       {/* Stays behind the log as it is: its place, what is being written, and what was read. */}
       <div className={styles.talk} hidden={log.opened}>
-        <ThreadMessages
-          channelType={conversation.channelType}
-          scroller={scroller}
-          thread={thread}
-          customerName={conversation.customer.name}
-          lastRead={conversation.lastReadOrdinal}
-          undoElsewhere={undoElsewhere}
-          older={{
-            has: messages.hasNextPage,
-            loading: messages.isFetchingNextPage,
-            load: () => void messages.fetchNextPage(),
-          }}
-          onUndo={(message) => void undo(message)}
-        >
-          <WaitingReplies conversationId={conversationId} onReturned={takeDraft} />
-        </ThreadMessages>
+        <OrdersInThread value={orders}>
+          <ThreadMessages
+            channelType={conversation.channelType}
+            scroller={scroller}
+            thread={thread}
+            customerName={conversation.customer.name}
+            lastRead={conversation.lastReadOrdinal}
+            undoElsewhere={undoElsewhere}
+            older={{
+              has: messages.hasNextPage,
+              loading: messages.isFetchingNextPage,
+              load: () => void messages.fetchNextPage(),
+            }}
+            onUndo={(message) => void undo(message)}
+          >
+            <WaitingReplies conversationId={conversationId} onReturned={takeDraft} />
+          </ThreadMessages>
+        </OrdersInThread>
+        {named !== undefined && named.length > 0 && (
+          <Suspense>
+            <NamedOrders items={named} />
+          </Suspense>
+        )}
+        {mayAnswer && (
+          <Suspense>
+            <ThreadScripts key={conversationId} conversationId={conversationId} />
+          </Suspense>
+        )}
         <VisitorLine conversationId={conversationId} channelType={conversation.channelType} thread={thread} />
         <Composer
           conversation={conversation}

@@ -2,8 +2,11 @@ import type { Conversation } from '@madoguchi/contract';
 import { ActionIcon, Tooltip } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { IconChevronLeft, IconLayoutSidebarRight, IconUserCircle } from '@tabler/icons-react';
+import { lazy, Suspense, useState } from 'react';
 import { SummaryButton } from '../../assistance/thread/SummaryButton.tsx';
 import { useCallName } from '../../customers/logic/callName.ts';
+import { ThreadDeadlines } from '../../deadlines/ThreadDeadlines.tsx';
+import { CaseLine } from '../../improvement/thread/CaseLine.tsx';
 import { useT } from '../../kit/i18n.tsx';
 import { useCan } from '../../kit/session.tsx';
 import { floating } from '../floating.ts';
@@ -18,6 +21,8 @@ import { StatusMenu } from './StatusMenu.tsx';
 import { SubjectLine } from './SubjectLine.tsx';
 import styles from './ThreadHeader.module.css';
 
+const ChecklistLine = lazy(() => import('../../checklists/thread/ChecklistLine.tsx'));
+
 type Toggle = { opened: boolean; toggle: () => void };
 type Props = { conversation: Conversation; panel: Toggle; log: Toggle };
 
@@ -26,6 +31,7 @@ export function ThreadHeader({ conversation, panel, log }: Props) {
   const t = useT();
   const callName = useCallName();
   const now = useNow(60_000);
+  const [choosing, setChoosing] = useState(0);
   const mayWrite = useCan('conversations:write');
   const { customer, holdReason } = conversation;
 
@@ -39,7 +45,10 @@ export function ThreadHeader({ conversation, panel, log }: Props) {
         <div className={styles.line}>
           <span>{callName(customer)}</span>
           {customer.company !== null && <span>{customer.company}</span>}
-          <UrgencyChip conversation={conversation} now={now} />
+          {(conversation.dueAt === null || conversation.status === 'on_hold') && (
+            <UrgencyChip conversation={conversation} now={now} />
+          )}
+          <ThreadDeadlines conversation={conversation} now={now} />
           {holdReason !== null && <span>{holdReason}</span>}
           <PresenceLine conversationId={conversation.id} />
         </div>
@@ -69,9 +78,23 @@ export function ThreadHeader({ conversation, panel, log }: Props) {
             <IconLayoutSidebarRight size={18} aria-hidden />
           </ActionIcon>
         </Tooltip>
-        <ThreadMore conversation={conversation} mayWrite={mayWrite} log={log} />
+        <ThreadMore
+          conversation={conversation}
+          mayWrite={mayWrite}
+          log={log}
+          onChecklists={() => setChoosing(choosing + 1)}
+        />
       </div>
       <RelatedLine conversation={conversation} mayWrite={mayWrite} />
+      <CaseLine conversation={conversation} mayWrite={mayWrite} />
+      <Suspense>
+        <ChecklistLine
+          key={`${conversation.id} ${choosing}`}
+          conversation={conversation}
+          mayWrite={mayWrite}
+          choosing={choosing > 0}
+        />
+      </Suspense>
     </header>
   );
 }

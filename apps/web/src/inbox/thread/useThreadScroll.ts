@@ -47,7 +47,7 @@ export function useThreadScroll(
     if (element === null || last === 0) return;
     const before = known.current;
     known.current = { first, last };
-    if (before === null) return show(unreadFrom ?? last);
+    if (before === null) return show(pointedAt(element) ?? unreadFrom ?? last);
     if (first < before.first) element.scrollTo({ top: element.scrollHeight - fromEnd.current });
     const wasAtEnd = fromEnd.current - element.clientHeight < nearEnd;
     const writing = document.activeElement?.tagName === 'TEXTAREA';
@@ -60,4 +60,15 @@ export function useThreadScroll(
 
 function messageAt(scroller: HTMLElement, ordinal: number): Element | null {
   return scroller.querySelector(`[data-ordinal="${ordinal}"]`);
+}
+
+/** The message that the address points at (`#message-…`), which is marked; null where it points at none that is here. */
+function pointedAt(scroller: HTMLElement): number | null {
+  const { hash } = window.location;
+  const message = hash.startsWith('#message-')
+    ? scroller.querySelector(`[id="${CSS.escape(hash.slice(1))}"]`)
+    : null;
+  message?.setAttribute('data-pointed', '');
+  const ordinal = message?.getAttribute('data-ordinal') ?? null;
+  return ordinal === null ? null : Number(ordinal);
 }

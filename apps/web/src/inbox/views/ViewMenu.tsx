@@ -1,7 +1,13 @@
 import { Menu, UnstyledButton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { IconBookmarkPlus, IconCheck, IconChevronDown, IconSettings } from '@tabler/icons-react';
+import {
+  IconBookmarkPlus,
+  IconCheck,
+  IconChevronDown,
+  IconHourglass,
+  IconSettings,
+} from '@tabler/icons-react';
 import { useState } from 'react';
 import { formatCount } from '../../kit/figures.ts';
 import { useLocale, useT } from '../../kit/i18n.tsx';
@@ -83,6 +89,12 @@ export function ViewMenu({ filter, onChange }: Props) {
             onClick={() => void navigate({ to: '/settings/views' })}
           >
             {t('views.arrange')}
+          </Menu.Item>
+          <Menu.Item
+            leftSection={<IconHourglass size={16} aria-hidden />}
+            onClick={() => void navigate({ to: '/settings/deadlines/statistics', search: {} })}
+          >
+            {t('deadlines.statistics')}
           </Menu.Item>
         </Menu.Dropdown>
       </Menu>

@@ -14,7 +14,7 @@ const views: SavedView[] = [
   { id: 'v3', name: '返品', shared: false, filter },
 ];
 const builtIn = {};
-const counts = { builtIn, saved: { v1: 7, v2: 1000 }, cap: 1000, lateBefore: '2026-11-24T00:00:00.000Z' };
+const counts = { builtIn, saved: { v1: 7, v2: 1000 }, cap: 1000 };
 const known = (some = views): [string[], unknown][] => [
   [['views'], some],
   [['view-counts'], counts],

@@ -10,9 +10,11 @@ import {
 } from '@tanstack/react-router';
 import type { FunctionComponent } from 'react';
 import { renderToString } from 'react-dom/server';
+import { expect } from 'vitest';
 import { loadCatalogue, LocaleProvider } from '../i18n.tsx';
 import { MeProvider } from '../session.tsx';
 import { cssVariables, theme } from '../theme.ts';
+import { unspeakable } from './names.fixture.ts';
 
 type Options = {
   locale?: Locale;
@@ -36,7 +38,7 @@ export async function renderText(screen: FunctionComponent, options: Options = {
     .trim();
 }
 
-/** The same as markup, for roles, names and states. */
+/** The same as markup, for roles, names and states. The names of what can be pressed are looked at in every screen. */
 export async function renderHtml(screen: FunctionComponent, options: Options = {}): Promise<string> {
   const { locale = 'ja', me = null, known = [], failed = [] } = options;
   const queryClient = new QueryClient({
@@ -54,7 +56,7 @@ export async function renderHtml(screen: FunctionComponent, options: Options = {
   });
   await router.load();
   const content = <RouterProvider<typeof router> router={router} />;
-  return renderToString(
+  const html = renderToString(
     <MantineProvider theme={theme} cssVariablesResolver={cssVariables}>
       <LocaleProvider initial={await loadCatalogue(locale)}>
         <QueryClientProvider client={queryClient}>
@@ -63,4 +65,6 @@ export async function renderHtml(screen: FunctionComponent, options: Options = {
       </LocaleProvider>
     </MantineProvider>,
   );
+  expect(unspeakable(html)).toEqual([]);
+  return html;
 }

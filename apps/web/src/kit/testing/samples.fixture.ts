@@ -31,6 +31,16 @@ const everyScope: Scope[] = [
   'assistance:write',
   'knowledge:write',
   'broadcasts:write',
+  'orders:read',
+  'orders:write',
+  'orders:bulk',
+  'notices:decide',
+  'attention:write',
+  'growth:read',
+  'growth:write',
+  'loyalty:read',
+  'trust:read',
+  'trust:write',
 ];
 
 /** The owner of the sample desk; override what a test is about. */

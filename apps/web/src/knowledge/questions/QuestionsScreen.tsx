@@ -4,6 +4,7 @@ import { IconPlus, IconRoute } from '@tabler/icons-react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api, hasCode } from '../../kit/api.ts';
+import { putAnswer } from '../../kit/askAgain.ts';
 import { EmptyState } from '../../kit/EmptyState.tsx';
 import { ErrorState } from '../../kit/ErrorState.tsx';
 import { FormFailure } from '../../kit/FormFailure.tsx';
@@ -55,7 +56,7 @@ function Editing({ guide }: { guide: ShownGuide }) {
     setFailure(null);
     try {
       const saved = await api.put<ShownGuide>('/first-questions', { basedOn: revision, questions });
-      queryClient.setQueryData(guideQuery.queryKey, saved);
+      putAnswer(queryClient, guideQuery.queryKey, saved);
       setQuestions(saved.questions);
       setRevision(saved.revision);
       notify(t('common.saved'));

@@ -4,6 +4,7 @@ import { IconArrowDown, IconArrowUp, IconPlus, IconTrash } from '@tabler/icons-r
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api } from '../../kit/api.ts';
+import { putAnswer } from '../../kit/askAgain.ts';
 import { FormFailure } from '../../kit/FormFailure.tsx';
 import { useLocale, useT } from '../../kit/i18n.tsx';
 import { notify } from '../../kit/notify.ts';
@@ -38,7 +39,7 @@ export function CategoriesForm({ categories }: { categories: readonly ArticleCat
         .filter(({ name }) => name.ja.trim() !== '' || name.en.trim() !== '')
         .map(({ key: _key, ...item }) => item);
       const saved = await api.put<{ items: ArticleCategory[] }>('/article-categories', { items });
-      queryClient.setQueryData(categoriesQuery.queryKey, saved.items);
+      putAnswer(queryClient, categoriesQuery.queryKey, saved.items);
       setLines(linesOf(saved.items));
       await queryClient.invalidateQueries({ queryKey: ['knowledge'] });
       notify(t('common.saved'));

@@ -4,6 +4,7 @@ import { IconExternalLink } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api } from '../../kit/api.ts';
+import { putAnswer } from '../../kit/askAgain.ts';
 import { CopyField } from '../../kit/CopyField.tsx';
 import { required } from '../../kit/fields.ts';
 import form from '../../kit/form.module.css';
@@ -52,7 +53,7 @@ export function HelpCentreForm({ centre }: { centre: HelpCentre }) {
       title: { ja, en },
       contactUrl: contactUrl.trim() === '' ? null : contactUrl.trim(),
     });
-    queryClient.setQueryData(helpCentreQuery.queryKey, saved);
+    putAnswer(queryClient, helpCentreQuery.queryKey, saved);
     await queryClient.invalidateQueries({ queryKey: ['knowledge'] });
     notify(t('common.saved'));
   });

@@ -3,6 +3,7 @@ import { Button, Textarea } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api } from '../../kit/api.ts';
+import { putAnswer } from '../../kit/askAgain.ts';
 import { FormFailure } from '../../kit/FormFailure.tsx';
 import { useT } from '../../kit/i18n.tsx';
 import { notify } from '../../kit/notify.ts';
@@ -26,7 +27,7 @@ export function SynonymsForm({ groups }: { groups: readonly (readonly string[])[
     setFailure(null);
     try {
       const saved = await api.put<SynonymGroups>('/article-synonyms', { groups: readGroups(text) });
-      queryClient.setQueryData(synonymsQuery.queryKey, saved);
+      putAnswer(queryClient, synonymsQuery.queryKey, saved);
       setText(writeGroups(saved.groups));
       notify(t('common.saved'));
     } catch (error) {

@@ -17,8 +17,10 @@ const icons = { ok: IconCheck, attention: IconAlertTriangle, block: IconBan };
 /**
  * The list before sending, as one quiet line that opens: what was found in the words, what is promised until when,
  * whether the customer's questions, name and trouble were seen to. Nothing while nothing is written.
+ *
+ * @param promises false where what is promised stands in a line of its own
  */
-export function CheckBar({ check }: { check: ReplyCheck }) {
+export function CheckBar({ check, promises = true }: { check: ReplyCheck; promises?: boolean }) {
   const t = useT();
   const id = useId();
   const [opened, setOpened] = useState(false);
@@ -40,7 +42,7 @@ export function CheckBar({ check }: { check: ReplyCheck }) {
           <span className={styles.items}>
             <VisuallyHidden>{t('language.check')}</VisuallyHidden>
             <WordsItem check={check} />
-            <PromisesItem check={check} />
+            {promises && <PromisesItem check={check} />}
             {openLines(view.checklist, view.findings).map((line) => (
               <PlainItem key={line.item} line={line} />
             ))}

@@ -9,37 +9,11 @@ import { FindingCard } from './FindingCard.tsx';
 import { RefusedNotice } from './RefusedNotice.tsx';
 import type { CheckView } from './ReplyChecker.ts';
 import { Underlines } from './Underlines.tsx';
-import type { ReplyCheck } from './useReplyCheck.ts';
+import { aReplyCheck } from '../testing/reply-check.fixture.ts';
 
 const nothing = () => undefined;
 const text = '了解しました。';
 const finding = findingOn(text, '了解しました');
-
-function aReplyCheck(view: Partial<CheckView> = {}, changes: Partial<ReplyCheck> = {}): ReplyCheck {
-  return {
-    view: {
-      text,
-      findings: [],
-      promises: [],
-      checklist: aChecklist(),
-      state: 'checked',
-      refused: [],
-      ...view,
-    },
-    active: null,
-    point: nothing,
-    openAtCaret: nothing,
-    jump: nothing,
-    close: nothing,
-    fix: nothing,
-    fixEverything: nothing,
-    leave: nothing,
-    compose: nothing,
-    refuse: nothing,
-    forgetRefusal: nothing,
-    ...changes,
-  };
-}
 
 const me = aMe();
 

@@ -4,6 +4,7 @@ import { IconArrowRight } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api } from '../../kit/api.ts';
+import { putAnswer } from '../../kit/askAgain.ts';
 import { FormFailure } from '../../kit/FormFailure.tsx';
 import { useLocale, useT } from '../../kit/i18n.tsx';
 import { notify } from '../../kit/notify.ts';
@@ -27,7 +28,7 @@ export function RuleRow({ rule, canWrite }: { rule: LanguageRule; canWrite: bool
     setFailure(null);
     try {
       const saved = await api.put<LanguageRule>(`/language/rules/${rule.id}`, { action });
-      queryClient.setQueryData(rulesQuery.queryKey, (rules) =>
+      putAnswer(queryClient, rulesQuery.queryKey, (rules) =>
         rules?.map((one) => (one.id === saved.id ? saved : one)),
       );
       notify(t('rules.saved', { title, action: t(`rules.action.${action}`) }));

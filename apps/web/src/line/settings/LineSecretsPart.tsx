@@ -1,10 +1,11 @@
-import { Button, PasswordInput } from '@mantine/core';
+import { Button } from '@mantine/core';
 import type { LineChannel } from '@madoguchi/contract';
 import { useState } from 'react';
 import form from '../../kit/form.module.css';
 import { FormFailure } from '../../kit/FormFailure.tsx';
 import { useT } from '../../kit/i18n.tsx';
 import { notify } from '../../kit/notify.ts';
+import { PasswordInput } from '../../kit/PasswordInput.tsx';
 import { Section } from '../../kit/Screen.tsx';
 import { useForm } from '../../kit/useForm.ts';
 import { useChannelWrites } from '../../settings/channels/useChannelWrites.ts';

@@ -1,6 +1,7 @@
-import { PasswordInput, Textarea, TextInput } from '@mantine/core';
+import { Textarea, TextInput } from '@mantine/core';
 import { Choices } from '../../kit/Choices.tsx';
 import { useT } from '../../kit/i18n.tsx';
+import { PasswordInput } from '../../kit/PasswordInput.tsx';
 import type { useForm } from '../../kit/useForm.ts';
 import type { LineValues, TokenKind } from '../logic/values.ts';
 

@@ -2,6 +2,7 @@ import type { LineHealth } from '@madoguchi/contract';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api } from '../../kit/api.ts';
+import { putAnswer } from '../../kit/askAgain.ts';
 import { healthQuery } from '../queries.ts';
 
 /** Has LINE asked something, and keeps what it says of the account. */
@@ -15,7 +16,7 @@ export function useAsked(channelId: string) {
     setFailure(null);
     try {
       const health = await api.post<LineHealth>(`/channels/${channelId}/line/${what}`);
-      queryClient.setQueryData(healthQuery(channelId).queryKey, health);
+      putAnswer(queryClient, healthQuery(channelId).queryKey, health);
     } catch (error) {
       setFailure(error);
     } finally {

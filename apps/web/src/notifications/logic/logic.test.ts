@@ -24,6 +24,28 @@ describe('a line', () => {
     [{ kind: 'handed_over', detail: 'given' }, '高橋 彩さんが担当を変更しました'],
     [{ kind: 'delivery_failed', detail: null }, '返信を送信できませんでした'],
     [{ kind: 'delivery_failed', detail: 'doubtful' }, '返信が届いたかどうか確認が必要です'],
+    [{ kind: 'mention_alarm', detail: 'volume' }, '口コミがいつもより増えています'],
+    [{ kind: 'mention_alarm', detail: 'negatives' }, '不満の口コミの割合がいつもより増えています'],
+    [{ kind: 'mention_case', actor: null }, '対応が必要な口コミがあります'],
+    [{ kind: 'mention_case' }, '高橋 彩さんから口コミへの対応を任されました'],
+    [{ kind: 'voice_answered', detail: 'given', actor: null }, 'お客様が掲載に同意しました'],
+    [{ kind: 'voice_answered', detail: 'given' }, '高橋 彩さんがお客様の同意を記録しました'],
+    [{ kind: 'voice_answered', detail: 'declined', actor: null }, 'お客様が掲載を辞退しました'],
+    [
+      { kind: 'voice_withdrawn', actor: null },
+      '掲載の同意が取り下げられました。使用中のものをお止めください',
+    ],
+    [{ kind: 'voice_withdrawn' }, '高橋 彩さんが同意の取り下げを記録しました。使用中のものをお止めください'],
+    [
+      { kind: 'voice_withdrawn', detail: 'ending', actor: null },
+      'まもなく掲載の同意の期限が来ます。続ける場合は、改めて同意をご依頼ください',
+    ],
+    [
+      { kind: 'voice_withdrawn', detail: 'ended', actor: null },
+      '掲載の同意の期限が過ぎました。使用中のものをお止めください',
+    ],
+    [{ kind: 'contest_news', detail: 'full' }, '投稿企画が上限に達し、受付を止めています'],
+    [{ kind: 'contest_news', detail: 'undecided' }, '投稿企画が終了し、未選考の応募が残っています'],
     [{ kind: 'approved', actor: null }, 'システムさんが返信を承認しました'],
   ])('of %j is «%s»', (changes, line) => {
     expect(lineOf(inJapanese, aNotification(changes))).toBe(line);
@@ -45,10 +67,30 @@ describe('a line', () => {
   });
 
   it('is followed by the customer and the subject, if there is one', () => {
-    expect(aboutOf(inJapanese, aNotification())).toBe('山田 太郎 様「配送の件」');
-    const bare = aNotification({ conversation: { id: 'c', subject: '', customerName: '山田 太郎' } });
-    expect(aboutOf(inJapanese, bare)).toBe('山田 太郎 様');
-    expect(aboutOf(inEnglish, bare)).toBe('山田 太郎');
+    expect(aboutOf(inJapanese, aNotification(), 'ja')).toBe('山田 太郎 様「配送の件」');
+    const bare = aNotification({
+      about: { kind: 'conversation', id: 'c', subject: '', customerName: '山田 太郎' },
+    });
+    expect(aboutOf(inJapanese, bare, 'ja')).toBe('山田 太郎 様');
+    expect(aboutOf(inEnglish, bare, 'en')).toBe('山田 太郎');
+  });
+
+  it('of what is no conversation is followed by the name of the place', () => {
+    const alarm = aNotification({ about: { kind: 'mention_alarms' } });
+    expect(aboutOf(inJapanese, alarm, 'ja')).toBe('口コミの推移');
+    expect(aboutOf(inEnglish, alarm, 'en')).toBe('Trends of word of mouth');
+    const mention = aNotification({ about: { kind: 'mention', id: 'm', name: '@sencha' } });
+    expect(aboutOf(inJapanese, mention, 'ja')).toBe('口コミ「@sencha」');
+    const voice = aNotification({ about: { kind: 'voice', id: 'v', name: '30代・女性' } });
+    expect(aboutOf(inJapanese, voice, 'ja')).toBe('お客様の声「30代・女性」');
+    expect(aboutOf(inEnglish, aNotification({ about: { kind: 'voice', id: 'v', name: '' } }), 'en')).toBe(
+      'Customer’s voice',
+    );
+    const contest = aNotification({
+      about: { kind: 'contest', id: 'c', name: { ja: '春の写真', en: 'Photos of spring' } },
+    });
+    expect(aboutOf(inJapanese, contest, 'ja')).toBe('投稿企画「春の写真」');
+    expect(aboutOf(inEnglish, contest, 'en')).toBe('Contest: Photos of spring');
   });
 });
 

@@ -1,6 +1,7 @@
 import type { NotificationSettings, UpdateNotificationSettings } from '@madoguchi/contract';
 import { useQueryClient } from '@tanstack/react-query';
 import { api } from '../../kit/api.ts';
+import { putAnswer } from '../../kit/askAgain.ts';
 import { useT } from '../../kit/i18n.tsx';
 import { notify } from '../../kit/notify.ts';
 import { problemText } from '../../kit/problemText.ts';
@@ -15,7 +16,8 @@ export function useChangeSettings(): (change: UpdateNotificationSettings) => Pro
     const before = queryClient.getQueryData(queryKey);
     if (before !== undefined) queryClient.setQueryData(queryKey, merged(before, change));
     try {
-      queryClient.setQueryData(
+      putAnswer(
+        queryClient,
         queryKey,
         await api.patch<NotificationSettings>('/notification-settings', change),
       );

@@ -1,12 +1,12 @@
 import type { OnCallSlot } from '@madoguchi/contract';
-import { Button, Group, Modal, Select, Textarea, TextInput } from '@mantine/core';
+import { Modal, Select, Textarea, TextInput } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { FormEvent } from 'react';
 import { useMembers } from '../../inbox/data/useDesk.ts';
 import { fromWallClock, toWallClock } from '../../inbox/logic/zoned.ts';
 import { api } from '../../kit/api.ts';
-import { FormFailure } from '../../kit/FormFailure.tsx';
+import { FormButtons } from '../../kit/FormButtons.tsx';
 import { useT } from '../../kit/i18n.tsx';
 import { notify } from '../../kit/notify.ts';
 import { useMe, useTimeZone } from '../../kit/session.tsx';
@@ -109,15 +109,12 @@ function SwapForm({ slot, onClose }: { slot: OnCallSlot; onClose: () => void }) 
         value={note}
         onChange={(event) => setNote(event.currentTarget.value)}
       />
-      <FormFailure error={failure} />
-      <Group justify="flex-end">
-        <Button variant="default" onClick={onClose}>
-          {t('common.cancel')}
-        </Button>
-        <Button type="submit" loading={pending}>
-          {t(decides ? 'onCall.swap.decide' : 'onCall.swap.send')}
-        </Button>
-      </Group>
+      <FormButtons
+        label={t(decides ? 'onCall.swap.decide' : 'onCall.swap.send')}
+        saving={pending}
+        error={failure}
+        onClose={onClose}
+      />
     </form>
   );
 }

@@ -1,9 +1,10 @@
-import { Button, Modal, PasswordInput } from '@mantine/core';
+import { Button, Modal } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { required } from '../../kit/fields.ts';
 import form from '../../kit/form.module.css';
 import { FormFailure } from '../../kit/FormFailure.tsx';
 import { useT } from '../../kit/i18n.tsx';
+import { PasswordInput } from '../../kit/PasswordInput.tsx';
 import { useForm } from '../../kit/useForm.ts';
 
 type Props = {

@@ -1,4 +1,4 @@
-import { Button, PasswordInput, TextInput } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import type { AccountSecurity, Passkey } from '@madoguchi/contract';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -10,6 +10,7 @@ import { FormFailure } from '../../kit/FormFailure.tsx';
 import { useT } from '../../kit/i18n.tsx';
 import { notify } from '../../kit/notify.ts';
 import { Notice } from '../../kit/Notice.tsx';
+import { PasswordInput } from '../../kit/PasswordInput.tsx';
 import { Row, Rows } from '../../kit/Rows.tsx';
 import { Section } from '../../kit/Screen.tsx';
 import { useForm } from '../../kit/useForm.ts';

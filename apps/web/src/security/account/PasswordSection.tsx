@@ -1,4 +1,4 @@
-import { Button, PasswordInput } from '@mantine/core';
+import { Button } from '@mantine/core';
 import type { AccountSecurity } from '@madoguchi/contract';
 import { useQueryClient } from '@tanstack/react-query';
 import { api } from '../../kit/api.ts';
@@ -7,6 +7,7 @@ import form from '../../kit/form.module.css';
 import { FormFailure } from '../../kit/FormFailure.tsx';
 import { useT } from '../../kit/i18n.tsx';
 import { notify } from '../../kit/notify.ts';
+import { PasswordInput } from '../../kit/PasswordInput.tsx';
 import { Section } from '../../kit/Screen.tsx';
 import { useMe } from '../../kit/session.tsx';
 import { useForm } from '../../kit/useForm.ts';

@@ -2,6 +2,11 @@ import { roleOf, roles } from '../../settings/members/roles.ts';
 import type { Translate } from '../../kit/translate.ts';
 
 const names = [
+  'added',
+  'edition',
+  'kept',
+  'parts',
+  'removed',
   'unsent',
   'senderName',
   'postalAddress',
@@ -19,6 +24,7 @@ const names = [
   'attachments',
   'baseUrl',
   'by',
+  'cancelled',
   'channel',
   'channels',
   'clientId',
@@ -78,6 +84,7 @@ const names = [
   'twoFactorRoles',
   'undoSeconds',
   'until',
+  'updated',
   'urlChanged',
   'uses',
   'version',

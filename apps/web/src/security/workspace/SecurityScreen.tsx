@@ -3,6 +3,7 @@ import type { Role, WorkspaceSecurity } from '@madoguchi/contract';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api } from '../../kit/api.ts';
+import { putAnswer } from '../../kit/askAgain.ts';
 import { ErrorState } from '../../kit/ErrorState.tsx';
 import form from '../../kit/form.module.css';
 import { FormFailure } from '../../kit/FormFailure.tsx';
@@ -42,7 +43,7 @@ function useSave() {
   const queryClient = useQueryClient();
   return async (change: { twoFactorRoles?: Role[]; allowedNetworks?: string[] }) => {
     const saved = await api.patch<WorkspaceSecurity>('/workspace/security', change);
-    queryClient.setQueryData(workspaceSecurityQuery.queryKey, saved);
+    putAnswer(queryClient, workspaceSecurityQuery.queryKey, saved);
     notify(t('common.saved'));
     return saved;
   };

@@ -1,7 +1,8 @@
-import { PasswordInput, Select, TextInput } from '@mantine/core';
+import { Select, TextInput } from '@mantine/core';
 import form from '../../kit/form.module.css';
 import { useT } from '../../kit/i18n.tsx';
 import { Notice } from '../../kit/Notice.tsx';
+import { PasswordInput } from '../../kit/PasswordInput.tsx';
 import type { useForm } from '../../kit/useForm.ts';
 import { portFor } from './presets.ts';
 import styles from './ServerFields.module.css';

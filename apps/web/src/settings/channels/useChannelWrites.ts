@@ -1,6 +1,7 @@
 import type { Channel, UpdateChannel } from '@madoguchi/contract';
 import { useQueryClient } from '@tanstack/react-query';
 import { api } from '../../kit/api.ts';
+import { putAnswer } from '../../kit/askAgain.ts';
 import { channelQuery, channelsQuery } from '../../kit/queries.ts';
 
 /** What can be done to one channel; the lists follow by themselves. */
@@ -8,7 +9,7 @@ export function useChannelWrites(id: string) {
   const queryClient = useQueryClient();
 
   async function keep(saved: Channel): Promise<Channel> {
-    queryClient.setQueryData(channelQuery(id).queryKey, saved);
+    putAnswer(queryClient, channelQuery(id).queryKey, saved);
     await queryClient.invalidateQueries({ queryKey: channelsQuery.queryKey, exact: true });
     return saved;
   }

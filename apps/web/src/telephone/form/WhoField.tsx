@@ -7,7 +7,7 @@ import { langOf } from '../../inbox/logic/lang.ts';
 import { useCallName } from '../../customers/logic/callName.ts';
 import { useLocale, useT } from '../../kit/i18n.tsx';
 import { isNumber, isWithheld, numberMeant, type CallFields } from '../logic/form.ts';
-import { callersQuery } from '../queries.ts';
+import { foundCustomersQuery } from '../../customers/data/queries.ts';
 import styles from './CallForm.module.css';
 
 type Props = {
@@ -32,7 +32,7 @@ export function WhoField({ fields, onChange, error, nameOnly, settled }: Props) 
   const [hasFocus, setFocus] = useState(false);
   const text = isWithheld(fields.who) ? '' : fields.who.trim();
   const [asked] = useDebouncedValue(text, pause);
-  const { data: found = [], isFetching } = useQuery(callersQuery(text === '' ? '' : asked));
+  const { data: found = [], isFetching } = useQuery(foundCustomersQuery(text === '' ? '' : asked));
   const people = text === '' ? [] : found;
 
   if (fields.customerId !== '')

@@ -1,4 +1,4 @@
-import { Button, PasswordInput, TextInput } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import type { Channel } from '@madoguchi/contract';
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
@@ -10,6 +10,7 @@ import form from '../../kit/form.module.css';
 import { FormFailure } from '../../kit/FormFailure.tsx';
 import { useT } from '../../kit/i18n.tsx';
 import { notify } from '../../kit/notify.ts';
+import { PasswordInput } from '../../kit/PasswordInput.tsx';
 import { channelsQuery } from '../../kit/queries.ts';
 import { Screen, Section } from '../../kit/Screen.tsx';
 import { useForm } from '../../kit/useForm.ts';

@@ -1,5 +1,5 @@
 import type { Channel, PhoneShown } from '@madoguchi/contract';
-import { Button, PasswordInput, TextInput } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { api } from '../../kit/api.ts';
 import { CopyField } from '../../kit/CopyField.tsx';
@@ -9,6 +9,7 @@ import { FormFailure } from '../../kit/FormFailure.tsx';
 import { useT } from '../../kit/i18n.tsx';
 import { Notice } from '../../kit/Notice.tsx';
 import { notify } from '../../kit/notify.ts';
+import { PasswordInput } from '../../kit/PasswordInput.tsx';
 import { Section } from '../../kit/Screen.tsx';
 import { useForm } from '../../kit/useForm.ts';
 import { useChannelWrites } from '../../settings/channels/useChannelWrites.ts';

@@ -4,6 +4,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { api } from '../../kit/api.ts';
+import { putAnswer } from '../../kit/askAgain.ts';
 import { Confirm } from '../../kit/Confirm.tsx';
 import { ErrorState } from '../../kit/ErrorState.tsx';
 import { useT } from '../../kit/i18n.tsx';
@@ -58,7 +59,7 @@ function Shown({ template }: { template: Template }) {
 
   async function take(saved: Template) {
     setSeen(saved);
-    queryClient.setQueryData(templateQuery(id).queryKey, saved);
+    putAnswer(queryClient, templateQuery(id).queryKey, saved);
     await queryClient.invalidateQueries({ queryKey: templatesQuery.queryKey });
   }
 

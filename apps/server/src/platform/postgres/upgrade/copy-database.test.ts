@@ -52,7 +52,7 @@ describe.skipIf(older === undefined)(
       [old, fresh] = await Promise.all([startTestServer('debian'), startTestServer('embedded')]);
       for (const script of [schema, rows]) await rowsOf(old.connectionString, script);
       for (const script of [schema, trigger]) await rowsOf(fresh.connectionString, script);
-    }, 60_000);
+    });
     afterAll(() => Promise.all([old.stop(), fresh.stop()]));
 
     it('brings every row of every type over, past triggers and in spite of foreign keys', async () => {

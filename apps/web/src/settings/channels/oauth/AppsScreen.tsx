@@ -1,4 +1,4 @@
-import { Button, PasswordInput, TextInput } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import type { MailOauthApp } from '@madoguchi/contract';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -12,6 +12,7 @@ import { FormFailure } from '../../../kit/FormFailure.tsx';
 import { useT } from '../../../kit/i18n.tsx';
 import { notify } from '../../../kit/notify.ts';
 import { Notice } from '../../../kit/Notice.tsx';
+import { PasswordInput } from '../../../kit/PasswordInput.tsx';
 import { Screen, Section } from '../../../kit/Screen.tsx';
 import { Skeletons } from '../../../kit/Skeletons.tsx';
 import { useForm } from '../../../kit/useForm.ts';

@@ -1,0 +1,10 @@
+export { absenceFeed, teamAbsenceFeed } from './feed.ts';
+export { actingDuties, actingFor, setActing } from './acting.store.ts';
+export { dayAt, daysFrom, spanOf, storable, timesOf } from './domain.ts';
+export { placeActing, placeNew, presentFor } from './placing.ts';
+export { isAway } from './placing.ts';
+export { refusePlanningFor } from './policy.ts';
+export { shown as readAbsence } from './queries.ts';
+export { absenceRoutes } from './routes.ts';
+export { workersAt } from './routing.store.ts';
+export { insertAbsence, zoneOf } from './store.ts';

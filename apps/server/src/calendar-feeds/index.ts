@@ -1,0 +1,2 @@
+export { feedRoutesOf } from './routes.ts';
+export type { FeedOwner } from './store.ts';

@@ -1,0 +1,88 @@
+import { createDatabase } from '@madoguchi/testbed/postgres';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import pg from 'pg';
+import { expect, it } from 'vitest';
+import { Database, migrationNames, type Tx } from '../platform/db/index.ts';
+import { reckonAnew } from './settle.ts';
+import { nextOfWalk } from './store.ts';
+
+const space = '00000000-0000-7000-8000-00000000000a';
+const name = '0031_deadlines.sql';
+const stages = '0062_deadline_stages.sql';
+
+it('begins with what is open, in the background, and judges nothing that was answered before', async () => {
+  const made = await createDatabase();
+  const client = new pg.Client({ connectionString: made.connectionString });
+  await client.connect();
+  const run = async (file: string) =>
+    client.query(await readFile(join(import.meta.dirname, '../migrations', file), 'utf8'));
+  try {
+    for (const file of await migrationNames()) if (file < name) await run(file);
+    await client.query(`insert into workspace (id, name, slug, "createdAt") values ($1, 'w', 'w', now())`, [
+      space,
+    ]);
+    await client.query(`
+      insert into workspace_settings (workspace_id, thread_secret) values ('${space}', 'x') on conflict do nothing;
+      insert into channel (workspace_id, id, type, name, address, config)
+        values ('${space}', gen_random_uuid(), 'email', 'c', 'c', '{}');
+      insert into customer (workspace_id, id, name, honorific) values ('${space}', gen_random_uuid(), '山田', '様');
+      insert into conversation (workspace_id, id, channel_id, customer_id, subject, status, waiting_since)
+        select '${space}', gen_random_uuid(), c.id, u.id, s.status, s.status, '2020-01-06'
+        from channel c, customer u, unnest(array['open', 'done']) as s (status);
+      insert into message (workspace_id, id, conversation_id, ordinal, channel_id, direction, text, from_address, recipients,
+          header_references, received_at)
+        select '${space}', gen_random_uuid(), o.id, m.ordinal, o.channel_id, m.direction, '', '', '{}', '{}', m.at::timestamptz
+        from conversation o, (values (1, 'inbound', '2020-01-06'), (2, 'outbound', '2020-03-06'),
+          (3, 'inbound', '2020-04-06')) as m (ordinal, direction, at)`);
+    await run(name);
+    const shown = async () =>
+      (
+        await client.query<{ status: string; late: boolean }>(
+          `select status, due_at < now() as late from conversation order by status`,
+        )
+      ).rows;
+    expect(await shown()).toEqual([
+      { status: 'done', late: false },
+      { status: 'open', late: false },
+    ]);
+    const database = new Database({
+      connectionString: made.connectionString,
+      appRole: null,
+      maxConnections: 2,
+    });
+    const first = '00000000-0000-0000-0000-000000000000';
+    await database.inWorkspace(space, async (tx: Tx) => reckonAnew(tx, await nextOfWalk(tx, first, 10)));
+    await database.close();
+    expect(await shown()).toEqual([
+      { status: 'done', late: false },
+      { status: 'open', late: true },
+    ]);
+    const { rows } = await client.query<{ kind: string }>('select kind from deadline');
+    expect(rows).toEqual([{ kind: 'next_answer' }]);
+  } finally {
+    await client.end();
+    await made.release();
+  }
+});
+
+it('reckons what waits anew, once, where a later message counted from the first', async () => {
+  const made = await createDatabase();
+  const client = new pg.Client({ connectionString: made.connectionString });
+  await client.connect();
+  const run = async (file: string) =>
+    client.query(await readFile(join(import.meta.dirname, '../migrations', file), 'utf8'));
+  try {
+    for (const file of await migrationNames()) if (file < stages) await run(file);
+    await client.query(`insert into workspace (id, name, slug, "createdAt") values ($1, 'w', 'w', now())`, [
+      space,
+    ]);
+    await client.query('delete from deadline_walk');
+    await run(stages);
+    const { rows } = await client.query('select workspace_id, done, total from deadline_walk');
+    expect(rows).toEqual([{ workspace_id: space, done: 0, total: null }]);
+  } finally {
+    await client.end();
+    await made.release();
+  }
+});

@@ -1,0 +1,15 @@
+export { assembleGrowth } from './assemble.ts';
+export { attributeDue } from './attribute.ts';
+export { targetFault } from './links.ts';
+export { forgetBrowsers } from './forget.ts';
+export { moneyOfMonth } from './month.store.ts';
+export { codeKey, newCode } from './codes.ts';
+export type { GrowthDependencies } from './dependencies.ts';
+export { forgetLinks, linkPlaces, makeCampaign, makeInvite } from './invite.ts';
+export { qrSvg } from './qr.ts';
+export { linkRoutes } from './link-routes.ts';
+export { redirectRoutes } from './redirect-routes.ts';
+export { insertSampleClicks, insertSampleLink } from './sample.ts';
+export { resultRoutes } from './result-routes.ts';
+export { broughtBy, findSource } from './brought-by.store.ts';
+export { ordersByMouth } from './word-of-mouth.store.ts';

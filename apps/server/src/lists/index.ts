@@ -1,0 +1,10 @@
+export { encodeShiftJis } from './encode.ts';
+export { eraseFromLists } from './erase.ts';
+export { takeOverList } from './jobs.ts';
+export type { ListFacts, ListKind, ListKinds, Mapping, TakeUnit, UnitDone } from './kind.ts';
+export type { ListRow } from './read-csv.ts';
+export type { ListDependencies } from './receive.ts';
+export { listRoutes } from './routes.ts';
+export { forgetOldImports } from './store.ts';
+export { resumeLists, takeOver } from './take-over.ts';
+export { csvOf } from './write-csv.ts';

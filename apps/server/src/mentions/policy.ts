@@ -1,0 +1,11 @@
+import type { Scope } from '@madoguchi/contract';
+
+/**
+ * Whoever sees conversations sees what is said elsewhere; whoever answers them judges it and answers it. Where is looked, lists,
+ * settings and decisions on paid posts are of leads and owners.
+ */
+export const scopeOf = {
+  see: 'conversations:read',
+  write: 'conversations:write',
+  lead: 'growth:write',
+} as const satisfies Record<string, Scope>;

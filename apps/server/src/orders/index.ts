@@ -1,0 +1,17 @@
+export { findBehind, lockBehind, type OrderBehind } from './back.store.ts';
+export { takeOrderNews, type OrderNews } from './news.store.ts';
+export { noteRefund, takeOrder, takePart } from './commands.ts';
+export { noSuchOrder, type OrderDependencies } from './dependencies.ts';
+export { orderHookRoutes } from './hooks/routes.ts';
+export { sealedOrderSecrets } from './hooks/secret.ts';
+export { takeLeft } from './hooks/take.ts';
+export { orderRows } from './lists/kind.ts';
+export { readInstant } from './lists/values.ts';
+export { buyerOf, customersOfOrder, findOrder } from './list.store.ts';
+export { formatAmount } from './money.ts';
+export { paidFor, type PaidFor } from './paid.ts';
+export { promiseDate } from './promise.ts';
+export { orderRoutes } from './routes.ts';
+export { lockOrMake } from './store.ts';
+export { buyersOutOfRhythm } from './rhythm.store.ts';
+export { ordersDue } from './facts-of-month.store.ts';

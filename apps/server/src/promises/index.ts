@@ -1,0 +1,11 @@
+export { promiseFeed } from './feed.ts';
+export { lookAtCause } from './judge.ts';
+export { giveOpenPromises, openPromisesOf } from './elsewhere.store.ts';
+export { promisesDue } from './facts-of-month.store.ts';
+export { enterKnown } from './known.ts';
+export { promiseLedger } from './ledger.ts';
+export { describePromise, promisesToKeep } from './queries.ts';
+export { reminderOf, watchPromises } from './remind.ts';
+export { promiseRoutes } from './routes.ts';
+export { endByOrder, enterDay, enterTold, type ToldDay } from './told.ts';
+export { giveOnVisit, keepByVisit } from './visiting.ts';

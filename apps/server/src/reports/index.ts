@@ -1,0 +1,2 @@
+export { countReports } from './count.ts';
+export { reportRoutes } from './routes.ts';

@@ -1,0 +1,10 @@
+export type { AnswerTold } from './dependencies.ts';
+export { scales } from './domain.ts';
+export { describeAnswer } from './queries.ts';
+export { recommendedInMonth, surveyNames } from './month.store.ts';
+export { planSurveys } from './plan.ts';
+export { surveyRoutes } from './routes.ts';
+export { fillSurveySample } from './sample.ts';
+export { sendSurveys } from './send.ts';
+export { satisfactionTold } from './facts-of-month.store.ts';
+export { starterFor } from './defaults.ts';

@@ -1,0 +1,2 @@
+export { readToday } from './queries.ts';
+export { todayRoutes } from './routes.ts';

@@ -1,0 +1,3 @@
+export { eraseVoices, heldVoices } from './erase.store.ts';
+export { voiceRoutes } from './routes.ts';
+export { fillVoiceSample } from './sample.ts';

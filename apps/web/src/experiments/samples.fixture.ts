@@ -1,0 +1,90 @@
+import type { ExperimentDetail, ExperimentResult } from '@madoguchi/contract';
+
+const at = '2026-11-24T06:00:00.000Z';
+const variant = (n: number, name: string, share: number) => ({
+  variant: n,
+  name,
+  share,
+  target: `https://shop.example.jp/${n}`,
+  subject: '',
+  text: '',
+});
+
+export const anExperiment = (given: Partial<ExperimentDetail> = {}): ExperimentDetail => ({
+  id: 'e1',
+  kind: 'landing',
+  name: '商品ページの写真',
+  hypothesis: '写真を大きくすると注文が増える。',
+  change: '最初の写真だけ',
+  measure: 'ordered',
+  guards: [],
+  withinDays: 7,
+  baseRate: 0.1,
+  difference: 0.05,
+  alpha: 0.05,
+  power: 0.8,
+  size: 1_372,
+  days: 14,
+  link: { id: 'l1', name: '春のお茶' },
+  broadcast: null,
+  tag: null,
+  state: 'running',
+  startedAt: at,
+  endsAt: '2026-12-15T06:00:00.000Z',
+  endedAt: null,
+  stopReason: null,
+  decision: null,
+  decidedVariant: null,
+  learnt: '',
+  nextStep: '',
+  decidedAt: null,
+  decidedBy: null,
+  revision: 2,
+  createdBy: { id: 'm1', name: '緑川 直子' },
+  createdAt: at,
+  units: 2_000,
+  variants: [variant(0, '今のまま', 50), variant(1, '大きな写真', 50)],
+  decidedOn: null,
+  ...given,
+});
+
+export const aResult = (given: Partial<ExperimentResult> = {}): ExperimentResult => ({
+  verdict: 'better',
+  winner: 1,
+  planReached: true,
+  enough: true,
+  arms: [
+    { variant: 0, units: 1_000, exposures: 1_200, waiting: 0 },
+    { variant: 1, units: 1_000, exposures: 1_180, waiting: 12 },
+  ],
+  unevenByChance: 1,
+  unit: 'browser',
+  confidence: 0.95,
+  waitingOrders: 0,
+  measures: [
+    {
+      measure: 'ordered',
+      rates: [
+        {
+          variant: 0,
+          successes: 100,
+          trials: 1_000,
+          rate: { value: 0.1, low: 0.083, high: 0.12 },
+          difference: null,
+          byChance: null,
+          chanceToWin: 0.001,
+        },
+        {
+          variant: 1,
+          successes: 150,
+          trials: 988,
+          rate: { value: 0.152, low: 0.131, high: 0.176 },
+          difference: { value: 0.052, low: 0.023, high: 0.081 },
+          byChance: 0.0005,
+          chanceToWin: 0.999,
+        },
+      ],
+    },
+  ],
+  ...given,
+});

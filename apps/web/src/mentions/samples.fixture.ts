@@ -1,0 +1,123 @@
+import type { Mention, MentionAlarm, MentionDetail, MentionSource, MentionTrends } from '@madoguchi/contract';
+
+export const aMention = (given: Partial<Mention> = {}): Mention => ({
+  id: 'm1',
+  network: 'google',
+  via: 'source',
+  keeps: 'text',
+  postedAt: '2026-11-20T01:00:00.000Z',
+  foundAt: '2026-11-20T02:00:00.000Z',
+  version: 1,
+  address: 'https://example.jp/review/1',
+  author: 'はな',
+  title: '',
+  text: '接客が最悪でした。お茶は香りが良いです。',
+  score: 2,
+  scoreOf: 5,
+  sentiment: 'negative',
+  sentimentBy: 'text',
+  type: 'organic',
+  typeBy: 'text',
+  disclosure: 'not_needed',
+  reach: 1234,
+  engagement: 5,
+  read: true,
+  erased: false,
+  emptiedAt: null,
+  emptiedFor: null,
+  case: { state: 'open', dueAt: '2026-11-24T09:00:00.000Z', owner: { id: 'p1', name: '佐藤 健' } },
+  revision: 2,
+  ...given,
+});
+
+export const aDetail = (given: Partial<MentionDetail> = {}): MentionDetail => ({
+  ...aMention(),
+  externalId: 'r1',
+  source: { id: 's1', name: '本店のクチコミ' },
+  customer: null,
+  ambassador: null,
+  subjectShown: null,
+  benefitShown: null,
+  shownBy: null,
+  aspects: [
+    { aspect: 'service', polarity: 'negative', start: 0, end: 5 },
+    { aspect: 'product', polarity: 'positive', start: 12, end: 18 },
+  ],
+  versions: [
+    {
+      version: 1,
+      address: '',
+      author: 'はな',
+      title: '',
+      text: '接客が最悪でした。',
+      score: 2,
+      scoreOf: 5,
+      seenAt: '2026-11-20T02:00:00.000Z',
+    },
+  ],
+  reaches: [],
+  draft: '了解しました。',
+  closedFor: '',
+  caseRevision: 1,
+  canReply: false,
+  answers: [],
+  approvals: [],
+  rules: [],
+  events: [
+    {
+      id: 'e1',
+      kind: 'judged',
+      actor: { id: 'p1', name: '佐藤 健' },
+      data: { was: 'neutral', sentiment: 'negative' },
+      at: '2026-11-20T03:00:00.000Z',
+    },
+    { id: 'e2', kind: 'found', actor: null, data: { via: 'source' }, at: '2026-11-20T02:00:00.000Z' },
+  ],
+  ...given,
+});
+
+const tally = { positive: 6, neutral: 2, negative: 4, unread: 1 };
+export const someTrends = (given: Partial<MentionTrends> = {}): MentionTrends => ({
+  minimum: 10,
+  all: { ...tally, share: { value: 1 / 3, low: 0.138, high: 0.609 } },
+  before: { positive: 3, neutral: 0, negative: 0, unread: 0, share: null },
+  steps: [{ from: '2026-11-16', ...tally }],
+  networks: [{ network: 'google', ...tally, share: { value: 1 / 3, low: 0.138, high: 0.609 } }],
+  types: [{ type: null, ...tally, share: null }],
+  aspects: [
+    { aspect: 'service', positive: 1, negative: 3 },
+    { aspect: 'price', positive: 0, negative: 0 },
+  ],
+  ...given,
+});
+
+export const anAlarm = (given: Partial<MentionAlarm> = {}): MentionAlarm => ({
+  id: 'a1',
+  kind: 'volume',
+  network: null,
+  from: '2026-11-15T00:00:00.000Z',
+  until: '2026-11-22T00:00:00.000Z',
+  figures: { now: 24, of: 7, past: 80, pastOf: 56, value: 2.4, low: 1.3, high: 4.4 },
+  raisedAt: '2026-11-22T00:00:00.000Z',
+  seenAt: null,
+  seenBy: null,
+  ...given,
+});
+
+export const aSource = (given: Partial<MentionSource> = {}): MentionSource => ({
+  id: 's1',
+  name: '社名のアラート',
+  config: { kind: 'feed', address: 'https://example.jp/feed', network: null, words: [], without: [] },
+  hasSecrets: false,
+  enabled: true,
+  lookedAt: '2026-11-22T00:00:00.000Z',
+  succeededAt: null,
+  nextAt: '2026-11-22T01:00:00.000Z',
+  failures: 1,
+  problem: 'no_feed',
+  found: 12,
+  paid: null,
+  keeping: null,
+  revision: 1,
+  ...given,
+});
