@@ -92,6 +92,7 @@ service anvil {
 service stats {
   chroot =
 }`;
+  // sdbox, not Maildir: there a mail laid down while a session holds the list of UIDs is numbered later, out of its turn.
   return `protocols = imap lmtp
 listen = 127.0.0.1
 base_dir = ${folder}/run
@@ -105,7 +106,7 @@ auth_mechanisms = plain login${byToken ? ' xoauth2' : ''}
 auth_failure_delay = 0
 auth_verbose = yes
 mail_home = ${folder}/mail/%u
-mail_location = maildir:~/Maildir
+mail_location = sdbox:~/sdbox
 mail_max_userip_connections = 100
 ${identity}
 passdb {
