@@ -3,6 +3,7 @@ import { adapterOf } from './adapters/index.ts';
 import type { Page } from './adapters/adapter.ts';
 import { mentionNews, type MentionDependencies } from './dependencies.ts';
 import { keepFound } from './keep.ts';
+import { keepingOfKind } from './keepings.ts';
 import { secretsOf } from './secrets.ts';
 import { endLook, takeDue, type WorkSource } from './source.store.ts';
 
@@ -57,9 +58,15 @@ export async function lookOnce(dependencies: MentionDependencies, workspaceId: s
       await endLook(tx, source.id, { cursor, found: 0, problem: page.problem, nextInSeconds: pause });
       return;
     }
+    const from = {
+      via: 'source' as const,
+      sourceId: source.id,
+      by: null,
+      bounded: keepingOfKind(source.config.kind) !== undefined,
+    };
     let found = 0;
     for (const each of page.found) {
-      const kept = await keepFound(tx, events, { ...each, via: 'source', sourceId: source.id, by: null });
+      const kept = await keepFound(tx, events, { ...each, ...from });
       if (kept.done === 'created') found += 1;
     }
     await endLook(tx, source.id, {

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { sql } from '../platform/db/index.ts';
 import { comment, youtubeDesk, type YoutubeDesk } from './confirm.fixture.ts';
 import { confirmPost } from './confirm.store.ts';
+import { startFeed } from './mentions.fixture.ts';
 
 let here: YoutubeDesk;
 beforeAll(async () => {
@@ -18,6 +19,13 @@ const collected = async (text = displeased) => {
   await here.follow();
   await here.look();
   return here.by('視聴者1');
+};
+const lastSeen = async (id: string) => {
+  const { seen } = await here.within((tx) =>
+    tx.one(sql<{ seen: string | null }>`
+      select confirmed_at::text as seen from mention_standing where workspace_id = ${tx.workspaceId} and post_id = ${id}`),
+  );
+  return seen;
 };
 const stateOf = async (id: string) => (await here.wom.read(id)).emptiedFor;
 
@@ -108,6 +116,38 @@ describe('words that nobody can ask for', () => {
     await here.wom.settle();
     await here.pass(31);
     expect(await here.wom.read(body.id)).toMatchObject({ emptiedFor: null, text: displeased });
+  });
+
+  it('stay where a feed speaks of a video, which is no look at the video either', async () => {
+    const feed = await startFeed();
+    const spokenOf = (id: string) =>
+      `<item><title>動画${id}</title><link>https://www.youtube.com/watch?v=${id}</link><guid>${id}</guid>
+        <pubDate>${new Date(Date.now() - 86_400_000).toUTCString()}</pubDate><description>${displeased}</description></item>`;
+    feed.site.body = `<?xml version="1.0"?><rss version="2.0"><channel><title>ブログ</title>${spokenOf('v1')}${spokenOf('v2')}</channel></rss>`;
+    here.networks.videos.push({
+      id: 'v1',
+      channel: '茶の間',
+      title: 'みどり商店の急須',
+      text: '',
+      views: 10,
+      at: comment(1, '').at,
+    });
+    await here.follow('search');
+    await here.look();
+    await here.change({ enabled: false });
+    const seen = await here.by('茶の間');
+    await here.pass(28);
+    const config = { kind: 'feed', address: feed.url };
+    await here.desk.owner.call('POST', '/api/v1/mention-sources', { name: 'ブログ', config });
+    const before = await lastSeen(seen);
+    await here.look();
+    const told = (await here.all()).find(({ title }) => title === '動画v2');
+    expect(await here.all()).toHaveLength(2);
+    expect([before, await lastSeen(seen)]).toEqual([expect.any(String), before]);
+    await here.pass(30);
+    expect(await stateOf(seen)).toBe('unconfirmed');
+    expect(await here.wom.read(told?.id ?? '')).toMatchObject({ emptiedFor: null, text: displeased });
+    await feed.close();
   });
 });
 

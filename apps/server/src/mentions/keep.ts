@@ -6,7 +6,6 @@ import { dayMs } from '../platform/time/index.ts';
 import { keyOf, networkOf, plainAddress, versionDigest } from './address.ts';
 import { confirmPost, setSource } from './confirm.store.ts';
 import { mentionNews } from './dependencies.ts';
-import { keepingOf } from './keepings.ts';
 import * as store from './post.store.ts';
 import { siteOf } from './sites.ts';
 import { noteEvent } from './trail.store.ts';
@@ -23,6 +22,8 @@ export type Found = store.Said &
     /** When it was found, where that is not now. */
     foundAt?: Date;
     by: string | null;
+    /** Read from a network that lets its words be kept only for a time (keepings.ts). */
+    bounded?: boolean;
   };
 
 export const nothingTold: store.Said & store.Reach = {
@@ -86,8 +87,7 @@ export async function keepFound(tx: Tx, events: NewEvent[], found: Found): Promi
   const { said, keeps } = allowed({ ...found, address });
   const key = keyOf({ ...found, address, network, text: found.text === '' ? found.title : found.text });
   const id = newId();
-  const { via, sourceId, postedAt, by, foundAt = null } = found;
-  const bounded = keepingOf({ network, via }) !== undefined;
+  const { via, sourceId, postedAt, by, foundAt = null, bounded = false } = found;
   const post = { id, key, network, via, sourceId, keeps, postedAt, foundAt, createdBy: by, bounded };
   if (await store.insertPost(tx, post)) {
     await store.insertVersion(tx, id, 1, said, versionDigest(said), foundAt);
@@ -109,7 +109,7 @@ export async function keepSeen(tx: Tx, events: NewEvent[], id: string, found: Fo
   const known = await store.lockPost(tx, { id });
   if (known === undefined) return;
   const { said } = allowed({ ...found, address: known.address });
-  await seen(tx, events, known, { ...found, said });
+  await seen(tx, events, known, { ...found, said, bounded: true });
 }
 
 /** Seen so lately, it need not be noted once more that it is still there. */
@@ -128,11 +128,12 @@ async function seen(
   const reach = bounded ? filled(found, known) : found;
   if (told(reach) && !sameReach(known, reach)) await store.noteReach(tx, id, reach, foundAt);
   const ofSource = via === 'source';
-  // Whose source was removed, or whose words had to go, is taken over by whoever finds it again.
-  const adopted = ofSource && bounded && known.sourceId !== sourceId && (known.sourceId === null || emptied);
+  // What a feed says of a video is no look at the video.
+  const looked = bounded && found.bounded === true;
+  // Whose source was removed, or whose words had to go, is taken over by whoever reads it again.
+  const adopted = looked && known.sourceId !== sourceId && (known.sourceId === null || emptied);
   if (adopted) await setSource(tx, id, sourceId);
-  if (ofSource && bounded && (emptied || Date.now() - Date.parse(confirmedAt) > notedMs))
-    await confirmPost(tx, id);
+  if (looked && (emptied || Date.now() - Date.parse(confirmedAt) > notedMs)) await confirmPost(tx, id);
   // A summary by hand is not undone by a look that brings no words, nor a text by another source’s shorter extract of it.
   const elsewhere = !ofSource || known.keeps === 'summary' || (known.sourceId !== sourceId && !adopted);
   const digest = versionDigest(said);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { adapterOf } from './adapters/index.ts';
-import { keepingOf, keepingOfKind, keepings } from './keepings.ts';
+import { keepingOfKind, keepings } from './keepings.ts';
 
 describe('what networks let be kept only for a time', () => {
   it.each(keepings.map((rule) => [rule.id, rule] as const))(
@@ -13,16 +13,6 @@ describe('what networks let be kept only for a time', () => {
       for (const kind of rule.kinds) expect(adapterOf(kind).lookAgain).toBeDefined();
     },
   );
-
-  it.each([
-    ['youtube', 'source', 30],
-    ['youtube', 'hand', undefined],
-    ['youtube', 'list', undefined],
-    ['google', 'source', undefined],
-    ['x', 'source', undefined],
-  ] as const)('of %s by %s: %s days', (network, via, days) => {
-    expect(keepingOf({ network, via })?.days).toBe(days);
-  });
 
   it.each([
     ['youtube_comments', 30],

@@ -29,10 +29,6 @@ export const keepings: readonly Keeping[] = [
   },
 ];
 
-/** For how long a post may be kept; undefined where nothing is known that bounds it. What people enter is theirs. */
-export const keepingOf = ({ network, via }: { network: string; via: string }): Keeping | undefined =>
-  via === 'source' ? keepings.find((each) => each.network === network) : undefined;
-
-/** What bounds the posts of a kind of source. */
+/** For how long what such a source reads may be kept; undefined where nothing is known that bounds it. */
 export const keepingOfKind = (kind: MentionSourceConfig['kind']): Keeping | undefined =>
   keepings.find(({ kinds }) => kinds.includes(kind));

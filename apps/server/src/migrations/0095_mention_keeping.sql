@@ -25,8 +25,12 @@ begin
   for space in select id from workspace loop
     perform set_config('madoguchi.workspace_id', space.id::text, true);
     update mention_standing s set confirmed_at = greatest(p.found_at, v.seen_at, now() - interval '25 days')
-    from mention_post p left join mention_version v on v.workspace_id = p.workspace_id and v.post_id = p.id
+    from mention_post p
+      left join mention_version v on v.workspace_id = p.workspace_id and v.post_id = p.id
+      left join mention_source o on o.workspace_id = p.workspace_id and o.id = p.source_id
     where s.workspace_id = space.id and p.workspace_id = space.id and p.id = s.post_id and p.network = 'youtube' and p.via = 'source'
+      -- What a feed says of a video is the feed's. Of a source that was removed nobody knows which it was.
+      and (o.id is null or o.config ->> 'kind' in ('youtube_comments', 'youtube_search'))
       and s.erased_at is null and (v.version is null or v.version = s.version);
   end loop;
   perform set_config('madoguchi.workspace_id', '', true);
