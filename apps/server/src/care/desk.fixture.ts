@@ -57,7 +57,7 @@ export function careAt(desk: Desk) {
         customerId,
         kind: 'delivered',
         key: `order-${(people += 1)}`,
-        at: '2027-03-02T01:00:00Z',
+        at: '2038-03-02T01:00:00Z',
         ...given,
       }),
     async tasks(customerId: string, query = ''): Promise<CareTask[]> {

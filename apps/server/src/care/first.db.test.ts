@@ -12,7 +12,7 @@ beforeAll(async () => {
 afterAll(() => at.close());
 
 const task = async (customerId: string, given: object = {}): Promise<CareTaskDetail> => {
-  const body = { customerId, name: 'その後', purpose: 'check_in', way: 'mail', dueOn: '2027-03-10' };
+  const body = { customerId, name: 'その後', purpose: 'check_in', way: 'mail', dueOn: '2038-03-10' };
   return care.made('/care-tasks', { ...body, text: '{お客様名}様\n\nいかがでしょうか。', ...given }, at.sato);
 };
 const put = async (id: string, append = false, who = at.sato) => {

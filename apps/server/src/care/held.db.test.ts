@@ -15,7 +15,7 @@ import { careAgenda } from './index.ts';
 
 let at: Awaited<ReturnType<typeof careDesk>>;
 let care: ReturnType<typeof careAt>;
-const friday = new Date('2027-03-05T01:00:00Z');
+const friday = new Date('2038-03-05T01:00:00Z');
 
 beforeAll(async () => {
   at = await careDesk();
@@ -43,14 +43,14 @@ const draft = (task: CareTaskDetail) =>
   at.agent.call<Problem>('POST', `/api/v1/care-tasks/${task.id}/draft`, { revision: task.revision });
 const onAgenda = async (id: string) => {
   const items = await at.desk.context.database.inWorkspace(at.desk.workspaceId, (tx) =>
-    careAgenda(tx, { memberId: null, until: '2027-12-31', limit: 200 }),
+    careAgenda(tx, { memberId: null, until: '2038-12-31', limit: 200 }),
   );
   return items.some((item) => item.id === id);
 };
-/** Whether its day has been told when the desk was open next; Monday 8 March 2027, 10:00. */
+/** Whether its day has been told when the desk was open next; Monday 8 March 2038, 10:00. */
 const isTold = async (id: string) => {
   const { database } = at.desk.context;
-  await noteDueThings({ database }, at.desk.workspaceId, new Date('2027-03-08T01:00:00Z'));
+  await noteDueThings({ database }, at.desk.workspaceId, new Date('2038-03-08T01:00:00Z'));
   return database.inWorkspace(at.desk.workspaceId, async (tx) => {
     const found = await tx.many(sql`
       select 1 from care_task where workspace_id = ${tx.workspaceId} and id = ${id} and told_on is not null`);
@@ -112,7 +112,7 @@ describe('a task for a customer who is being looked after', () => {
     await at.made.caseOf(id);
     expect(await planned(id)).toMatchObject({ held: [] });
     const { id: angry } = await at.customer(furious());
-    const byHand = { name: 'お詫びのお電話', purpose: 'other', way: 'phone', dueOn: '2027-06-01' };
+    const byHand = { name: 'お詫びのお電話', purpose: 'other', way: 'phone', dueOn: '2038-06-01' };
     const own = await care.made<CareTaskDetail>('/care-tasks', { ...byHand, customerId: angry });
     expect(own.held).toEqual([]);
     const offer = { ...byHand, purpose: 'offer', way: 'mail', promotional: true, customerId: angry };

@@ -10,8 +10,8 @@ let desk: Desk;
 let other: Desk;
 let sato: Person;
 let care: ReturnType<typeof careAt>;
-/** On the 2nd of March 2027, a Tuesday, at ten in the morning. */
-const tuesday = new Date('2027-03-02T01:00:00Z');
+/** On the 2nd of March 2038, a Tuesday, at ten in the morning. */
+const tuesday = new Date('2038-03-02T01:00:00Z');
 const days = (count: number) => new Date(tuesday.getTime() + count * 86_400_000);
 
 beforeAll(async () => {
@@ -53,9 +53,9 @@ describe('a plan', () => {
     await care.work(tuesday);
     const tasks = await care.all(customer.id);
     expect(tasks.map(({ name, dueOn, prepareOn, state }) => [name, dueOn, prepareOn, state])).toEqual([
-      ['その後のお伺い', '2027-03-05', '2027-03-05', 'waiting'],
-      ['ひと月後', '2027-04-02', '2027-03-26', 'waiting'],
-      ['半年後の訪問', '2027-09-02', '2027-08-19', 'waiting'],
+      ['その後のお伺い', '2038-03-05', '2038-03-05', 'waiting'],
+      ['ひと月後', '2038-04-02', '2038-03-26', 'waiting'],
+      ['半年後の訪問', '2038-09-02', '2038-08-19', 'waiting'],
     ]);
     expect(tasks.every(({ assignee }) => assignee?.id === sato.memberId)).toBe(true);
     expect(await care.tasks(customer.id)).toEqual([]);
@@ -158,8 +158,8 @@ describe('a plan', () => {
     await care.work(tuesday);
     // The 21st is a Sunday and a holiday, which its plan pays before.
     expect((await care.all(hand.id)).map(({ dueOn, purpose }) => [dueOn, purpose])).toEqual([
-      ['2027-03-05', 'check_in'],
-      ['2027-03-19', 'celebration'],
+      ['2038-03-05', 'check_in'],
+      ['2038-03-19', 'celebration'],
     ]);
     for (const plan of [byHand, resolved, birthday]) await off(plan);
   });
@@ -223,11 +223,11 @@ describe('the plans of a desk', () => {
       aStep({ text: '{お客様名}様\n\n{担当者}でございます。\n{時候の挨拶}' }),
       aStep({ name: '一年後', purpose: 'offer', months: 12, days: 0, promotional: true }),
     ];
-    const body = { definition: aDefinition({ steps }), customerId: customer.id, on: '2027-03-03' };
+    const body = { definition: aDefinition({ steps }), customerId: customer.id, on: '2038-03-03' };
     const preview = await desk.owner.call<CarePlanPreview>('POST', '/api/v1/care-plans/preview', body);
     expect(preview.body.steps).toMatchObject([
-      { dueOn: '2027-03-08', movedFrom: '2027-03-06', assignee: { name: '佐藤 花子' }, hindrance: null },
-      { dueOn: '2028-03-03', hindrance: 'no_consent' },
+      { dueOn: '2038-03-08', movedFrom: '2038-03-06', assignee: { name: '佐藤 花子' }, hindrance: null },
+      { dueOn: '2039-03-03', hindrance: 'no_consent' },
     ]);
     expect(preview.body.steps[0]?.text).toMatch(/^鈴木 一郎様\n\n佐藤 花子でございます。\n早春の候、/u);
     expect(await care.all(customer.id)).toEqual([]);

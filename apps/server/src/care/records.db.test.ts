@@ -40,7 +40,7 @@ const gift = (given: object = {}) => ({
   what: '焙じ茶',
   occasion: 'お中元',
   cost: 3000,
-  on: '2027-07-10',
+  on: '2038-07-10',
   note: '',
   ...given,
 });
@@ -62,11 +62,11 @@ describe('what is known for after-care', () => {
     const { id } = await care.customer();
     const keep = (mourning: object) =>
       sato.call<CustomerCare & Problem>('PUT', `/api/v1/customers/${id}/care`, { region: null, mourning });
-    const first = await keep({ degree: 'first', since: '2026-04-10', until: null });
-    expect(first.body.mourning).toMatchObject({ until: '2027-04-09' });
-    const own = await keep({ degree: 'second', since: '2026-04-10', until: '2026-07-09' });
-    expect(own.body.mourning).toMatchObject({ degree: 'second', until: '2026-07-09' });
-    expect((await keep({ degree: 'first', since: '2026-04-10', until: '2026-01-01' })).status).toBe(400);
+    const first = await keep({ degree: 'first', since: '2037-04-10', until: null });
+    expect(first.body.mourning).toMatchObject({ until: '2038-04-09' });
+    const own = await keep({ degree: 'second', since: '2037-04-10', until: '2037-07-09' });
+    expect(own.body.mourning).toMatchObject({ degree: 'second', until: '2037-07-09' });
+    expect((await keep({ degree: 'first', since: '2037-04-10', until: '2037-01-01' })).status).toBe(400);
   });
 
   it('shows the dates of a person and of their company, and lets go of them', async () => {
@@ -140,7 +140,7 @@ describe('gifts', () => {
     expect((await give(two.id, { cost: 2001 })).body.detail).toContain('their company');
     expect((await give(two.id, { cost: 2001, overLimit: '周年のため' })).status).toBe(422);
     expect((await give(two.id, { cost: 2001, overLimit: '周年のため' }, desk.owner)).status).toBe(201);
-    expect((await give(two.id, { cost: 2000, on: '2028-01-05' })).status).toBe(201);
+    expect((await give(two.id, { cost: 2000, on: '2039-01-05' })).status).toBe(201);
     expect((await give(two.id, { cost: 90_000, direction: 'received' })).status).toBe(201);
     expect((await careOf(one.id)).gifts).toHaveLength(2);
   });
@@ -166,7 +166,7 @@ describe('a visit', () => {
     const { id } = await care.customer({ name: '訪問 先子' });
     await care.made(`/customers/${id}/care-notes`, { kind: 'allergy', text: 'そば' });
     const planned = {
-      at: '2027-03-03T01:00:00Z',
+      at: '2038-03-03T01:00:00Z',
       place: '本社',
       people: '先子様、部長様',
       purpose: '更新のご相談',
@@ -178,12 +178,12 @@ describe('a visit', () => {
       member: { name: '佐藤 花子' },
     });
     const task = await care.task(visit.taskId ?? '');
-    expect(task).toMatchObject({ dueOn: '2027-03-03', way: 'visit', state: 'planned', visitId: visit.id });
+    expect(task).toMatchObject({ dueOn: '2038-03-03', way: 'visit', state: 'planned', visitId: visit.id });
     const told = {
       who: '先子様',
       said: '来期も続けたいとのこと。',
       next: '見積をお送りする',
-      nextOn: '2027-03-10',
+      nextOn: '2038-03-10',
       note: '午前が都合よい',
     };
     const report = (who: Person) =>
@@ -196,7 +196,7 @@ describe('a visit', () => {
     expect(record.body.careNotes.map(({ text }) => text)).toContain('午前が都合よい');
     expect((await care.all(id)).map(({ name, dueOn }) => [name, dueOn])).toContainEqual([
       '見積をお送りする',
-      '2027-03-10',
+      '2038-03-10',
     ]);
     const timeline = await sato.call<{ items: { kind: string }[] }>(
       'GET',
@@ -208,9 +208,9 @@ describe('a visit', () => {
 
 describe('the courtesies of a year', () => {
   it('say when, where, by which source and until when to choose', async () => {
-    const { body } = await sato.call<CourtesiesOfYear>('GET', '/api/v1/courtesies?year=2027');
+    const { body } = await sato.call<CourtesiesOfYear>('GET', '/api/v1/courtesies?year=2038');
     const chugen = body.items.find(({ courtesy }) => courtesy === 'chugen');
-    expect(chugen).toMatchObject({ decideBy: '2027-06-01', sendBy: '2027-06-28', chosen: 0 });
+    expect(chugen).toMatchObject({ decideBy: '2038-06-01', sendBy: '2038-06-28', chosen: 0 });
     expect(body.items.every(({ source, windows }) => source !== '' && windows.length === 10)).toBe(true);
     expect((await sato.call('GET', '/api/v1/courtesies?year=1066')).status).toBe(400);
   });
@@ -224,9 +224,9 @@ describe('the courtesies of a year', () => {
     ];
     await sato.call('PUT', `/api/v1/customers/${mourner.id}/care`, {
       region: null,
-      mourning: { degree: 'first', since: '2026-06-01', until: null },
+      mourning: { degree: 'first', since: '2037-06-01', until: null },
     });
-    const now = new Date('2026-11-10T01:00:00Z');
+    const now = new Date('2037-11-10T01:00:00Z');
     const choose = (
       courtesy: 'nengajo' | 'chugen',
       year: number,
@@ -234,9 +234,9 @@ describe('the courtesies of a year', () => {
       way: 'card' | 'gift' = 'card',
     ) => chooseCourtesy(desk.context, desk, { courtesy, year }, { customerIds, way }, now);
     const ids = [kanto.id, kyushu.id, mourner.id, unknown.id];
-    expect(await choose('nengajo', 2027, ids)).toMatchObject({ made: 3, instead: 1, there: 0, refused: [] });
-    expect(await choose('nengajo', 2027, ids)).toMatchObject({ made: 0, instead: 0, there: 4 });
-    expect(await choose('chugen', 2027, ids, 'gift')).toMatchObject({ made: 4 });
+    expect(await choose('nengajo', 2038, ids)).toMatchObject({ made: 3, instead: 1, there: 0, refused: [] });
+    expect(await choose('nengajo', 2038, ids)).toMatchObject({ made: 0, instead: 0, there: 4 });
+    expect(await choose('chugen', 2038, ids, 'gift')).toMatchObject({ made: 4 });
     expect(await choose('chugen', 2025, [kanto.id])).toMatchObject({
       made: 0,
       refused: [{ reason: 'past' }],
@@ -244,10 +244,10 @@ describe('the courtesies of a year', () => {
     const of = async (id: string) =>
       (await care.all(id)).map(({ courtesy, dueOn, latestOn }) => [courtesy, dueOn, latestOn]);
     expect(await of(kanto.id)).toEqual([
-      ['nengajo', '2026-12-25', '2027-01-07'],
-      ['chugen', '2027-06-28', '2027-07-15'],
+      ['nengajo', '2037-12-25', '2038-01-07'],
+      ['chugen', '2038-06-28', '2038-07-15'],
     ]);
-    expect(await of(kyushu.id)).toContainEqual(['chugen', '2027-07-29', '2027-08-15']);
+    expect(await of(kyushu.id)).toContainEqual(['chugen', '2038-07-29', '2038-08-15']);
     expect((await of(mourner.id)).map(([courtesy]) => courtesy)).toEqual(['kanchu', 'chugen']);
     const tasks = await care.all(kanto.id);
     const detail = await care.task(tasks[1]?.id ?? '');
@@ -258,11 +258,11 @@ describe('the courtesies of a year', () => {
     expect(detail.text).toMatch(/^関東 一様\n\n\S+の候、/u);
     const candidates = await sato.call<{ items: { id: string; state: string | null; mourning: boolean }[] }>(
       'GET',
-      '/api/v1/courtesies/nengajo/2027/candidates?limit=200',
+      '/api/v1/courtesies/nengajo/2038/candidates?limit=200',
     );
     expect(candidates.body.items.find(({ id }) => id === kanto.id)).toMatchObject({ state: 'waiting' });
     expect(candidates.body.items.find(({ id }) => id === mourner.id)).toMatchObject({ mourning: true });
-    const path = '/api/v1/courtesies/seibo/2027/choices';
+    const path = '/api/v1/courtesies/seibo/2038/choices';
     expect(
       (await desk.owner.call('POST', path, { customerIds: [other.owner.memberId], way: 'gift' })).status,
     ).toBe(404);
@@ -275,19 +275,19 @@ describe('the courtesies of a year', () => {
 
   it('are not congratulated in mourning that comes to be known later', async () => {
     const { id } = await care.customer({ name: '後の喪 五' });
-    const now = new Date('2026-11-10T01:00:00Z');
+    const now = new Date('2037-11-10T01:00:00Z');
     await chooseCourtesy(
       desk.context,
       desk,
-      { courtesy: 'nengajo', year: 2027 },
+      { courtesy: 'nengajo', year: 2038 },
       { customerIds: [id], way: 'card' },
       now,
     );
     await sato.call('PUT', `/api/v1/customers/${id}/care`, {
       region: null,
-      mourning: { degree: 'first', since: '2026-11-20', until: null },
+      mourning: { degree: 'first', since: '2037-11-20', until: null },
     });
-    await care.work(new Date('2026-12-20T01:00:00Z'));
+    await care.work(new Date('2037-12-20T01:00:00Z'));
     expect(await care.all(id)).toMatchObject([{ courtesy: 'nengajo', state: 'stopped', reason: 'mourning' }]);
   });
 });

@@ -13,8 +13,8 @@ let care: ReturnType<typeof careAt>;
 let channelId: string;
 let count = 0;
 let conversation: Conversation;
-const tuesday = new Date('2027-03-02T01:00:00Z');
-const friday = new Date('2027-03-05T01:00:00Z');
+const tuesday = new Date('2038-03-02T01:00:00Z');
+const friday = new Date('2038-03-05T01:00:00Z');
 
 beforeAll(async () => {
   desk = await buildDesk();
@@ -107,12 +107,12 @@ describe('a task', () => {
     expect((await change({ revision: task.revision, state: 'skipped' })).status).toBe(400);
     const moved = await change({
       revision: task.revision,
-      dueOn: '2027-03-12',
+      dueOn: '2038-03-12',
       text: '自分の言葉で。',
       assigneeId: desk.owner.memberId,
     });
     expect(moved.body).toMatchObject({
-      dueOn: '2027-03-12',
+      dueOn: '2038-03-12',
       text: '自分の言葉で。',
       ownText: true,
       assignee: { id: desk.owner.memberId },
@@ -138,20 +138,20 @@ describe('a task', () => {
       name: 'お電話',
       purpose: 'check_in',
       way: 'phone',
-      dueOn: '2027-03-10',
+      dueOn: '2038-03-10',
     };
     expect((await sato.call('POST', '/api/v1/care-tasks', body)).status).toBe(409);
     const later = await sato.call<CareTaskDetail>('POST', '/api/v1/care-tasks', {
       ...body,
-      dueOn: '2027-05-10',
+      dueOn: '2038-05-10',
     });
     expect(later).toMatchObject({ status: 201, body: { state: 'planned', assignee: { id: sato.memberId } } });
     const agenda = await desk.context.database.inWorkspace(desk.workspaceId, (tx) =>
-      careAgenda(tx, { memberId: sato.memberId, until: '2027-12-31', limit: 100 }),
+      careAgenda(tx, { memberId: sato.memberId, until: '2038-12-31', limit: 100 }),
     );
     expect(agenda.find(({ id }) => id === later.body.id)).toMatchObject({
       kind: 'care',
-      dueAt: '2027-05-10T15:00:00.000Z',
+      dueAt: '2038-05-10T15:00:00.000Z',
       reason: 'お電話',
       address: `/care/tasks/${later.body.id}`,
     });
@@ -201,7 +201,7 @@ describe('what nobody has begun', () => {
         wording: 'お知らせをお送りします。',
       });
     await consent('given');
-    await care.work(new Date('2027-03-03T01:00:00Z'));
+    await care.work(new Date('2038-03-03T01:00:00Z'));
     expect(await offer()).toMatchObject({ state: 'proposed' });
     await consent('withdrawn');
     expect(await offer()).toMatchObject({ state: 'stopped', reason: 'consent_withdrawn' });
