@@ -54,4 +54,21 @@ describe('a mention that displeases', () => {
     await page.getByRole('link', { name: /箱がつぶれていて/u }).waitFor();
     expect(await page.getByRole('link', { name: /急須が割れて届きました/u }).count()).toBe(0);
   });
+
+  it('is erased where its writer asks for it, with why on record', async () => {
+    await page.goto('/mentions?list=open');
+    await page.getByRole('link', { name: /箱がつぶれていて/u }).click();
+    await page.getByRole('button', { name: '消去', exact: true }).click();
+    const question = page.getByRole('dialog', { name: '口コミの消去' });
+    await question.getByLabel('受付番号').fill('佐藤さんの件');
+    await question.getByRole('button', { name: '消去する' }).click();
+    await question.getByText('英数字と - _ . / # で、40文字以内で入力してください。').waitFor();
+    await expectAccessible(page);
+    await question.getByLabel('受付番号').fill('2026-031');
+    await question.getByRole('button', { name: '消去する' }).click();
+    await page.getByText('本文と投稿者は消去しました').waitFor();
+    await page.getByText('投稿者本人の求め 2026-031').waitFor();
+    expect(await page.getByText(/箱がつぶれていて/u).count()).toBe(0);
+    await expectAccessible(page);
+  });
 });

@@ -168,7 +168,7 @@ const rights = `
   everyone  GET /contests/{id}/entries · GET /contests/{id}/tally · GET /contests/{id}/export · GET /contests/{id}/qr
   everyone  GET /contest-entries/{id} · GET /contest-photos/{id}
   leads     POST /contests · PATCH /contests/{id} · POST /contest-entries/{id}/decisions
-  leads     POST /mentions/{id}/decisions · PUT /mention-settings · GET POST /mention-sources
+  leads     POST /mentions/{id}/decisions · POST /mentions/{id}/erasure · PUT /mention-settings · GET POST /mention-sources
   leads     PATCH DELETE /mention-sources/{id} · POST /mention-alarms/{id}/seen · GET POST /mention-imports
   leads     GET /mention-imports/{id} · POST /mention-imports/{id}/preview · POST /mention-imports/{id}/start
   leads     POST /mention-imports/{id}/stop · GET /mention-imports/{id}/errors · GET /mention-imports/{id}/errors.csv

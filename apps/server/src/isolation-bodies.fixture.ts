@@ -163,6 +163,7 @@ export function bodyOf({ method, path }: Route, ids: Filled): object | undefined
       relation: 'other',
       evidence: '乗っ取り',
     },
+    'POST /api/v1/mentions/{id}/erasure': { basedOn: 1, reason: 'writer_asks' },
     'PUT /api/v1/track-record-entries/{id}': {
       basedOn: 1,
       content: {

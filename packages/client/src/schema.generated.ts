@@ -5957,7 +5957,7 @@ export interface paths {
                                  */
                                 id: string;
                                 /** @enum {string} */
-                                kind: "sign_in.succeeded" | "sign_in.failed" | "session.ended" | "password.changed" | "password.reset_issued" | "password.reset" | "two_factor.enabled" | "two_factor.disabled" | "recovery_codes.renewed" | "passkey.added" | "passkey.removed" | "member.invited" | "invitation.withdrawn" | "member.joined" | "member.role_changed" | "member.removed" | "key.created" | "key.deleted" | "channel.created" | "channel.updated" | "channel.deleted" | "channel.secret_renewed" | "channel.secret_ended" | "channel.connected" | "channel.disconnected" | "line_forward.created" | "line_forward.updated" | "line_forward.deleted" | "mail_app.saved" | "mail_app.removed" | "workspace.updated" | "security.updated" | "rule.updated" | "word.added" | "word.removed" | "export.made" | "data.erased" | "secrets.resealed" | "assistant.called" | "assistance.updated" | "automation.created" | "automation.updated" | "automation.deleted" | "automation.paused" | "team.skills_changed" | "room.created" | "room.updated" | "room.deleted" | "webhook.created" | "webhook.updated" | "webhook.deleted" | "webhook.secret_renewed" | "growth_settings.updated" | "mention_settings.updated" | "mention_source.created" | "mention_source.updated" | "mention_source.deleted" | "mention.decided" | "track_record.updated" | "track_record.edition_made" | "track_record.published" | "track_record.withdrawn" | "track_record_entry.created" | "track_record_entry.updated" | "track_record_entry.deleted" | "ambassador.created" | "ambassador.updated" | "ambassador_agreement.created" | "ambassador_agreement.updated" | "ambassador_agreement.step" | "voice.created" | "voice.updated" | "voice.worded" | "voice.consent_noted" | "voice.asked" | "voice.ask_closed" | "voice_wall.created" | "voice_wall.updated" | "voice_wall.filled" | "experiment.started" | "experiment.ended" | "experiment.decided" | "tier.rules_updated" | "tier.placed" | "contest.created" | "contest.updated" | "contest.decided" | "gathering.created" | "gathering.updated" | "referral.created" | "referral.updated" | "referral.ruled" | "referral.granted" | "referral.grant_undone" | "order_hook.created" | "order_hook.updated" | "order_hook.deleted" | "notice.approved" | "notice.stopped" | "survey.created" | "survey.updated" | "survey.published" | "survey.withdrawn" | "survey_settings.updated" | "return_settings.updated" | "approval_rule.created" | "approval_rule.updated" | "approval_rule.deleted" | "approver.named" | "approver.removed" | "calendar.updated" | "deadlines.updated" | "acknowledgement.updated" | "calendar.removed" | "care_plan.created" | "care_plan.updated" | "care_plan.deleted" | "care_settings.updated" | "template.deleted" | "letter.updated" | "letter.deleted" | "checklist.created" | "checklist.updated" | "checklist.deleted" | "checklist_settings.updated" | "playbook.installed" | "playbook.uninstalled" | "playbook.imported" | "playbook.deleted" | "tag.merged" | "tag.deleted" | "automation.reordered" | "retention.updated" | "promise_settings.updated" | "legal_hold.set" | "legal_hold.ended" | "mail.discarded" | "article.published" | "article.withdrawn" | "article.deleted" | "help_centre.updated" | "rota.updated" | "rota.swapped" | "card.published" | "card.withdrawn" | "broadcast.scheduled" | "broadcast.unscheduled" | "broadcast.paused" | "broadcast.resumed" | "broadcast.stopped" | "broadcast.deleted" | "broadcast_settings.updated" | "absence.created" | "absence.updated" | "absence.deleted" | "absence.acting" | "handover.offered" | "handover.accepted" | "handover.declined" | "handover.withdrawn" | "contacts.taken" | "contacts.returned" | "contact_settings.updated" | "attention.weights_updated" | "trust.rules_updated";
+                                kind: "sign_in.succeeded" | "sign_in.failed" | "session.ended" | "password.changed" | "password.reset_issued" | "password.reset" | "two_factor.enabled" | "two_factor.disabled" | "recovery_codes.renewed" | "passkey.added" | "passkey.removed" | "member.invited" | "invitation.withdrawn" | "member.joined" | "member.role_changed" | "member.removed" | "key.created" | "key.deleted" | "channel.created" | "channel.updated" | "channel.deleted" | "channel.secret_renewed" | "channel.secret_ended" | "channel.connected" | "channel.disconnected" | "line_forward.created" | "line_forward.updated" | "line_forward.deleted" | "mail_app.saved" | "mail_app.removed" | "workspace.updated" | "security.updated" | "rule.updated" | "word.added" | "word.removed" | "export.made" | "data.erased" | "secrets.resealed" | "assistant.called" | "assistance.updated" | "automation.created" | "automation.updated" | "automation.deleted" | "automation.paused" | "team.skills_changed" | "room.created" | "room.updated" | "room.deleted" | "webhook.created" | "webhook.updated" | "webhook.deleted" | "webhook.secret_renewed" | "growth_settings.updated" | "mention_settings.updated" | "mention_source.created" | "mention_source.updated" | "mention_source.deleted" | "mention.decided" | "mention.erased" | "track_record.updated" | "track_record.edition_made" | "track_record.published" | "track_record.withdrawn" | "track_record_entry.created" | "track_record_entry.updated" | "track_record_entry.deleted" | "ambassador.created" | "ambassador.updated" | "ambassador_agreement.created" | "ambassador_agreement.updated" | "ambassador_agreement.step" | "voice.created" | "voice.updated" | "voice.worded" | "voice.consent_noted" | "voice.asked" | "voice.ask_closed" | "voice_wall.created" | "voice_wall.updated" | "voice_wall.filled" | "experiment.started" | "experiment.ended" | "experiment.decided" | "tier.rules_updated" | "tier.placed" | "contest.created" | "contest.updated" | "contest.decided" | "gathering.created" | "gathering.updated" | "referral.created" | "referral.updated" | "referral.ruled" | "referral.granted" | "referral.grant_undone" | "order_hook.created" | "order_hook.updated" | "order_hook.deleted" | "notice.approved" | "notice.stopped" | "survey.created" | "survey.updated" | "survey.published" | "survey.withdrawn" | "survey_settings.updated" | "return_settings.updated" | "approval_rule.created" | "approval_rule.updated" | "approval_rule.deleted" | "approver.named" | "approver.removed" | "calendar.updated" | "deadlines.updated" | "acknowledgement.updated" | "calendar.removed" | "care_plan.created" | "care_plan.updated" | "care_plan.deleted" | "care_settings.updated" | "template.deleted" | "letter.updated" | "letter.deleted" | "checklist.created" | "checklist.updated" | "checklist.deleted" | "checklist_settings.updated" | "playbook.installed" | "playbook.uninstalled" | "playbook.imported" | "playbook.deleted" | "tag.merged" | "tag.deleted" | "automation.reordered" | "retention.updated" | "promise_settings.updated" | "legal_hold.set" | "legal_hold.ended" | "mail.discarded" | "article.published" | "article.withdrawn" | "article.deleted" | "help_centre.updated" | "rota.updated" | "rota.swapped" | "card.published" | "card.withdrawn" | "broadcast.scheduled" | "broadcast.unscheduled" | "broadcast.paused" | "broadcast.resumed" | "broadcast.stopped" | "broadcast.deleted" | "broadcast_settings.updated" | "absence.created" | "absence.updated" | "absence.deleted" | "absence.acting" | "handover.offered" | "handover.accepted" | "handover.declined" | "handover.withdrawn" | "contacts.taken" | "contacts.returned" | "contact_settings.updated" | "attention.weights_updated" | "trust.rules_updated";
                                 /** @description Whom or what it was done to */
                                 subject: {
                                     id: string | null;
@@ -39083,6 +39083,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/mentions/{id}/erasure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["EraseMentionInput"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MentionDetail"];
+                    };
+                };
+                /** @description What went wrong and what to do (RFC 9457); decide by `code` */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/messages/{id}/delivery": {
         parameters: {
             query?: never;
@@ -63849,6 +63900,26 @@ export interface components {
             how: "rejected" | "cancelled";
             reason: string;
         };
+        EraseMention: {
+            basedOn: number;
+            /** @enum {string} */
+            reason: "writer_asks" | "network_asks" | "entered_by_mistake";
+            /**
+             * @description Your own number of the request. No names: this is kept for ever
+             * @default null
+             */
+            reference: string | null;
+        };
+        EraseMentionInput: {
+            basedOn: number;
+            /** @enum {string} */
+            reason: "writer_asks" | "network_asks" | "entered_by_mistake";
+            /**
+             * @description Your own number of the request. No names: this is kept for ever
+             * @default null
+             */
+            reference?: string | null;
+        };
         FeedbackDetail: {
             /** @description How many others say the same */
             alike: number;
@@ -66940,7 +67011,7 @@ export interface components {
                  */
                 id: string;
                 /** @enum {string} */
-                kind: "found" | "changed" | "read" | "judged" | "case_opened" | "case_changed" | "case_closed" | "answered" | "approved" | "refused" | "customer" | "gone" | "unconfirmed" | "found_again";
+                kind: "found" | "changed" | "read" | "judged" | "case_opened" | "case_changed" | "case_closed" | "answered" | "approved" | "refused" | "customer" | "gone" | "unconfirmed" | "found_again" | "erased";
             }[];
             externalId: string;
             /**
@@ -67180,7 +67251,7 @@ export interface components {
                  */
                 id: string;
                 /** @enum {string} */
-                kind: "found" | "changed" | "read" | "judged" | "case_opened" | "case_changed" | "case_closed" | "answered" | "approved" | "refused" | "customer" | "gone" | "unconfirmed" | "found_again";
+                kind: "found" | "changed" | "read" | "judged" | "case_opened" | "case_changed" | "case_closed" | "answered" | "approved" | "refused" | "customer" | "gone" | "unconfirmed" | "found_again" | "erased";
             }[];
             externalId: string;
             /**

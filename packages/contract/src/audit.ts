@@ -61,6 +61,7 @@ export const auditKinds = [
   'mention_source.updated',
   'mention_source.deleted',
   'mention.decided',
+  'mention.erased',
   'track_record.updated',
   'track_record.edition_made',
   'track_record.published',

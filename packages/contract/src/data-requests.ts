@@ -18,20 +18,22 @@ export const dataRequestReason = z.enum([
 ]);
 export type DataRequestReason = z.infer<typeof dataRequestReason>;
 
+export const requestReference = z
+  .string()
+  .trim()
+  .max(40)
+  .regex(
+    /^[A-Za-z0-9][A-Za-z0-9_./#-]*$/u,
+    'must be a number or sign of your own, such as 2026-031, and hold no name',
+  )
+  .nullable()
+  .default(null)
+  .meta({ description: 'Your own number of the request. No names: this is kept for ever' });
+
 export const createDataRequest = z.object({
   kind: dataRequestKind,
   reason: dataRequestReason,
-  reference: z
-    .string()
-    .trim()
-    .max(40)
-    .regex(
-      /^[A-Za-z0-9][A-Za-z0-9_./#-]*$/u,
-      'must be a number or sign of your own, such as 2026-031, and hold no name',
-    )
-    .nullable()
-    .default(null)
-    .meta({ description: 'Your own number of the request. No names: this is kept for ever' }),
+  reference: requestReference,
   confirm: z
     .string()
     .max(120)

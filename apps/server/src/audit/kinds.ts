@@ -194,6 +194,7 @@ export type AuditFacts = {
   'mention_source.updated': MentionSourceFacts;
   'mention_source.deleted': MentionSourceFacts;
   'mention.decided': { decision: string; relation: string; rule: string };
+  'mention.erased': { reason: string; reference: string | null };
   'track_record.updated': { revision: number };
   'track_record.edition_made': { edition: number };
   'track_record.published': { edition: number };

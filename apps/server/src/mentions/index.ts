@@ -3,6 +3,7 @@ export { sendAnswer, sendMentionAnswer } from './answers.ts';
 export { countMentionDays } from './days.ts';
 export { mentionsToAnswer } from './case.store.ts';
 export { findListed as describeMention } from './query.store.ts';
+export { eraseMentionsOf } from './erase.store.ts';
 export { lookOnce } from './collect.ts';
 export { usualNetworks, type MentionDependencies } from './dependencies.ts';
 export { tendMentions } from './hourly.ts';

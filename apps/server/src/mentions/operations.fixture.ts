@@ -5,6 +5,7 @@ export const mentionOperations = `
   POST PATCH /mentions/{id}/case
   POST /mentions/{id}/answers
   POST /mentions/{id}/decisions
+  POST /mentions/{id}/erasure
   GET /mention-guide
   GET /mention-sites
   PUT /mention-settings

@@ -4,6 +4,7 @@ import {
   createdMention,
   createMention,
   decideMention,
+  eraseMention,
   idParams,
   judgeMention,
   listMentions,
@@ -22,6 +23,7 @@ import { decide } from './approvals.ts';
 import { change, open } from './cases.ts';
 import { createMention as enter, putSettings } from './commands.ts';
 import type { MentionDependencies } from './dependencies.ts';
+import { erase } from './erase.ts';
 import { judge } from './judge.ts';
 import { scopeOf } from './policy.ts';
 import { readList, readMention } from './queries.ts';
@@ -138,6 +140,16 @@ export function mentionRoutes(app: App, dependencies: MentionDependencies): void
     async (request) => {
       const actor = actorOf(request);
       await decide(dependencies, actor, request.params.id, request.body);
+      return read(actor, request.params.id);
+    },
+  );
+
+  app.post(
+    '/api/v1/mentions/:id/erasure',
+    { config: { scope: scopeOf.erase }, schema: { ...one, body: eraseMention } },
+    async (request) => {
+      const actor = actorOf(request);
+      await erase(dependencies, actor, request.params.id, request.body);
       return read(actor, request.params.id);
     },
   );

@@ -2,6 +2,7 @@ import { keepOfErased, type HashAddress } from '../consent/index.ts';
 import { eraseAmbassadors } from '../ambassadors/index.ts';
 import { eraseEntries } from '../contests/index.ts';
 import { eraseFromLists } from '../lists/index.ts';
+import { eraseMentionsOf } from '../mentions/index.ts';
 import { eraseFromCases } from '../improvement/index.ts';
 import { eraseFromProgrammes } from '../programmes/index.ts';
 import { eraseVoices } from '../voices/index.ts';
@@ -313,25 +314,8 @@ const steps: readonly Step[] = [
       where e.workspace_id = ${tx.workspaceId} and e.item_id = theirs.id`,
   },
   {
-    // Word of mouth of theirs: what they wrote, and what we wrote to them. That somebody wrote, and thought so, stays without a name.
     name: null,
-    change: (tx, held) => sql`
-      with theirs as (
-        update mention_standing set erased_at = now(), read_at = coalesce(read_at, now()), revision = revision + 1
-        where ${customersOf(tx, held)} returning post_id),
-      versions as (
-        delete from mention_version v using theirs t where v.workspace_id = ${tx.workspaceId} and v.post_id = t.post_id),
-      answers as (
-        update mention_answer a set text = '', address = null, problem = null,
-          state = case when state = 'sending' then 'failed' else state end
-        from theirs t where a.workspace_id = ${tx.workspaceId} and a.post_id = t.post_id),
-      approvals as (
-        delete from mention_approval a using theirs t where a.workspace_id = ${tx.workspaceId} and a.post_id = t.post_id),
-      events as (
-        update mention_event e set data = '{}' from theirs t where e.workspace_id = ${tx.workspaceId} and e.post_id = t.post_id)
-      update mention_case c set draft = '', reason = '', state = case when c.state = 'open' then 'closed' else c.state end,
-        ended_at = coalesce(c.ended_at, now()), revision = c.revision + 1
-      from theirs t where c.workspace_id = ${tx.workspaceId} and c.post_id = t.post_id`,
+    change: (tx, { customerIds }) => eraseMentionsOf(tx, customerIds),
   },
   {
     // Answers of requests are kept for a day, to be given again.

@@ -1,4 +1,4 @@
-import type { MentionDetail, MentionEvent } from '@madoguchi/contract';
+import { eraseMention, type MentionDetail, type MentionEvent } from '@madoguchi/contract';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { AsVoice } from '../customer-voices/AsVoice.tsx';
@@ -12,6 +12,7 @@ import { When } from '../kit/When.tsx';
 import { useNotificationsSeen } from '../notifications/useNotificationsSeen.ts';
 import { CaseSection } from './CaseSection.tsx';
 import { Disclosure } from './Disclosure.tsx';
+import { EraseMention } from './EraseMention.tsx';
 import { Judgement } from './Judgement.tsx';
 import styles from './mentions.module.css';
 import { mentionQuery } from './queries.ts';
@@ -41,7 +42,14 @@ export function MentionView({ id }: { id: string }) {
     <Screen
       title={title}
       back={{ to: '/mentions', label: w('title') }}
-      actions={mention !== undefined && <AsVoice mention={mention} />}
+      actions={
+        mention !== undefined && (
+          <>
+            <EraseMention mention={mention} />
+            <AsVoice mention={mention} />
+          </>
+        )
+      }
     >
       {mention === undefined && error === null && <Skeletons rows={5} />}
       {error !== null && hasCode(error, 'not_found') && <EmptyState title={w('gone')} />}
@@ -61,8 +69,15 @@ export function MentionView({ id }: { id: string }) {
   );
 }
 
-/** What was said of a mention’s judgement at a moment, as far as it can be put into a line. */
+const reasons = eraseMention.shape.reason.options;
+
+/** What was said of a mention at a moment, as far as it can be put into a line. */
 function detailOf(w: ReturnType<typeof useMentions>, { kind, data }: MentionEvent): string {
+  if (kind === 'erased') {
+    const { reason, reference } = data;
+    const why = reasons.find((each) => each === reason);
+    return [why === undefined ? '' : w(`erase.reason.${why}`), reference ?? ''].filter(Boolean).join(' ');
+  }
   if (kind !== 'judged' && kind !== 'read') return '';
   const { sentiment, was } = data;
   const word = (value: MentionEvent['data'][string] | undefined): string =>

@@ -1,3 +1,4 @@
+import type { Me, MentionDetail } from '@madoguchi/contract';
 import { describe, expect, it } from 'vitest';
 import { renderHtml, renderText } from '../kit/testing/render.fixture.tsx';
 import { aMe } from '../kit/testing/samples.fixture.ts';
@@ -111,8 +112,21 @@ describe('a mention', () => {
     expect(ended).toContain('対応終了');
     expect(ended).toContain('別のお店のことでした');
     const erased = await view(aDetail({ erased: true, text: '', aspects: [], versions: [] }));
-    expect(erased).toContain('本人の求めにより消去しました');
+    expect(erased).toContain('本文と投稿者は消去しました');
     expect(erased).not.toContain('下書きを保存');
+  });
+
+  it('is erased by whoever may erase customers, once', async () => {
+    const html = (detail: MentionDetail, scopes: Me['scopes']) =>
+      renderHtml(() => <MentionView id="m1" />, {
+        me: aMe({ scopes }),
+        known: [[['mentions', 'one', 'm1'], detail]],
+      });
+    const button = '>消去</span>';
+    expect(await html(aDetail(), ['conversations:read', 'customers:privacy'])).toContain(button);
+    expect(await html(aDetail(), ['conversations:read', 'growth:write'])).not.toContain(button);
+    const gone = aDetail({ erased: true, text: '', aspects: [], versions: [] });
+    expect(await html(gone, ['conversations:read', 'customers:privacy'])).not.toContain(button);
   });
 
   it('by an ambassador says so, who they are, and why it counts as paid', async () => {

@@ -27,12 +27,16 @@ export function useSaving() {
     }
   }
 
-  /** The same for one mention, whose new state is shown at once. */
-  const write = (work: () => Promise<MentionDetail>) =>
-    save(async () => {
-      const after = await work();
-      putAnswer(queryClient, mentionQuery(after.id).queryKey, after);
-    });
+  const show = (after: MentionDetail) => putAnswer(queryClient, mentionQuery(after.id).queryKey, after);
 
-  return { saving, error, save, write, again };
+  /** What was saved elsewhere is shown at once, and lists look again. */
+  async function put(after: MentionDetail): Promise<void> {
+    show(after);
+    await again();
+  }
+
+  /** Saves something of one mention, whose new state is shown at once. */
+  const write = (work: () => Promise<MentionDetail>) => save(async () => show(await work()));
+
+  return { saving, error, save, write, put, again };
 }

@@ -59,7 +59,18 @@ export const mentions: Record<keyof typeof ja, string> = {
   due: 'Due',
   noOwner: 'Nobody',
   noText: 'No text',
-  erased: 'Erased at the person’s request',
+  erased: 'Words and writer were erased',
+  'erase.open': 'Erase',
+  'erase.title': 'Erase this mention',
+  'erase.body':
+    'Its words, title, writer and address go, and what was answered and approved here. This cannot be undone. The words do not come back when the post is found again.',
+  'erase.note':
+    'Counts, judgements and figures of reactions stay. If it is shown as a customer’s voice, end that as well.',
+  'erase.reason.writer_asks': 'Its writer asks for it',
+  'erase.reason.network_asks': 'The network asks for it, or its terms do',
+  'erase.reason.entered_by_mistake': 'Entered by mistake',
+  'erase.submit': 'Erase',
+  'erase.done': 'Erased',
   'emptied.gone': 'No longer public: its words were removed',
   'emptied.unconfirmed': 'Words removed: they may be kept only for a time',
   'emptied.gone.lead':
@@ -166,6 +177,7 @@ export const mentions: Record<keyof typeof ja, string> = {
   'event.gone': 'Found to be no longer public; words removed',
   'event.unconfirmed': 'Words removed after the time they may be kept',
   'event.found_again': 'Found again',
+  'event.erased': 'Erased',
   'event.byItself': 'By itself',
   'new.title': 'Add a mention',
   'new.lead': 'Keep what you have found. The same post is kept once.',

@@ -18,6 +18,7 @@ export const surveys = {
   'audit.group.mention_settings': 'Mention settings',
   'audit.group.mention_source': 'Mention sources',
   'audit.kind.mention.decided': 'Paid post decided on',
+  'audit.kind.mention.erased': 'Mention erased',
   'audit.kind.mention_settings.updated': 'Mention settings changed',
   'audit.kind.mention_source.created': 'Source added',
   'audit.kind.mention_source.updated': 'Source changed',

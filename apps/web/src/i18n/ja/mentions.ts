@@ -58,7 +58,18 @@ export const mentions = {
   due: '対応期限',
   noOwner: '担当なし',
   noText: '本文はありません',
-  erased: '本文は本人の求めにより消去しました',
+  erased: '本文と投稿者は消去しました',
+  'erase.open': '消去',
+  'erase.title': '口コミの消去',
+  'erase.body':
+    '本文・タイトル・投稿者・URLと、この口コミへの返答・承認の記録を消去します。元に戻せません。同じ投稿が再び見つかっても、本文は戻りません。',
+  'erase.note':
+    '件数・判定・反応の数は残ります。「お客様の声」として掲載している場合は、あわせて掲載を終了してください。',
+  'erase.reason.writer_asks': '投稿者本人の求め',
+  'erase.reason.network_asks': '媒体の求め、または規約による削除',
+  'erase.reason.entered_by_mistake': '誤って記録したため',
+  'erase.submit': '消去する',
+  'erase.done': '消去しました',
   'emptied.gone': '公開が終了した投稿です（本文は削除済み）',
   'emptied.unconfirmed': '保存期限のため本文を削除しました',
   'emptied.gone.lead':
@@ -165,6 +176,7 @@ export const mentions = {
   'event.gone': '公開の終了を確認・本文の削除',
   'event.unconfirmed': '保存期限による本文の削除',
   'event.found_again': '投稿を再び確認',
+  'event.erased': '消去',
   'event.byItself': '自動',
   'new.title': '口コミの追加',
   'new.lead': '見つけた投稿を記録します。同じ投稿は一度だけ記録されます。',

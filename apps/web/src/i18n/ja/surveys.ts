@@ -18,6 +18,7 @@ export const surveys = {
   'audit.group.mention_settings': '口コミの設定',
   'audit.group.mention_source': '口コミの収集元',
   'audit.kind.mention.decided': 'PR投稿の承認・不承認',
+  'audit.kind.mention.erased': '口コミの消去',
   'audit.kind.mention_settings.updated': '口コミの設定の変更',
   'audit.kind.mention_source.created': '収集元の追加',
   'audit.kind.mention_source.updated': '収集元の変更',
