@@ -1,25 +1,39 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { expectAccessible, startBrowserDesk, type BrowserDesk } from './browser-desk.ts';
-import { openWorkspace } from './browser-people.ts';
+import type { Conversation, Me } from '@madoguchi/contract';
+import { expectAccessible } from './browser-desk.ts';
+import { startMailboxDesk, type MailboxDesk } from './browser-mailbox.ts';
+import { ask } from './browser-people.ts';
 
-let desk: BrowserDesk;
+let here: MailboxDesk;
 let page: Page;
 beforeAll(async () => {
-  desk = await startBrowserDesk();
-  ({ page } = await desk.open());
-  await openWorkspace(page, 'sample');
+  here = await startMailboxDesk();
+  page = here.owner;
 });
-afterAll(() => desk.close());
+afterAll(() => here.close());
+
+/** A customer writes, and their contact person answers: of this month there is something to be counted, whatever its day. */
+async function answerTheirs(): Promise<void> {
+  const id = await here.arrive('茶葉について', '新茶はもう出ていますか。');
+  const { member } = await ask<Me>(page, 'GET', '/me');
+  const { customer, lastMessageId } = await ask<Conversation>(page, 'GET', `/conversations/${id}`);
+  await ask(page, 'PATCH', `/customers/${customer?.id}`, { contactPersonId: member.id });
+  await ask(page, 'POST', `/conversations/${id}/messages`, {
+    text: '五月の連休明けにご用意いたします。',
+    basedOn: lastMessageId,
+  });
+  await here.received(1);
+}
 
 describe('trust', () => {
   it('opens from its numbers to the records behind them, and to the conversation', async () => {
+    await answerTheirs();
     await page.goto('/trust');
     await page.getByRole('button', { name: '集計し直す' }).click();
     await page.getByText('集計し直しました').waitFor();
     await page.getByRole('heading', { name: '次の一手' }).waitFor();
     await expectAccessible(page);
-    await page.getByRole('button', { name: '前の月' }).click();
     await page
       .getByRole('link', { name: /担当者がすべて回答した案件の記録を見る/u })
       .first()
