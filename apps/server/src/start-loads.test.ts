@@ -22,7 +22,7 @@ async function loaded(): Promise<string[]> {
 
 /** What one has at rest without using it is memory and time of every start (docs/performance.md). */
 describe('the program of a desk that starts', () => {
-  it('leaves what is seldom wanted, or runs in a thread of its own, to be loaded then', async () => {
+  it('leaves what is seldom wanted, or runs in a process of its own, to be loaded then', async () => {
     const files = await loaded();
     expect(files.length).toBeGreaterThan(1000);
     const large =

@@ -61,6 +61,7 @@ export * from './ambassadors.ts';
 export * from './voice-names.ts';
 export * from './voice-walls.ts';
 export * from './voices.ts';
+export * from './mention-erasure.ts';
 export * from './mention-names.ts';
 export * from './mentions.ts';
 export * from './merges.ts';

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { id, instant, page, pageQuery } from './common.ts';
-import { requestReference } from './data-requests.ts';
 import {
   mentionAspects,
   mentionNetworks,
@@ -257,15 +256,6 @@ export const judgeMention = z
   })
   .meta({ id: 'JudgeMention' });
 export type JudgeMention = z.infer<typeof judgeMention>;
-
-export const eraseMention = z
-  .object({
-    basedOn: revision,
-    reason: z.enum(['writer_asks', 'network_asks', 'entered_by_mistake']),
-    reference: requestReference,
-  })
-  .meta({ id: 'EraseMention' });
-export type EraseMention = z.infer<typeof eraseMention>;
 
 export const openMentionCase = z
   .object({ ownerId: id.nullable().default(null), dueAt: instant.optional() })

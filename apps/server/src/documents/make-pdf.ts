@@ -25,7 +25,7 @@ function lay(document: PaperDocument): Laid | Missing {
   return { pages: layOut(document, (text, face) => faces[face].width(text)), faces };
 }
 
-/** Sets and writes a document. Takes some hundred milliseconds and much memory: run it in a thread of its own. */
+/** Sets and writes a document. Takes some hundred milliseconds and much memory: run it in a process of its own. */
 export function makePdf(document: PaperDocument): MadePdf {
   const laid = lay(document);
   if ('missing' in laid) return laid;

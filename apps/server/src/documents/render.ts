@@ -1,7 +1,7 @@
-import { inThread } from '../platform/threads/index.ts';
+import { askHelper } from '../platform/helpers/index.ts';
 import type { PaperDocument } from './blocks.ts';
 import type { MadePdf, MadePictures } from './make-pdf.ts';
-import type { PaperTask } from './pdf.worker.ts';
+import type { PaperTask } from './pdf.helper.ts';
 
 /** Far beyond what a document of a hundred pages needs; what takes longer than a minute is no letter. */
 const limits = { heapMegabytes: 512, patienceMs: 60_000 };
@@ -10,8 +10,8 @@ const limits = { heapMegabytes: 512, patienceMs: 60_000 };
 let before: Promise<unknown> = Promise.resolve();
 
 /**
- * A document as PDF, made in a thread that ends with it: idle, nothing of it is in memory.
- * @throws Error when the thread dies or takes longer than a minute
+ * A document as PDF, made in a process that ends with it: idle, nothing of it is in memory.
+ * @throws Error when the helper dies or takes longer than a minute
  */
 export const renderPdf = (document: PaperDocument): Promise<MadePdf> =>
   inTurn<MadePdf>({ document, as: 'pdf' });
@@ -21,7 +21,7 @@ export const renderPictures = (document: PaperDocument): Promise<MadePictures> =
   inTurn<MadePictures>({ document, as: 'pictures' });
 
 function inTurn<Made>(task: PaperTask): Promise<Made> {
-  const made = before.then(() => inThread<Made>(new URL('pdf.worker.ts', import.meta.url), task, limits));
+  const made = before.then(() => askHelper<Made>(new URL('pdf.helper.ts', import.meta.url), task, limits));
   before = made.catch(() => undefined);
   return made;
 }

@@ -51,7 +51,7 @@ function withIds(findings: RawFinding[]): RawFinding[] {
   });
 }
 
-/** Everything that is said about a reply before it goes out. Runs in the engine's thread. */
+/** Everything that is said about a reply before it goes out. Runs in the engine's process. */
 export function checkText(task: CheckTask): CheckAnswer {
   const analyzed = analyze(itemOf(task), task.sentAt);
   const { findings, promises } = 'findings' in analyzed ? analyzed : { findings: [], promises: [] };

@@ -1,2 +1,2 @@
-/** A thread that cannot even start. */
+/** A helper that cannot even start. */
 throw new Error('no dictionary');

@@ -10,7 +10,7 @@ afterEach(async () => {
 });
 
 function engineOf(options: EngineOptions = {}): LanguageEngine {
-  const program = new URL('./thread.fixture.ts', import.meta.url);
+  const program = new URL('./helper.fixture.ts', import.meta.url);
   const engine = createLanguageEngine(createLogger('silent'), { program, ...options });
   engines.push(engine);
   return engine;
@@ -23,8 +23,8 @@ const problemOf = (answer: Promise<unknown>) =>
     (error: unknown) => (error instanceof LanguageEngineError ? error.problem : 'another error'),
   );
 
-describe('the thread of the engine', () => {
-  it('answers in the order it was asked, from one thread', async () => {
+describe('the process of the engine', () => {
+  it('answers in the order it was asked, from one process', async () => {
     const engine = engineOf();
     const order: string[] = [];
     const answers = await Promise.all(
@@ -58,7 +58,7 @@ describe('the thread of the engine', () => {
   });
 
   it('is given up when a text takes too long, and the next goes to a new one', async () => {
-    // On a busy machine a new thread alone takes seconds.
+    // On a busy machine a new process alone takes seconds.
     const engine = engineOf({ maxTaskMs: 6_000 });
     const first = await say(engine, 'first');
     const [turning, next] = [problemOf(say(engine, 'turn')), say(engine, 'next')];
@@ -66,7 +66,7 @@ describe('the thread of the engine', () => {
     expect((await next).id).not.toBe(first.id);
   });
 
-  it('says that it could not read a text, and goes on in the same thread', async () => {
+  it('says that it could not read a text, and goes on in the same process', async () => {
     const engine = engineOf();
     const first = await say(engine, 'first');
     expect(await problemOf(say(engine, 'fail'))).toBe('failed');
@@ -76,7 +76,7 @@ describe('the thread of the engine', () => {
   it('answers without a rule that threw, and logs which one it was', async () => {
     const lines: string[] = [];
     const log = pino({ base: null, timestamp: false }, { write: (line) => lines.push(line) });
-    const program = new URL('./thread.fixture.ts', import.meta.url);
+    const program = new URL('./helper.fixture.ts', import.meta.url);
     const engine = createLanguageEngine(log, { program });
     engines.push(engine);
     expect(await problemOf(say(engine, 'lack a rule'))).toBe('answered');

@@ -1,18 +1,12 @@
-import { Worker } from 'node:worker_threads';
+import type { ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
 import type { Analyzed, Item } from '@madoguchi/nihongo';
+import { startHelper } from '../platform/helpers/index.ts';
 import type { Logger } from '../platform/log.ts';
 import { LanguageEngineError } from './engine-error.ts';
-import {
-  end,
-  type CheckAnswer,
-  type CheckTask,
-  type Exchange,
-  type Guide,
-  type Reply,
-  type Request,
-} from './protocol.ts';
+import type { CheckAnswer, CheckTask, Exchange, Guide, Reply, Request } from './protocol.ts';
 
-/** The Japanese language engine in a thread of its own. Every method rejects with `LanguageEngineError`. */
+/** The Japanese language engine in a process of its own. Every method rejects with `LanguageEngineError`. */
 export type LanguageEngine = {
   analyze: (item: Item) => Promise<Analyzed>;
   /** Looks a reply through. */
@@ -25,11 +19,11 @@ export type LanguageEngine = {
 };
 
 export type EngineOptions = {
-  /** The thread's program. */
+  /** The program of the process. */
   program?: URL;
   /** Requests that may wait; those beyond are refused at once. */
   maxWaiting?: number;
-  /** How long one text may take before the thread is given up, in milliseconds. */
+  /** How long one text may take before the process is given up, in milliseconds. */
   maxTaskMs?: number;
 };
 
@@ -39,30 +33,15 @@ type Waiting = {
   reject: (error: LanguageEngineError) => void;
 };
 
-/** Far beyond what any text of 100,000 characters needs; a thread beyond it is stopped, and the process is not. */
+/** Far beyond what any text of 100,000 characters needs. */
 const maxHeapMegabytes = 768;
 
-/** How long a thread that is told to end may finish what it is at, its loading for one, in milliseconds. */
-const endingMs = 1_500;
-
-/**
- * Lets a thread end by itself, and stops it when it does not: one that is stopped in the middle of loading its modules can
- * take the process with it.
- */
-async function ended(worker: Worker): Promise<void> {
-  const gone = new Promise((resolve) => worker.once('exit', resolve));
-  const timer = setTimeout(() => void worker.terminate(), endingMs);
-  worker.postMessage(end, []);
-  await gone;
-  clearTimeout(timer);
-}
-
-/** One thread that does one request after the other; made when it is needed, and anew after it died. */
-class AnalysisThread {
+/** One process that does one request after the other; made when it is needed, and anew after it died. */
+class AnalysisProcess {
   readonly #log: Logger;
   readonly #options: Required<EngineOptions>;
   readonly #queue: Waiting[] = [];
-  #worker: Worker | null = null;
+  #helper: ChildProcess | null = null;
   #running: Waiting | null = null;
   #timer: NodeJS.Timeout | undefined;
   #hasAnswered = false;
@@ -85,9 +64,13 @@ class AnalysisThread {
 
   async close(): Promise<void> {
     this.#closed = true;
-    const worker = this.#worker;
+    const helper = this.#helper;
+    this.#helper = null;
     this.#rejectAll('closed');
-    if (worker !== null) await ended(worker);
+    if (helper === null || helper.exitCode !== null || helper.signalCode !== null) return;
+    const gone = once(helper, 'exit');
+    helper.kill('SIGKILL');
+    await gone;
   }
 
   #next(): void {
@@ -95,32 +78,37 @@ class AnalysisThread {
     const next = this.#queue.shift();
     if (next === undefined) return;
     this.#running = next;
-    const worker = (this.#worker ??= this.#start());
+    const helper = (this.#helper ??= this.#start());
     this.#timer = setTimeout(() => {
       this.#log.warn({ task: next.request.kind }, 'the language engine took too long');
+      this.#helper = null;
       this.#fail('timed_out');
-      void worker.terminate();
+      helper.kill('SIGKILL');
+      this.#next();
     }, this.#options.maxTaskMs).unref();
-    worker.postMessage(next.request, []);
+    // That it is gone is told below.
+    helper.send({ question: next.request }, () => undefined);
   }
 
-  #start(): Worker {
-    const worker = new Worker(this.#options.program, {
-      name: 'language',
-      execArgv: [],
-      resourceLimits: { maxOldGenerationSizeMb: maxHeapMegabytes },
-    });
-    // A thread that waits for work never keeps a process alive.
-    worker.unref();
+  #start(): ChildProcess {
+    const helper = startHelper(this.#options.program, maxHeapMegabytes);
+    // One that waits for work never keeps the desk alive.
+    helper.unref();
+    helper.channel?.unref();
     this.#hasAnswered = false;
-    worker.on('message', (reply: Reply) => {
-      if (worker === this.#worker) this.#settle(reply);
+    helper.on('message', (reply) => {
+      if (helper === this.#helper) this.#settle(reply as Reply);
     });
-    worker.on('error', (error) =>
-      this.#log.error({ err: { name: error.name, stack: error.stack } }, 'language engine'),
-    );
-    worker.on('exit', () => this.#ended(worker));
-    return worker;
+    helper.on('error', ({ name, message }) => {
+      this.#log.error({ err: { name, message } }, 'the language engine could not be started');
+      this.#ended(helper);
+    });
+    helper.on('exit', (code, signal) => {
+      if (!this.#closed) this.#log.error({ code, signal }, 'the language engine ended');
+    });
+    // Comes after all that it said.
+    helper.on('disconnect', () => this.#ended(helper));
+    return helper;
   }
 
   #settle(reply: Reply): void {
@@ -146,10 +134,10 @@ class AnalysisThread {
     this.#finish()?.reject(new LanguageEngineError(problem, cause));
   }
 
-  /** What the dead thread was at is given back; what only waited goes to a new one, unless none can start. */
-  #ended(worker: Worker): void {
-    if (worker !== this.#worker) return;
-    this.#worker = null;
+  /** What the dead process was at is given back; what only waited goes to a new one, unless none can start. */
+  #ended(helper: ChildProcess): void {
+    if (helper !== this.#helper) return;
+    this.#helper = null;
     if (this.#hasAnswered) this.#fail('stopped');
     else this.#rejectAll('stopped');
     this.#next();
@@ -163,23 +151,23 @@ class AnalysisThread {
 
 /** The engine, asleep until it is first asked: its dictionary costs nothing before. */
 export function createLanguageEngine(log: Logger, options: EngineOptions = {}): LanguageEngine {
-  const thread = new AnalysisThread(log, {
-    program: options.program ?? new URL('./analysis.worker.ts', import.meta.url),
+  const helper = new AnalysisProcess(log, {
+    program: options.program ?? new URL('./analysis.helper.ts', import.meta.url),
     maxWaiting: options.maxWaiting ?? 200,
     maxTaskMs: options.maxTaskMs ?? 20_000,
   });
   let guide: Promise<Guide> | undefined;
   return {
-    analyze: (item) => thread.ask('analyze', { item, now: new Date().toISOString() }),
-    check: (task) => thread.ask('check', task),
+    analyze: (item) => helper.ask('analyze', { item, now: new Date().toISOString() }),
+    check: (task) => helper.ask('check', task),
     guide: () => {
-      guide ??= thread.ask('guide', null).catch((error: unknown) => {
+      guide ??= helper.ask('guide', null).catch((error: unknown) => {
         guide = undefined;
         throw error;
       });
       return guide;
     },
-    readNames: (names) => thread.ask('names', names),
-    close: () => thread.close(),
+    readNames: (names) => helper.ask('names', names),
+    close: () => helper.close(),
   };
 }

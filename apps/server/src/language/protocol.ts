@@ -45,16 +45,13 @@ export type Guide = {
   pairs: readonly DrillPair[];
 };
 
-/** What the desk and the thread of the engine say to each other. */
+/** What the desk and the process of the engine say to each other. */
 export type Exchange = {
   analyze: { ask: { item: Item; now: string }; answer: Analyzed };
   check: { ask: CheckTask; answer: CheckAnswer };
   guide: { ask: null; answer: Guide };
   names: { ask: readonly string[]; answer: (string | null)[] };
 };
-
-/** Tells the thread that nothing more comes. */
-export const end = 'end';
 
 export type Request = { [K in keyof Exchange]: { kind: K; ask: Exchange[K]['ask'] } }[keyof Exchange];
 

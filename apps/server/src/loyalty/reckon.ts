@@ -1,8 +1,9 @@
 import type { ForecastResult } from '@madoguchi/contract';
 import { timeZoneOf } from '../conversations/index.ts';
 import type { Database, Tx } from '../platform/db/index.ts';
-import { inThread } from '../platform/threads/index.ts';
+import { askHelper } from '../platform/helpers/index.ts';
 import { dayMs, wallOf } from '../platform/time/index.ts';
+import type { ForecastTask } from './forecast.helper.ts';
 import * as store from './store.ts';
 
 /** The day it is on the workspace’s clock, as 2026-11-26. */
@@ -22,7 +23,7 @@ function isDue(kept: store.KeptForecast | undefined, customers: number, now: Dat
   return now.getTime() - Date.parse(kept.reckonedAt) >= dayMs;
 }
 
-/** Fits the model of repeat buying anew where that is due, in a thread of its own; answers whether it did. */
+/** Fits the model of repeat buying anew where that is due, in a process of its own; answers whether it did. */
 export async function reckonForecast(
   { database }: { database: Database },
   workspaceId: string,
@@ -35,8 +36,9 @@ export async function reckonForecast(
     return { today, buyers: await store.daysOfAll(tx) };
   });
   if (given === null) return false;
-  const place = new URL('forecast.worker.ts', import.meta.url);
-  const result = await inThread<ForecastResult>(place, given, limits);
+  const program = new URL('forecast.helper.ts', import.meta.url);
+  const task: ForecastTask = given;
+  const result = await askHelper<ForecastResult>(program, task, limits);
   await database.inWorkspace(workspaceId, (tx) => store.keepForecast(tx, result, now));
   return true;
 }

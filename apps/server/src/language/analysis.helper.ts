@@ -1,4 +1,3 @@
-import { parentPort } from 'node:worker_threads';
 import {
   analyze,
   contextRules,
@@ -8,10 +7,11 @@ import {
   readName,
   ruleGuides,
 } from '@madoguchi/nihongo';
+import { framesOf, help } from '../platform/helpers/index.ts';
 import { checkText } from './check-text.ts';
-import { end, type BrokenRule, type Exchange, type Guide, type Reply, type Request } from './protocol.ts';
+import type { BrokenRule, Exchange, Guide, Reply, Request } from './protocol.ts';
 
-/** The thread of the language engine: it loads the dictionary, and no other thread of the desk does. */
+/** The process of the language engine: it loads the dictionary, and the desk itself never does. */
 function perform(request: Request): Exchange[keyof Exchange]['answer'] {
   if (request.kind === 'analyze') return analyze(request.ask.item, request.ask.now);
   if (request.kind === 'names') return request.ask.map((name) => readName(name) ?? null);
@@ -24,13 +24,6 @@ function guide(): Guide {
     return rule === undefined ? [] : [{ ...each, severity: rule.severity, source: rule.source }];
   });
   return { rules, pairs: drillPairs };
-}
-
-/** Where it went wrong, without the message of the error, which may quote the text. */
-function framesOf(error: unknown): string {
-  if (!(error instanceof Error)) return 'not an error';
-  const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
-  return [error.name, ...frames.slice(0, 8)].join('\n');
 }
 
 let broken: BrokenRule[] = [];
@@ -46,9 +39,4 @@ function reply(request: Request): Reply {
   }
 }
 
-const port = parentPort;
-if (port === null) throw new Error('this program is a thread of the desk, not a command');
-port.on('message', (request: Request | typeof end) => {
-  if (request === end) port.close();
-  else port.postMessage(reply(request));
-});
+help(reply);

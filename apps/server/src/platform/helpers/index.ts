@@ -1,0 +1,4 @@
+export { askHelper } from './ask.ts';
+export { framesOf } from './frames.ts';
+export { help } from './help.ts';
+export { startHelper } from './start.ts';

@@ -1,0 +1,12 @@
+import { z } from 'zod';
+import { requestReference } from './data-requests.ts';
+
+/** A mention that goes for good: its writer or the network asks for that, or it should not have been entered. */
+export const eraseMention = z
+  .object({
+    basedOn: z.number().int().min(1),
+    reason: z.enum(['writer_asks', 'network_asks', 'entered_by_mistake']),
+    reference: requestReference,
+  })
+  .meta({ id: 'EraseMention' });
+export type EraseMention = z.infer<typeof eraseMention>;
