@@ -44,21 +44,21 @@ async function ticksOf(pids: readonly number[]): Promise<number | null> {
   return ticks === 0 ? null : ticks;
 }
 
-const calm = { share: 0.1, seconds: 15, patienceSeconds: 1_800 };
+const calm = { share: 0.1, patienceSeconds: 1_800 };
 
 /**
  * Waits until a desk has done what was to be done behind the scenes: until its processes take less than a tenth of one core for
- * fifteen seconds; by then V8 has given back what starting took. Answers how many seconds that took; where the system does not tell, a minute is waited.
+ * so many seconds. Answers how many seconds that took; where the system does not tell, a minute is waited.
  * @throws Error when it never rests
  */
-export async function atRest(processes: () => Promise<readonly number[]>): Promise<number> {
+export async function atRest(processes: () => Promise<readonly number[]>, seconds: number): Promise<number> {
   const begin = performance.now();
   const waited = () => (performance.now() - begin) / 1000;
   for (let before = await ticksOf(await processes()); ;) {
-    await pause(before === null ? 60_000 : calm.seconds * 1000);
+    await pause(before === null ? 60_000 : seconds * 1000);
     const after = await ticksOf(await processes());
     if (before === null || after === null) return waited();
-    if (after - before < calm.share * calm.seconds * 100) return waited();
+    if (after - before < calm.share * seconds * 100) return waited();
     if (waited() > calm.patienceSeconds) throw new Error('The desk does not come to rest.');
     before = after;
   }
