@@ -114,7 +114,7 @@ describe('a personal address', () => {
       expect((await at.open(wrong)).status).toBe(404);
     await at.inWorkspace((tx) =>
       tx.run(sql`
-        update survey_invitation set settled_at = now() - interval '60 days'
+        update survey_invitation set settled_at = now() - interval '60 days 1 minute'
         where workspace_id = ${tx.workspaceId} and customer_id = ${customer}`),
     );
     expect((await at.open(path)).status).toBe(404);
