@@ -85,7 +85,7 @@ export async function youtubeDesk() {
     pass: async (days: number) => {
       await within(async (tx) => {
         await tx.run(sql`
-          update mention_standing set confirmed_at = now() - make_interval(days => ${days}), confirm_after = null
+          update mention_standing set confirmed_at = now() - make_interval(days => ${days}, secs => 1), confirm_after = null
           where workspace_id = ${tx.workspaceId} and confirmed_at is not null`);
         await tx.run(sql`
           update mention_source set confirm_at = now() - interval '1 second' where workspace_id = ${tx.workspaceId}`);
