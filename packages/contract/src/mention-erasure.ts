@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { requestReference } from './data-requests.ts';
+import { erasureReasons } from './mention-names.ts';
 
 /** A mention that goes for good: its writer or the network asks for that, or it should not have been entered. */
 export const eraseMention = z
   .object({
     basedOn: z.number().int().min(1),
-    reason: z.enum(['writer_asks', 'network_asks', 'entered_by_mistake']),
+    reason: z.enum(erasureReasons),
     reference: requestReference,
   })
   .meta({ id: 'EraseMention' });

@@ -21,3 +21,6 @@ export const mentionTypes = ['organic', 'amplified', 'community', 'expert'] as c
 export const mentionAspects = ['product', 'price', 'service', 'delivery', 'staff'] as const;
 
 export const mentionRelations = ['ambassador', 'monitor', 'tie_up', 'affiliate', 'staff', 'other'] as const;
+
+/** Why a mention is erased for good. */
+export const erasureReasons = ['writer_asks', 'network_asks', 'entered_by_mistake'] as const;

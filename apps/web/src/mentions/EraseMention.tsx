@@ -1,4 +1,5 @@
-import { eraseMention, type EraseMention as Erasure, type MentionDetail } from '@madoguchi/contract';
+import type { EraseMention as Erasure, MentionDetail } from '@madoguchi/contract';
+import { erasureReasons } from '@madoguchi/contract/mention-names';
 import { Button, Select, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { isReference } from '../customers/requests/reasons.ts';
@@ -11,8 +12,6 @@ import { useCan } from '../kit/session.tsx';
 import styles from './mentions.module.css';
 import { useSaving } from './useSaving.ts';
 import { useMentions } from './words.ts';
-
-const reasons = eraseMention.shape.reason.options;
 
 /** Erases one mention for good, whoever wrote it, with why on record. */
 export function EraseMention({ mention }: { mention: MentionDetail }) {
@@ -54,8 +53,8 @@ export function EraseMention({ mention }: { mention: MentionDetail }) {
             label={t('requests.reason')}
             value={reason}
             allowDeselect={false}
-            data={reasons.map((value) => ({ value, label: w(`erase.reason.${value}`) }))}
-            onChange={(value) => setReason(reasons.find((each) => each === value) ?? reason)}
+            data={erasureReasons.map((value) => ({ value, label: w(`erase.reason.${value}`) }))}
+            onChange={(value) => setReason(erasureReasons.find((each) => each === value) ?? reason)}
           />
           <TextInput
             label={t('requests.reference')}

@@ -1,4 +1,5 @@
-import { eraseMention, type MentionDetail, type MentionEvent } from '@madoguchi/contract';
+import type { MentionDetail, MentionEvent } from '@madoguchi/contract';
+import { erasureReasons } from '@madoguchi/contract/mention-names';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { AsVoice } from '../customer-voices/AsVoice.tsx';
@@ -69,13 +70,11 @@ export function MentionView({ id }: { id: string }) {
   );
 }
 
-const reasons = eraseMention.shape.reason.options;
-
 /** What was said of a mention at a moment, as far as it can be put into a line. */
 function detailOf(w: ReturnType<typeof useMentions>, { kind, data }: MentionEvent): string {
   if (kind === 'erased') {
     const { reason, reference } = data;
-    const why = reasons.find((each) => each === reason);
+    const why = erasureReasons.find((each) => each === reason);
     return [why === undefined ? '' : w(`erase.reason.${why}`), reference ?? ''].filter(Boolean).join(' ');
   }
   if (kind !== 'judged' && kind !== 'read') return '';
