@@ -46,8 +46,8 @@ export function MentionView({ id }: { id: string }) {
       actions={
         mention !== undefined && (
           <>
-            <EraseMention mention={mention} />
             <AsVoice mention={mention} />
+            <EraseMention mention={mention} />
           </>
         )
       }
