@@ -29,7 +29,7 @@ export const limitRules: readonly LimitRule[] = [
     from: '2007-03-07',
     says: {
       ja: '取引価額が1,000円未満のときは200円まで、1,000円以上のときは取引価額の20％までです。',
-      en: 'Up to ¥200 where the transaction is below ¥1,000, else up to 20 % of it.',
+      en: 'Up to ¥200 where the transaction is below ¥1,000, else up to 20% of it.',
     },
     steps: [
       { from: 0, yen: 200 },
@@ -47,7 +47,7 @@ export const limitRules: readonly LimitRule[] = [
     from: '1996-04-01',
     says: {
       ja: '最高額は、取引価額が5,000円未満のときはその20倍、5,000円以上のときは10万円までです。総額は売上予定総額の2％までです。',
-      en: 'Each up to 20 times the transaction below ¥5,000, else up to ¥100,000; all together up to 2 % of planned sales.',
+      en: 'Each up to 20 times the transaction below ¥5,000, else up to ¥100,000; all together up to 2% of planned sales.',
     },
     steps: [
       { from: 0, times: 20 },

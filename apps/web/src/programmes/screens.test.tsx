@@ -167,7 +167,7 @@ describe('the calculator', () => {
     expect(text).toContain('の20%で');
     expect(text).toContain('根拠となる規定');
     const en = await renderText(() => <PremiumsScreen />, { me, known, locale: 'en' });
-    expect(en).toContain('20 % of a transaction of');
+    expect(en).toContain('20% of a transaction of');
     expect(en).toContain('Check with counsel');
   });
 

@@ -203,7 +203,7 @@ export const attention: Record<keyof typeof ja, string> = {
   'attention.outcomes.all': 'All cases',
   'attention.outcomes.share': '{share} ({low}–{high})',
   'attention.outcomes.cases': '{count}',
-  'attention.outcomes.interval': 'In brackets: Wilson’s 95 % interval.',
+  'attention.outcomes.interval': 'In brackets: Wilson’s 95% interval.',
   'attention.outcomes.suggested': 'Consider weight {weight} → {suggested}',
   'attention.outcomes.weight': 'Weight {weight}',
   'attention.outcomes.toWeights': 'Set the weights',

@@ -113,7 +113,7 @@ export const gatherings: Record<keyof typeof ja, string> = {
   'event.followed.referred': 'Brought a friend',
   'event.followed.orders': 'Orders',
   'event.followed.people': '{count}',
-  'event.followed.share': '{value} (95 % interval {low} to {high})',
+  'event.followed.share': '{value} (95% interval {low} to {high})',
   'event.followed.tooFew': 'no share of fewer than ten',
   'event.followed.notOver': 'These days are not over yet. They end:',
   'event.followed.warning':

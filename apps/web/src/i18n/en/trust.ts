@@ -30,7 +30,7 @@ export const trust: Record<keyof typeof source, string> = {
   'trust.rules': 'What counts how much',
   'trust.total': 'Trust',
   'trust.range': '{low} to {high}',
-  'trust.interval': '95 % interval {low} to {high}',
+  'trust.interval': '95% interval {low} to {high}',
   'trust.lack': 'Not enough evidence',
   'trust.lackTotal':
     'Trust has a number when each of the four factors has {count} or more questions with enough evidence. Still too few in: {factors}',
@@ -82,7 +82,7 @@ export const trust: Record<keyof typeof source, string> = {
   'trust.missing': 'Not enough evidence ({count} more needed)',
   'trust.weightless': 'Not counted: its weight is 0',
   'trust.history': 'Month by month',
-  'trust.historyLead': 'The line is trust, the band its 95 % interval. Months without a number are left out.',
+  'trust.historyLead': 'The line is trust, the band its 95% interval. Months without a number are left out.',
   'trust.facts': 'Records behind it',
   'trust.factsCount': '{count}',
   'trust.countedAt': 'Counted {at}',

@@ -2,6 +2,7 @@ import type { Gathering } from '@madoguchi/contract';
 import { Button } from '@mantine/core';
 import { IconCalendarHeart, IconPlus } from '@tabler/icons-react';
 import { Link, useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
 import { EmptyState } from '../../kit/EmptyState.tsx';
 import { Row } from '../../kit/Rows.tsx';
 import { Screen } from '../../kit/Screen.tsx';
@@ -52,6 +53,9 @@ export default function EventsScreen() {
 function EventRow({ event }: { event: Gathering }) {
   const w = useWords();
   const { id, name, place, startsAt, seats, cancelled, counts } = event;
+  const [now] = useState(() => Date.now());
+  // The door may open before it begins.
+  const mayHaveCome = counts.came > 0 || Date.parse(startsAt) <= now;
   return (
     <Row
       title={
@@ -65,7 +69,7 @@ function EventRow({ event }: { event: Gathering }) {
           <When at={startsAt} />
           <span lang="ja">{place.ja}</span>
           <span>{w('event.taken', { yes: counts.yes, seats })}</span>
-          <span>{w('event.came', { count: counts.came })}</span>
+          {mayHaveCome && <span>{w('event.came', { count: counts.came })}</span>}
         </span>
       }
     />

@@ -57,6 +57,16 @@ describe('the list of events', () => {
     expect(text).toContain('中止');
   });
 
+  it('says nothing of who came to one that is yet to begin, unless the door is open', async () => {
+    const { counts } = anEvent();
+    const soon = (came: number) =>
+      anEvent({ startsAt: '2099-05-02T05:00:00.000Z', counts: { ...counts, came } });
+    const view = (came: number) =>
+      renderText(() => <EventsScreen />, { me, known: [[of('list'), pages(soon(came))]] });
+    expect(await view(0)).not.toContain('来場');
+    expect(await view(1)).toContain('来場 1名');
+  });
+
   it('teaches when it is empty, and offers nothing to who may only look', async () => {
     const known: Known = [[of('list'), pages()]];
     expect(await renderText(() => <EventsScreen />, { me, known })).toContain('催しはまだありません');
