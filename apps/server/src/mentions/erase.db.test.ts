@@ -117,6 +117,26 @@ describe('erasing one mention', () => {
     expect(await kept()).toEqual([false, true]);
   });
 
+  it('leaves rows about others that happen to have its few words', async () => {
+    const sent = await desk.app.inject({
+      method: 'POST',
+      url: '/api/v1/mention-imports?name=others.csv',
+      headers: { authorization: `Bearer ${desk.owner.apiKey}`, 'content-type': 'text/csv' },
+      payload: 'URL,本文\nhttps://blog.example.jp/their,良いお店です。また来ます。\n',
+    });
+    const list = sent.json<MentionImport>();
+    const { id, revision } = await found({ address: `${address}/6`, text: '良いお店です。' });
+    await erase(id, { basedOn: revision });
+    const { status, body } = await desk.owner.call<object>(
+      'POST',
+      `/api/v1/mention-imports/${list.id}/preview`,
+      {
+        mapping: list.mapping,
+      },
+    );
+    expect([status, JSON.stringify(body)]).toEqual([200, expect.stringContaining('/their"')]);
+  });
+
   it('is refused to whoever may not erase customers, without a reason, and when somebody was faster', async () => {
     const agent = await desk.join('agent', '佐藤 健');
     const { id, revision } = await found({ address: `${address}/5` });

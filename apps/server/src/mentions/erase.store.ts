@@ -38,9 +38,16 @@ export async function eraseMention(tx: Tx, id: string): Promise<void> {
   await tx.run(erasePosts(tx, sql`s.post_id = ${id}`));
 }
 
-/** What a post may be known by in a list that was not taken over yet: its addresses and its words. */
+/** Shorter words may stand in a row about somebody else. */
+const tellingLength = 20;
+
+/**
+ * What a post is known by in a list that was not taken over yet: its addresses, and words that nobody else writes. A row that is
+ * left brings nothing back: the post is known when it is taken over.
+ */
 export async function textsOfPost(tx: Tx, id: string): Promise<string[]> {
-  const rows = await tx.many(sql<{ address: string; text: string; title: string }>`
-    select address, text, title from mention_version where workspace_id = ${tx.workspaceId} and post_id = ${id}`);
-  return [...new Set(rows.flatMap(({ address, text, title }) => [address, text === '' ? title : text]))];
+  const rows = await tx.many(sql<{ address: string; text: string }>`
+    select address, text from mention_version where workspace_id = ${tx.workspaceId} and post_id = ${id}`);
+  const long = ({ text }: { text: string }) => (text.length < tellingLength ? [] : [text]);
+  return [...new Set(rows.flatMap((row) => [row.address, ...long(row)]))];
 }
