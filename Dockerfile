@@ -18,7 +18,7 @@ COPY packages/textlint-rule-preset-keigo/package.json packages/textlint-rule-pre
 COPY packages/widget/package.json packages/widget/
 RUN npm ci --no-audit --no-fund
 COPY . .
-RUN node scripts/on-node24.js scripts/build-web.ts \
+RUN npm run build \
  && npm prune --omit=dev --no-audit --no-fund \
  && rm -rf e2e bench docs/screenshots packages/testbed
 

@@ -6,8 +6,6 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { Agent, request } from 'node:http';
 import { setUp, startDesk } from '../e2e/mail-desk.ts';
-import { isWebFresh } from '../scripts/build-web.ts';
-import { repository } from '../scripts/run.ts';
 import { ms, percentiles, table } from './figures.ts';
 import { machine } from './machine.ts';
 import { openPlace } from './place.ts';
@@ -104,7 +102,7 @@ const kept = await openPlace(null, 10);
 const { place } = kept;
 say(`${new Date().toISOString().slice(0, 10)}, ${machine()}\n`);
 try {
-  const first = await startDesk(place, isWebFresh(repository) ? ['start'] : []);
+  const first = await startDesk(place);
   await first.stop();
   const owner = await setUp(place);
   const desk = await startDesk(place);

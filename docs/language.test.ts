@@ -5,7 +5,7 @@ import { expect, it } from 'vitest';
 import { examplesOf, likeShown } from './examples.fixture.ts';
 
 const root = join(import.meta.dirname, '..');
-const cli = join(root, 'apps/server/src/cli.ts');
+const cli = join(root, 'apps/server/bin/madoguchi.js');
 const document = await readFile(join(root, 'docs/language.md'), 'utf8');
 
 /** What the command prints for the lines typed into it. */

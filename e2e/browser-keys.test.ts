@@ -31,6 +31,7 @@ describe('the keys', () => {
     await page.keyboard.press('Escape');
     await help().waitFor({ state: 'detached' });
     await page.getByRole('navigation').getByRole('link', { name: '設定' }).click();
+    await page.getByRole('heading', { name: '設定', level: 1 }).waitFor();
     await page.getByRole('button', { name: 'キー操作の一覧' }).click();
     await help().getByText('受信箱へ移動').waitFor();
     expect(await help().getByText('次の案件').count()).toBe(0);

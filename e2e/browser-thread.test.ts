@@ -29,6 +29,13 @@ async function open(on: Page, text: string): Promise<void> {
   await on.getByRole('article').getByText(text).waitFor();
 }
 
+/** Opens a conversation, and stays until the desk has been told that it was read. */
+async function read(on: Page, text: string): Promise<void> {
+  const told = on.waitForResponse((response) => response.url().endsWith(`/conversations/${id}/read`));
+  await open(on, text);
+  await told;
+}
+
 /** Whether all of an element lies within the part of the thread that is on the screen. */
 function isInView(on: Page, text: string): Promise<boolean> {
   const region = on.getByRole('region', { name: 'やり取り' });
@@ -43,7 +50,7 @@ describe('where the unread part begins', () => {
   const line = () => page.getByText('ここから未読', { exact: true });
 
   it('is marked, in view, when one comes back to a conversation', async () => {
-    await open(page, `first of ${count}`);
+    await read(page, `first of ${count}`);
     expect(await line().count()).toBe(0);
     for (const part of ['a', 'b', 'c']) await note(`${part}\n`.repeat(30));
     await page.goto('/customers');
@@ -56,11 +63,11 @@ describe('where the unread part begins', () => {
   });
 
   it('is not marked again once it has been read', async () => {
-    await open(page, `first of ${count}`);
+    await read(page, `first of ${count}`);
     await note('in between');
     await page.goto('/customers');
     await answered();
-    await open(page, `second of ${count}`);
+    await read(page, `second of ${count}`);
     await line().waitFor();
     await page.getByRole('navigation').getByRole('link', { name: '顧客' }).click();
     await page.getByRole('heading', { name: '顧客', level: 1 }).waitFor();

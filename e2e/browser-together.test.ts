@@ -158,8 +158,9 @@ describe('a customer who is handed over', () => {
     await sato.getByRole('button', { name: '承諾する' }).click();
     await sato.getByRole('dialog').getByRole('button', { name: '承諾する' }).click();
     await sato.getByRole('link', { name: '案件を開く' }).click();
-    await editorOf(sato).waitFor();
-    expect(await editorOf(sato).inputValue()).toContain('このたび、担当が緑川から私に変わりました');
+    await expect
+      .poll(() => editorOf(sato).inputValue())
+      .toContain('このたび、担当が緑川から私に変わりました');
     await owner.waitForFunction(
       `[...document.querySelectorAll('input')].some((input) => input.value === '佐藤 健')`,
     );

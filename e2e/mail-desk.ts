@@ -12,7 +12,6 @@ import { compiled } from '../apps/server/src/testing/cli.fixture.ts';
 
 const run = promisify(execFile);
 const command = join(import.meta.dirname, '../apps/server/bin/madoguchi.js');
-const script = join(import.meta.dirname, 'mail-desk-process.ts');
 
 export type Page<T> = { items: T[]; nextCursor: string | null };
 export type Answer<T> = { status: number; body: T; headers: Headers };
@@ -102,9 +101,9 @@ export async function runCommand(place: Place, ...args: string[]): Promise<{ cod
   }
 }
 
-/** Starts a desk and waits until it says that it is ready; with `args` the command itself, such as `start`. */
-export async function startDesk(place: Place, args: string[] = []): Promise<Desk> {
-  const child = spawn(process.execPath, args.length === 0 ? [script] : [command, ...args], {
+/** Starts a desk as its users do, and waits until it says that it is ready. */
+export async function startDesk(place: Pick<Place, 'env'>): Promise<Desk> {
+  const child = spawn(process.execPath, [command, 'start'], {
     env: place.env,
     stdio: ['ignore', 'pipe', 'pipe'],
   });

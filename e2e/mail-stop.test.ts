@@ -30,7 +30,7 @@ it('ends soon after SIGTERM, watching a mailbox, and leaves no PostgreSQL behind
 });
 
 it('does so as the command too, here with the worker’s role alone', async () => {
-  const worker = await startDesk({ ...place, env: { ...place.env, MADOGUCHI_ROLES: 'worker' } }, ['start']);
+  const worker = await startDesk({ ...place, env: { ...place.env, MADOGUCHI_ROLES: 'worker' } });
   await eventually(async () => worker.log.find((line) => line.includes('watching a mailbox')), 'its mailbox');
   const pids = await family(worker.process.pid ?? 0);
   expect(await worker.stop()).toBe(0);

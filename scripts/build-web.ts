@@ -1,46 +1,37 @@
-import { createHash } from 'node:crypto';
 import { existsSync, globSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { spawnSync } from 'node:child_process';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { fingerprintOf, note, originOf, type Sources } from './sources.ts';
 
 /** What the built web app is made from; a change in any of these makes it stale. */
-const sources = [
-  'apps/web/{src,public}/**/*',
-  'apps/web/{index.html,package.json,vite.config.ts,tsconfig.json}',
-  'packages/{contract,nihongo,widget}/src/**/*',
-  'packages/widget/{frame.html,package.json,vite.config.ts,tsconfig.json}',
-  'package-lock.json',
-  'scripts/build-web.ts',
-];
+const sources: Sources = {
+  folders: [
+    'apps/web/src',
+    'apps/web/public',
+    'packages/contract/src',
+    'packages/nihongo/src',
+    'packages/widget/src',
+  ],
+  files: [
+    ...['index.html', 'package.json', 'vite.config.ts', 'tsconfig.json'].map((name) => `apps/web/${name}`),
+    ...['frame.html', 'package.json', 'vite.config.ts', 'tsconfig.json'].map(
+      (name) => `packages/widget/${name}`,
+    ),
+    'package-lock.json',
+    'scripts/build-web.ts',
+  ],
+};
 
-const isTest = (path: string): boolean => /\.test\.tsx?$/.test(path);
+const record = (dist: string): string => join(dist, '.sources');
+const distOf = (root: string): string => join(root, 'apps/web/dist');
 
-/**
- * A fingerprint of the web app's sources: the same for the same contents, wherever the repository lies.
- *
- * @param root absolute path of the repository
- */
-export function fingerprintWeb(root: string): string {
-  const hash = createHash('sha256');
-  const entries = sources.flatMap((pattern) => globSync(pattern, { cwd: root, withFileTypes: true }));
-  const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
-  for (const path of files.filter((file) => !isTest(file)).toSorted()) {
-    const contents = readFileSync(path);
-    hash.update(`${path.slice(root.length).replaceAll('\\', '/')}\0${contents.length}\0`).update(contents);
-  }
-  return hash.digest('hex');
-}
+/** A fingerprint of the web app's sources. */
+export const fingerprintWeb = (root: string): string => fingerprintOf(root, sources);
 
 /** Tells whether `apps/web/dist` was built from the sources as they are. */
-export function isWebFresh(root: string): boolean {
-  try {
-    return readFileSync(join(root, 'apps/web/dist/.sources'), 'utf8') === fingerprintWeb(root);
-  } catch {
-    return false;
-  }
-}
+export const isWebFresh = (root: string): boolean => originOf(root, sources, record(distOf(root))).noted;
 
 /** Files that get smaller when they are packed; pictures and fonts are packed already. */
 const packable = '**/*.{css,html,js,json,svg,txt,webmanifest}';
@@ -80,9 +71,10 @@ function build(project: string, outDir: string, what: string): void {
  * @throws Error with Vite's output when the build fails
  */
 export function buildWebIfStale(root: string): { built: boolean } {
-  if (isWebFresh(root)) return { built: false };
+  const dist = distOf(root);
+  const origin = originOf(root, sources, record(dist));
+  if (origin.noted) return { built: false };
   const web = join(root, 'apps/web');
-  const fingerprint = fingerprintWeb(root);
   const aside = join(web, 'node_modules', `.building-${process.pid}`);
   const widget = join(root, 'packages/widget');
   try {
@@ -93,14 +85,8 @@ export function buildWebIfStale(root: string): { built: boolean } {
     throw error;
   }
   packTexts(aside);
-  writeFileSync(join(aside, '.sources'), fingerprint);
-  const dist = join(web, 'dist');
+  note(record(aside), origin);
   rmSync(dist, { recursive: true, force: true });
   renameSync(aside, dist);
   return { built: true };
-}
-
-if (import.meta.main) {
-  const { built } = buildWebIfStale(join(import.meta.dirname, '..'));
-  console.log(built ? 'The web app was built.' : 'The web app is up to date.');
 }

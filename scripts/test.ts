@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { serverProgram } from './build-server.ts';
 import { buildWebIfStale } from './build-web.ts';
 import { hasPostgres15 } from './prepare/needs.ts';
 import { prepare } from './prepare/prepare.ts';
@@ -38,10 +39,11 @@ async function runProject(
   return { ...countTests(text, ok), named: failures(text, repository).map((line) => `${name}: ${line}`) };
 }
 
-/** Builds the web app for the tests of the screens; a build that fails counts as a failed test. */
-function buildWeb(): boolean {
+/** Builds the web app and the server for the tests of whole desks; a build that fails counts as a failed test. */
+async function build(): Promise<boolean> {
   try {
     buildWebIfStale(repository);
+    await serverProgram(repository);
     return true;
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);
@@ -51,17 +53,17 @@ function buildWeb(): boolean {
 
 mkdirSync(join(repository, '.cache'), { recursive: true });
 await prepare();
-const webIsBuilt = buildWeb();
+const isBuilt = await build();
 
 const args = process.argv.slice(2);
 const temporary = makeTemporaryFolder();
 process.on('exit', () => temporary.remove());
 for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(1));
-const counts: Count[] = webIsBuilt ? [] : [{ passed: 0, failed: 1, skipped: 0 }];
-const failed: string[] = webIsBuilt ? [] : ['the web app could not be built'];
+const counts: Count[] = isBuilt ? [] : [{ passed: 0, failed: 1, skipped: 0 }];
+const failed: string[] = isBuilt ? [] : ['the web app or the server could not be built'];
 for (const { name, env = {}, possible } of projects) {
   if (possible !== undefined && !possible()) continue;
-  if (name === 'e2e' && !webIsBuilt) continue;
+  if (name === 'e2e' && !isBuilt) continue;
   console.log(`\n── ${name} ──`);
   const { named, ...count } = await runProject(name, { ...env, TMPDIR: temporary.path }, args);
   counts.push(count);

@@ -55,7 +55,7 @@ export const directions = [
   },
 
   // The command builds the web app before it serves it.
-  { from: from('composition'), allow: { to: { file: { path: 'scripts/build-web.ts' } } } },
+  { from: from('composition'), allow: { to: { file: { path: 'scripts/build-{server,web}.ts' } } } },
 
   // Around it.
   { from: from('web', 'widget'), allow: to('contract', 'nihongo') },

@@ -1,10 +1,9 @@
-// What the pinned Node runs when the command was started with another one: the flags, the program and its arguments follow.
+// What the pinned Node runs when the command was started with another one: the program and its arguments follow.
 import { runOnNode24 } from './node24.js';
 
 // A server must not outlive the command that started it.
 process.on('disconnect', () => process.kill(process.pid, 'SIGTERM'));
 process.channel?.unref();
 
-const [flags = '[]', file = '', ...args] = process.argv.slice(2);
-// Not as flags of the command: the one that keeps the heap small has an effect only from within.
-await runOnNode24(file, args, JSON.parse(flags));
+const [file = '', ...args] = process.argv.slice(2);
+await runOnNode24(file, args);

@@ -3,7 +3,6 @@ import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import module from 'node:module';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { setFlagsFromString } from 'node:v8';
 
 const required = 24;
 /** @type {NodeJS.Signals[]} */
@@ -11,12 +10,6 @@ const forwarded = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 
 /** Where compiled code is kept from one start to the next: it halves the time of a start. Node does without if it must. */
 const compileCache = fileURLToPath(new URL('../../../node_modules/.cache/madoguchi', import.meta.url));
-
-/**
- * Loading hundreds of modules makes V8 widen the part of its heap for new objects to what a desk never needs again, and it
- * gives none of that back: 70 MB. It stays small while a desk starts; every other command lets it grow at once (cli.ts).
- */
-export const smallHeap = '--semi-space-growth-factor=1';
 
 /**
  * The program of the pinned Node, or undefined where npm did not run its install script.
@@ -37,12 +30,10 @@ export function pinnedNode() {
  *
  * @param {string} file absolute path of the file
  * @param {string[]} args its arguments
- * @param {string[]} flags for V8
  */
-export async function runOnNode24(file, args, flags = []) {
+export async function runOnNode24(file, args) {
   if (Number.parseInt(process.versions.node, 10) >= required) {
     process.argv.splice(1, process.argv.length - 1, file, ...args);
-    for (const flag of flags) setFlagsFromString(flag);
     module.enableCompileCache?.(compileCache);
     await import(pathToFileURL(file).href);
     return;
@@ -57,7 +48,7 @@ export async function runOnNode24(file, args, flags = []) {
     return;
   }
   const inChild = fileURLToPath(new URL('in-child.js', import.meta.url));
-  const child = spawn(node, [inChild, JSON.stringify(flags), file, ...args], {
+  const child = spawn(node, [inChild, file, ...args], {
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
     env: { NODE_COMPILE_CACHE: compileCache, ...process.env },
   });

@@ -30,7 +30,7 @@ function pin(): void {
   symlinkSync(process.execPath, join(bin, 'node'));
 }
 
-const program = (text: string): void => writeFileSync(join(folder, 'src/cli.ts'), text);
+const program = (text: string): void => writeFileSync(join(folder, 'src/launch.ts'), text);
 
 describe('the command on a Node older than 24', () => {
   it('says what to do where the pinned Node is not installed', () => {

@@ -1,11 +1,9 @@
-import { letHeapGrow } from './cli/heap.ts';
 import { ConfigError, loadEnvironmentFile } from './config.ts';
 import { commands, usage } from './cli/commands.ts';
 
 const [name = 'help', ...args] = process.argv.slice(2);
 loadEnvironmentFile();
 const command = commands[name];
-if (name !== 'start' && name !== 'demo') letHeapGrow();
 if (command === undefined) {
   const asked = name === 'help' || name === '--help' || name === '-h';
   process.stdout.write(asked ? usage : `There is no command «${name}».\n\n${usage}`);

@@ -1,11 +1,6 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 
-/** The heap was kept from growing while the program was loaded (bin/node24.js); from now on the work says how large it is. */
-export function letHeapGrow(): void {
-  setFlagsFromString('--semi-space-growth-factor=2');
-}
-
 /**
  * Collects what loading the program has left behind, 10 to 20 MB, which V8 by itself keeps for as long as there is little to do.
  * Stops the process for 50 ms: for when it has just started.

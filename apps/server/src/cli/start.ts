@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { readConfig, type Config } from '../config.ts';
 import { start } from '../main.ts';
 import { createLogger } from '../platform/log.ts';
-import { freeWhatLoadingLeft, letHeapGrow } from './heap.ts';
+import { freeWhatLoadingLeft } from './heap.ts';
 
 const repository = fileURLToPath(new URL('../../../../', import.meta.url));
 
@@ -19,7 +19,6 @@ export async function runUntilSignal(config: Config): Promise<number> {
   const log = createLogger(config.logLevel);
   const folder = config.roles.has('api') ? await webFolder() : null;
   const running = await start(config, log, folder);
-  letHeapGrow();
   process.stdout.write(
     running.url === '' ? 'Madoguchi is working.\n' : `Madoguchi is ready: ${running.url}\n`,
   );

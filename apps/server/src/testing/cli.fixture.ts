@@ -1,8 +1,8 @@
 import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 
-/** The command line's own program, for those who spawn it themselves. */
-export const cli = join(import.meta.dirname, '../cli.ts');
+/** The command as users have it, for those who spawn it themselves. */
+export const cli = join(import.meta.dirname, '../../bin/madoguchi.js');
 
 /** What a process needs of ours to find what others have compiled, as the installed command does (bin/node24.js). */
 export const compiled = {

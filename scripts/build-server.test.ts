@@ -1,0 +1,143 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import {
+  chmodSync,
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { serverProgram } from './build-server.ts';
+
+let root: string;
+
+const write = (path: string, text: string): void => {
+  mkdirSync(dirname(join(root, path)), { recursive: true });
+  writeFileSync(join(root, path), text);
+};
+
+/** A desk in miniature: it reads a file beside a source, loads something when it is wanted, and runs a program of its own. */
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'madoguchi-server-'));
+  chmodSync(root, 0o755);
+  write('package.json', '{"type":"module"}');
+  write(
+    'apps/server/src/deep/words.ts',
+    `
+    import { readFileSync } from 'node:fs';
+    import { join } from 'node:path';
+    export const words: string = readFileSync(new URL('../words.txt', import.meta.url), 'utf8');
+    export const again: string = readFileSync(join(import.meta.dirname, '../words.txt'), 'utf8');
+  `,
+  );
+  write('apps/server/src/words.txt', '窓口');
+  write('apps/server/src/later.ts', `export const later = 'loaded later' as const;`);
+  write(
+    'apps/server/src/deep/sum.helper.ts',
+    `
+    import { words } from './words.ts';
+    console.log(JSON.stringify({ helper: words, file: import.meta.url }));
+  `,
+  );
+  write(
+    'apps/server/src/cli.ts',
+    `
+    import { spawnSync } from 'node:child_process';
+    import { fileURLToPath } from 'node:url';
+    import { again, words } from './deep/words.ts';
+    const { later } = await import('./later.ts');
+    const program = fileURLToPath(new URL('deep/sum.helper.ts', import.meta.url));
+    const helper = spawnSync(process.execPath, [program], { encoding: 'utf8' });
+    console.log(JSON.stringify({ words, again, later, program, helper: JSON.parse(helper.stdout), args: process.argv.slice(2) }));
+  `,
+  );
+});
+
+afterEach(() => {
+  chmodSync(join(root, 'apps/server'), 0o755);
+  rmSync(root, { recursive: true, force: true });
+});
+
+const runs = (program: string): unknown =>
+  JSON.parse(execFileSync(process.execPath, [program, 'start'], { encoding: 'utf8' }));
+const bundles = (): string[] =>
+  readdirSync(join(root, 'apps/server/dist')).filter((name) => name !== 'sources.json');
+
+describe('the program of the server', () => {
+  it('is a bundle that finds its files, loads what is wanted later, and runs its programs from the bundle', async () => {
+    const program = await serverProgram(root);
+    const place = (path: string): string => pathToFileURL(join(root, path)).href;
+    expect(dirname(dirname(program))).toBe(join(root, 'apps/server/dist'));
+    expect(runs(program)).toEqual({
+      words: '窓口',
+      again: '窓口',
+      later: 'loaded later',
+      program: join(dirname(program), 'sum.helper.js'),
+      helper: { helper: '窓口', file: place('apps/server/src/deep/sum.helper.ts') },
+      args: ['start'],
+    });
+  });
+
+  it('is made once for the same sources, anew after a change, and back at once with the change', async () => {
+    const first = await serverProgram(root);
+    expect(await serverProgram(root)).toBe(first);
+    write('apps/server/src/later.ts', `export const later = 'changed' as const;`);
+    const second = await serverProgram(root);
+    expect(runs(second)).toMatchObject({ later: 'changed' });
+    write('apps/server/src/later.ts', `export const later = 'loaded later' as const;`);
+    expect(await serverProgram(root)).toBe(first);
+    expect(runs(first)).toMatchObject({ later: 'loaded later' });
+    expect(bundles()).toHaveLength(2);
+  });
+
+  it('keeps the three newest bundles', async () => {
+    for (const n of [1, 2, 3, 4, 5]) {
+      write('apps/server/src/later.ts', `export const later = ${n};`);
+      expect(runs(await serverProgram(root))).toMatchObject({ later: n });
+    }
+    expect(bundles()).toHaveLength(3);
+  });
+
+  it('is the same for two that make it at once', async () => {
+    const [one, other] = await Promise.all([serverProgram(root), serverProgram(root)]);
+    expect(one).toBe(other);
+    expect(runs(one)).toMatchObject({ words: '窓口' });
+    expect(bundles()).toHaveLength(1);
+  });
+
+  it('is not made of what cannot be bundled, says why, and leaves nothing behind', async () => {
+    await serverProgram(root);
+    write('apps/server/src/later.ts', `export * from './missing.ts';`);
+    await expect(serverProgram(root)).rejects.toThrow(/missing\.ts/);
+    write('apps/server/src/later.ts', `export const later = import.meta.filename;`);
+    await expect(serverProgram(root)).rejects.toThrow(/later\.ts uses import\.meta\.filename/);
+    write('apps/server/src/old.cjs', `module.exports = __dirname;`);
+    write('apps/server/src/later.ts', `export { default as later } from './old.cjs';`);
+    await expect(serverProgram(root)).rejects.toThrow(/old\.cjs looks for files beside itself/);
+    expect(bundles()).toHaveLength(1);
+  });
+
+  it('is the sources where they may not be written', () => {
+    const own = join(root, 'scripts');
+    cpSync(import.meta.dirname, own, { recursive: true });
+    symlinkSync(join(import.meta.dirname, '../node_modules'), join(root, 'node_modules'), 'junction');
+    chmodSync(join(root, 'apps/server'), 0o555);
+    const asked = `import { serverProgram } from ${JSON.stringify(pathToFileURL(join(own, 'build-server.ts')).href)};
+      console.log(await serverProgram(${JSON.stringify(root)}));`;
+    // Root may write everywhere: somebody else is asked.
+    const nobody = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {};
+    const { stdout, stderr } = spawnSync(process.execPath, ['--input-type=module', '--eval', asked], {
+      encoding: 'utf8',
+      ...nobody,
+    });
+    expect(stderr).toBe('');
+    expect(stdout.trim()).toBe(join(root, 'apps/server/src/cli.ts'));
+    expect(runs(stdout.trim())).toMatchObject({ words: '窓口', later: 'loaded later' });
+  });
+});
