@@ -78,7 +78,7 @@ export function pageOfAbsences(
 ): Promise<{ items: Absence[]; nextCursor: string | null }> {
   const edge = decodeCursor(cursor, ['instant', 'id']);
   const memberId = memberOf(member, actor);
-  return database.inWorkspace(actor.workspaceId, async (tx) => {
+  return database.read(actor.workspaceId, async (tx) => {
     const timeZone = await store.zoneOf(tx);
     const rows = await store.listAbsences(tx, {
       memberId,

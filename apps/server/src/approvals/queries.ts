@@ -18,7 +18,7 @@ export async function list(
 ): Promise<{ items: ApprovalListItem[]; nextCursor: string | null }> {
   const [at, id] = decodeCursor(query.cursor, ['instant', 'id']) ?? [];
   const after = at === undefined || id === undefined ? null : { at, id };
-  const rows = await database.inWorkspace(actor.workspaceId, (tx) =>
+  const rows = await database.read(actor.workspaceId, (tx) =>
     listApprovals(tx, actor.memberId, query.view, { after, limit: query.limit + 1 }),
   );
   const page = rows.slice(0, query.limit);
@@ -31,7 +31,7 @@ export async function list(
 }
 
 export function readOne(database: Database, actor: Actor, id: string): Promise<Approval> {
-  return database.inWorkspace(actor.workspaceId, async (tx) => {
+  return database.read(actor.workspaceId, async (tx) => {
     const found = await findApproval(tx, actor.memberId, id);
     if (found === undefined) throw noSuchApproval();
     return found;
@@ -39,7 +39,7 @@ export function readOne(database: Database, actor: Actor, id: string): Promise<A
 }
 
 export function ofConversation(database: Database, actor: Actor, id: string): Promise<{ items: Approval[] }> {
-  return database.inWorkspace(actor.workspaceId, async (tx) => {
+  return database.read(actor.workspaceId, async (tx) => {
     const [items] = await Promise.all([
       listOfConversation(tx, actor.memberId, id),
       requireConversation(tx, id),
@@ -50,7 +50,7 @@ export function ofConversation(database: Database, actor: Actor, id: string): Pr
 
 /** For the rail: what this member is asked to decide, and what is on its way of their own. */
 export function counts(database: Database, actor: Actor): Promise<ApprovalCounts> {
-  return database.inWorkspace(actor.workspaceId, async (tx) => {
+  return database.read(actor.workspaceId, async (tx) => {
     const [named, counted] = await Promise.all([
       isNamed(tx, actor.memberId),
       countApprovals(tx, actor.memberId, countCap),

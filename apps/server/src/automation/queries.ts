@@ -32,7 +32,7 @@ type RunPage = { items: AutomationRun[]; names: Record<string, string>; nextCurs
 export function pageOfRuns(database: Database, actor: Actor, query: ListAutomationRuns): Promise<RunPage> {
   const [before = null] = decodeCursor(query.cursor, ['id']) ?? [];
   const { limit, rule, conversation, outcome, from, to } = query;
-  return database.inWorkspace(actor.workspaceId, async (tx) => {
+  return database.read(actor.workspaceId, async (tx) => {
     const filter = { rule, conversation, outcome, from, to, query: query.query, before, limit: limit + 1 };
     const rows = await listRuns(tx, filter);
     const items = rows.slice(0, limit);

@@ -62,7 +62,7 @@ export async function listConversations(
     after: value === undefined || id === undefined ? null : { value, id },
     limit: query.limit + 1,
   };
-  const rows = await database.inWorkspace(actor.workspaceId, (tx) =>
+  const rows = await database.read(actor.workspaceId, (tx) =>
     store.listConversations(tx, actor.memberId, { ...criteria, ...wanted }),
   );
   const page = rows.slice(0, query.limit);
@@ -79,7 +79,7 @@ export async function readConversation(
   actor: Actor,
   id: string,
 ): Promise<ConversationDetail> {
-  return database.inWorkspace(actor.workspaceId, async (tx) => {
+  return database.read(actor.workspaceId, async (tx) => {
     const row = await store.findConversation(tx, actor.memberId, id);
     if (row === undefined) throw noSuchConversation();
     const lock = (await findLock(tx, id)) ?? null;
@@ -99,7 +99,7 @@ export async function listMessages(
     limit: query.limit + 1,
     order: query.order,
   };
-  const rows = await database.inWorkspace(actor.workspaceId, async (tx) => {
+  const rows = await database.read(actor.workspaceId, async (tx) => {
     const [found] = await Promise.all([
       messages.listMessages(tx, conversationId, options),
       requireConversation(tx, conversationId),
@@ -121,7 +121,7 @@ export async function listActivity(
   query: { limit: number; cursor?: string | undefined },
 ): Promise<{ items: Activity[]; nextCursor: string | null }> {
   const [before] = decodeCursor(query.cursor, ['id']) ?? [];
-  const rows = await database.inWorkspace(actor.workspaceId, async (tx) => {
+  const rows = await database.read(actor.workspaceId, async (tx) => {
     const [found] = await Promise.all([
       store.listActivity(tx, conversationId, before ?? null, query.limit + 1),
       requireConversation(tx, conversationId),

@@ -56,7 +56,7 @@ export async function listCustomers(
     after: key === undefined || id === undefined ? null : { key, id },
     limit: query.limit + 1,
   };
-  const rows = await database.inWorkspace(actor.workspaceId, (tx) => list.listCustomers(tx, filter));
+  const rows = await database.read(actor.workspaceId, (tx) => list.listCustomers(tx, filter));
   const page = pageOf(rows, query.limit, (row) => [row.sortKey, row.id]);
   return page;
 }
@@ -76,7 +76,7 @@ export async function readTimeline(
 ): Promise<{ items: TimelineEntry[]; nextCursor: string | null }> {
   const [at, entryId] = decodeCursor(query.cursor, ['instant', 'id']) ?? [];
   const before = at === undefined || entryId === undefined ? null : { at, id: entryId };
-  const rows = await database.inWorkspace(actor.workspaceId, async (tx) => {
+  const rows = await database.read(actor.workspaceId, async (tx) => {
     const customer = await findCustomer(tx, id);
     if (customer === undefined) throw noSuchCustomer();
     return listTimeline(tx, await wholePerson(tx, customer.id), before, query.limit + 1);

@@ -55,7 +55,7 @@ export function pageOfHandovers(
 ): Promise<{ items: Handover[]; nextCursor: string | null }> {
   const edge = decodeCursor(query.cursor, ['instant', 'id']);
   const { limit } = query;
-  return database.inWorkspace(actor.workspaceId, async (tx) => {
+  return database.read(actor.workspaceId, async (tx) => {
     const list = await listOf(tx, actor, query);
     const after = edge === null ? null : { at: edge[0], id: edge[1] };
     const rows = await store.listHandovers(tx, list, after, limit + 1);

@@ -25,7 +25,7 @@ function decodeURIComponentSafe(text: string): string {
 }
 
 export function findSession(database: Database, token: string): Promise<SessionMember | undefined> {
-  return database.outside((tx) => memberOfSession(tx, token));
+  return database.readOutside((tx) => memberOfSession(tx, token));
 }
 
 /** What a member who came in by password alone must do where their role is asked for more. */

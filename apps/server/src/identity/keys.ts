@@ -38,33 +38,30 @@ export async function makeKey(
   return { ...row, key };
 }
 
+const refused = (): AppError =>
+  new AppError('not_signed_in', 'This API key is not known here. Make a new one under settings.');
+
 /**
  * The actor behind a bearer token, and from where the workspace lets people in.
  * @throws AppError `not_signed_in` for an unknown key, `api_key_expired` for one past its date.
  */
 export async function actorOfKey(database: Database, token: string): Promise<Actor & { doors: Doors }> {
-  const refused = new AppError(
-    'not_signed_in',
-    'This API key is not known here. Make a new one under settings.',
-  );
   const match = pattern.exec(token);
-  if (match === null) throw refused;
+  if (match === null) throw refused();
   const [workspaceId, keyId, secret] = [toUuid(match[1] ?? ''), toUuid(match[2] ?? ''), match[3] ?? ''];
-  return database.inWorkspace(workspaceId, async (tx) => {
-    const row = await findKey(tx, keyId);
-    if (row === undefined || !timingSafeEqual(row.secretHash, hash(secret))) throw refused;
-    if (row.expired)
-      throw new AppError('api_key_expired', 'This API key has expired. Make a new one under settings.');
-    if (row.stale) await touchKey(tx, keyId);
-    return {
-      workspaceId,
-      memberId: row.memberId,
-      memberName: row.name,
-      role: row.role,
-      scopes: effectiveScopes(row.scopes, row.role),
-      via: `key:${keyId}`,
-      keyName: row.keyName,
-      doors: { twoFactorRoles: row.twoFactorRoles, allowedNetworks: row.allowedNetworks },
-    };
-  });
+  const row = await database.read(workspaceId, (tx) => findKey(tx, keyId));
+  if (row === undefined || !timingSafeEqual(row.secretHash, hash(secret))) throw refused();
+  if (row.expired)
+    throw new AppError('api_key_expired', 'This API key has expired. Make a new one under settings.');
+  if (row.stale) await database.inWorkspace(workspaceId, (tx) => touchKey(tx, keyId));
+  return {
+    workspaceId,
+    memberId: row.memberId,
+    memberName: row.name,
+    role: row.role,
+    scopes: effectiveScopes(row.scopes, row.role),
+    via: `key:${keyId}`,
+    keyName: row.keyName,
+    doors: { twoFactorRoles: row.twoFactorRoles, allowedNetworks: row.allowedNetworks },
+  };
 }

@@ -32,7 +32,7 @@ export async function readCalls(
 ): Promise<{ items: Call[]; nextCursor: string | null }> {
   const { customer = null, outcome = null, limit } = query;
   const before = edgeOf(query.cursor);
-  const rows = await database.inWorkspace(actor.workspaceId, (tx) =>
+  const rows = await database.read(actor.workspaceId, (tx) =>
     store.listCalls(tx, { customerId: customer, outcome, before, limit: limit + 1 }),
   );
   return pageOf(rows, limit, (row) => row.startedAt, toCall);
@@ -40,7 +40,7 @@ export async function readCalls(
 
 /** What goes on at this member's telephone. */
 export async function readLiveCalls(database: Database, actor: Actor): Promise<{ items: Call[] }> {
-  const rows = await database.inWorkspace(actor.workspaceId, (tx) => store.liveCallsOf(tx, actor.memberId));
+  const rows = await database.read(actor.workspaceId, (tx) => store.liveCallsOf(tx, actor.memberId));
   return { items: rows.map(toCall) };
 }
 
@@ -62,7 +62,7 @@ export async function readCallbacks(
   const { state, customer = null, limit } = query;
   const owner = ownerOf(actor, query.owner);
   const after = edgeOf(query.cursor);
-  const rows = await database.inWorkspace(actor.workspaceId, (tx) =>
+  const rows = await database.read(actor.workspaceId, (tx) =>
     listCallbacks(tx, { state, owner, customerId: customer, after, limit: limit + 1 }),
   );
   return pageOf(

@@ -13,19 +13,17 @@ export function todayRoutes(app: App, { database }: { database: Database }): voi
     { config, schema: { querystring: todayQuery, response: { 200: today } } },
     (request) => {
       const actor = actorOf(request);
-      return database.inWorkspace(actor.workspaceId, (tx) =>
-        queries.readToday(tx, actor, request.query.member),
-      );
+      return database.read(actor.workspaceId, (tx) => queries.readToday(tx, actor, request.query.member));
     },
   );
 
   app.get('/api/v1/today/counts', { config, schema: { response: { 200: todayCounts } } }, (request) => {
     const actor = actorOf(request);
-    return database.inWorkspace(actor.workspaceId, (tx) => queries.countToday(tx, actor));
+    return database.read(actor.workspaceId, (tx) => queries.countToday(tx, actor));
   });
 
   app.get('/api/v1/today/team', { config, schema: { response: { 200: todayTeam } } }, (request) => {
     const actor = actorOf(request);
-    return database.inWorkspace(actor.workspaceId, (tx) => queries.readTeam(tx, actor));
+    return database.read(actor.workspaceId, (tx) => queries.readTeam(tx, actor));
   });
 }

@@ -23,7 +23,7 @@ export const builtIn: Record<BuiltInView, ViewFilter> = {
 
 /** How many conversations are in each view, each counted up to the cap from an index. */
 export function countViews(database: Database, actor: Actor): Promise<ViewCounts> {
-  return database.inWorkspace(actor.workspaceId, async (tx) => {
+  return database.read(actor.workspaceId, async (tx) => {
     const now = new Date();
     const saved = await listViews(tx, actor.memberId);
     const count = async (filter: ViewFilter): Promise<number> => {

@@ -21,7 +21,7 @@ export function viewRoutes(app: App, dependencies: commands.ViewDependencies): v
 
   app.get('/api/v1/views', { config: read, schema: { response: { 200: savedViews } } }, async (request) => {
     const { workspaceId, memberId } = actorOf(request);
-    const rows = await database.inWorkspace(workspaceId, (tx) => listViews(tx, memberId));
+    const rows = await database.read(workspaceId, (tx) => listViews(tx, memberId));
     return { items: rows.map(commands.toView) };
   });
 

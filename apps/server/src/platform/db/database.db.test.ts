@@ -113,6 +113,79 @@ describe('a transaction', () => {
   });
 });
 
+describe('a transaction that only reads', () => {
+  const balance = sql<{ balance: number }>`select balance from account where id = 1`;
+  const scope = sql<{ scope: string }>`select current_setting('madoguchi.workspace_id') as scope`;
+  const allFree = () =>
+    expect.poll(
+      () => database.pool.idleCount === database.pool.totalCount && database.pool.waitingCount === 0,
+    );
+
+  it('sees its workspace, and the next one another on the same connection', async () => {
+    for (const workspace of ['one', 'two'])
+      expect(await database.read(workspace, (tx) => tx.one(scope))).toEqual({ scope: workspace });
+    expect(await database.readOutside((tx) => tx.one(scope))).toEqual({ scope: '' });
+  });
+
+  it('refuses to write', async () => {
+    await expect(database.read('', (tx) => tx.run(add(1, 1)))).rejects.toThrow('read-only transaction');
+    await expect(database.snapshot('', (tx) => tx.run(add(1, 1)))).rejects.toThrow('read-only transaction');
+    expect(await balances()).toEqual([100, 100]);
+  });
+
+  it('sees what was written before it, though the one before it was not waited for', async () => {
+    for (let n = 1; n <= 20; n += 1) {
+      await database.outside((tx) => tx.run(add(1, 1)));
+      const seen = await Promise.all([1, 2, 3].map(() => database.readOutside((tx) => tx.one(balance))));
+      for (const { balance: found } of seen) expect(found).toBe(100 + n);
+    }
+  });
+
+  it('holds no lock once it has answered and ended', async () => {
+    await database.readOutside((tx) => tx.one(balance));
+    await allFree().toBe(true);
+    await database.pool.query('alter table account add column note text');
+  });
+
+  it('asks again on another connection when its own was dead, and says so when all are', async () => {
+    const backends = await Promise.all(
+      [1, 2, 3].map(() =>
+        database.readOutside(async (tx) => {
+          await tx.run(sql`select pg_sleep(0.05)`);
+          return tx.one(sql<{ pid: number }>`select pg_backend_pid() as pid`);
+        }),
+      ),
+    );
+    expect(new Set(backends.map(({ pid }) => pid)).size).toBe(3);
+    let tried = 0;
+    const reading = database.readOutside(async (tx) => {
+      tried += 1;
+      const { pid } = await tx.one(sql<{ pid: number }>`select pg_backend_pid() as pid`);
+      if (tried === 1) await database.pool.query('select pg_terminate_backend($1)', [pid]);
+      return tx.one(balance);
+    });
+    expect(await reading).toEqual({ balance: 100 });
+    expect(tried).toBe(2);
+    const never = database.readOutside(async (tx) => {
+      tried += 1;
+      const { pid } = await tx.one(sql<{ pid: number }>`select pg_backend_pid() as pid`);
+      await database.pool.query('select pg_terminate_backend($1)', [pid]);
+      return tx.one(balance);
+    });
+    await expect(never).rejects.toThrow();
+    expect(tried).toBe(5);
+  });
+
+  it('leaves no connection behind, however many fail', async () => {
+    for (let i = 0; i < 20; i += 1)
+      await database.readOutside((tx) => tx.one(sql`select nonsense`)).catch(() => undefined);
+    for (let i = 0; i < 20; i += 1)
+      await database.readOutside(() => Promise.reject(new Error('no'))).catch(() => undefined);
+    expect(await database.readOutside((tx) => tx.one(balance))).toEqual({ balance: 100 });
+    await allFree().toBe(true);
+  });
+});
+
 describe('values', () => {
   it('are instants as ISO text with milliseconds, and whole numbers as numbers', async () => {
     const row = await database.outside((tx) =>

@@ -4,6 +4,7 @@ import { commit } from './commit.ts';
 import type { StatementLog } from './statement-log.ts';
 import { compile, type Statement } from './statements.ts';
 import { valueTypes } from './types.ts';
+import { isUnreachable } from './unreachable.ts';
 
 /** «Commands ignored until end of transaction block». */
 const aborted = '25P02';
@@ -113,6 +114,9 @@ export type DatabaseOptions = {
 /** Serialization failures and deadlocks: the transaction did nothing and may be run again. */
 const transient = new Set(['40001', '40P01']);
 
+const isTransient = (error: unknown): boolean =>
+  error instanceof pg.DatabaseError && transient.has(error.code ?? '');
+
 /** The application's connections: every access to data is a transaction in one workspace, or in none. */
 export class Database {
   readonly pool: pg.Pool;
@@ -150,9 +154,14 @@ export class Database {
     return this.#transaction(workspaceId, work);
   }
 
+  /** A transaction that sees one workspace and only reads: what it found is answered before it has ended. */
+  read<T>(workspaceId: string, work: (tx: Tx) => Promise<T>): Promise<T> {
+    return this.#reading(workspaceId, work, 'begin read only');
+  }
+
   /** A transaction that only reads, and sees one state of the workspace in all its statements. */
   snapshot<T>(workspaceId: string, work: (tx: Tx) => Promise<T>): Promise<T> {
-    return this.#transaction(workspaceId, work, 'begin isolation level repeatable read read only');
+    return this.#reading(workspaceId, work, 'begin isolation level repeatable read read only');
   }
 
   /** A transaction that sees no workspace's rows: identity, leases and the list of workspaces. */
@@ -160,30 +169,54 @@ export class Database {
     return this.#transaction('', work);
   }
 
-  async #transaction<T>(
-    workspaceId: string,
-    work: (tx: Tx) => Promise<T>,
-    begin = 'begin',
-    tries = 3,
-  ): Promise<T> {
+  /** The same, only reading. */
+  readOutside<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+    return this.read('', work);
+  }
+
+  async #transaction<T>(workspaceId: string, work: (tx: Tx) => Promise<T>, tries = 3): Promise<T> {
     const client = await this.pool.connect();
     let again = false;
     try {
       const tx = new Tx(client, workspaceId, this.#named, this.#also);
-      const result = await this.#attempt(client, tx, work, begin);
+      const result = await this.#attempt(client, tx, work);
       tx.committed();
       return result;
     } catch (error) {
-      again = tries > 1 && error instanceof pg.DatabaseError && transient.has(error.code ?? '');
+      again = tries > 1 && isTransient(error);
       if (!again) throw error;
     } finally {
       client.release();
     }
-    return this.#transaction(workspaceId, work, begin, tries - 1);
+    return this.#transaction(workspaceId, work, tries - 1);
   }
 
-  async #attempt<T>(client: pg.PoolClient, tx: Tx, work: (tx: Tx) => Promise<T>, begin: string): Promise<T> {
-    // Sent together with the first statement of `work`: no round trip of their own.
+  /**
+   * The end of what changes nothing is not waited for, a round trip less for who asked; the connection is free after it. What
+   * finds its connection dead asks again on another: after a restart of the server several of the pool's may be.
+   */
+  async #reading<T>(workspaceId: string, work: (tx: Tx) => Promise<T>, begin: string, tries = 3): Promise<T> {
+    const client = await this.pool.connect();
+    const tx = new Tx(client, workspaceId, this.#named, this.#also);
+    try {
+      const opening = this.#open(client, tx, begin);
+      const result = await work(tx);
+      await opening;
+      return result;
+    } catch (error) {
+      const cause = tx.causeOf(error);
+      if (tries === 1 || !(isTransient(cause) || isUnreachable(cause))) throw cause;
+    } finally {
+      client.query('commit').then(
+        () => client.release(),
+        (error: Error) => client.release(error),
+      );
+    }
+    return this.#reading(workspaceId, work, begin, tries - 1);
+  }
+
+  /** Sent together with the first statement of the work: no round trip of its own. */
+  #open(client: pg.PoolClient, tx: Tx, begin: string): Promise<unknown> {
     const opening = Promise.all([
       client.query(begin),
       client.query({
@@ -193,6 +226,11 @@ export class Database {
       }),
     ]);
     opening.catch(() => undefined);
+    return opening;
+  }
+
+  async #attempt<T>(client: pg.PoolClient, tx: Tx, work: (tx: Tx) => Promise<T>): Promise<T> {
+    const opening = this.#open(client, tx, 'begin');
     try {
       const result = await work(tx);
       await opening;

@@ -1,23 +1,9 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
 import type { ErrorCode, Problem } from '@madoguchi/contract';
-import { OutcomeUnknown } from '../db/index.ts';
+import { isUnreachable, OutcomeUnknown } from '../db/index.ts';
 import { AppError, toProblem } from './problem.ts';
 import { wordFinding } from './wording.ts';
-
-/** Codes of `pg` and of the system that mean: the database cannot be reached now. */
-const unreachable = new Set([
-  'ECONNREFUSED',
-  'ECONNRESET',
-  'ENOENT',
-  'EPIPE',
-  '57P01',
-  '57P02',
-  '57P03',
-  '08006',
-  '08001',
-  '53300',
-]);
 
 /** What PostgreSQL answers to a value that its type cannot hold: U+0000 in a text, half a surrogate pair, the year 0. */
 const unholdable = new Set(['22021', '22P05', '22P02', '22003', '22007', '22008']);
@@ -74,11 +60,7 @@ function describe(error: FastifyError, method: string): Problem {
       errors,
     });
   }
-  if (
-    error instanceof OutcomeUnknown ||
-    unreachable.has(error.code ?? '') ||
-    /timeout exceeded when trying to connect|Connection terminated|is not queryable/.test(error.message)
-  ) {
+  if (error instanceof OutcomeUnknown || isUnreachable(error)) {
     return toProblem(
       'database_unavailable',
       'The desk is waiting for its database. Nothing was saved by this request; please try again in a moment.',
