@@ -11,24 +11,49 @@ export function machine(): string {
 }
 
 /** What processes take together, in megabytes: shared pages are divided among those who share them (PSS). */
-export type Memory = { all: number; shared: number };
+export type Memory = { own: number; cache: number; language: number };
 
 /**
- * The memory of processes, and how much of it is shared by design (`Pss_Shmem`): that is PostgreSQL's cache of tables
- * (`shared_buffers`, 128 MB), which fills with what was read and never shrinks. Null where the system does not tell.
+ * The memory of processes. Told apart is what is shared by design (`Pss_Shmem`), which is PostgreSQL's cache of tables
+ * (`shared_buffers`, 128 MB) that fills with what was read and never shrinks; and the process of the language engine with its
+ * dictionary, which is there once a text was read. Null where the system does not tell.
  */
-export async function memoryOf(pids: readonly number[]): Promise<Memory | null> {
-  const sum = { all: 0, shared: 0 };
+async function memoryOf(pids: readonly number[]): Promise<Memory | null> {
+  const sum = { own: 0, cache: 0, language: 0 };
   for (const pid of pids) {
+    const command = await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '');
     const text = await readFile(`/proc/${pid}/smaps_rollup`, 'utf8').catch(() => '');
     const [all, shared] = [/^Pss:\s+(\d+) kB/m, /^Pss_Shmem:\s+(\d+) kB/m].map(
       (line) => line.exec(text)?.[1],
     );
     if (all === undefined || shared === undefined) continue;
-    sum.all += Number(all) / 1024;
-    sum.shared += Number(shared) / 1024;
+    const own = (Number(all) - Number(shared)) / 1024;
+    sum.cache += Number(shared) / 1024;
+    if (command.includes('analysis.helper')) sum.language += own;
+    else sum.own += own;
   }
-  return sum.all === 0 ? null : sum;
+  return sum.own === 0 ? null : sum;
+}
+
+/** How long memory that is no longer needed may take to be given back, and how little of it is none. */
+const givingBack = { seconds: 300, share: 0.02 };
+
+/**
+ * The memory of processes at rest: looked at every so many seconds until nothing more is given back. V8 collects when little is
+ * left to do, and connections that nobody uses are closed, each some ten seconds after the last work.
+ */
+export async function settledMemory(
+  processes: () => Promise<readonly number[]>,
+  seconds: number,
+): Promise<Memory | null> {
+  let before = await memoryOf(await processes());
+  for (let waited = 0; before !== null && waited < givingBack.seconds; waited += seconds) {
+    await pause(seconds * 1000);
+    const after = await memoryOf(await processes());
+    if (after === null || after.own > before.own * (1 - givingBack.share)) return after;
+    before = after;
+  }
+  return before;
 }
 
 /** Hundredths of a second of one core that these processes have taken so far; null where the system does not tell. */

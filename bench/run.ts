@@ -13,7 +13,7 @@ import { beside, type Parts } from './beside.ts';
 import { keepAlive, measureLists, measureThreads } from './edge.ts';
 import { ms, table } from './figures.ts';
 import { fill, type Desk } from './fill.ts';
-import { atRest, machine, memoryOf } from './machine.ts';
+import { atRest, machine, settledMemory } from './machine.ts';
 import { readOptions } from './options.ts';
 import { openPlace, type Filled, type Kept } from './place.ts';
 import { measureReceive } from './receive.ts';
@@ -33,12 +33,16 @@ async function timedStart(place: Place): Promise<{ seconds: number; desk: Runnin
   return { seconds: (performance.now() - begin) / 1000, desk };
 }
 
-/**
- * Waits until a desk has caught up with what was laid into it, and V8 has given back what starting took. Where nothing is judged,
- * a moment will do.
- */
-const rest = ({ process: { pid } }: Running): Promise<number> =>
-  atRest(() => family(pid ?? 0), options.judges ? 15 : 0.5);
+/** How long a desk must do next to nothing to be at rest, in seconds; where nothing is judged, a moment will do. */
+const calm = options.judges ? 15 : 0.5;
+
+const processesOf =
+  ({ process: { pid } }: Running) =>
+  (): Promise<readonly number[]> =>
+    family(pid ?? 0);
+
+/** Waits until a desk has caught up with what was laid into it. */
+const rest = (desk: Running): Promise<number> => atRest(processesOf(desk), calm);
 
 /** Starts twice; the first time on whatever is there. */
 async function starting(place: Place, on: string): Promise<void> {
@@ -46,15 +50,15 @@ async function starting(place: Place, on: string): Promise<void> {
   await first.desk.stop();
   const warm = await timedStart(place);
   await rest(warm.desk);
-  const memory = await memoryOf(await family(warm.desk.process.pid ?? 0));
+  const memory = await settledMemory(processesOf(warm.desk), calm);
   await warm.desk.stop();
   const kept = judge.most(`start on ${on}`, warm.seconds, targets.start, 's');
   say(`Start: ${first.seconds.toFixed(2)} s with ${on}, ${warm.seconds.toFixed(2)} s after that (${kept}).`);
   if (memory === null) return;
-  const { all, shared } = memory;
-  const small = judge.most(`memory on ${on}`, all - shared, targets.memory, 'MB');
+  const { own, cache, language } = memory;
+  const small = judge.most(`memory on ${on}`, own, targets.memory, 'MB');
   say(
-    `Memory: ${(all - shared).toFixed(0)} MB for all processes of a desk at rest (${small}), and ${shared.toFixed(0)} MB of PostgreSQL’s cache.\n`,
+    `Memory: ${own.toFixed(0)} MB for the processes of a desk at rest (${small}), ${cache.toFixed(0)} MB of PostgreSQL’s cache, ${language.toFixed(0)} MB of the language engine with its dictionary.\n`,
   );
 }
 
@@ -150,7 +154,7 @@ async function filledOnce(kept: Kept): Promise<Filled> {
 
 async function main(): Promise<void> {
   buildWebIfStale(repository);
-  await serverProgram(repository);
+  serverProgram(repository);
   const kept = await openPlace(options.keep, conversations);
   say(`${new Date().toISOString().slice(0, 10)}, ${machine()}\n`);
   try {

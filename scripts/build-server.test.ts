@@ -1,4 +1,4 @@
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFile, execFileSync, spawnSync } from 'node:child_process';
 import {
   chmodSync,
   cpSync,
@@ -12,6 +12,7 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { promisify } from 'node:util';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { serverProgram } from './build-server.ts';
 
@@ -70,8 +71,8 @@ const bundles = (): string[] =>
   readdirSync(join(root, 'apps/server/dist')).filter((name) => name !== 'sources.json');
 
 describe('the program of the server', () => {
-  it('is a bundle that finds its files, loads what is wanted later, and runs its programs from the bundle', async () => {
-    const program = await serverProgram(root);
+  it('is a bundle that finds its files, loads what is wanted later, and runs its programs from the bundle', () => {
+    const program = serverProgram(root);
     const place = (path: string): string => pathToFileURL(join(root, path)).href;
     expect(dirname(dirname(program))).toBe(join(root, 'apps/server/dist'));
     expect(runs(program)).toEqual({
@@ -84,42 +85,54 @@ describe('the program of the server', () => {
     });
   });
 
-  it('is made once for the same sources, anew after a change, and back at once with the change', async () => {
-    const first = await serverProgram(root);
-    expect(await serverProgram(root)).toBe(first);
+  it('is made once for the same sources, anew after a change, and back at once with the change', () => {
+    const first = serverProgram(root);
+    expect(serverProgram(root)).toBe(first);
     write('apps/server/src/later.ts', `export const later = 'changed' as const;`);
-    const second = await serverProgram(root);
+    const second = serverProgram(root);
     expect(runs(second)).toMatchObject({ later: 'changed' });
     write('apps/server/src/later.ts', `export const later = 'loaded later' as const;`);
-    expect(await serverProgram(root)).toBe(first);
+    expect(serverProgram(root)).toBe(first);
     expect(runs(first)).toMatchObject({ later: 'loaded later' });
     expect(bundles()).toHaveLength(2);
   });
 
-  it('keeps the three newest bundles', async () => {
+  it('is made in a process of its own: nothing of what bundles stays in the desk', async () => {
+    const asked = `import { serverProgram } from ${JSON.stringify(pathToFileURL(join(import.meta.dirname, 'build-server.ts')).href)};
+      serverProgram(${JSON.stringify(root)});
+      console.log(process.report.getReport().sharedObjects.filter((path) => path.endsWith('.node')).length);`;
+    const { stdout } = await promisify(execFile)(process.execPath, ['--input-type=module', '--eval', asked]);
+    expect(stdout.trim()).toBe('0');
+    expect(bundles()).toHaveLength(1);
+  });
+
+  it('keeps the three newest bundles', () => {
     for (const n of [1, 2, 3, 4, 5]) {
       write('apps/server/src/later.ts', `export const later = ${n};`);
-      expect(runs(await serverProgram(root))).toMatchObject({ later: n });
+      expect(runs(serverProgram(root))).toMatchObject({ later: n });
     }
     expect(bundles()).toHaveLength(3);
   });
 
   it('is the same for two that make it at once', async () => {
-    const [one, other] = await Promise.all([serverProgram(root), serverProgram(root)]);
-    expect(one).toBe(other);
-    expect(runs(one)).toMatchObject({ words: '窓口' });
+    const script = pathToFileURL(join(import.meta.dirname, 'build-server.ts')).href;
+    const asked = `import { serverProgram } from ${JSON.stringify(script)}; console.log(serverProgram(${JSON.stringify(root)}));`;
+    const ask = () => promisify(execFile)(process.execPath, ['--input-type=module', '--eval', asked]);
+    const [one, other] = await Promise.all([ask(), ask()]);
+    expect(one).toEqual(other);
+    expect(runs(one.stdout.trim())).toMatchObject({ words: '窓口' });
     expect(bundles()).toHaveLength(1);
   });
 
-  it('is not made of what cannot be bundled, says why, and leaves nothing behind', async () => {
-    await serverProgram(root);
+  it('is not made of what cannot be bundled, says why, and leaves nothing behind', () => {
+    serverProgram(root);
     write('apps/server/src/later.ts', `export * from './missing.ts';`);
-    await expect(serverProgram(root)).rejects.toThrow(/missing\.ts/);
+    expect(() => serverProgram(root)).toThrow(/missing\.ts/);
     write('apps/server/src/later.ts', `export const later = import.meta.filename;`);
-    await expect(serverProgram(root)).rejects.toThrow(/later\.ts uses import\.meta\.filename/);
+    expect(() => serverProgram(root)).toThrow(/later\.ts uses import\.meta\.filename/);
     write('apps/server/src/old.cjs', `module.exports = __dirname;`);
     write('apps/server/src/later.ts', `export { default as later } from './old.cjs';`);
-    await expect(serverProgram(root)).rejects.toThrow(/old\.cjs looks for files beside itself/);
+    expect(() => serverProgram(root)).toThrow(/old\.cjs looks for files beside itself/);
     expect(bundles()).toHaveLength(1);
   });
 
@@ -129,7 +142,7 @@ describe('the program of the server', () => {
     symlinkSync(join(import.meta.dirname, '../node_modules'), join(root, 'node_modules'), 'junction');
     chmodSync(join(root, 'apps/server'), 0o555);
     const asked = `import { serverProgram } from ${JSON.stringify(pathToFileURL(join(own, 'build-server.ts')).href)};
-      console.log(await serverProgram(${JSON.stringify(root)}));`;
+      console.log(serverProgram(${JSON.stringify(root)}));`;
     // Root may write everywhere: somebody else is asked.
     const nobody = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {};
     const { stdout, stderr } = spawnSync(process.execPath, ['--input-type=module', '--eval', asked], {

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
@@ -13,6 +14,7 @@ const sources: Sources = {
 };
 
 const entry = 'cli.js';
+const bundler = join(import.meta.dirname, 'server-bundle/main.ts');
 
 /** How many bundles stay: a desk that still runs from an older one loads parts of it later. */
 const kept = 3;
@@ -35,12 +37,13 @@ function moveInto(folder: string, aside: string): void {
   }
 }
 
-async function build(root: string, folder: string): Promise<void> {
-  const { bundleServer } = await import('./server-bundle/bundle.ts');
+/** In a process of its own, which takes with it the gigabyte that bundling needs: the desk goes on in this one. */
+function build(root: string, folder: string): void {
   const aside = `${folder}-${randomUUID()}`;
   mkdirSync(aside, { recursive: true });
   try {
-    await bundleServer(root, aside);
+    const { status, stderr } = spawnSync(process.execPath, [bundler, root, aside], { encoding: 'utf8' });
+    if (status !== 0) throw new Error(`The server could not be bundled:\n${stderr}`);
     moveInto(folder, aside);
   } finally {
     rmSync(aside, { recursive: true, force: true });
@@ -60,7 +63,7 @@ const isForbidden = (error: unknown): boolean =>
  * @returns absolute path of the file to run
  * @throws Error when the sources cannot be bundled
  */
-export async function serverProgram(root: string): Promise<string> {
+export function serverProgram(root: string): string {
   const dist = join(root, 'apps/server/dist');
   const record = join(dist, 'sources.json');
   const origin = originOf(root, sources, record);
@@ -68,7 +71,7 @@ export async function serverProgram(root: string): Promise<string> {
   const program = join(folder, entry);
   if (origin.noted && existsSync(program)) return program;
   try {
-    if (!existsSync(program)) await build(root, folder);
+    if (!existsSync(program)) build(root, folder);
     note(record, origin);
     removeOldest(dist);
   } catch (error) {

@@ -4,5 +4,5 @@ import { buildWebIfStale } from './build-web.ts';
 import { repository } from './run.ts';
 
 buildWebIfStale(repository);
-await serverProgram(repository);
+serverProgram(repository);
 console.log('The web app and the server are built.');

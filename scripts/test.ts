@@ -40,10 +40,10 @@ async function runProject(
 }
 
 /** Builds the web app and the server for the tests of whole desks; a build that fails counts as a failed test. */
-async function build(): Promise<boolean> {
+function build(): boolean {
   try {
     buildWebIfStale(repository);
-    await serverProgram(repository);
+    serverProgram(repository);
     return true;
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);
@@ -53,7 +53,7 @@ async function build(): Promise<boolean> {
 
 mkdirSync(join(repository, '.cache'), { recursive: true });
 await prepare();
-const isBuilt = await build();
+const isBuilt = build();
 
 const args = process.argv.slice(2);
 const temporary = makeTemporaryFolder();
