@@ -54,6 +54,9 @@ describe('a session that has ended', () => {
 
 describe('one’s own menu', () => {
   const menu = () => page.getByRole('button', { name: /のメニュー$|^Me:/ });
+  /** That the desk has what was chosen, which is seen at once. */
+  const kept = () =>
+    page.waitForResponse((answer) => answer.request().method() === 'PATCH' && answer.url().endsWith('/me'));
   beforeEach(async () => {
     await page.goto('/customers');
     await page.getByRole('navigation', { name: '主な画面' }).waitFor();
@@ -70,9 +73,11 @@ describe('one’s own menu', () => {
   });
 
   it('changes the colours at once and for good', async () => {
+    const answer = kept();
     await menu().click();
     await page.getByRole('menuitemradio', { name: '暗い配色' }).click();
     await expect.poll(() => html().getAttribute('data-mantine-color-scheme')).toBe('dark');
+    await answer;
     await page.reload();
     await page.getByRole('heading', { name: '顧客' }).waitFor();
     expect(await html().getAttribute('data-mantine-color-scheme')).toBe('dark');
@@ -83,10 +88,12 @@ describe('one’s own menu', () => {
   });
 
   it('changes the language at once, there and back', async () => {
+    const answer = kept();
     await menu().click();
     await page.getByRole('menuitemradio', { name: 'English' }).click();
     await page.getByRole('heading', { name: 'Customers' }).waitFor();
     expect(await html().getAttribute('lang')).toBe('en');
+    await answer;
     await page.reload();
     await page.getByRole('heading', { name: 'Customers' }).waitFor();
     await menu().click();
