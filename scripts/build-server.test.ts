@@ -7,10 +7,11 @@ import {
   readdirSync,
   rmSync,
   symlinkSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -106,12 +107,27 @@ describe('the program of the server', () => {
     expect(bundles()).toHaveLength(1);
   });
 
-  it('keeps the three newest bundles', () => {
-    for (const n of [1, 2, 3, 4, 5]) {
+  it('keeps the three last used bundles, and nothing that an interrupted build left long ago', () => {
+    const made = (n: number): string => {
       write('apps/server/src/later.ts', `export const later = ${n};`);
-      expect(runs(serverProgram(root))).toMatchObject({ later: n });
-    }
-    expect(bundles()).toHaveLength(3);
+      const program = serverProgram(root);
+      expect(runs(program)).toMatchObject({ later: n });
+      return basename(dirname(program));
+    };
+    const [one, , three, four] = [made(1), made(2), made(3), made(1), made(3), made(4)].filter(
+      (name, index, all) => all.indexOf(name) === index,
+    );
+    expect(bundles().toSorted()).toEqual([one, three, four].toSorted());
+    const left = (name: string, hours: number): void => {
+      const folder = join(root, 'apps/server/dist', name);
+      mkdirSync(folder);
+      const then = Date.now() / 1000 - hours * 3600;
+      utimesSync(folder, then, then);
+    };
+    left('0123456789abcdef-old', 2);
+    left('0123456789abcdef-new', 0.5);
+    const five = made(5);
+    expect(bundles().toSorted()).toEqual([three, four, five, '0123456789abcdef-new'].toSorted());
   });
 
   it('is the same for two that make it at once', async () => {
@@ -136,21 +152,32 @@ describe('the program of the server', () => {
     expect(bundles()).toHaveLength(1);
   });
 
-  it('is the sources where they may not be written', () => {
+  it('is the sources where they may not be written, and the bundle where somebody else has made it', () => {
     const own = join(root, 'scripts');
     cpSync(import.meta.dirname, own, { recursive: true });
     symlinkSync(join(import.meta.dirname, '../node_modules'), join(root, 'node_modules'), 'junction');
-    chmodSync(join(root, 'apps/server'), 0o555);
     const asked = `import { serverProgram } from ${JSON.stringify(pathToFileURL(join(own, 'build-server.ts')).href)};
       console.log(serverProgram(${JSON.stringify(root)}));`;
     // Root may write everywhere: somebody else is asked.
     const nobody = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {};
-    const { stdout, stderr } = spawnSync(process.execPath, ['--input-type=module', '--eval', asked], {
-      encoding: 'utf8',
-      ...nobody,
-    });
-    expect(stderr).toBe('');
-    expect(stdout.trim()).toBe(join(root, 'apps/server/src/cli.ts'));
-    expect(runs(stdout.trim())).toMatchObject({ words: '窓口', later: 'loaded later' });
+    const told = (): string => {
+      const options = { encoding: 'utf8', ...nobody } as const;
+      const { stdout, stderr } = spawnSync(
+        process.execPath,
+        ['--input-type=module', '--eval', asked],
+        options,
+      );
+      expect(stderr).toBe('');
+      expect(runs(stdout.trim())).toMatchObject({ words: '窓口', later: 'loaded later' });
+      return stdout.trim();
+    };
+    chmodSync(join(root, 'apps/server'), 0o555);
+    expect(told()).toBe(join(root, 'apps/server/src/cli.ts'));
+    chmodSync(join(root, 'apps/server'), 0o755);
+    const program = serverProgram(root);
+    rmSync(join(root, 'apps/server/dist/sources.json'));
+    chmodSync(join(root, 'apps/server/dist'), 0o555);
+    expect(told()).toBe(program);
+    chmodSync(join(root, 'apps/server/dist'), 0o755);
   });
 });

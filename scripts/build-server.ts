@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import { note, originOf, type Sources } from './sources.ts';
 
@@ -19,13 +19,27 @@ const bundler = join(import.meta.dirname, 'server-bundle/main.ts');
 /** How many bundles stay: a desk that still runs from an older one loads parts of it later. */
 const kept = 3;
 
-function removeOldest(dist: string): void {
-  const bundles = readdirSync(dist)
-    .map((name) => join(dist, name))
-    .filter((folder) => existsSync(join(folder, entry)));
-  const age = (folder: string): number => -statSync(folder).mtimeMs;
-  for (const folder of bundles.toSorted((a, b) => age(a) - age(b)).slice(kept))
-    rmSync(folder, { recursive: true, force: true });
+/** How long a build may take, in milliseconds, before what it has made aside is taken for left behind. */
+const longestBuild = 3_600_000;
+
+const bundleName = /^[0-9a-f]{16}$/;
+const asideName = /^[0-9a-f]{16}-/;
+
+function removeOld(dist: string): void {
+  const names = readdirSync(dist);
+  const age = (name: string): number => Date.now() - statSync(join(dist, name)).mtimeMs;
+  const oldest = names
+    .filter((name) => bundleName.test(name))
+    .toSorted((a, b) => age(a) - age(b))
+    .slice(kept);
+  const left = names.filter((name) => asideName.test(name) && age(name) > longestBuild);
+  for (const name of [...oldest, ...left]) rmSync(join(dist, name), { recursive: true, force: true });
+}
+
+/** Makes a bundle the newest, so that it is not among those removed: one may have come back to it. */
+function use(folder: string): void {
+  const now = new Date();
+  utimesSync(folder, now, now);
 }
 
 /** Another process may have made the same meanwhile. */
@@ -57,7 +71,8 @@ const isForbidden = (error: unknown): boolean =>
 /**
  * The program of the server: its sources and libraries in a few files instead of 2,500, which starts in half the time and takes
  * less memory (docs/performance.md). It is made when the sources have changed, aside and then moved into a folder named by them, so
- * that one that is interrupted leaves nothing half done. Where this user may not write, the sources are the program.
+ * that one that is interrupted leaves nothing half done. Where this user may not write, and nobody has made it before, the sources are
+ * the program.
  *
  * @param root absolute path of the repository
  * @returns absolute path of the file to run
@@ -72,11 +87,11 @@ export function serverProgram(root: string): string {
   if (origin.noted && existsSync(program)) return program;
   try {
     if (!existsSync(program)) build(root, folder);
+    use(folder);
     note(record, origin);
-    removeOldest(dist);
+    removeOld(dist);
   } catch (error) {
     if (!isForbidden(error)) throw error;
-    return join(root, 'apps/server/src/cli.ts');
   }
-  return program;
+  return existsSync(program) ? program : join(root, 'apps/server/src/cli.ts');
 }

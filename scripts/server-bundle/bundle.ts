@@ -6,8 +6,8 @@ import { keepPlaces } from './places.ts';
 const besideTheirFiles = ['@fastify/swagger', 'imapflow', 'pino'];
 
 /**
- * Bundles the command line, and with it the server, into a folder: one file for what is always loaded, others for what is loaded
- * when it is wanted, and for programs that run in processes of their own. It runs where it lies and only there: files beside the
+ * Bundles the command line, and with it the server, into a folder: a few files for what is always loaded, others for what is
+ * loaded when it is wanted, and for programs that run in processes of their own. It runs where it lies and only there: files beside the
  * sources are read from there, and a few libraries from `node_modules`. Names and lines stay, so that an error tells where it was.
  *
  * @param root absolute path of the repository
