@@ -29,11 +29,11 @@ async function open(on: Page, text: string): Promise<void> {
   await on.getByRole('article').getByText(text).waitFor();
 }
 
-/** Opens a conversation, and stays until the desk has been told that it was read. */
+/** Opens a conversation, and stays until the desk knows that all of it was read. */
 async function read(on: Page, text: string): Promise<void> {
-  const told = on.waitForResponse((response) => response.url().endsWith(`/conversations/${id}/read`));
   await open(on, text);
-  await told;
+  const unread = async () => (await ask<{ unread: boolean }>(on, 'GET', `/conversations/${id}`)).unread;
+  await expect.poll(unread).toBe(false);
 }
 
 /** Whether all of an element lies within the part of the thread that is on the screen. */

@@ -120,6 +120,11 @@ describe('how far a conversation has been read', () => {
     expect(lastRead()).toBe(3);
     putLastRead(queryClient, 'k1', 2);
     expect(lastRead()).toBe(3);
+    putConversation(queryClient, { ...aConversation({ subject: 'changed' }), lastReadOrdinal: 2 });
+    expect(lastRead()).toBe(3);
+    expect(findConversation(queryClient, 'k1')?.subject).toBe('changed');
+    putConversation(queryClient, { ...aConversation(), lastReadOrdinal: 4 });
+    expect(lastRead()).toBe(4);
   });
 
   it('is not remembered of one that is not open', () => {

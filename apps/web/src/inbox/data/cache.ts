@@ -7,11 +7,21 @@ import { customerConversationsQuery, messagesQuery } from './queries.ts';
 
 type Pages<Item> = InfiniteData<Page<Item>, string | null>;
 
-/** Shows a changed conversation wherever it is on the screen, each list keeping its order. */
-export function putConversation(queryClient: QueryClient, changed: Conversation): void {
-  queryClient.setQueryData<ConversationDetail>(['conversation', changed.id], (known) =>
-    known === undefined ? known : { ...known, ...changed },
-  );
+type Changed = Conversation & Partial<Pick<ConversationDetail, 'lastReadOrdinal'>>;
+
+/**
+ * Shows a changed conversation wherever it is on the screen, each list keeping its order. What was asked before one has read on and
+ * is answered after it does not make anything unread again.
+ */
+export function putConversation(queryClient: QueryClient, changed: Changed): void {
+  queryClient.setQueryData<ConversationDetail>(['conversation', changed.id], (known) => {
+    if (known === undefined) return known;
+    return {
+      ...known,
+      ...changed,
+      lastReadOrdinal: Math.max(known.lastReadOrdinal, changed.lastReadOrdinal ?? 0),
+    };
+  });
   queryClient.setQueriesData<Pages<Conversation>>({ queryKey: ['conversations'] }, (known) => {
     if (known === undefined) return known;
     const pages = patchRow(known.pages, changed);
