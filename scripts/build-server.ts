@@ -36,8 +36,8 @@ function removeOld(dist: string): void {
   for (const name of [...oldest, ...left]) rmSync(join(dist, name), { recursive: true, force: true });
 }
 
-/** Makes a bundle the newest, so that it is not among those removed: one may have come back to it. */
-function use(folder: string): void {
+/** So that it is not among those removed: one may have come back to it. */
+function makeNewest(folder: string): void {
   const now = new Date();
   utimesSync(folder, now, now);
 }
@@ -87,7 +87,7 @@ export function serverProgram(root: string): string {
   if (origin.noted && existsSync(program)) return program;
   try {
     if (!existsSync(program)) build(root, folder);
-    use(folder);
+    makeNewest(folder);
     note(record, origin);
     removeOld(dist);
   } catch (error) {
