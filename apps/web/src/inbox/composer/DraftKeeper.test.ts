@@ -15,6 +15,13 @@ function desk(options: { stored?: Draft | null; mirrored?: LocalDraft | null } =
     waiting: null as (() => void) | null,
     locked: [] as unknown[],
     minute: 0,
+    /** The next answer to what is asked is as the server is now, and comes when the function it gives is called. */
+    holdAnswers: () => {
+      const { promise, resolve } = Promise.withResolvers<void>();
+      state.held = promise;
+      return resolve;
+    },
+    held: null as Promise<void> | null,
   };
   const answer = () => {
     if (state.failure !== null) throw state.failure;
@@ -24,7 +31,10 @@ function desk(options: { stored?: Draft | null; mirrored?: LocalDraft | null } =
     server: {
       load: async () => {
         answer();
-        return state.server;
+        const { server, held } = state;
+        state.held = null;
+        await held;
+        return server;
       },
       save: async ({ text, basedOn, cc }) => {
         state.calls.push(`save ${text}`);
@@ -170,6 +180,36 @@ describe('coming back to a draft', () => {
     await keeper.refresh();
     await pass();
     expect(state.server?.text).toBe('途中');
+  });
+
+  it('is not undone by an answer that was on its way when it was saved', async () => {
+    const { state, keeper, pass } = desk();
+    const answer = state.holdAnswers();
+    const refreshing = keeper.refresh();
+    await Promise.resolve();
+    keeper.write({ text: '開いてすぐ書いた文' }, 'g1');
+    await pass();
+    answer();
+    await refreshing;
+    expect(keeper.view).toMatchObject({
+      draft: { text: '開いてすぐ書いた文' },
+      state: 'saved',
+      notice: null,
+    });
+  });
+
+  it('does not bring back what was sent while the answer was on its way', async () => {
+    const { state, keeper } = desk({ stored: aDraft({ text: '送った文' }) });
+    await keeper.refresh();
+    const answer = state.holdAnswers();
+    const refreshing = keeper.refresh();
+    await Promise.resolve();
+    await keeper.settle();
+    state.server = null;
+    keeper.clear();
+    answer();
+    await refreshing;
+    expect(keeper.view).toMatchObject({ draft: { text: '' }, notice: null });
   });
 
   it('shows what is here when the server cannot be reached', async () => {

@@ -40,6 +40,8 @@ export class DraftKeeper {
   #view: DraftView;
   #cancelTimer: (() => void) | null = null;
   #running: Promise<void> = Promise.resolve();
+  /** How often the server's draft was changed from here. */
+  #changes = 0;
 
   constructor(dependencies: Dependencies) {
     this.#dependencies = dependencies;
@@ -64,6 +66,7 @@ export class DraftKeeper {
   /** Asks the server for its draft and brings both together. While the server cannot be reached, ours stands. */
   async refresh(): Promise<void> {
     await this.#running;
+    const before = this.#changes;
     let server: Draft | null;
     try {
       server = await this.#dependencies.server.load();
@@ -71,6 +74,8 @@ export class DraftKeeper {
       this.#show({ loaded: true });
       return;
     }
+    // What was saved or sent from here meanwhile is not in an answer that was on its way: taken, it would undo it.
+    if (this.#changes !== before) return this.refresh();
     const result = reconcileDraft(this.#view.draft, server);
     if (result.outcome === 'take') {
       this.#dependencies.mirror.write(null);
@@ -130,6 +135,7 @@ export class DraftKeeper {
   /** Empties the draft here after the message was sent; the server has emptied its own. */
   clear(): void {
     this.#stopTimer();
+    this.#changes += 1;
     this.#dependencies.mirror.write(null);
     this.#show({ draft: emptyDraft, state: 'saved', notice: null });
   }
@@ -145,6 +151,7 @@ export class DraftKeeper {
     const { draft } = this.#view;
     if (!draft.dirty) return;
     this.#show({ state: 'saving' });
+    this.#changes += 1;
     try {
       const saved = await this.#store(draft);
       const unchanged = this.#view.draft.editedAt === draft.editedAt && this.#view.draft.text === draft.text;
