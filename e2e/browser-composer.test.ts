@@ -154,11 +154,17 @@ describe('files', () => {
   const attach = (name: string, text: string) =>
     page.getByTestId('attach').setInputFiles({ name, mimeType: 'text/plain', buffer: Buffer.from(text) });
 
-  it('go with the answer', async () => {
-    await attach('御見積.txt', '一万円');
-    await page.getByRole('button', { name: '御見積.txt を外す' }).waitFor();
+  it('go with the answer, which waits for those still on their way', async () => {
+    const { promise: through, resolve: letThrough } = Promise.withResolvers<void>();
+    await page.route('**/api/v1/attachments*', async (route) => {
+      await through;
+      await route.continue();
+    });
     await editor().fill('添付いたします');
+    await attach('御見積.txt', '一万円');
     await send().click();
+    await page.getByText('添付ファイルのアップロードが終わり次第、送信します。').waitFor();
+    letThrough();
     await page.getByRole('article', { name: /^返信/ }).getByText('御見積.txt').waitFor();
     expect(await mailOf(`inquiry-${count}`)).toContain(Buffer.from('一万円').toString('base64'));
   });
@@ -168,11 +174,28 @@ describe('files', () => {
     await attach('memo.txt', 'x');
     const remove = page.getByRole('button', { name: 'memo.txt を外す' });
     await remove.waitFor();
-    await page.getByText('下書きを保存しました').waitFor();
+    const kept = async () =>
+      (await ask<{ draft: { attachments: unknown[] } | null }>(page, 'GET', `/conversations/${id}/draft`))
+        .draft;
+    await expect.poll(async () => (await kept())?.attachments.length).toBe(1);
     await page.reload();
     await remove.click();
     await remove.waitFor({ state: 'detached' });
     expect(await editor().inputValue()).toBe('まだ書いています');
+  });
+
+  it('that do not arrive hold the answer back until they are taken out', async () => {
+    await page.route('**/api/v1/attachments*', (route) => route.abort());
+    await editor().fill('添付いたします');
+    await attach('御見積.txt', '一万円');
+    await page.getByRole('alert').getByText('御見積.txt').waitFor();
+    await send().click();
+    await page.getByText('添付できなかったファイルがあります。外してから送信してください。').waitFor();
+    expect(await editor().inputValue()).toBe('添付いたします');
+    await page.unroute('**/api/v1/attachments*');
+    await page.getByRole('button', { name: '御見積.txt を外す' }).click();
+    await send().click();
+    await page.getByRole('article', { name: /^返信/ }).getByText('添付いたします').waitFor();
   });
 
   it('that are empty are refused, with the reason', async () => {

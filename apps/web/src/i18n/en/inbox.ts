@@ -205,7 +205,8 @@ export const inbox = {
   'inbox.composer.after.in_progress': 'Keep in progress',
   'inbox.composer.after.done': 'Mark as done',
   'inbox.composer.after.on_hold': 'Put on hold',
-  'inbox.composer.waitUpload': 'Wait until the files are uploaded, then send.',
+  'inbox.composer.afterUpload': 'Goes as soon as the files are uploaded.',
+  'inbox.composer.uploadsFailed': 'Some files could not be attached. Remove them, then send.',
   'inbox.composer.failed': 'Not sent. Your text is kept. {reason}',
   'inbox.composer.phone':
     'A call cannot be answered in writing here. Call the customer, or write by another channel.',

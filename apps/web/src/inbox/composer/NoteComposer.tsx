@@ -11,6 +11,8 @@ import styles from './Composer.module.css';
 import { Editor } from './Editor.tsx';
 import { FileList } from './FileList.tsx';
 import { MentionList } from './MentionList.tsx';
+import { UploadHint } from './UploadHint.tsx';
+import { useAfterUploads } from './useAfterUploads.ts';
 import { useNoteDraft } from './useDraft.ts';
 import { useMentions } from './useMentions.ts';
 import { useSend } from './useSend.ts';
@@ -25,6 +27,7 @@ export function NoteComposer({ conversationId, field }: Props) {
   const { text, attachments } = view.draft;
   const post = useSend(conversationId);
   const [sending, setSending] = useState(false);
+  const [tried, setTried] = useState(false);
   const [error, setError] = useState<unknown>(null);
   const uploads = useUploads((file) => {
     keeper.write({ attachments: [...keeper.view.draft.attachments, file] }, null);
@@ -34,8 +37,15 @@ export function NoteComposer({ conversationId, field }: Props) {
   const summary = useSummaryHelp({ conversationId, read: () => keeper.view.draft.text, write });
   const add = (files: File[]) => uploads.add(files, attachments.length + uploads.uploads.length);
 
+  const afterUploads = useAfterUploads(uploads.uploads, () => void keep());
+
   async function keep() {
-    if (text.trim() === '' || sending || uploads.uploads.length > 0) return;
+    if (text.trim() === '' || sending) return;
+    setTried(true);
+    if (uploads.uploads.length > 0) {
+      afterUploads.wait();
+      return;
+    }
     setSending(true);
     setError(null);
     try {
@@ -43,6 +53,7 @@ export function NoteComposer({ conversationId, field }: Props) {
       await post({ direction: 'note', text, attachmentIds, mentions: mentions.ids(text) });
       mentions.end();
       keeper.clear();
+      setTried(false);
     } catch (failure) {
       if (!hasCode(failure, 'not_signed_in')) setError(failure);
     } finally {
@@ -62,6 +73,7 @@ export function NoteComposer({ conversationId, field }: Props) {
         value={text}
         readOnly={summary.busy}
         onChange={(next) => {
+          afterUploads.forget();
           write(next);
           mentions.look(next);
         }}
@@ -81,6 +93,7 @@ export function NoteComposer({ conversationId, field }: Props) {
           onDismiss={uploads.dismiss}
         />
       </Editor>
+      <UploadHint tried={tried} uploads={uploads.uploads} waiting={afterUploads.waiting} />
       {summary.line}
       <div className={styles.tools}>
         <AttachButton disabled={false} onFiles={add} />
@@ -88,7 +101,7 @@ export function NoteComposer({ conversationId, field }: Props) {
         <Button
           className={styles.end ?? ''}
           disabled={text.trim() === '' || summary.busy}
-          loading={sending}
+          loading={sending || afterUploads.waiting}
           onClick={() => void keep()}
         >
           {t('inbox.composer.addNote')}

@@ -48,6 +48,8 @@ import { Editor } from './Editor.tsx';
 import { FileList } from './FileList.tsx';
 import { SendButton } from './SendButton.tsx';
 import { UndoBar } from './UndoBar.tsx';
+import { UploadHint } from './UploadHint.tsx';
+import { useAfterUploads } from './useAfterUploads.ts';
 import { useReply } from './useReply.ts';
 import { useReplyLock } from './useReplyLock.ts';
 import { useUploads } from './useUploads.ts';
@@ -148,6 +150,7 @@ export function ReplyComposer(props: Props) {
   const uploads = useUploads((file) => {
     write({ attachments: [...keeper.view.draft.attachments, file] });
   });
+  const afterUploads = useAfterUploads(uploads.uploads, send);
 
   const help = useDraftHelp({
     conversationId: conversation.id,
@@ -184,15 +187,9 @@ export function ReplyComposer(props: Props) {
     setTried(true);
     check.forgetRefusal();
     if (!readOnly && (filling.refuse() || promised.refuse())) return;
-    if (
-      readOnly ||
-      help.busy ||
-      reply.sending ||
-      uploads.uploads.length > 0 ||
-      !reply.isReady({ cc: copies, content: extra })
-    )
-      return;
-    if (after === 'on_hold') setHolding(true);
+    if (readOnly || help.busy || reply.sending || !reply.isReady({ cc: copies, content: extra })) return;
+    if (uploads.uploads.length > 0) afterUploads.wait();
+    else if (after === 'on_hold') setHolding(true);
     else void sendNow(null);
   }
 
@@ -264,7 +261,10 @@ export function ReplyComposer(props: Props) {
         rows={readOnly ? 1 : rows}
         value={draft.text}
         readOnly={readOnly || help.busy}
-        onChange={(text) => write({ text })}
+        onChange={(text) => {
+          afterUploads.forget();
+          write({ text });
+        }}
         onLeave={() => void keeper.flush()}
         onSend={send}
         {...(readOnly ? {} : { check: checked, list: withArticles(templates.list, articles.popover) })}
@@ -278,7 +278,7 @@ export function ReplyComposer(props: Props) {
           onDismiss={uploads.dismiss}
         />
       </Editor>
-      {tried && uploads.uploads.length > 0 && <p className={styles.hint}>{t('inbox.composer.waitUpload')}</p>}
+      <UploadHint tried={tried} uploads={uploads.uploads} waiting={afterUploads.waiting} />
       {help.line}
       <CheckBar check={check} promises={false} />
       <PromiseBar text={promised} />
@@ -318,7 +318,7 @@ export function ReplyComposer(props: Props) {
           disabled={
             readOnly || help.busy || moved !== null || (draft.text.trim() === '' && !goesAlone(extra))
           }
-          sending={reply.sending}
+          sending={reply.sending || afterUploads.waiting}
           approval={approval.required}
           onSend={send}
         />
