@@ -103,9 +103,10 @@ export function CustomerCard({ customerId, conversationId }: Props) {
           <AttentionPart customerId={customer.id} />
           <CareNotes customer={customer} editable={editable} />
           <ContactPoints customer={customer} editable={editable} />
+          {/* Above what is asked for on its own and takes its place when it has come: a list opened here stays where it is. */}
+          <ContactPersons customer={customer} editable={editable} />
           <CustomerOrders customerId={customer.id} />
           <ConsentPart customerId={customer.id} editable={editable} />
-          <ContactPersons customer={customer} editable={editable} />
           <CardSummary owner={{ kind: 'customers', id: customer.id }} editable={editable} />
           <CustomerNote customer={customer} editable={editable} />
         </>
