@@ -73,6 +73,7 @@ export default defineConfig({
           include: ['e2e/**/*.test.ts'],
           exclude: everywhere,
           globalSetup: [postgres],
+          setupFiles: [join(import.meta.dirname, 'e2e/failed.setup.ts')],
           // They wait for mails, pages and processes more than they compute.
           maxWorkers: 3,
           testTimeout: 420_000,
