@@ -4,14 +4,11 @@ import { join } from 'node:path';
 import axe from 'axe-core';
 import { chromium, type Browser, type BrowserContext, type Page, type Request } from 'playwright-core';
 import { expect } from 'vitest';
-import { readConfig } from '../apps/server/src/config.ts';
-import { start } from '../apps/server/src/main.ts';
-import { createLogger } from '../apps/server/src/platform/log.ts';
+import { compiled } from '../apps/server/src/testing/cli.fixture.ts';
 import { migratedDatabase } from '../apps/server/src/testing/database.fixture.ts';
 import { findChromium } from '../scripts/prepare/prepare.ts';
 import { poll } from './browser-poll.ts';
-
-const webFolder = join(import.meta.dirname, '../apps/web/dist');
+import { startDesk } from './mail-desk.ts';
 
 /** Flags under which Chromium runs as root, without a display and without asking anything of the outside. */
 const flags = [
@@ -39,6 +36,12 @@ function sharedBrowser(whole: boolean): Promise<Browser> {
   return browser;
 }
 
+/** Every page that is open in this process, whosever it is. */
+export async function openPages(): Promise<Page[]> {
+  const running = await Promise.all(browsers.values());
+  return running.flatMap((browser) => browser.contexts()).flatMap((context) => context.pages());
+}
+
 export type Look = { locale?: 'ja-JP' | 'en-GB'; phone?: boolean; dark?: boolean };
 
 export type BrowserDesk = {
@@ -57,16 +60,19 @@ export async function startBrowserDesk(
 ): Promise<BrowserDesk> {
   const { connectionString, release } = await migratedDatabase();
   const dataDir = await mkdtemp(join(tmpdir(), 'madoguchi-e2e-'));
-  const config = readConfig({
-    DATABASE_URL: connectionString,
-    DATA_DIR: dataDir,
-    PORT: '0',
-    HOST: '127.0.0.1',
-    // The desk shares its process with the test.
-    BUSY_AFTER_MS: '0',
-    ...environment,
+  const running = await startDesk({
+    env: {
+      PATH: process.env['PATH'] ?? '',
+      DATABASE_URL: connectionString,
+      DATA_DIR: dataDir,
+      PORT: '0',
+      HOST: '127.0.0.1',
+      // Desks and browsers share two cores: what is slow is not to be turned away.
+      BUSY_AFTER_MS: '0',
+      ...compiled,
+      ...environment,
+    },
   });
-  const running = await start(config, createLogger('silent'), webFolder);
   const browser = await sharedBrowser(whole);
   const contexts: BrowserContext[] = [];
   return {

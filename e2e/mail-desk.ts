@@ -102,7 +102,7 @@ export async function runCommand(place: Place, ...args: string[]): Promise<{ cod
 }
 
 /** Starts a desk as its users do, and waits until it says that it is ready. */
-export async function startDesk(place: Place): Promise<Desk> {
+export async function startDesk(place: Pick<Place, 'env'>): Promise<Desk> {
   const child = spawn(process.execPath, [command, 'start'], {
     env: place.env,
     stdio: ['ignore', 'pipe', 'pipe'],
