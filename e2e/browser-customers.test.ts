@@ -109,7 +109,7 @@ describe('a list', () => {
     await expectAccessible(page);
     await page.getByRole('button', { name: '2行を取り込む' }).click();
     await page.getByText('完了', { exact: true }).waitFor();
-    await page.getByText('3行目 メールアドレスの形が正しくありません').waitFor();
+    await page.getByText('3行目 メールアドレスの形式が正しくありません').waitFor();
     expect((await ask<List>(page, 'GET', '/customers?query=hanako@list')).items).toHaveLength(1);
   });
 });

@@ -88,6 +88,7 @@ export * from './webhooks.ts';
 export * from './template-variables.ts';
 export * from './templates.ts';
 export * from './tiers.ts';
+export * from './row-faults.ts';
 export * from './search-grammar.ts';
 export * from './search.ts';
 export * from './sites.ts';

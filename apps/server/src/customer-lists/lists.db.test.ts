@@ -132,6 +132,10 @@ describe('taking a list over', () => {
     expect((await find('oka@b.example.jp'))[0]?.contactPoints).toMatchObject([{}, { shared: true }]);
     const csv = await desk.owner.call<string>('GET', `/api/v1/customer-imports/${list.id}/errors.csv`);
     expect(csv.body).toContain('森 二,,,mori@');
+    expect(csv.body).toMatch(/^\ufeff.*,行,理由,列\r\n/u);
+    expect(csv.body).toMatch(/,4,メールアドレスの形式が正しくありません,メール\r\n/u);
+    const english = `/api/v1/customer-imports/${list.id}/errors.csv?language=en`;
+    expect((await desk.owner.call<string>('GET', english)).body).toContain(',3,There is no name,\r\n');
     expect((await take(csv.body.replace('mori@,', 'mori@b.example.jp,'))).created).toBe(1);
   });
 

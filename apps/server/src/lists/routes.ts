@@ -1,4 +1,13 @@
-import { idParams, page, pageQuery, type ListImport, type Scope } from '@madoguchi/contract';
+import {
+  idParams,
+  locale,
+  page,
+  pageQuery,
+  rowFaults,
+  type ListImport,
+  type Locale,
+  type Scope,
+} from '@madoguchi/contract';
 import { z } from 'zod';
 import { contentDisposition } from '../attachments/index.ts';
 import { actorOf, AppError, decodeCursor, encodeCursor, type App } from '../platform/http/index.ts';
@@ -17,6 +26,12 @@ import { csvOf } from './write-csv.ts';
 /** The largest list that may be sent, in bytes. */
 const uploadLimit = 20 * 1024 * 1024;
 const uploadQuery = z.object({ name: z.string().trim().min(1).max(200) });
+
+/** What stands behind a row that was not taken over: its line, why, and in which column. */
+const faultColumns: Record<Locale, readonly string[]> = {
+  ja: ['行', '理由', '列'],
+  en: ['Line', 'Reason', 'Column'],
+};
 
 type Schemas = {
   list: z.ZodType<ListImport>;
@@ -132,16 +147,19 @@ export function listRoutes(
     },
   );
 
-  app.get(`${path}/:id/errors.csv`, { config, schema: { params: idParams } }, async (request, reply) => {
+  const csvSchema = { params: idParams, querystring: z.object({ language: locale.default('ja') }) };
+  app.get(`${path}/:id/errors.csv`, { config, schema: csvSchema }, async (request, reply) => {
     const { workspaceId } = actorOf(request);
+    const { language } = request.query;
     const list = await known(workspaceId, request.params.id);
     const rows = await database.inWorkspace(workspaceId, (tx) => listErrors(tx, list.id, 0, 200_000));
-    const head = [...list.headings, '行', '理由', '列'];
+    const words: Readonly<Record<string, Readonly<Record<Locale, string>>>> = rowFaults[kind];
+    const head = [...list.headings, ...faultColumns[language]];
     // The row as it was, so that it can be put right and sent again; what is ours stands behind it.
     const body = rows.map((row) => [
       ...list.headings.map((_, at) => row.cells[at] ?? ''),
       String(row.line),
-      row.code,
+      words[row.code]?.[language] ?? row.code,
       row.heading ?? '',
     ]);
     return reply

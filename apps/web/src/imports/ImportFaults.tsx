@@ -2,7 +2,7 @@ import type { ListImport } from '@madoguchi/contract';
 import { Button } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import { apiUrl } from '../kit/api.ts';
-import { useT } from '../kit/i18n.tsx';
+import { useLocale, useT } from '../kit/i18n.tsx';
 import { Row } from '../kit/Rows.tsx';
 import { Section } from '../kit/Screen.tsx';
 import { PagedRows } from '../settings/PagedRows.tsx';
@@ -14,6 +14,7 @@ import { useSay } from './useSay.ts';
 /** The rows that could not be taken over, each with its line and reason; all of them as a file to put right. */
 export function ImportFaults({ kind, list }: { kind: ListKind; list: ListImport }) {
   const t = useT();
+  const language = useLocale();
   return (
     <Section title={t('imports.errorsTitle')} lead={t('imports.errorsLead')}>
       <div className={styles.body}>
@@ -21,7 +22,7 @@ export function ImportFaults({ kind, list }: { kind: ListKind; list: ListImport 
           <Button
             component="a"
             variant="default"
-            href={apiUrl(`${kind.path}/${list.id}/errors.csv`)}
+            href={apiUrl(`${kind.path}/${list.id}/errors.csv`, { language })}
             download
             leftSection={<IconDownload size={16} aria-hidden />}
           >

@@ -57,7 +57,7 @@ describe('the columns of a list', () => {
   });
 
   it.each([
-    [customerLists, 'email_invalid', 'メール', 'メールアドレスの形が正しくありません（列「メール」）'],
+    [customerLists, 'email_invalid', 'メール', 'メールアドレスの形式が正しくありません（列「メール」）'],
     [customerLists, 'name_missing', null, '氏名がありません'],
     [orderLists, 'date_invalid', '注文日', '日付を読み取れません（列「注文日」）'],
     [mentionLists, 'date_invalid', '日時', '日付を読み取れません（列「日時」）'],
@@ -75,7 +75,7 @@ describe('a list', () => {
     ];
     const table = () => <PreviewTable kind={customerLists} rows={rows} mapping={['name', null, 'email']} />;
     expect(await renderText(table, { me })).toBe(
-      '行 氏名 メールアドレス 2 山田 a@example.jp 3 メールアドレスの形が正しくありません（列「メール」）',
+      '行 氏名 メールアドレス 2 山田 a@example.jp 3 メールアドレスの形式が正しくありません（列「メール」）',
     );
   });
 

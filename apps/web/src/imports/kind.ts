@@ -1,4 +1,5 @@
 import type { ListImport, Locale } from '@madoguchi/contract';
+import { rowFaults } from '@madoguchi/contract/row-faults';
 import type { PlainKey, Translate } from '../kit/translate.ts';
 
 /** A word of these screens: of the catalogue, or one that comes with a screen. */
@@ -49,7 +50,7 @@ export function faultWords(
   { faults }: Pick<ListKind, 'faults'>,
   { code, heading }: { code: string; heading: string | null },
 ): string {
-  const reason = say(faults[code] ?? 'imports.error.unreadable');
+  const reason = say(faults[code] ?? rowFaults.customers.unreadable);
   return heading === null || heading === '' ? reason : t('imports.inColumn', { reason, heading });
 }
 

@@ -1,4 +1,5 @@
 import type { MentionField, MentionImportPreview } from '@madoguchi/contract';
+import { rowFaults } from '@madoguchi/contract/row-faults';
 import { mentions as en } from '../i18n/en/mentions.ts';
 import { mentions as ja } from '../i18n/ja/mentions.ts';
 import type { ListKind, Word } from '../imports/kind.ts';
@@ -24,17 +25,7 @@ export const mentionLists = {
     comments: word('column.comments'),
     shares: word('column.shares'),
   } satisfies Record<MentionField, Word>,
-  faults: {
-    nothing_said: word('fault.nothing_said'),
-    date_missing: word('fault.date_missing'),
-    date_invalid: word('fault.date_invalid'),
-    address_invalid: word('fault.address_invalid'),
-    score_invalid: word('fault.score_invalid'),
-    number_invalid: word('fault.number_invalid'),
-    too_long: word('fault.too_long'),
-    wrong_columns: word('fault.wrong_columns'),
-    unreadable: word('fault.unreadable'),
-  },
+  faults: rowFaults.mentions,
   problems: {
     no_words: word('mapping.no_words'),
     no_date: word('mapping.no_date'),

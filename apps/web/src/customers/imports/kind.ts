@@ -1,5 +1,6 @@
 import type { ImportErrorCode, ImportExisting, ImportField, ImportPreview } from '@madoguchi/contract';
-import type { ListKind } from '../../imports/kind.ts';
+import { rowFaults } from '@madoguchi/contract/row-faults';
+import type { ListKind, Word } from '../../imports/kind.ts';
 import type { PlainKey } from '../../kit/translate.ts';
 
 /** Lists of customers. */
@@ -36,19 +37,7 @@ export const customerLists = {
     boughtOn: 'imports.field.boughtOn',
     deliveredOn: 'imports.field.deliveredOn',
   } satisfies Record<ImportField, PlainKey>,
-  faults: {
-    name_missing: 'imports.error.name_missing',
-    email_invalid: 'imports.error.email_invalid',
-    phone_invalid: 'imports.error.phone_invalid',
-    too_long: 'imports.error.too_long',
-    contact_person_unknown: 'imports.error.contact_person_unknown',
-    two_people: 'imports.error.two_people',
-    date_invalid: 'imports.error.date_invalid',
-    date_serial: 'imports.error.date_serial',
-    date_without_year: 'imports.error.date_without_year',
-    wrong_columns: 'imports.error.wrong_columns',
-    unreadable: 'imports.error.unreadable',
-  } satisfies Record<ImportErrorCode, PlainKey>,
+  faults: rowFaults.customers satisfies Record<ImportErrorCode, Word>,
   problems: {
     no_name: 'imports.problem.no_name',
     field_twice: 'imports.problem.field_twice',

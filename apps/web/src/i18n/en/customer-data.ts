@@ -79,18 +79,6 @@ export const customerData = {
   'imports.errorsLead': 'All other rows were. Save these as CSV, put them right and import that file.',
   'imports.errorsDownload': 'Save as CSV',
   'imports.errorAt': 'Line {line}:',
-  'imports.error.name_missing': 'There is no name',
-  'imports.error.email_invalid': 'The e-mail address is not one',
-  'imports.error.phone_invalid': 'The telephone number cannot be read',
-  'imports.error.too_long': 'Too long',
-  'imports.error.contact_person_unknown': 'No member of this name or address',
-  'imports.error.two_people': 'The two addresses belong to different customers',
-  'imports.error.date_invalid': 'Not a date (such as 2026-01-02, 令和8年1月2日, 1月2日)',
-  'imports.error.date_serial':
-    'A number, not a date: format the column as dates in your spreadsheet, then save it again',
-  'imports.error.date_without_year': 'The year is missing',
-  'imports.error.wrong_columns': 'The number of columns differs from the headings',
-  'imports.error.unreadable': 'Holds characters that cannot be stored',
   'imports.inColumn': '{reason} (column “{heading}”)',
   'requests.title': 'Data requests',
   'requests.lead':

@@ -80,18 +80,6 @@ export const customerData = {
   'imports.errorsLead': 'ほかの行は取り込みました。保存したCSVを直して、もう一度取り込めます。',
   'imports.errorsDownload': 'CSVで保存',
   'imports.errorAt': '{line}行目',
-  'imports.error.name_missing': '氏名がありません',
-  'imports.error.email_invalid': 'メールアドレスの形が正しくありません',
-  'imports.error.phone_invalid': '電話番号として読み取れません',
-  'imports.error.too_long': '長すぎます',
-  'imports.error.contact_person_unknown': '担当がメンバーの中に見つかりません',
-  'imports.error.two_people': '2つのメールアドレスが、別々の顧客のものです',
-  'imports.error.date_invalid': '日付として読み取れません（例: 2026/1/2、令和8年1月2日、1月2日）',
-  'imports.error.date_serial':
-    '日付ではなく数値です。表計算ソフトで日付の形式（2026/1/2）にしてから保存してください',
-  'imports.error.date_without_year': '年がありません',
-  'imports.error.wrong_columns': '列の数が見出しと合いません',
-  'imports.error.unreadable': '読み取れない文字があります',
   'imports.inColumn': '{reason}（列「{heading}」）',
   'requests.title': '開示・消去の記録',
   'requests.lead':

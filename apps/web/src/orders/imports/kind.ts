@@ -1,5 +1,6 @@
 import type { OrderField, OrderImportPreview, OrderRowError } from '@madoguchi/contract';
-import type { ListKind } from '../../imports/kind.ts';
+import { rowFaults } from '@madoguchi/contract/row-faults';
+import type { ListKind, Word } from '../../imports/kind.ts';
 import type { PlainKey } from '../../kit/translate.ts';
 
 /** Lists of orders. */
@@ -45,21 +46,7 @@ export const orderLists = {
     lastOrderedOn: 'orders.field.lastOrderedOn',
     orderCount: 'orders.field.orderCount',
   } satisfies Record<OrderField, PlainKey>,
-  faults: {
-    order_missing: 'orders.fault.order_missing',
-    date_invalid: 'orders.fault.date_invalid',
-    number_invalid: 'orders.fault.number_invalid',
-    product_missing: 'orders.fault.product_missing',
-    email_invalid: 'orders.fault.email_invalid',
-    phone_invalid: 'orders.fault.phone_invalid',
-    too_long: 'orders.fault.too_long',
-    total_wrong: 'orders.fault.total_wrong',
-    refund_exceeds: 'orders.fault.refund_exceeds',
-    other_row_bad: 'orders.fault.other_row_bad',
-    customer_missing: 'orders.fault.customer_missing',
-    wrong_columns: 'orders.fault.wrong_columns',
-    unreadable: 'orders.fault.unreadable',
-  } satisfies Record<OrderRowError, PlainKey>,
+  faults: rowFaults.orders satisfies Record<OrderRowError, Word>,
   problems: {
     no_order: 'orders.problem.no_order',
     no_customer: 'orders.problem.no_customer',
