@@ -13,7 +13,7 @@ import {
   type Weighed,
 } from './domain.ts';
 import { kinds, weightsFrom } from './kinds.ts';
-import { outcomeOf, rhythmOf, suggestWeight, wilson } from './outcome.ts';
+import { outcomeOf, rhythmOf, suggestWeight } from './outcome.ts';
 import type { Entry, EntryReading } from './detect/history.ts';
 import { quoteOf } from './shown.ts';
 
@@ -152,24 +152,7 @@ describe('what became of a customer', () => {
   });
 });
 
-describe('a share', () => {
-  it('stands within its interval, which is narrower the more is known', () => {
-    fc.assert(
-      fc.property(fc.integer({ min: 1, max: 500 }), fc.nat(500), (of, some) => {
-        const count = some % (of + 1);
-        const { low, high } = wilson(count, of);
-        expect(low).toBeLessThanOrEqual(count / of + 1e-9);
-        expect(high).toBeGreaterThanOrEqual(count / of - 1e-9);
-        const more = wilson(count * 4, of * 4);
-        expect(more.high - more.low).toBeLessThan(high - low + 1e-9);
-      }),
-    );
-    expect(wilson(10, 20)).toEqual({
-      low: expect.closeTo(0.299, 3) as number,
-      high: expect.closeTo(0.701, 3) as number,
-    });
-  });
-
+describe('a weight', () => {
   it.each([
     ['too few', { bad: 15, known: 19 }, { bad: 20, known: 200 }, null],
     ['as usual', { bad: 3, known: 30 }, { bad: 20, known: 200 }, null],

@@ -1,4 +1,5 @@
 import type { AttentionOutcome } from '@madoguchi/contract';
+import { share } from '../statistics/index.ts';
 import { dayMs, earliest, median, type History } from './detect/history.ts';
 
 /** How long after a case somebody who complains does so because of it, and who writes on has stayed. */
@@ -42,16 +43,6 @@ export function outcomeOf(
 /** So many known outcomes it takes to say anything. */
 export const enoughOutcomes = 20;
 
-/** Wilson's score interval for a share, 95 %. */
-export function wilson(count: number, of: number): { low: number; high: number } {
-  const z = 1.959964;
-  const share = count / of;
-  const centre = share + (z * z) / (2 * of);
-  const half = z * Math.sqrt((share * (1 - share)) / of + (z * z) / (4 * of * of));
-  const whole = 1 + (z * z) / of;
-  return { low: Math.max(0, (centre - half) / whole), high: Math.min(1, (centre + half) / whole) };
-}
-
 /**
  * A weight that what happened speaks for: only where complaints and leaving after this kind are, for certain, more or less
  * frequent than after any; at most double or half of what it is. A person takes it or does not.
@@ -63,7 +54,7 @@ export function suggestWeight(
 ): number | null {
   if (kind.known < enoughOutcomes || all.known < enoughOutcomes || all.bad === 0) return null;
   const usual = all.bad / all.known;
-  const { low, high } = wilson(kind.bad, kind.known);
+  const { low, high } = share(kind.bad, kind.known);
   if (low <= usual && usual <= high) return null;
   const ratio = Math.min(2, Math.max(0.5, kind.bad / kind.known / usual));
   const suggested = Math.min(100, Math.round((weight * ratio) / 5) * 5);

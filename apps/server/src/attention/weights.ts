@@ -11,10 +11,11 @@ import { recordAudit } from '../audit/index.ts';
 import type { Tx } from '../platform/db/index.ts';
 import { AppError, type Actor } from '../platform/http/index.ts';
 import { changing } from '../platform/realtime/index.ts';
+import { share } from '../statistics/index.ts';
 import type { AttentionDependencies } from './dependencies.ts';
 import { assess, thresholds, type Weighed } from './domain.ts';
 import { kinds, weightsFrom, type Weights } from './kinds.ts';
-import { enoughOutcomes, suggestWeight, wilson } from './outcome.ts';
+import { enoughOutcomes, suggestWeight } from './outcome.ts';
 import { lookAtAll } from './queue.store.ts';
 import * as store from './weights.store.ts';
 
@@ -137,15 +138,16 @@ export async function readOutcomes(tx: Tx): Promise<AttentionOutcomes> {
     ];
     const known = stayed + complained + left;
     const enough = known >= enoughOutcomes;
-    const share = (count: number) =>
-      enough
-        ? { count, share: count / known, ...wilson(count, known) }
-        : { count, share: null, low: null, high: null };
+    const shareOf = (count: number) => {
+      if (!enough) return { count, share: null, low: null, high: null };
+      const { value, low, high } = share(count, known);
+      return { count, share: value, low, high };
+    };
     return {
       known,
       enough,
       bad: complained + left,
-      shares: { stayed: share(stayed), complained: share(complained), left: share(left) },
+      shares: { stayed: shareOf(stayed), complained: shareOf(complained), left: shareOf(left) },
     };
   };
   const all = totalsOf('*');
