@@ -1,8 +1,7 @@
-import { Agent, request } from 'node:http';
-import { setTimeout } from 'node:timers/promises';
 import { listMessages } from '../apps/server/src/conversations/message-queries.store.ts';
 import { listConversations } from '../apps/server/src/conversations/store.ts';
 import type { Database } from '../apps/server/src/platform/db/index.ts';
+import type { Client } from './client.ts';
 import { percentiles, timed, type Percentiles } from './figures.ts';
 import type { Desk } from './fill.ts';
 import { firstPage, sorts, views } from './views.ts';
@@ -15,38 +14,6 @@ export const crowd = 4;
 
 /** What the edge of HTTP takes, one at a time and in a crowd, and the same SQL without it. */
 export type EdgeFigures = { name: string; edge: Percentiles; crowded: Percentiles; raw: Percentiles };
-
-type Client = (path: string) => Promise<Buffer>;
-type Answer = { status: number; after: number; body: Buffer };
-
-/** A client with connections that stay open. */
-export function keepAlive(url: string, key: string): { get: Client; close: () => void } {
-  const agent = new Agent({ keepAlive: true, maxSockets: crowd });
-  const headers = { authorization: `Bearer ${key}` };
-  const once = (path: string): Promise<Answer> =>
-    new Promise((resolve, reject) => {
-      request(`${url}/api/v1${path}`, { agent, headers }, (response) => {
-        const chunks: Buffer[] = [];
-        response.on('data', (chunk: Buffer) => chunks.push(chunk));
-        response.on('end', () => {
-          const after = Number(response.headers['retry-after'] ?? '1');
-          resolve({ status: response.statusCode ?? 0, after, body: Buffer.concat(chunks) });
-        });
-      })
-        .on('error', reject)
-        .end();
-    });
-  const get: Client = async (path) => {
-    for (;;) {
-      const { status, after, body } = await once(path);
-      if (status === 200) return body;
-      if (status !== 503) throw new Error(`${path} answered ${status}: ${body.toString().slice(0, 300)}`);
-      // A busy desk is asked again as it says; what that takes is part of the figure.
-      await setTimeout(after * 1000);
-    }
-  };
-  return { get, close: () => agent.destroy() };
-}
 
 /** Every view of the inbox in every order, first page of fifty. */
 export async function measureLists(

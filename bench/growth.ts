@@ -5,7 +5,8 @@
 import { parseArgs } from 'node:util';
 import { setUp, startDesk } from '../e2e/mail-desk.ts';
 import { beside } from './beside.ts';
-import { crowd, keepAlive } from './edge.ts';
+import { keepAlive } from './client.ts';
+import { crowd } from './edge.ts';
 import { ms, percentiles, table, timed } from './figures.ts';
 import { fillGrowth, type Size } from './growth-fill.ts';
 import { machine } from './machine.ts';

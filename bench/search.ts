@@ -1,5 +1,6 @@
 import type { Database } from '../apps/server/src/platform/db/index.ts';
 import { keepIndex } from '../apps/server/src/search/indexer.ts';
+import type { Client } from './client.ts';
 import { crowd } from './edge.ts';
 import { percentiles, timed, type Percentiles } from './figures.ts';
 import type { Desk } from './fill.ts';
@@ -58,7 +59,7 @@ export type SearchFigures = { name: string; edge: Percentiles; crowded: Percenti
 
 /** First pages at the edge of HTTP, one at a time and in a crowd, for each kind of query. */
 export async function measureSearch(
-  get: (path: string) => Promise<Buffer>,
+  get: Client,
   database: Database,
   desk: Desk,
   times: number,

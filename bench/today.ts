@@ -1,7 +1,6 @@
-import { crowd, type EdgeFigures, type keepAlive } from './edge.ts';
+import type { Client } from './client.ts';
+import { crowd, type EdgeFigures } from './edge.ts';
 import { percentiles, timed } from './figures.ts';
-
-type Client = ReturnType<typeof keepAlive>['get'];
 
 const days = [
   ['a member’s day', '/today'],
