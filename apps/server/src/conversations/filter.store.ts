@@ -26,7 +26,7 @@ export const unreadBy = (tx: Tx, memberId: string): Condition => sql`(
   or ${mentionedUnseen(tx, memberId)})`;
 
 /** Whether a note in `conversation c` mentions a member who has not seen it. */
-export const mentionedUnseen = (tx: Tx, memberId: string): Condition => sql`exists (
+const mentionedUnseen = (tx: Tx, memberId: string): Condition => sql`exists (
   select from mention n where n.workspace_id = ${tx.workspaceId} and n.member_id = ${memberId}
     and n.conversation_id = c.id and n.seen_at is null)`;
 
@@ -76,14 +76,19 @@ export function conditionsOf(
 }
 
 /** Whether its values decide which index serves: then a plan for any value would be wrong for some. */
-export const dependsOnValues = (criteria: ConversationCriteria): boolean =>
-  (criteria.tagId ?? null) !== null ||
-  (criteria.waiting ?? null) !== null ||
-  criteria.unread === true ||
-  (criteria.statuses !== 'active' &&
-    ((criteria.assigneeId !== null && criteria.assigneeId !== 'none') ||
-      criteria.channelId !== null ||
-      criteria.customerId !== null));
+export function dependsOnValues(
+  criteria: ConversationCriteria,
+  sort?: 'urgency' | 'newest' | 'oldest',
+): boolean {
+  const { statuses, assigneeId, channelId, customerId, waiting = null } = criteria;
+  const isNarrowed =
+    (assigneeId !== null && assigneeId !== 'none') || channelId !== null || customerId !== null;
+  if ((criteria.tagId ?? null) !== null || criteria.unread === true) return true;
+  if (isNarrowed && statuses !== 'active') return true;
+  // Indexes of their own, in that order: of those answered, and of those due.
+  if (waiting === null || (waiting === 'customer' && !isNarrowed && assigneeId === null)) return false;
+  return !(waiting === 'late' && sort === 'urgency' && !isNarrowed && assigneeId === null);
+}
 
 /** For the rest of this transaction: one plan for any value would read the whole table for those who have little. */
 export const planAnew = (tx: Tx): Promise<number> =>

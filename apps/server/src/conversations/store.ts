@@ -10,7 +10,6 @@ import { sql, type RawBuilder, type Tx } from '../platform/db/index.ts';
 import {
   conditionsOf,
   dependsOnValues,
-  mentionedUnseen,
   planAnew,
   planOnce,
   type ConversationCriteria,
@@ -51,6 +50,10 @@ export type ConversationRow = {
   lastCall: MessageContent | null;
 };
 
+/**
+ * What a list shows of the conversations on its page. Mentions and follows are looked up for each of them (a subquery with a limit
+ * is; `exists` would be answered from a table of all that the member has, which grows with the years), and once (`offset 0`).
+ */
 function rowsOf(tx: Tx, memberId: string, page: RawBuilder<unknown>): RawBuilder<ConversationRow> {
   return sql<ConversationRow>`
     with page as materialized (${page})
@@ -59,8 +62,9 @@ function rowsOf(tx: Tx, memberId: string, page: RawBuilder<unknown>): RawBuilder
       k.honorific, o.name as company, c.channel_id as "channelId", h.type as "channelType", c.last_message_id as "lastMessageId",
       c.last_message_at as "lastMessageAt", c.last_direction as "lastDirection", c.waiting_since as "waitingSince",
       case when c.due_at < 'infinity' then c.due_at end as "dueAt",
-      c.last_ordinal as "messageCount", c.last_inbound_ordinal > coalesce(r.ordinal, 0) or n.mentioned as unread, n.mentioned, exists (select from follower f where f.workspace_id = ${tx.workspaceId}
-        and f.conversation_id = c.id and f.member_id = ${memberId}) as following,
+      c.last_ordinal as "messageCount", c.last_inbound_ordinal > coalesce(r.ordinal, 0) or n.mentioned as unread, n.mentioned,
+      (select true from follower f where f.workspace_id = ${tx.workspaceId} and f.member_id = ${memberId}
+        and f.conversation_id = c.id limit 1) is not null as following,
       array(select t.tag_id from conversation_tag t where t.workspace_id = ${tx.workspaceId} and t.conversation_id = c.id) as "tagIds",
       c.merged_into as "mergedInto", c.beginning,
       case when h.type = 'phone' then (select l.content from message l where l.workspace_id = ${tx.workspaceId}
@@ -73,7 +77,8 @@ function rowsOf(tx: Tx, memberId: string, page: RawBuilder<unknown>): RawBuilder
     left join member m on m."organizationId" = ${tx.workspaceId} and m.id = c.assignee_id
     left join auth_user u on u.id = m."userId"
     left join conversation_read r on r.workspace_id = ${tx.workspaceId} and r.member_id = ${memberId} and r.conversation_id = c.id
-    cross join lateral (select ${mentionedUnseen(tx, memberId)} as mentioned) as n`;
+    cross join lateral (select (select true from mention n where n.workspace_id = ${tx.workspaceId} and n.member_id = ${memberId}
+      and n.conversation_id = c.id and n.seen_at is null limit 1) is not null as mentioned offset 0) as n`;
 }
 
 export type ConversationFilter = ConversationCriteria & {
@@ -105,7 +110,7 @@ export async function listConversations(
   }
   const order = sql`order by c.${column} ${direction}, c.id ${direction}`;
   const page = sql`select * from conversation c where ${sql.join(where, sql` and `)} ${order} limit ${pageSize(filter.limit)}`;
-  if (!dependsOnValues(filter)) {
+  if (!dependsOnValues(filter, filter.sort)) {
     const rows = await tx.many(sql<ConversationRow>`${rowsOf(tx, memberId, page)} ${order}`);
     return rows.slice(0, filter.limit);
   }
