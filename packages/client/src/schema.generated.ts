@@ -21759,7 +21759,9 @@ export interface paths {
         };
         get: {
             parameters: {
-                query?: never;
+                query?: {
+                    language?: "ja" | "en";
+                };
                 header?: never;
                 path: {
                     /** @description UUID */
@@ -38056,7 +38058,9 @@ export interface paths {
         };
         get: {
             parameters: {
-                query?: never;
+                query?: {
+                    language?: "ja" | "en";
+                };
                 header?: never;
                 path: {
                     /** @description UUID */
@@ -43535,7 +43539,9 @@ export interface paths {
         };
         get: {
             parameters: {
-                query?: never;
+                query?: {
+                    language?: "ja" | "en";
+                };
                 header?: never;
                 path: {
                     /** @description UUID */
