@@ -93,7 +93,8 @@ describe('a customer who needs care', () => {
   });
 
   it('is due by level, by plan, and listed for the day', async () => {
-    const { id } = await customer(upset(), { contactPersonId: agent.memberId });
+    // Said some days ago, and noticed now: it is now that the days begin.
+    const { id } = await customer(upset(24 * 4), { contactPersonId: agent.memberId });
     const { id: caseId, dueAt } = await made.caseOf(id);
     const planned = await agent.call<AttentionDetail>('PATCH', `/api/v1/attention/cases/${caseId}`, {
       plannedOn: '2099-03-03',

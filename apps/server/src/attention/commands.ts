@@ -11,7 +11,7 @@ import { lookAt } from './look.ts';
 import { readCase } from './queries.ts';
 import { caseNews } from './raise.ts';
 import { endSignals, restoreHandled, standingOf } from './signal.store.ts';
-import { recordTrail } from './trail.store.ts';
+import { lastRise, recordTrail } from './trail.store.ts';
 import { setOutcome } from './weights.store.ts';
 
 type Dependencies = Pick<AttentionDependencies, 'database' | 'realtime'>;
@@ -22,7 +22,7 @@ export function requireOpen({ state }: cases.CaseRow): void {
     throw new AppError('conflict', 'This case was closed meanwhile. Open it again to go on with it.');
 }
 
-/** Plans when something is to be done, or gives the plan up. */
+/** Plans when something is to be done, or gives the plan up: then it is due again by when its level had asked for it. */
 export function planCase(
   dependencies: Dependencies,
   actor: Actor,
@@ -31,7 +31,9 @@ export function planCase(
 ): Promise<AttentionDetail> {
   return changingCase(dependencies, actor, id, async (tx, events, found) => {
     requireOpen(found);
-    const due = await dueAt(tx, { since: found.since, level: levelAt(found.level), plannedOn });
+    const rise = await lastRise(tx, id);
+    const { at: since, level } = rise ?? { at: found.since, level: levelAt(found.level) };
+    const due = await dueAt(tx, { since, level, plannedOn });
     await cases.setPlan(tx, id, plannedOn, due);
     if (plannedOn !== found.plannedOn)
       await recordTrail(tx, id, 'planned', actor.memberId, { on: plannedOn, from: found.plannedOn });
