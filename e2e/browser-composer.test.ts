@@ -211,7 +211,6 @@ describe('a promise in an answer', () => {
     new Date(Date.now() + count * 86_400_000 + 9 * 3_600_000).toISOString().slice(0, 10);
 
   it('without a date is not sent; with one it is in the ledger, reminded of, and kept by the next answer', async () => {
-    // Before there is a promise: reminders are planned anew when the calendar changes.
     await ask(page, 'PUT', '/calendar', { rules: alwaysOpen, revision: 0 });
     await editor().fill('なるべく早くご連絡いたします。');
     await promises().getByText('期日のない約束があります。', { exact: false }).waitFor();
