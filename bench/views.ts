@@ -1,4 +1,4 @@
-import type { ConversationFilter } from '../apps/server/src/conversations/store.ts';
+import type { ConversationFilter } from '../apps/server/src/conversations/page.store.ts';
 import { busyTag } from './fill.ts';
 
 /** A view of the inbox: as the API is asked for it, and as the database is. */

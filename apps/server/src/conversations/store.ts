@@ -7,13 +7,8 @@ import type {
   Mood,
 } from '@madoguchi/contract';
 import { sql, type RawBuilder, type Tx } from '../platform/db/index.ts';
-import {
-  conditionsOf,
-  dependsOnValues,
-  planAnew,
-  planOnce,
-  type ConversationCriteria,
-} from './filter.store.ts';
+import { planAnew, planOnce } from './filter.store.ts';
+import { pageOf, type ConversationFilter } from './page.store.ts';
 
 export type ConversationRow = {
   id: string;
@@ -81,44 +76,29 @@ function rowsOf(tx: Tx, memberId: string, page: RawBuilder<unknown>): RawBuilder
       and n.conversation_id = c.id and n.seen_at is null limit 1) is not null as mentioned offset 0) as n`;
 }
 
-export type ConversationFilter = ConversationCriteria & {
-  sort: 'urgency' | 'newest' | 'oldest';
-  after: { value: string; id: string } | null;
-  limit: number;
-};
-
-/**
- * A page's size, written into the statement as one of two numbers: not knowing it, PostgreSQL expects a tenth of the
- * table and plans the statement anew each time, which takes longer than running it.
- */
-const pageSize = (limit: number): RawBuilder<unknown> => sql.lit(limit <= 51 ? 51 : Math.max(limit, 201));
-
 /** One page of the list, in an order that an index gives: never a sort of the workspace. */
 export async function listConversations(
   tx: Tx,
   memberId: string,
   filter: ConversationFilter,
 ): Promise<ConversationRow[]> {
-  const { first, rest } = conditionsOf(tx, memberId, filter);
-  const where = [...first, ...rest];
   const descending = filter.sort === 'newest';
   const column = filter.sort === 'urgency' ? sql`due_at` : sql`last_message_at`;
   const direction = descending ? sql`desc` : sql`asc`;
-  if (filter.after !== null) {
-    const edge = sql`(${filter.after.value}::timestamptz, ${filter.after.id}::uuid)`;
-    where.push(descending ? sql`(${column}, id) < ${edge}` : sql`(${column}, id) > ${edge}`);
-  }
   const order = sql`order by c.${column} ${direction}, c.id ${direction}`;
-  const page = sql`select * from conversation c where ${sql.join(where, sql` and `)} ${order} limit ${pageSize(filter.limit)}`;
-  if (!dependsOnValues(filter, filter.sort)) {
-    const rows = await tx.many(sql<ConversationRow>`${rowsOf(tx, memberId, page)} ${order}`);
+  const page = pageOf(tx, memberId, filter);
+  if (page.planned !== 'anew') {
+    const [, rows] = await Promise.all([
+      page.planned === 'once' && planOnce(tx),
+      tx.many(sql<ConversationRow>`${rowsOf(tx, memberId, page.rows)} ${order}`),
+    ]);
     return rows.slice(0, filter.limit);
   }
   // The page is planned for its values, which is quick for one table; what is shown of it looks up ids, which needs no plan
   // of its own: planning all its joins would take longer than both.
   const [, ids] = await Promise.all([
     planAnew(tx),
-    tx.many(sql<{ id: string }>`select id from (${page}) as c`),
+    tx.many(sql<{ id: string }>`select id from (${page.rows}) as c`),
   ]);
   const named = sql`
     select * from conversation where workspace_id = ${tx.workspaceId} and id = any(${ids.map(({ id }) => id)}::uuid[])`;

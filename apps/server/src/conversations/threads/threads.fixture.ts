@@ -53,8 +53,11 @@ export function threadTools(person: Person) {
       }),
     undo: (changeId: string) =>
       person.call<Refused & { done?: true }>('POST', `/api/v1/thread-changes/${changeId}/undo`),
-    note: (id: string, text: string) =>
-      person.call<Message & Refused>('POST', `${path(id)}/messages`, { direction: 'note', text }),
+    note: (id: string, text: string, mentions: string[] = []) =>
+      person.call<Message & Refused>('POST', `${path(id)}/messages`, { direction: 'note', text, mentions }),
+    follow: (id: string) => person.call('POST', `${path(id)}/following`),
+    tag: (id: string, tagId: string) =>
+      person.call('POST', '/api/v1/conversations/bulk', { ids: [id], action: { kind: 'tag', add: [tagId] } }),
     answer: async (id: string, text: string) => {
       const { lastMessageId: basedOn } = (await person.call<ConversationDetail>('GET', path(id))).body;
       return person.call<Message & Refused>('POST', `${path(id)}/messages`, { text, basedOn });
@@ -64,7 +67,8 @@ export function threadTools(person: Person) {
 }
 
 /**
- * Whether every conversation's ordinals are dense and in order, and its row says what a recount of its messages does.
+ * Whether every conversation's ordinals are dense and in order, its row says what a recount of its messages does, and what marks it
+ * has the times that order it.
  */
 export async function expectSound(desk: Desk): Promise<void> {
   const { rows } = await desk.context.database.pool.query<{ id: string; wrong: string }>(
@@ -89,7 +93,13 @@ export async function expectSound(desk: Desk): Promise<void> {
        case when n.last_direction is distinct from c.last_direction then 'last_direction' end,
        case when c.status <> 'done' and n.waiting is distinct from c.waiting_since then 'waiting_since' end,
        case when c.status = 'done' and c.waiting_since is not null then 'waiting though done' end,
-       case when c.merged_into is not null and n.count > 0 then 'messages in a shell' end) as wrong
+       case when c.merged_into is not null and n.count > 0 then 'messages in a shell' end,
+       (select string_agg(k.mark, ', ') from (
+         select 'tag' as mark, conversation_id, last_message_at, due_at from conversation_tag
+         union all select 'follower', conversation_id, last_message_at, due_at from follower
+         union all select 'mention', conversation_id, last_message_at, due_at from mention
+       ) k where k.conversation_id = c.id
+         and (k.last_message_at is distinct from c.last_message_at or k.due_at <> c.due_at))) as wrong
      from conversation c join counted n on n.id = c.id where c.workspace_id = $1`,
     [desk.workspaceId],
   );

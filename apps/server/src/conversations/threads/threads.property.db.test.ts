@@ -6,9 +6,12 @@ import { expectSound, threadTools } from './threads.fixture.ts';
 
 let desk: Desk;
 let channelId: string;
+let tagId: string;
 beforeAll(async () => {
   desk = await buildDesk({ undoSeconds: 60 });
   channelId = await addChannel(desk);
+  const tag = { name: '返品', colour: 'shu' };
+  tagId = (await desk.owner.call<{ id: string }>('POST', '/api/v1/tags', tag)).body.id;
 });
 afterAll(() => desk.close());
 
@@ -18,6 +21,7 @@ const step = fc.oneof(
   { weight: 2, arbitrary: fc.record({ kind: fc.constant('begin' as const), minute: fc.nat(200) }) },
   { weight: 2, arbitrary: fc.record({ kind: fc.constant('note' as const), which }) },
   { weight: 2, arbitrary: fc.record({ kind: fc.constant('answer' as const), which }) },
+  { weight: 2, arbitrary: fc.record({ kind: fc.constant('mark' as const), which }) },
   { weight: 4, arbitrary: fc.record({ kind: fc.constant('merge' as const), which, other: which }) },
   { weight: 3, arbitrary: fc.record({ kind: fc.constant('split' as const), which, at: which }) },
   { weight: 3, arbitrary: fc.record({ kind: fc.constant('undo' as const), which }) },
@@ -77,6 +81,11 @@ function world() {
       written.push(text);
       // It has gone out at once.
       await desk.context.database.pool.query('delete from outbox');
+    } else if (action.kind === 'mark') {
+      const text = crypto.randomUUID();
+      const marking = [tools.follow(id), tools.tag(id, tagId), tools.note(id, text, [desk.owner.memberId])];
+      expect((await Promise.all(marking)).map(({ status }) => status)).toEqual([200, 200, 201]);
+      written.push(text);
     } else if (action.kind === 'merge') {
       const other = pick(ids, action.other);
       if (other === undefined || other === id) return;

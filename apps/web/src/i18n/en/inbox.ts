@@ -205,7 +205,8 @@ export const inbox = {
   'inbox.composer.after.in_progress': 'Keep in progress',
   'inbox.composer.after.done': 'Mark as done',
   'inbox.composer.after.on_hold': 'Put on hold',
-  'inbox.composer.afterUpload': 'Goes as soon as the files are uploaded.',
+  'inbox.composer.afterUpload':
+    'Goes as soon as the files are uploaded. Keep this conversation open until then.',
   'inbox.composer.uploadsFailed': 'Some files could not be attached. Remove them, then send.',
   'inbox.composer.failed': 'Not sent. Your text is kept. {reason}',
   'inbox.composer.phone':

@@ -203,7 +203,8 @@ export const inbox = {
   'inbox.composer.after.in_progress': '対応中のまま',
   'inbox.composer.after.done': '完了にする',
   'inbox.composer.after.on_hold': '保留にする',
-  'inbox.composer.afterUpload': '添付ファイルのアップロードが終わり次第、送信します。',
+  'inbox.composer.afterUpload':
+    '添付ファイルのアップロードが終わり次第、送信します。それまで、この会話を開いたままにしてください。',
   'inbox.composer.uploadsFailed': '添付できなかったファイルがあります。外してから送信してください。',
   'inbox.composer.failed': '送信していません。本文は残しています。{reason}',
   'inbox.composer.phone':
