@@ -1,6 +1,6 @@
 import type { ConversationStatus, Waiting } from '@madoguchi/contract';
 import { survivorOf } from '../customers/index.ts';
-import { sql, type RawBuilder, type Tx } from '../platform/db/index.ts';
+import { planAnew, sql, type RawBuilder, type Tx } from '../platform/db/index.ts';
 
 /** What belongs into a list of conversations. */
 export type ConversationCriteria = {
@@ -89,14 +89,6 @@ export function dependsOnValues(
   if (waiting === null || (waiting === 'customer' && !isNarrowed && assigneeId === null)) return false;
   return !(waiting === 'late' && sort === 'urgency' && !isNarrowed && assigneeId === null);
 }
-
-/** For the rest of this transaction: one plan for any value would read the whole table for those who have little. */
-export const planAnew = (tx: Tx): Promise<number> =>
-  tx.run(sql`select set_config('plan_cache_mode', 'force_custom_plan', true)`);
-
-/** For the rest of this transaction: statements that look up keys, whose plan is the same for all. */
-export const planOnce = (tx: Tx): Promise<number> =>
-  tx.run(sql`select set_config('plan_cache_mode', 'force_generic_plan', true)`);
 
 /** Most rows looked at to count a view whose second condition has no index of its own. */
 const mostLookedAt = 5000;

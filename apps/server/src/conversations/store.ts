@@ -6,8 +6,7 @@ import type {
   MessageContent,
   Mood,
 } from '@madoguchi/contract';
-import { sql, type RawBuilder, type Tx } from '../platform/db/index.ts';
-import { planAnew, planOnce } from './filter.store.ts';
+import { planAnew, planOnce, sql, type RawBuilder, type Tx } from '../platform/db/index.ts';
 import { pageOf, type ConversationFilter } from './page.store.ts';
 
 export type ConversationRow = {

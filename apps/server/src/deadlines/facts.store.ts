@@ -49,14 +49,6 @@ export type FactsRow = {
 };
 
 /**
- * From here on statements look up keys by one plan for all: making a plan for those of one conversation takes longer than
- * everything else. `auto` is as usual.
- */
-export async function planBy(tx: Tx, mode: 'force_generic_plan' | 'auto'): Promise<void> {
-  await tx.run(sql`select set_config('plan_cache_mode', ${mode}, true)`);
-}
-
-/**
  * Holds conversations until the transaction ends, so that two who reckon the same queue up, in one order; answers those of
  * which something was noted, which is not noted any more. What is noted while this waits stays so.
  */

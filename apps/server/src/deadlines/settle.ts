@@ -1,9 +1,9 @@
 import type { ConversationStatus } from '@madoguchi/contract';
 import { isDeepStrictEqual } from 'node:util';
-import { newId, type Tx } from '../platform/db/index.ts';
+import { newId, planAsUsual, planOnce, type Tx } from '../platform/db/index.ts';
 import { openBooks, type Books } from './book.ts';
 import { reckon, type Reckoned } from './domain.ts';
-import { loadFacts, planBy, takeStale, type FactsRow, type KeptRow } from './facts.store.ts';
+import { loadFacts, takeStale, type FactsRow, type KeptRow } from './facts.store.ts';
 import { isSettled, type Story } from './needs.ts';
 import { writeEffects, type Effects, type WrittenRow } from './store.ts';
 
@@ -130,12 +130,9 @@ const mostAtOnce = 200;
  * is too much at once, stays noted and is reckoned in the background.
  */
 export async function settleChanged(tx: Tx, ids: readonly string[]): Promise<string[]> {
-  const [, stale] = await Promise.all([
-    planBy(tx, 'force_generic_plan'),
-    takeStale(tx, ids.slice(0, mostAtOnce)),
-  ]);
+  const [, stale] = await Promise.all([planOnce(tx), takeStale(tx, ids.slice(0, mostAtOnce))]);
   const moved = await reckonAnew(tx, stale);
   // Sent along with what comes next: nothing waits for it.
-  planBy(tx, 'auto').catch(() => undefined);
+  planAsUsual(tx).catch(() => undefined);
   return moved;
 }

@@ -10,16 +10,18 @@ export type Candidates = { segment: Segment; docs: number[] };
 /** Segments that are looked at together: few at first, since the newest often fill the page. */
 const steps = [3, 9, 27, 81];
 
-/** What the index knows of a search, segment by segment in the order given. */
+/** What the index knows of a search: some segments at a time, in the order given, until it is enough before the `next`. */
 export async function* candidates(
   tx: Tx,
   kind: Kind,
   segments: readonly Segment[],
   grams: readonly number[],
-): AsyncGenerator<Candidates> {
+  isEnough: (next: Segment) => boolean,
+): AsyncGenerator<Candidates[]> {
   let step = 0;
   for (let at = 0; at < segments.length;) {
     const together = segments.slice(at, at + (steps[step] ?? 81));
+    if (together[0] !== undefined && isEnough(together[0])) return;
     at += together.length;
     step += 1;
     const places = together.flatMap(({ first, level }) =>
@@ -27,6 +29,7 @@ export async function* candidates(
     );
     const rows = await bucketsAt(tx, kind, places);
     const found = new Map(rows.map((row) => [`${row.first} ${row.bucket}`, row.grams]));
+    const group: Candidates[] = [];
     for (const segment of together) {
       const { first, level } = segment;
       const lists = grams.map((gram) => {
@@ -35,12 +38,9 @@ export async function* candidates(
       });
       const full = lists.filter((list) => list !== null);
       if (full.length < lists.length) continue;
-      yield {
-        segment,
-        docs: intersect(full)
-          .map((position) => first + position)
-          .toReversed(),
-      };
+      const docs = intersect(full).map((position) => first + position);
+      group.push({ segment, docs: docs.toReversed() });
     }
+    yield group;
   }
 }

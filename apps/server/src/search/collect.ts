@@ -72,13 +72,7 @@ export async function collect(
     return newest.hits;
   }
   await drain(tx, wanted, { from: state.sealed }, place, newest);
-  const segments = (await newestSegments(tx, kinds.message)).filter((segment) =>
-    mayHave(segment, wanted, place),
-  );
-  for await (const { segment, docs } of candidates(tx, kinds.message, segments, grams)) {
-    if (newest.isBeyond(segment.newest)) break;
-    await readCandidates(tx, wanted, docs, place, newest);
-  }
+  await readCandidates(tx, wanted, grams, place, newest);
   return newest.hits;
 }
 
@@ -108,22 +102,72 @@ async function drain(
   }
 }
 
-/** Compares candidates with the query, newest first, some at a time until enough are found. */
+const fewest = 80;
+const most = 1000;
+
+/**
+ * Compares candidates with the query, newest first, more at a time while they do not suffice. Those of several segments go together
+ * where each has few: asking takes longer than comparing a hundred.
+ */
+class Comparing {
+  readonly #find: (docs: readonly number[]) => Promise<hits.Hit[]>;
+  readonly #newest: Newest;
+  #size = fewest;
+  #few: number[] = [];
+
+  constructor(newest: Newest, find: (docs: readonly number[]) => Promise<hits.Hit[]>) {
+    this.#newest = newest;
+    this.#find = find;
+  }
+
+  /** Candidates of one segment: compared now, or with those of the next. */
+  async add(docs: readonly number[]): Promise<void> {
+    if (this.#few.length + docs.length > this.#size) await this.compareFew();
+    if (docs.length <= this.#size) {
+      this.#few.push(...docs);
+      return;
+    }
+    for (let at = 0; at < docs.length;) {
+      const some = docs.slice(at, at + this.#size);
+      at += some.length;
+      const last = (await this.#compare(some)).at(-1);
+      if (last !== undefined && this.#newest.isBeyond(last.at)) return;
+    }
+  }
+
+  async compareFew(): Promise<void> {
+    const docs = this.#few;
+    this.#few = [];
+    if (docs.length > 0) await this.#compare(docs);
+  }
+
+  async #compare(docs: readonly number[]): Promise<hits.Hit[]> {
+    const found = await this.#find(docs);
+    this.#newest.add(found);
+    this.#size = Math.min(this.#size * 2, most);
+    return found;
+  }
+}
+
+/** Compares what the index knows of a search until nothing older can change the result. */
 async function readCandidates(
   tx: Tx,
   wanted: Wanted,
-  docs: readonly number[],
+  grams: readonly number[],
   place: Place,
   newest: Newest,
 ): Promise<void> {
-  let size = 80;
-  for (let at = 0; at < docs.length; size = Math.min(size * 2, 1000)) {
-    const some = docs.slice(at, at + size);
-    at += some.length;
-    const found = await hits.findHits(tx, wanted, { docs: some }, place, size);
-    newest.add(found);
-    const last = found.at(-1);
-    if (last !== undefined && newest.isBeyond(last.at)) return;
+  const comparing = new Comparing(newest, (docs) => hits.findHits(tx, wanted, { docs }, place, docs.length));
+  const segments = (await newestSegments(tx, kinds.message)).filter((segment) =>
+    mayHave(segment, wanted, place),
+  );
+  const isEnough = (next: Segment): boolean => newest.isBeyond(next.newest);
+  for await (const group of candidates(tx, kinds.message, segments, grams, isEnough)) {
+    for (const { segment, docs } of group) {
+      if (isEnough(segment)) break;
+      await comparing.add(docs);
+    }
+    await comparing.compareFew();
   }
 }
 

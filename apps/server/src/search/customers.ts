@@ -1,5 +1,5 @@
 import type { SearchCustomer } from '@madoguchi/contract';
-import type { Tx } from '../platform/db/index.ts';
+import { plannedAnew, type Tx } from '../platform/db/index.ts';
 import { candidates } from './candidates.ts';
 import { matchingCustomers, queuedCustomers } from './customers.store.ts';
 import { documentsOf } from './documents.ts';
@@ -26,10 +26,15 @@ async function findCustomers(tx: Tx, words: readonly string[]): Promise<Found[]>
   const queued = state.waiting === 0 ? [] : await queuedCustomers(tx, mostQueued);
   const fresh = queued.length === 0 ? [] : await documentsOf(tx, kinds.customer, queued);
   const isMatch = ({ text }: Found): boolean => words.every((word) => text.includes(word));
-  const found: Found[] = await matchingCustomers(tx, { from: state.sealed }, words, mostCompared);
-  const segments = await newestSegments(tx, kinds.customer);
-  for await (const { docs } of candidates(tx, kinds.customer, segments, grams)) {
-    if (found.length >= mostCompared) break;
+  const unsealed = () => matchingCustomers(tx, { from: state.sealed }, words, mostCompared);
+  const [first, segments] = await Promise.all([
+    plannedAnew(tx, unsealed),
+    newestSegments(tx, kinds.customer),
+  ]);
+  const found: Found[] = [...first];
+  const isEnough = (): boolean => found.length >= mostCompared;
+  for await (const group of candidates(tx, kinds.customer, segments, grams, isEnough)) {
+    const docs = group.flatMap((each) => each.docs);
     for (let at = 0; at < docs.length && found.length < mostCompared; at += mostCompared)
       found.push(
         ...(await matchingCustomers(tx, { docs: docs.slice(at, at + mostCompared) }, words, mostCompared)),
@@ -70,7 +75,8 @@ export async function suggestCustomers(
     .toSorted((a, b) => a.rank - b.rank || a.n - b.n)
     .slice(0, many)
     .map(({ id }) => id);
-  const rows = new Map((await readCustomers(tx, ids)).map((row) => [row.id, row]));
+  const known = ids.length === 0 ? [] : await readCustomers(tx, ids);
+  const rows = new Map(known.map((row) => [row.id, row]));
   return ids.flatMap((id) => {
     const row = rows.get(id);
     if (row === undefined) return [];

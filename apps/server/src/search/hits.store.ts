@@ -1,4 +1,4 @@
-import { sql, type RawBuilder, type Tx } from '../platform/db/index.ts';
+import { plannedAnew, sql, type RawBuilder, type Tx } from '../platform/db/index.ts';
 import { fieldMark, fieldNumber } from './text.ts';
 import type { Wanted } from './wanted.ts';
 
@@ -72,6 +72,7 @@ function documents(tx: Tx, wanted: Wanted, source: Source): RawBuilder<unknown> 
 /**
  * The newest matching messages of a source at or before `edge`, at most `limit`. With `top`, only those whose conversation has
  * no newer one that matches, as far as `top`: that one was on an earlier page.
+ * In a transaction whose statements are planned once (`planOnce`).
  */
 export function findHits(
   tx: Tx,
@@ -94,7 +95,7 @@ export function findHits(
       offset 0
     ) as d
     where (d.at, d.id) > (f.at, f.id) and ${before(top)} and ${ofDocument(wanted)} limit 1) is null`;
-  return tx.many(sql<Hit>`
+  const found = sql<Hit>`
     with f as ${materialized} (
       select d.id, d.at from ${documents(tx, wanted, source)} and ${before(edge)} and ${ofDocument(wanted)}
     ), page as materialized (
@@ -107,14 +108,17 @@ export function findHits(
     )
     select page.id, page.at, page.conversation_id as "conversationId", ${matchScore(wanted)} as score
     from page join search_doc d on d.workspace_id = ${tx.workspaceId} and d.kind = 0 and d.id = page.id
-    order by page.at desc, page.id desc`);
+    order by page.at desc, page.id desc`;
+  // Documents are looked up one by one, whatever is asked of them.
+  const ask = () => tx.many(found);
+  return typeof source === 'object' && 'docs' in source ? ask() : plannedAnew(tx, ask);
 }
 
 /** Whether at most `most` conversations are as the query wants them. */
 export async function fewConversations(tx: Tx, wanted: Wanted, most: number): Promise<boolean> {
-  const rows = await tx.many(sql`
-    select from conversation c where c.workspace_id = ${tx.workspaceId} and ${all(wanted.conversation)} limit ${most + 1}`);
-  return rows.length <= most;
+  const asked = sql`
+    select from conversation c where c.workspace_id = ${tx.workspaceId} and ${all(wanted.conversation)} limit ${most + 1}`;
+  return (await plannedAnew(tx, () => tx.many(asked))).length <= most;
 }
 
 /** The newest messages that wait to be indexed, as far as they can be judged without their texts. */
@@ -123,14 +127,15 @@ export function findQueued(tx: Tx, wanted: Wanted, edge: Edge | null, limit: num
   if (edge !== null) where.push(sql`(m.received_at, m.id) <= (${edge.at}::timestamptz, ${edge.id}::uuid)`);
   if (wanted.after !== null) where.push(sql`m.received_at >= ${wanted.after}::timestamptz`);
   if (wanted.before !== null) where.push(sql`m.received_at < ${wanted.before}::timestamptz`);
-  return tx.many(sql<Hit>`
+  const asked = sql<Hit>`
     with q as materialized (
       select id from search_queue where workspace_id = ${tx.workspaceId} and kind = 0 order by at desc, id desc limit ${limit}
     )
     select m.id, m.received_at as at, m.conversation_id as "conversationId", 2::float8 as score
     from q join message m on m.workspace_id = ${tx.workspaceId} and m.id = q.id
     join conversation c on c.workspace_id = ${tx.workspaceId} and c.id = m.conversation_id
-    where ${all(where)} order by m.received_at desc, m.id desc`);
+    where ${all(where)} order by m.received_at desc, m.id desc`;
+  return plannedAnew(tx, () => tx.many(asked));
 }
 
 export type Best = { id: string; conversationId: string; count: number };

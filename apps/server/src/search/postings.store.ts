@@ -30,11 +30,3 @@ export function bucketsAt(
     from unnest(${places.map((place) => place.first)}::int[], ${places.map((place) => place.bucket)}::int[]) as w (first, bucket)
     join search_posting p on p.workspace_id = ${tx.workspaceId} and p.kind = ${kind} and p.first = w.first and p.bucket = w.bucket`);
 }
-
-/**
- * For the rest of this transaction each statement is planned for its values: one plan for any would read whole tables where
- * little is asked for, since what lies beyond an unknown number is taken for a third of the table.
- */
-export async function planAnew(tx: Tx): Promise<void> {
-  await tx.run(sql`select set_config('plan_cache_mode', 'force_custom_plan', true)`);
-}

@@ -1,5 +1,5 @@
 import type { MarkedText, SearchHit, SearchResult } from '@madoguchi/contract';
-import type { Database, Tx } from '../platform/db/index.ts';
+import { planAnew, planOnce, type Database, type Tx } from '../platform/db/index.ts';
 import { decodeCursor, encodeCursor, type Actor } from '../platform/http/index.ts';
 import { collect, mostQueued } from './collect.ts';
 import { suggestCustomers } from './customers.ts';
@@ -8,7 +8,7 @@ import { bestMessages, type Edge, type Hit } from './hits.store.ts';
 import { readConversations } from './hydrate.store.ts';
 import { kinds, readMessages, type MessageSource } from './indexing.store.ts';
 import { findRanges, marked, snippetOf } from './marks.ts';
-import { planAnew, readState } from './postings.store.ts';
+import { readState } from './postings.store.ts';
 import { scored } from './rank.ts';
 import { understand } from './understand.ts';
 import { wordsOf, type Wanted } from './wanted.ts';
@@ -34,7 +34,7 @@ export async function search(
       tx,
       memberId: actor.memberId,
     });
-    const state = await readState(tx, kinds.message, countedWaiting);
+    const [, state] = await Promise.all([planOnce(tx), readState(tx, kinds.message, countedWaiting)]);
     const index = { waiting: state.waiting, complete: state.waiting <= mostQueued };
     if (isEmpty) return { items: [], nextCursor: null, customers: [], understood, problems, index };
 
@@ -76,6 +76,7 @@ function nextCursor(found: readonly Hit[], place: Place, top: Edge | null, limit
 }
 
 async function hydrate(tx: Tx, wanted: Wanted, hits: readonly Hit[]): Promise<SearchHit[]> {
+  if (hits.length === 0) return [];
   const conversationIds = hits.map((hit) => hit.conversationId);
   const [conversations, best] = await Promise.all([
     readConversations(tx, conversationIds),

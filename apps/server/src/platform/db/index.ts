@@ -4,6 +4,7 @@ export { Database, Tx } from './database.ts';
 export { isUnreachable } from './unreachable.ts';
 export { StatementLog, type SlowStatement } from './statement-log.ts';
 export { idAt, idFrom, newId } from './ids.ts';
+export { planAnew, planAsUsual, plannedAnew, planOnce } from './planning.ts';
 export { migratedTables, migrate, migrationNames, rebuildSchema } from './migrate.ts';
 export { sql } from 'kysely';
 export type { RawBuilder } from 'kysely';
