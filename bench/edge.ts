@@ -2,7 +2,7 @@ import { listMessages } from '../apps/server/src/conversations/message-queries.s
 import { listConversations } from '../apps/server/src/conversations/store.ts';
 import type { Database } from '../apps/server/src/platform/db/index.ts';
 import type { Client } from './client.ts';
-import { percentiles, timed, type Percentiles } from './figures.ts';
+import { percentiles, timed, timedByTurns, type Percentiles } from './figures.ts';
 import type { Desk } from './fill.ts';
 import { firstPage, sorts, views } from './views.ts';
 
@@ -15,35 +15,40 @@ export const crowd = 4;
 /** What the edge of HTTP takes, one at a time and in a crowd, and the same SQL without it. */
 export type EdgeFigures = { name: string; edge: Percentiles; crowded: Percentiles; raw: Percentiles };
 
-/** Every view of the inbox in every order, first page of fifty. */
+/** Every view of the inbox in every order, first page of fifty, by turns. */
 export async function measureLists(
   get: Client,
   database: Database,
   desk: Desk,
   times: number,
 ): Promise<EdgeFigures[]> {
-  const figures: EdgeFigures[] = [];
   // The first seconds of a process are spent compiling it, and its connections' on their first plans; people meet them later.
   for (const sort of sorts)
     await timed(times * 2, crowd, () => get(`/conversations?status=active&assignee=me&sort=${sort}`));
-  for (const { name, query, filter } of views(desk)) {
-    for (const sort of sorts) {
-      const wanted = { ...firstPage, ...filter, sort };
-      const path = `/conversations?${query}&sort=${sort}`;
-      const edge = await timed(times, 1, () => get(path));
-      const crowded = await timed(times, crowd, () => get(path));
-      const raw = await timed(times, 1, () =>
-        database.inWorkspace(desk.workspaceId, (tx) => listConversations(tx, desk.memberId, wanted)),
-      );
-      figures.push({
-        name: `list: ${name}, ${sort}`,
-        edge: percentiles(edge),
-        crowded: percentiles(crowded),
-        raw: percentiles(raw),
-      });
-    }
-  }
-  return figures;
+  const lists = views(desk).flatMap(({ name, query, filter }) =>
+    sorts.map((sort) => ({
+      name: `list: ${name}, ${sort}`,
+      ask: () => get(`/conversations?${query}&sort=${sort}`),
+      read: () =>
+        database.inWorkspace(desk.workspaceId, (tx) =>
+          listConversations(tx, desk.memberId, { ...firstPage, ...filter, sort }),
+        ),
+    })),
+  );
+  const asking = lists.map(({ ask }) => ask);
+  const edge = await timedByTurns(times, 1, asking);
+  const crowded = await timedByTurns(times, crowd, asking);
+  const raw = await timedByTurns(
+    times,
+    1,
+    lists.map(({ read }) => read),
+  );
+  return lists.map(({ name }, n) => ({
+    name,
+    edge: percentiles(edge[n] ?? []),
+    crowded: percentiles(crowded[n] ?? []),
+    raw: percentiles(raw[n] ?? []),
+  }));
 }
 
 /** The messages of conversations from all over the table. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { percentiles, table, timed } from './figures.ts';
+import { percentiles, table, timed, timedByTurns } from './figures.ts';
 
 describe('percentiles', () => {
   it('are times that were measured, by nearest rank', () => {
@@ -30,6 +30,18 @@ describe('timing', () => {
     const times = await timed(20, 3, (n) => Promise.resolve(seen.push(n)));
     expect(times).toHaveLength(20);
     expect(seen).toHaveLength(25);
+  });
+
+  it('of several goes by turns, each as often, and tells them apart', async () => {
+    const seen: string[] = [];
+    const work = (name: string, wait: number) => async (n: number) => {
+      seen.push(`${name}${n}`);
+      await new Promise((resolve) => setTimeout(resolve, wait));
+    };
+    const [quick, slow] = await timedByTurns(4, 1, [work('a', 0), work('b', 20)]);
+    expect(seen).toEqual(['a1', 'b1', 'a0', 'b0', 'a1', 'b1', 'a2', 'b2', 'a3', 'b3']);
+    expect([quick?.length, slow?.length]).toEqual([4, 4]);
+    expect(Math.min(...(slow ?? []))).toBeGreaterThan(15);
   });
 
   it('does as many at once as it was told', async () => {

@@ -25,24 +25,36 @@ export function table(head: readonly string[], rows: readonly (readonly string[]
 export const ms = (value: number): string => value.toFixed(1);
 
 /**
- * Does `work` `count` times, `width` at once, and answers how long each took in milliseconds. A few that come before
- * are not counted: they prepare statements and warm the compiler.
+ * Does each of `works` `count` times by turns, `width` at once, and answers how long each took in milliseconds, work by work. So what
+ * else a machine does in a moment is met by all of them, and by none with a large part of its times. A few that come before are not
+ * counted: they prepare statements and warm the compiler.
  */
+export async function timedByTurns(
+  count: number,
+  width: number,
+  works: readonly ((n: number) => Promise<unknown>)[],
+): Promise<number[][]> {
+  const times = works.map((): number[] => []);
+  const warming = Math.min(40, Math.ceil(count / 4)) * works.length;
+  let next = -warming;
+  const line = async (): Promise<void> => {
+    for (let n = next++; n < count * works.length; n = next++) {
+      const turn = Math.floor(n / works.length);
+      const which = n - turn * works.length;
+      const begin = performance.now();
+      await works[which]?.(Math.abs(turn));
+      if (n >= 0) times[which]?.push(performance.now() - begin);
+    }
+  };
+  await Promise.all(Array.from({ length: width }, line));
+  return times;
+}
+
+/** Does `work` `count` times, as `timedByTurns` does several. */
 export async function timed(
   count: number,
   width: number,
   work: (n: number) => Promise<unknown>,
 ): Promise<number[]> {
-  const times: number[] = [];
-  const warming = Math.min(40, Math.ceil(count / 4));
-  let next = -warming;
-  const line = async (): Promise<void> => {
-    for (let n = next++; n < count; n = next++) {
-      const begin = performance.now();
-      await work(Math.abs(n));
-      if (n >= 0) times.push(performance.now() - begin);
-    }
-  };
-  await Promise.all(Array.from({ length: width }, line));
-  return times;
+  return (await timedByTurns(count, width, [work])).flat();
 }
