@@ -110,6 +110,32 @@ describe('conversations are filtered', () => {
     expect(seen.toSorted()).toEqual(expected((_c, s, a) => s !== 'done' && a === 'none'));
   });
 
+  it.each(['newest', 'oldest', 'urgency'])(
+    'and leafed through in order, %s, where they are those of one channel or member',
+    async (sort) => {
+      for (const filter of [
+        `channel=${channels[0]}`,
+        `assignee=${sato.memberId}`,
+        `status=active&assignee=${sato.memberId}`,
+      ]) {
+        const all = (await list(`limit=200&${filter}&sort=${sort}`)).items;
+        expect(all.length).toBeGreaterThan(5);
+        const place = ({ id, dueAt, lastMessageAt }: Conversation): string =>
+          `${sort === 'urgency' ? (dueAt ?? '9') : lastMessageAt} ${id}`;
+        const sorted = all.map(place).toSorted();
+        expect(all.map(place)).toEqual(sort === 'newest' ? sorted.toReversed() : sorted);
+        const seen: string[] = [];
+        let cursor = '';
+        do {
+          const page = await list(`${filter}&sort=${sort}&limit=2&cursor=${cursor}`);
+          seen.push(...page.items.map((each) => each.id));
+          cursor = page.nextCursor ?? '';
+        } while (cursor !== '');
+        expect(seen).toEqual(all.map(({ id }) => id));
+      }
+    },
+  );
+
   it('by what there is not, and nothing is found', async () => {
     const unknown = '01a1fcc1-0000-7000-8000-000000000000';
     for (const name of ['assignee', 'channel', 'customer'])

@@ -77,10 +77,32 @@ const isEverything = ({
   assigneeId,
   channelId,
   customerId,
+  tagId = null,
   waiting = null,
   unread,
 }: ConversationFilter): boolean =>
-  [statuses, assigneeId, channelId, customerId, waiting].every((each) => each === null) && unread !== true;
+  [statuses, assigneeId, channelId, customerId, tagId, waiting].every((each) => each === null) &&
+  unread !== true;
+
+/**
+ * All that one member or one channel has, in any order, or what is left to do of a member's by time: an index has just that in
+ * order.
+ */
+type Lone = { column: 'c.assignee_id' | 'c.channel_id'; id: string; rest: ConversationFilter };
+
+function loneOf(filter: ConversationFilter): Lone | null {
+  const { statuses, assigneeId, channelId, after } = filter;
+  // A page after the first begins within what equals one value, by its place there.
+  if (after !== null) return null;
+  if (assigneeId !== null && assigneeId !== 'none') {
+    const rest = { ...filter, assigneeId: null };
+    const isLeft = statuses === 'active' && filter.sort !== 'urgency';
+    const isLone = isEverything(isLeft ? { ...rest, statuses: null } : rest);
+    return isLone ? { column: 'c.assignee_id', id: assigneeId, rest } : null;
+  }
+  const rest = { ...filter, channelId: null };
+  return channelId !== null && isEverything(rest) ? { column: 'c.channel_id', id: channelId, rest } : null;
+}
 
 function planOf(filter: ConversationFilter): Planned {
   if (dependsOnValues(filter, filter.sort)) return 'anew';
@@ -93,17 +115,29 @@ function planOf(filter: ConversationFilter): Planned {
 export function pageOf(tx: Tx, memberId: string, filter: ConversationFilter): PageOfConversations {
   const limit = pageSize(filter.limit);
   const marked = markedBy(tx, memberId, filter);
-  const { first, rest } = conditionsOf(tx, memberId, marked?.rest ?? filter);
+  const lone = marked === null ? loneOf(filter) : null;
+  const { first, rest } = conditionsOf(tx, memberId, marked?.rest ?? lone?.rest ?? filter);
   const conditions = sql.join([...first, ...rest], sql` and `);
-  if (marked === null) {
-    const { order, left } = orderOf(filter, 'c', 'id');
-    const rows = sql`select * from conversation c where ${conditions} and ${left} order by ${order} limit ${limit}`;
-    return { rows, planned: planOf(filter) };
+  if (marked !== null) {
+    const { order, left } = orderOf(filter, 'm', 'conversation_id');
+    const rows = sql`
+      select c.* from (${marked.marks}) as m
+      cross join lateral (select * from conversation c where c.id = m.conversation_id and ${conditions}) as c
+      where ${left} order by ${order} limit ${limit}`;
+    return { rows, planned: 'once' };
   }
-  const { order, left } = orderOf(filter, 'm', 'conversation_id');
-  const rows = sql`
-    select c.* from (${marked.marks}) as m
-    cross join lateral (select * from conversation c where c.id = m.conversation_id and ${conditions}) as c
-    where ${left} order by ${order} limit ${limit}`;
-  return { rows, planned: 'once' };
+  const { order, left } = orderOf(filter, 'c', 'id');
+  if (lone !== null) {
+    // As a range that has one value, and sorted by it first: then only the index of what each of them has is in that order. By an
+    // index of all, those who have little would be looked for among everything.
+    const column = sql.ref(lone.column);
+    const one = sql`${column} >= ${lone.id}::uuid and ${column} <= ${lone.id}::uuid`;
+    const direction = filter.sort === 'oldest' ? sql`desc` : sql`asc`;
+    const rows = sql`
+      select * from conversation c where ${conditions} and ${one} and ${left}
+      order by ${column} ${direction}, ${order} limit ${limit}`;
+    return { rows, planned: 'once' };
+  }
+  const rows = sql`select * from conversation c where ${conditions} and ${left} order by ${order} limit ${limit}`;
+  return { rows, planned: planOf(filter) };
 }
