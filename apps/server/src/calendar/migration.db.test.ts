@@ -1,23 +1,13 @@
 import { calendarRules } from '@madoguchi/contract';
-import { createDatabase } from '@madoguchi/testbed/postgres';
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import pg from 'pg';
 import { expect, it } from 'vitest';
-import { migrationNames } from '../platform/db/index.ts';
+import { beforeMigration } from '../testing/before-migration.fixture.ts';
 import { businessCalendar } from './domain.ts';
 
 const [one, two] = ['00000000-0000-7000-8000-00000000000a', '00000000-0000-7000-8000-00000000000b'];
 const name = '0030_calendar.sql';
 
-it('gives each chat a calendar that says what its hours said, whoever migrates', async () => {
-  const made = await createDatabase();
-  const client = new pg.Client({ connectionString: made.connectionString });
-  await client.connect();
-  const run = async (file: string) =>
-    client.query(await readFile(join(import.meta.dirname, '../migrations', file), 'utf8'));
-  try {
-    for (const file of await migrationNames()) if (file < name) await run(file);
+it('gives each chat a calendar that says what its hours said, whoever migrates', () =>
+  beforeMigration(name, async ({ client, migrate }) => {
     for (const id of [one, two])
       await client.query(`insert into workspace (id, name, slug, "createdAt") values ($1, 'w', $2, now())`, [
         id,
@@ -39,7 +29,7 @@ it('gives each chat a calendar that says what its hours said, whoever migrates',
     await client.query(
       'alter function madoguchi_isolate owner to migrator; grant all on schema public to migrator; set role migrator; begin',
     );
-    await run(name);
+    await migrate();
     await client.query('commit; reset role');
     const { rows } = await client.query<{ chat: string; rules: unknown }>(
       'select c.name as chat, b.rules from business_calendar b join channel c on c.id = b.channel_id order by c.name',
@@ -55,8 +45,4 @@ it('gives each chat a calendar that says what its hours said, whoever migrates',
     expect(weekly?.closesAt(at('2026-11-24T10:00'))).toBe(at('2026-11-24T17:00'));
     const { rows: left } = await client.query(`select name from channel where config ? 'hours'`);
     expect(left).toEqual([]);
-  } finally {
-    await client.end();
-    await made.release();
-  }
-});
+  }));

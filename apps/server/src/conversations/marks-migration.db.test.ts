@@ -1,20 +1,10 @@
-import { createDatabase } from '@madoguchi/testbed/postgres';
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import pg from 'pg';
 import { expect, it } from 'vitest';
-import { migrationNames } from '../platform/db/index.ts';
+import { beforeMigration } from '../testing/before-migration.fixture.ts';
 
 const name = '0096_marked_lists.sql';
 
-it('gives the marks that there are the times of their conversations, in every workspace', async () => {
-  const made = await createDatabase();
-  const client = new pg.Client({ connectionString: made.connectionString });
-  await client.connect();
-  const run = async (file: string) =>
-    client.query(await readFile(join(import.meta.dirname, '../migrations', file), 'utf8'));
-  try {
-    for (const file of await migrationNames()) if (file < name) await run(file);
+it('gives the marks that there are the times of their conversations, in every workspace', () =>
+  beforeMigration(name, async ({ client, migrate }) => {
     for (const space of ['00000000-0000-7000-8000-00000000000a', '00000000-0000-7000-8000-00000000000b'])
       await client.query(`
         insert into workspace (id, name, slug, "createdAt") values ('${space}', 'w', '${space}', now());
@@ -43,7 +33,7 @@ it('gives the marks that there are the times of their conversations, in every wo
         insert into mention (workspace_id, message_id, member_id, conversation_id)
           select workspace_id, id, workspace_id, conversation_id from message where workspace_id = '${space}'`);
     await client.query(`select set_config('madoguchi.workspace_id', '', false)`);
-    await run(name);
+    await migrate();
     for (const mark of ['conversation_tag', 'follower', 'mention']) {
       const { rows } = await client.query<{ subject: string; at: string; due: string }>(
         `select c.subject, m.last_message_at::date::text as at, m.due_at::date::text as due
@@ -53,8 +43,4 @@ it('gives the marks that there are the times of their conversations, in every wo
       const late = { subject: '2020-04-06', at: '2020-04-06', due: '2020-04-07' };
       expect(rows).toEqual([early, early, late, late]);
     }
-  } finally {
-    await client.end();
-    await made.release();
-  }
-});
+  }));

@@ -1,9 +1,6 @@
-import { createDatabase } from '@madoguchi/testbed/postgres';
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import pg from 'pg';
 import { expect, it } from 'vitest';
-import { Database, migrationNames, type Tx } from '../platform/db/index.ts';
+import { beforeMigration } from '../testing/before-migration.fixture.ts';
+import { Database, type Tx } from '../platform/db/index.ts';
 import { reckonAnew } from './settle.ts';
 import { nextOfWalk } from './store.ts';
 
@@ -11,14 +8,8 @@ const space = '00000000-0000-7000-8000-00000000000a';
 const name = '0031_deadlines.sql';
 const stages = '0062_deadline_stages.sql';
 
-it('begins with what is open, in the background, and judges nothing that was answered before', async () => {
-  const made = await createDatabase();
-  const client = new pg.Client({ connectionString: made.connectionString });
-  await client.connect();
-  const run = async (file: string) =>
-    client.query(await readFile(join(import.meta.dirname, '../migrations', file), 'utf8'));
-  try {
-    for (const file of await migrationNames()) if (file < name) await run(file);
+it('begins with what is open, in the background, and judges nothing that was answered before', () =>
+  beforeMigration(name, async ({ client, migrate, connectionString }) => {
     await client.query(`insert into workspace (id, name, slug, "createdAt") values ($1, 'w', 'w', now())`, [
       space,
     ]);
@@ -35,7 +26,7 @@ it('begins with what is open, in the background, and judges nothing that was ans
         select '${space}', gen_random_uuid(), o.id, m.ordinal, o.channel_id, m.direction, '', '', '{}', '{}', m.at::timestamptz
         from conversation o, (values (1, 'inbound', '2020-01-06'), (2, 'outbound', '2020-03-06'),
           (3, 'inbound', '2020-04-06')) as m (ordinal, direction, at)`);
-    await run(name);
+    await migrate();
     const shown = async () =>
       (
         await client.query<{ status: string; late: boolean }>(
@@ -47,7 +38,7 @@ it('begins with what is open, in the background, and judges nothing that was ans
       { status: 'open', late: false },
     ]);
     const database = new Database({
-      connectionString: made.connectionString,
+      connectionString,
       appRole: null,
       maxConnections: 2,
     });
@@ -60,29 +51,15 @@ it('begins with what is open, in the background, and judges nothing that was ans
     ]);
     const { rows } = await client.query<{ kind: string }>('select kind from deadline');
     expect(rows).toEqual([{ kind: 'next_answer' }]);
-  } finally {
-    await client.end();
-    await made.release();
-  }
-});
+  }));
 
-it('reckons what waits anew, once, where a later message counted from the first', async () => {
-  const made = await createDatabase();
-  const client = new pg.Client({ connectionString: made.connectionString });
-  await client.connect();
-  const run = async (file: string) =>
-    client.query(await readFile(join(import.meta.dirname, '../migrations', file), 'utf8'));
-  try {
-    for (const file of await migrationNames()) if (file < stages) await run(file);
+it('reckons what waits anew, once, where a later message counted from the first', () =>
+  beforeMigration(stages, async ({ client, migrate }) => {
     await client.query(`insert into workspace (id, name, slug, "createdAt") values ($1, 'w', 'w', now())`, [
       space,
     ]);
     await client.query('delete from deadline_walk');
-    await run(stages);
+    await migrate();
     const { rows } = await client.query('select workspace_id, done, total from deadline_walk');
     expect(rows).toEqual([{ workspace_id: space, done: 0, total: null }]);
-  } finally {
-    await client.end();
-    await made.release();
-  }
-});
+  }));
