@@ -42,7 +42,7 @@ describe('a mention whose words had to go', () => {
       known: [[['mentions', 'one', 'm1'], aDetail(gone)]],
       locale: 'en',
     });
-    expect(english).toContain('No longer public: its words were removed');
+    expect(english).toContain('No longer public; its words are not kept');
     const row = await renderText(() => <Mentions search={{}} onSearch={() => undefined} />, {
       me,
       known: [[['mentions', 'list', '{}'], pages(aMention(gone), aMention({ ...late, id: 'm2' }))]],

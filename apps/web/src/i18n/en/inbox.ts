@@ -205,9 +205,12 @@ export const inbox = {
   'inbox.composer.after.in_progress': 'Keep in progress',
   'inbox.composer.after.done': 'Mark as done',
   'inbox.composer.after.on_hold': 'Put on hold',
-  'inbox.composer.afterUpload':
+  'inbox.composer.afterUpload.reply':
     'Goes as soon as the files are uploaded. Keep this conversation open until then.',
-  'inbox.composer.uploadsFailed': 'Some files could not be attached. Remove them, then send.',
+  'inbox.composer.afterUpload.note':
+    'Added as soon as the files are uploaded. Keep this conversation open until then.',
+  'inbox.composer.uploadsFailed.reply': 'Some files could not be attached. Remove them, then send.',
+  'inbox.composer.uploadsFailed.note': 'Some files could not be attached. Remove them, then add the note.',
   'inbox.composer.failed': 'Not sent. Your text is kept. {reason}',
   'inbox.composer.phone':
     'A call cannot be answered in writing here. Call the customer, or write by another channel.',

@@ -71,8 +71,8 @@ export const mentions: Record<keyof typeof ja, string> = {
   'erase.reason.entered_by_mistake': 'Entered by mistake',
   'erase.submit': 'Erase',
   'erase.done': 'Erased',
-  'emptied.gone': 'No longer public: its words were removed',
-  'emptied.unconfirmed': 'Words removed: they may be kept only for a time',
+  'emptied.gone': 'No longer public; its words are not kept',
+  'emptied.unconfirmed': 'Its words may be kept only for a time',
   'emptied.gone.lead':
     'The post was deleted or is not public any more. Counts, judgement and figures stay. Its words come back if it is found to be public again.',
   'emptied.unconfirmed.lead':

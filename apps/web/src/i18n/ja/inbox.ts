@@ -190,7 +190,7 @@ export const inbox = {
   'inbox.composer.ccMany': 'Cc は {count}件までです。',
   'inbox.composer.attach': 'ファイルを添付',
   'inbox.composer.drop': 'ここに放すと添付します',
-  'inbox.composer.uploading': '{name} を送っています {percent}%',
+  'inbox.composer.uploading': '{name} をアップロードしています {percent}%',
   'inbox.composer.remove': '{name} を外す',
   'inbox.composer.tooLarge': '{name} は大きすぎます。1件 20 MB までです。',
   'inbox.composer.tooMany': '{name} を添付できません。1通に 20件までです。',
@@ -203,9 +203,12 @@ export const inbox = {
   'inbox.composer.after.in_progress': '対応中のまま',
   'inbox.composer.after.done': '完了にする',
   'inbox.composer.after.on_hold': '保留にする',
-  'inbox.composer.afterUpload':
+  'inbox.composer.afterUpload.reply':
     '添付ファイルのアップロードが終わり次第、送信します。それまで、この会話を開いたままにしてください。',
-  'inbox.composer.uploadsFailed': '添付できなかったファイルがあります。外してから送信してください。',
+  'inbox.composer.afterUpload.note':
+    '添付ファイルのアップロードが終わり次第、メモを残します。それまで、この会話を開いたままにしてください。',
+  'inbox.composer.uploadsFailed.reply': '添付できなかったファイルがあります。外してから送信してください。',
+  'inbox.composer.uploadsFailed.note': '添付できなかったファイルがあります。外してからメモを残してください。',
   'inbox.composer.failed': '送信していません。本文は残しています。{reason}',
   'inbox.composer.phone':
     '電話の応対には返信できません。お客様にお電話いただくか、別のチャネルからご連絡ください。',

@@ -93,7 +93,7 @@ export function NoteComposer({ conversationId, field }: Props) {
           onDismiss={uploads.dismiss}
         />
       </Editor>
-      <UploadHint tried={tried} uploads={uploads.uploads} waiting={afterUploads.waiting} />
+      <UploadHint of="note" tried={tried} uploads={uploads.uploads} waiting={afterUploads.waiting} />
       {summary.line}
       <div className={styles.tools}>
         <AttachButton disabled={false} onFiles={add} />

@@ -278,7 +278,7 @@ export function ReplyComposer(props: Props) {
           onDismiss={uploads.dismiss}
         />
       </Editor>
-      <UploadHint tried={tried} uploads={uploads.uploads} waiting={afterUploads.waiting} />
+      <UploadHint of="reply" tried={tried} uploads={uploads.uploads} waiting={afterUploads.waiting} />
       {help.line}
       <CheckBar check={check} promises={false} />
       <PromiseBar text={promised} />

@@ -11,6 +11,7 @@ import type { SaveState } from './DraftKeeper.ts';
 import { DraftState } from './DraftState.tsx';
 import { FileList } from './FileList.tsx';
 import { UndoBar } from './UndoBar.tsx';
+import { UploadHint } from './UploadHint.tsx';
 
 const me = aMe();
 const nothing = () => undefined;
@@ -113,9 +114,25 @@ describe('the files of a message', () => {
       { me },
     );
     expect(text).toContain('見積書.pdf 30 kB');
-    expect(text).toContain('写真.jpg を送っています 42%');
+    expect(text).toContain('写真.jpg をアップロードしています 42%');
     expect(text).toContain('図.png を添付できませんでした。');
     expect(text).toContain('動画.mp4 は大きすぎます。1件 20 MB までです。');
+  });
+
+  it.each([
+    ['reply', '終わり次第、送信します。', '外してから送信してください。'],
+    ['note', '終わり次第、メモを残します。', '外してからメモを残してください。'],
+  ] as const)('hold a %s that was to go, which says what becomes of it', async (of, waits, fails) => {
+    const upload = { key: 1, name: '写真.jpg', size: 100, progress: 0.4, error: null, cancel: nothing };
+    const hint = (tried: boolean, waiting: boolean, error: unknown) =>
+      renderText(
+        () => <UploadHint of={of} tried={tried} waiting={waiting} uploads={[{ ...upload, error }]} />,
+        { me },
+      );
+    expect(await hint(true, true, null)).toContain(waits);
+    expect(await hint(true, false, offlineError())).toContain(fails);
+    expect(await hint(false, false, offlineError())).toBe('');
+    expect(await hint(true, false, null)).toBe('');
   });
 });
 
