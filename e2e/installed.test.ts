@@ -1,5 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { newPlace, setUp, startDesk, withKey, type Desk, type Owner, type Place } from './mail-desk.ts';
+import {
+  fetchPatiently,
+  newPlace,
+  setUp,
+  startDesk,
+  withKey,
+  type Desk,
+  type Owner,
+  type Place,
+} from './mail-desk.ts';
 
 /** What a desk loads or starts only when it is wanted, from the files that users run: the bundle, not the sources. */
 let place: Place;
@@ -16,14 +25,14 @@ afterAll(async () => {
 });
 
 const get = (path: string): Promise<Response> =>
-  fetch(`${desk.url}${path}`, { headers: { authorization: `Bearer ${owner.apiKey}` } });
+  fetchPatiently(`${desk.url}${path}`, { headers: { authorization: `Bearer ${owner.apiKey}` } });
 
 describe('a desk as it is installed', () => {
   it('serves the web app, and the page that explains the API with its script', async () => {
     expect(await (await get('/')).text()).toContain('<div id="root"');
     const page = await (await get('/api/docs/')).text();
     const script = /<script[^>]+src="([^"]+)"/.exec(page)?.[1] ?? '';
-    const loaded = await fetch(new URL(script, `${desk.url}/api/docs/`));
+    const loaded = await fetchPatiently(new URL(script, `${desk.url}/api/docs/`).href, {});
     expect([loaded.status, (await loaded.text()).length > 1_000_000]).toEqual([200, true]);
     expect(await (await get('/api/v1/openapi.json')).json()).toMatchObject({ openapi: '3.1.0' });
   });
@@ -51,7 +60,7 @@ describe('a desk as it is installed', () => {
   });
 
   it('answers assistants that speak MCP', async () => {
-    const answer = await fetch(`${desk.url}/mcp`, {
+    const answer = await fetchPatiently(`${desk.url}/mcp`, {
       method: 'POST',
       headers: {
         authorization: `Bearer ${owner.apiKey}`,

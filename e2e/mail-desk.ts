@@ -133,15 +133,20 @@ export async function startDesk(place: Pick<Place, 'env'>): Promise<Desk> {
   };
 }
 
-/** A client of the API with these headers on every request; what a busy desk turns away is asked again, as it says. */
+/** Asks a desk, again when it is too busy to begin, as it says. */
+export async function fetchPatiently(url: string, asked: RequestInit): Promise<Response> {
+  const response = await fetch(url, asked);
+  const wait = Number(response.headers.get('retry-after') ?? 0);
+  if (response.status !== 503 || wait === 0) return response;
+  await response.body?.cancel();
+  await setTimeout(wait * 1000);
+  return fetchPatiently(url, asked);
+}
+
+/** A client of the API with these headers on every request; what a busy desk turns away is asked again. */
 export function clientOf(url: () => string, given: Record<string, string>): Call {
-  const call: Call = async <T>(
-    method: Method,
-    path: string,
-    body?: object,
-    headers: Record<string, string> = {},
-  ) => {
-    const response = await fetch(`${url()}/api/v1${path}`, {
+  return async <T>(method: Method, path: string, body?: object, headers: Record<string, string> = {}) => {
+    const response = await fetchPatiently(`${url()}/api/v1${path}`, {
       method,
       headers: {
         ...given,
@@ -151,11 +156,6 @@ export function clientOf(url: () => string, given: Record<string, string>): Call
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });
     const text = await response.text();
-    const wait = Number(response.headers.get('retry-after') ?? 0);
-    if (response.status === 503 && wait > 0) {
-      await setTimeout(wait * 1000);
-      return call<T>(method, path, body, headers);
-    }
     const isJson = response.headers.get('content-type')?.includes('json') === true;
     return {
       status: response.status,
@@ -163,7 +163,6 @@ export function clientOf(url: () => string, given: Record<string, string>): Call
       headers: response.headers,
     };
   };
-  return call;
 }
 
 export const withKey = (url: string, key: string): Call =>

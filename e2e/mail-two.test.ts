@@ -3,7 +3,7 @@ import { startMailServers, type MailServers } from '@madoguchi/testbed/mail-serv
 import { createDatabase, type TestDatabase } from '@madoguchi/testbed/postgres';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { connect, eventually } from './mail-channel.ts';
-import { bySubject, messagesOf, newPlace, setUp, startDesk, withKey } from './mail-desk.ts';
+import { bySubject, fetchPatiently, messagesOf, newPlace, setUp, startDesk, withKey } from './mail-desk.ts';
 import type { Call, Desk, Owner, Place } from './mail-desk.ts';
 import { join } from './mail-member.ts';
 import { readMail, writeMail } from './mail-text.ts';
@@ -59,7 +59,7 @@ async function asked(subject: string): Promise<{ id: string; lastMessageId: stri
 
 /** Reads the event stream of a process up to the first text that matches. */
 async function streamed(half: Half, wanted: RegExp, meanwhile: () => Promise<void>): Promise<string> {
-  const response = await fetch(`${half.desk.url}/api/v1/events`, {
+  const response = await fetchPatiently(`${half.desk.url}/api/v1/events`, {
     headers: { authorization: `Bearer ${owner.apiKey}` },
   });
   let text = '';
@@ -72,7 +72,7 @@ async function streamed(half: Half, wanted: RegExp, meanwhile: () => Promise<voi
     }
     if (wanted.test(text)) return text;
   }
-  throw new Error('the stream ended');
+  throw new Error(`the stream ended: ${response.status} ${text}`);
 }
 
 it('watches the mailbox in one of two processes, not in both', () => {
