@@ -66,6 +66,23 @@ describe('a page of the list looks at little more than it shows', () => {
   });
 });
 
+describe('a page that is empty is not looked for', () => {
+  const empty = views({ memberId: '', channelId: '' })
+    .map(({ name }) => name)
+    .filter((name) => /new|few/.test(name));
+
+  it.each(empty.flatMap((name) => sorts.map((sort) => ({ name, sort }))))(
+    '$name, $sort',
+    async ({ name, sort }) => {
+      const filter = views(desk).find((view) => view.name === name)?.filter;
+      const wanted = { ...firstPage, ...filter, sort };
+      const list = (tx: Tx) => listConversations(tx, desk.memberId, wanted);
+      expect(await server.context.database.inWorkspace(desk.workspaceId, list)).toEqual([]);
+      expect(await looksAt(list)).toBeLessThan(5);
+    },
+  );
+});
+
 describe('a count looks at little more than it counts', () => {
   const cap = 100;
   it.each(views({ memberId: '', channelId: '' }).map(({ name }) => name))('%s', async (name) => {

@@ -11,6 +11,11 @@ const nobody = '00000000-0000-7000-8000-000000000000';
 export const views = ({ memberId, channelId }: { memberId: string; channelId: string }): View[] => [
   { name: 'mine', query: 'status=active&assignee=me', filter: { statuses: 'active', assigneeId: memberId } },
   {
+    name: "a new member's own",
+    query: `status=active&assignee=${nobody}`,
+    filter: { statuses: 'active', assigneeId: nobody },
+  },
+  {
     name: 'unassigned',
     query: 'status=active&assignee=none',
     filter: { statuses: 'active', assigneeId: 'none' },

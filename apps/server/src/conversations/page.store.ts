@@ -40,12 +40,24 @@ function orderOf(
   return { order, left: descending ? sql`(${columns}) < ${edge}` : sql`(${columns}) > ${edge}` };
 }
 
-/** Conversations that have a mark: those that order them stand beside it, see `0096_marked_lists.sql`. */
-type Marked = { marks: RawBuilder<unknown>; rest: ConversationCriteria };
+const isEverything = ({
+  statuses,
+  assigneeId,
+  channelId,
+  customerId,
+  tagId = null,
+  waiting = null,
+  unread,
+}: ConversationFilter): boolean =>
+  [statuses, assigneeId, channelId, customerId, tagId, waiting].every((each) => each === null) &&
+  unread !== true;
+
+/** What narrows a list, in the order of an index, and what is asked of it besides. */
+type Marked = { marks: RawBuilder<unknown>; rest: ConversationFilter };
 
 /**
- * What is listed in the order of marks: a member's own of one kind, and all that has a tag. With more asked of what has a tag, another
- * index may have less of it.
+ * Marks beside which the times stand that order their conversations (`0096_marked_lists.sql`): a member's own of one kind, and all of
+ * a tag. With more asked of what has a tag, another index may have less of it.
  */
 function markedBy(tx: Tx, memberId: string, filter: ConversationFilter): Marked | null {
   const column = sql.ref(columnOf(filter));
@@ -72,72 +84,82 @@ function markedBy(tx: Tx, memberId: string, filter: ConversationFilter): Marked 
   };
 }
 
-const isEverything = ({
-  statuses,
-  assigneeId,
-  channelId,
-  customerId,
-  tagId = null,
-  waiting = null,
-  unread,
-}: ConversationFilter): boolean =>
-  [statuses, assigneeId, channelId, customerId, tagId, waiting].every((each) => each === null) &&
-  unread !== true;
-
-/**
- * All that one member or one channel has, in any order, or what is left to do of a member's by time: an index has just that in
- * order.
- */
-type Lone = { column: 'c.assignee_id' | 'c.channel_id'; id: string; rest: ConversationFilter };
-
-function loneOf(filter: ConversationFilter): Lone | null {
-  const { statuses, assigneeId, channelId, after } = filter;
-  // A page after the first begins within what equals one value, by its place there.
-  if (after !== null) return null;
-  if (assigneeId !== null && assigneeId !== 'none') {
-    const rest = { ...filter, assigneeId: null };
-    const isLeft = statuses === 'active' && filter.sort !== 'urgency';
-    const isLone = isEverything(isLeft ? { ...rest, statuses: null } : rest);
-    return isLone ? { column: 'c.assignee_id', id: assigneeId, rest } : null;
-  }
-  const rest = { ...filter, channelId: null };
-  return channelId !== null && isEverything(rest) ? { column: 'c.channel_id', id: channelId, rest } : null;
+function markedPage(tx: Tx, memberId: string, filter: ConversationFilter): PageOfConversations | null {
+  const marked = markedBy(tx, memberId, filter);
+  if (marked === null) return null;
+  const { order, left } = orderOf(filter, 'm', 'conversation_id');
+  const rows = sql`
+    select c.* from (${marked.marks}) as m
+    cross join lateral (
+      select * from conversation c where c.id = m.conversation_id and ${conditionOf(tx, memberId, marked.rest)}) as c
+    where ${left} order by ${order} limit ${pageSize(filter.limit)}`;
+  return { rows, planned: 'once' };
 }
 
+/** One value of which an index has just what is asked for, in order. */
+type Lone = { equal: RawBuilder<unknown>; column: RawBuilder<unknown>; rest: ConversationFilter };
+
+/** All of one member, channel or status, or what is left to do of one member. */
+function loneOf(filter: ConversationFilter): Lone | null {
+  const { statuses, assigneeId, channelId } = filter;
+  // As a range that has one value, and sorted by it first: then only that index is in order. Equal to it, an index of all is in order
+  // too, and PostgreSQL may look among everything for those who have little.
+  const lone = (name: string, value: RawBuilder<unknown>, rest: ConversationFilter): Lone | null => {
+    const column = sql.ref(`c.${name}`);
+    return { column, equal: sql`${column} >= ${value} and ${column} <= ${value}`, rest };
+  };
+  if (assigneeId !== null && assigneeId !== 'none') {
+    const rest = { ...filter, assigneeId: null };
+    const isLone = isEverything(statuses === 'active' ? { ...rest, statuses: null } : rest);
+    return isLone ? lone('assignee_id', sql`${assigneeId}::uuid`, rest) : null;
+  }
+  if (channelId !== null) {
+    const rest = { ...filter, channelId: null };
+    return isEverything(rest) ? lone('channel_id', sql`${channelId}::uuid`, rest) : null;
+  }
+  const [status, ...others] = Array.isArray(statuses) ? statuses : [];
+  const rest = { ...filter, statuses: null };
+  if (status === undefined || others.length > 0 || !isEverything(rest)) return null;
+  return lone('status', sql`${status}::text`, rest);
+}
+
+function lonePage(tx: Tx, memberId: string, filter: ConversationFilter): PageOfConversations | null {
+  // A page after the first begins at its place within what is equal to one value, which a range does not find.
+  const lone = filter.after === null ? loneOf(filter) : null;
+  if (lone === null) return null;
+  const { order } = orderOf(filter, 'c', 'id');
+  const direction = filter.sort === 'oldest' ? sql`desc` : sql`asc`;
+  const rows = sql`
+    select * from conversation c where ${conditionOf(tx, memberId, lone.rest)} and ${lone.equal}
+    order by ${lone.column} ${direction}, ${order} limit ${pageSize(filter.limit)}`;
+  return { rows, planned: 'once' };
+}
+
+function conditionOf(tx: Tx, memberId: string, filter: ConversationFilter): RawBuilder<unknown> {
+  const { first, rest } = conditionsOf(tx, memberId, filter);
+  return sql.join([...first, ...rest], sql` and `);
+}
+
+/** Where no value is asked for, an index has what is. */
 function planOf(filter: ConversationFilter): Planned {
   if (dependsOnValues(filter, filter.sort)) return 'anew';
-  const { statuses, channelId, customerId } = filter;
-  const several = Array.isArray(statuses) && statuses.length > 1;
-  return several || channelId !== null || customerId !== null ? 'usual' : 'once';
+  const { statuses, assigneeId, channelId, customerId } = filter;
+  const hasNoValue =
+    (statuses === null || statuses === 'active') &&
+    (assigneeId === null || assigneeId === 'none') &&
+    channelId === null &&
+    customerId === null;
+  return hasNoValue ? 'once' : 'usual';
+}
+
+function plainPage(tx: Tx, memberId: string, filter: ConversationFilter): PageOfConversations {
+  const { order, left } = orderOf(filter, 'c', 'id');
+  const rows = sql`
+    select * from conversation c where ${conditionOf(tx, memberId, filter)} and ${left}
+    order by ${order} limit ${pageSize(filter.limit)}`;
+  return { rows, planned: planOf(filter) };
 }
 
 /** One page of a list, in an order that an index gives: never a sort of the workspace. */
-export function pageOf(tx: Tx, memberId: string, filter: ConversationFilter): PageOfConversations {
-  const limit = pageSize(filter.limit);
-  const marked = markedBy(tx, memberId, filter);
-  const lone = marked === null ? loneOf(filter) : null;
-  const { first, rest } = conditionsOf(tx, memberId, marked?.rest ?? lone?.rest ?? filter);
-  const conditions = sql.join([...first, ...rest], sql` and `);
-  if (marked !== null) {
-    const { order, left } = orderOf(filter, 'm', 'conversation_id');
-    const rows = sql`
-      select c.* from (${marked.marks}) as m
-      cross join lateral (select * from conversation c where c.id = m.conversation_id and ${conditions}) as c
-      where ${left} order by ${order} limit ${limit}`;
-    return { rows, planned: 'once' };
-  }
-  const { order, left } = orderOf(filter, 'c', 'id');
-  if (lone !== null) {
-    // As a range that has one value, and sorted by it first: then only the index of what each of them has is in that order. By an
-    // index of all, those who have little would be looked for among everything.
-    const column = sql.ref(lone.column);
-    const one = sql`${column} >= ${lone.id}::uuid and ${column} <= ${lone.id}::uuid`;
-    const direction = filter.sort === 'oldest' ? sql`desc` : sql`asc`;
-    const rows = sql`
-      select * from conversation c where ${conditions} and ${one} and ${left}
-      order by ${column} ${direction}, ${order} limit ${limit}`;
-    return { rows, planned: 'once' };
-  }
-  const rows = sql`select * from conversation c where ${conditions} and ${left} order by ${order} limit ${limit}`;
-  return { rows, planned: planOf(filter) };
-}
+export const pageOf = (tx: Tx, memberId: string, filter: ConversationFilter): PageOfConversations =>
+  markedPage(tx, memberId, filter) ?? lonePage(tx, memberId, filter) ?? plainPage(tx, memberId, filter);

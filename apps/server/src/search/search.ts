@@ -1,5 +1,5 @@
 import type { MarkedText, SearchHit, SearchResult } from '@madoguchi/contract';
-import { planAnew, planOnce, type Database, type Tx } from '../platform/db/index.ts';
+import { planOnce, type Database, type Tx } from '../platform/db/index.ts';
 import { decodeCursor, encodeCursor, type Actor } from '../platform/http/index.ts';
 import { collect, mostQueued } from './collect.ts';
 import { suggestCustomers } from './customers.ts';
@@ -29,12 +29,11 @@ export async function search(
 ): Promise<SearchResult> {
   const place = placeOf(request.cursor);
   return database.snapshot(actor.workspaceId, async (tx) => {
-    await planAnew(tx);
-    const { wanted, isEmpty, understood, problems } = await understand(request.q, {
-      tx,
-      memberId: actor.memberId,
-    });
-    const [, state] = await Promise.all([planOnce(tx), readState(tx, kinds.message, countedWaiting)]);
+    const [, { wanted, isEmpty, understood, problems }] = await Promise.all([
+      planOnce(tx),
+      understand(request.q, { tx, memberId: actor.memberId }),
+    ]);
+    const state = await readState(tx, kinds.message, countedWaiting);
     const index = { waiting: state.waiting, complete: state.waiting <= mostQueued };
     if (isEmpty) return { items: [], nextCursor: null, customers: [], understood, problems, index };
 
