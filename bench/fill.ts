@@ -13,6 +13,10 @@ const statements = [
   'update customer set indexed = true where workspace_id = $1',
   `insert into message_reading (workspace_id, message_id, mood, veiled, intent, urgency)
    select workspace_id, id, 'neutral', false, 'question', 'normal' from message where workspace_id = $1 and direction = 'inbound'`,
+  // Nor to group what was answered, which it does a few hundred at a time.
+  `insert into knowledge_settings (workspace_id, gathered_to)
+   select workspace_id, id from message where workspace_id = $1 order by id desc limit 1
+   on conflict (workspace_id) do update set gathered_to = excluded.gathered_to`,
   `insert into tag (workspace_id, id, name, name_key, colour) values ($1, '${busyTag}', '返品', '返品', 'ink')`,
   `create temp table numbered as select id, row_number() over (order by created_at, id) as n from conversation where workspace_id = $1`,
   `insert into conversation_tag (workspace_id, conversation_id, tag_id) select $1, id, '${busyTag}' from numbered where n % 4 = 0`,

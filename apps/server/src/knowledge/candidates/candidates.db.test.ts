@@ -56,6 +56,13 @@ const answer = (name: string, extra = '') => `${name}様
 よろしくお願いいたします。`;
 
 const gather = () => gatherAnswers(desk.context.delivery, desk.workspaceId);
+/** How often those who look at articles and candidates were told that something there has changed. */
+const told = async () => {
+  const events = await inside((tx) =>
+    tx.many(sql`select from event where workspace_id = ${tx.workspaceId} and type = 'knowledge.changed'`),
+  );
+  return events.length;
+};
 const candidates = async () =>
   (await agent.call<List<ArticleCandidate>>('GET', '/api/v1/article-candidates')).body.items;
 
@@ -68,10 +75,13 @@ describe('answers that are given often', () => {
       '別の件',
       'お荷物の追跡番号をお知らせします。明日の午前中に届く予定です。どうぞお待ちください。',
     );
+    const before = await told();
     expect(await gather()).toBe(3);
     expect(await candidates()).toEqual([]);
+    expect(await told()).toBe(before);
     await answered('高橋 四郎', '茶渋の件3', answer('高橋', ' お電話 090-1234-5678 まで。'));
     expect(await gather()).toBe(1);
+    expect(await told()).toBe(before + 1);
     const [candidate, ...others] = await candidates();
     expect(others).toEqual([]);
     expect(candidate).toMatchObject({ count: 3 });

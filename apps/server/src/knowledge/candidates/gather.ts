@@ -16,20 +16,20 @@ const batch = 100;
 /** Of those that came meanwhile: years of them are gone through in small doses, beside which people go on working. */
 const mostBatches = 4;
 
-/** Puts an answer to those that are like it. */
-async function sort(tx: Tx, answer: store.SentAnswer): Promise<void> {
-  if (answer.known) return;
+/** Puts an answer to those that are like it; answers whether that changes what is suggested for an article. */
+async function sort(tx: Tx, answer: store.SentAnswer): Promise<boolean> {
+  if (answer.known) return false;
   const masked = await maskTexts(tx, answer.conversationId, [answer.text, answer.subject]);
   const [text = '', subject = ''] = (masked ?? []).map(readable);
   const sample = essenceOf(text).slice(0, longest);
-  if ([...sample].length < shortest) return;
+  if ([...sample].length < shortest) return false;
   const bands = bandsOf(sample);
   const near = (await store.groupsNear(tx, bands)).find((group) => alike(group.sample, sample) >= same);
   const { conversationId, sentAt } = answer;
   const id = near?.id ?? newId();
   if (near === undefined)
     await store.insertGroup(tx, { id, sample, question: questionOf(subject), conversationId, sentAt, bands });
-  await store.addExample(tx, id, answer);
+  return store.addExample(tx, id, answer);
 }
 
 /**
@@ -48,10 +48,13 @@ export async function gatherAnswers(
       const answers = await store.answersAfter(tx, place.gatheredTo, batch);
       const last = answers.at(-1);
       if (last === undefined) return 0;
-      for (const answer of answers) await sort(tx, answer);
+      let isNews = false;
+      for (const answer of answers) isNews = (await sort(tx, answer)) || isNews;
       await store.moveOn(tx, last.id);
-      await appendEvents(tx, [{ type: 'knowledge.changed', conversationId: null }]);
-      tx.afterCommit(() => realtime.wake(workspaceId));
+      if (isNews) {
+        await appendEvents(tx, [{ type: 'knowledge.changed', conversationId: null }]);
+        tx.afterCommit(() => realtime.wake(workspaceId));
+      }
       return answers.length;
     });
     looked += done;

@@ -78,16 +78,18 @@ export async function insertGroup(tx: Tx, group: NewGroup): Promise<void> {
     select distinct ${tx.workspaceId}::uuid, band, made.id from made, unnest(${[...group.bands]}::int[]) as band`);
 }
 
-/** Counts an answer in a group, once for each conversation. */
-export async function addExample(tx: Tx, groupId: string, answer: SentAnswer): Promise<void> {
+/** Counts an answer in a group, once for each conversation; answers whether that is a candidate, whose figures have changed so. */
+export async function addExample(tx: Tx, groupId: string, answer: SentAnswer): Promise<boolean> {
   const added = await tx.run(sql`
     insert into answer_example (workspace_id, group_id, conversation_id, message_id, sent_at)
     values (${tx.workspaceId}, ${groupId}, ${answer.conversationId}, ${answer.id}, ${answer.sentAt}::timestamptz)
     on conflict do nothing`);
-  if (added === 0) return;
-  await tx.run(sql`
+  if (added === 0) return false;
+  const counted = await tx.maybe(sql<{ isCandidate: boolean }>`
     update answer_group set answers = answers + 1, last_at = greatest(last_at, ${answer.sentAt}::timestamptz)
-    where workspace_id = ${tx.workspaceId} and id = ${groupId}`);
+    where workspace_id = ${tx.workspaceId} and id = ${groupId}
+    returning state = 'open' and answers >= ${often} as "isCandidate"`);
+  return counted?.isCandidate === true;
 }
 
 /** What was answered often and is in no article, most often first. */
