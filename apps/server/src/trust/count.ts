@@ -76,7 +76,7 @@ export async function countDue(
   for (let count = 0; ; count += 1) {
     const month = await database.inWorkspace(workspaceId, (tx) => nextDue(tx, now));
     if (month === null) return count;
-    await database.inWorkspace(workspaceId, (tx) => countMonth(tx, month, now));
+    await database.inWorkspaceApart(workspaceId, (tx) => countMonth(tx, month, now));
   }
 }
 
@@ -87,7 +87,7 @@ export function recount(
   month: string,
   now = new Date(),
 ): Promise<void> {
-  return database.inWorkspace(workspaceId, async (tx) => {
+  return database.inWorkspaceApart(workspaceId, async (tx) => {
     if (!isCounted(month, monthOf(now, await timeZoneOf(tx))))
       throw new AppError('invalid_request', `Ask for one of the last ${mostMonths} months.`, {
         errors: [{ path: 'month', message: `must be one of the last ${mostMonths} months` }],

@@ -113,6 +113,34 @@ describe('a transaction', () => {
   });
 });
 
+describe('a transaction apart', () => {
+  const backends = async (pids: number[]) =>
+    (await database.pool.query('select from pg_stat_activity where pid = any($1)', [pids])).rowCount;
+  const backend = sql<{ pid: number }>`select pg_backend_pid() as pid`;
+
+  it('writes as any other, and its session is gone after it', async () => {
+    const { pid } = await database.inWorkspaceApart('', async (tx) => {
+      await tx.run(add(1, 1));
+      return tx.one(backend);
+    });
+    await expect.poll(() => backends([pid])).toBe(0);
+    expect(await balances()).toEqual([101, 100]);
+  });
+
+  it('leaves no session when it fails, nor when it is tried again', async () => {
+    const pids: number[] = [];
+    const conflict = sql`do $$ begin raise exception 'again' using errcode = 'serialization_failure'; end $$`;
+    const failing = database.inWorkspaceApart('', async (tx) => {
+      pids.push((await tx.one(backend)).pid);
+      await tx.run(conflict);
+    });
+    await expect(failing).rejects.toThrow('again');
+    expect(new Set(pids).size).toBe(3);
+    await expect.poll(() => backends(pids)).toBe(0);
+    expect(await balances()).toEqual([100, 100]);
+  });
+});
+
 describe('a transaction that only reads', () => {
   const balance = sql<{ balance: number }>`select balance from account where id = 1`;
   const scope = sql<{ scope: string }>`select current_setting('madoguchi.workspace_id') as scope`;

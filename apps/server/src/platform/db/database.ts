@@ -156,6 +156,14 @@ export class Database {
     return this.#transaction(workspaceId, work);
   }
 
+  /**
+   * The same, over a connection that is closed after it: for what counts so much that a session of PostgreSQL's has 15 MB more after
+   * it than before, and gives none of it back.
+   */
+  inWorkspaceApart<T>(workspaceId: string, work: (tx: Tx) => Promise<T>): Promise<T> {
+    return this.#transaction(workspaceId, work, { closes: true });
+  }
+
   /** A transaction that sees one workspace and only reads: what it found is answered before it has ended. */
   read<T>(workspaceId: string, work: (tx: Tx) => Promise<T>): Promise<T> {
     return this.#reading(workspaceId, work, 'begin read only');
@@ -176,7 +184,11 @@ export class Database {
     return this.read('', work);
   }
 
-  async #transaction<T>(workspaceId: string, work: (tx: Tx) => Promise<T>, tries = 3): Promise<T> {
+  async #transaction<T>(
+    workspaceId: string,
+    work: (tx: Tx) => Promise<T>,
+    { tries = 3, closes = false }: { tries?: number; closes?: boolean } = {},
+  ): Promise<T> {
     const client = await this.pool.connect();
     let again = false;
     try {
@@ -188,9 +200,9 @@ export class Database {
       again = tries > 1 && isTransient(error);
       if (!again) throw error;
     } finally {
-      client.release();
+      client.release(closes);
     }
-    return this.#transaction(workspaceId, work, tries - 1);
+    return this.#transaction(workspaceId, work, { tries: tries - 1, closes });
   }
 
   /**
