@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { createDatabase, type TestDatabase, testPostgres } from '@madoguchi/testbed/postgres';
 import { PostgresSandbox, rowsOf } from '@madoguchi/testbed/postgres-sandbox';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -94,6 +95,35 @@ describe('shares in a server', () => {
     await vi.waitFor(() => expect(onLost).toHaveBeenCalledOnce());
     await share.release();
     expect(onLost).toHaveBeenCalledOnce();
+  });
+
+  it('wait for the one before them, whose lock would count as another sharer’s until its session has gone', async () => {
+    const before = await hold();
+    const next = holdServer(database.connectionString, unexpected, before.session);
+    const first = await Promise.race([next.then(() => 'next'), pause(300, 'still waiting')]);
+    expect(first).toBe('still waiting');
+    await before.release();
+    const share = await next;
+    expect(await share?.isLast()).toBe(true);
+    await share?.release();
+  });
+
+  it('do not wait for a later session that has its process number', async () => {
+    const other = await hold();
+    const share = await holdServer(database.connectionString, unexpected, {
+      ...other.session,
+      since: '2026-01-01 00:00:00+00',
+    });
+    expect(await share?.isLast()).toBe(false);
+    await share?.release();
+    await other.release();
+  });
+
+  it('are none while the one before them does not go', async () => {
+    const before = await hold();
+    expect(await holdServer(database.connectionString, unexpected, before.session)).toBeUndefined();
+    expect(await before.isLast()).toBe(true);
+    await before.release();
   });
 
   it('are none where no server is', async () => {

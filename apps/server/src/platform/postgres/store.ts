@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 import { errorCode } from './errors.ts';
 
@@ -68,8 +69,15 @@ async function createDatabase(client: pg.Client, database: string): Promise<void
   }
 }
 
+/** A session of a server, told from a later one that has got its process number. */
+export type Session = { readonly pid: number; readonly since: string };
+
+/** How long a session whose connection has ended may take to go, in ms: a few, unless the machine is very busy. */
+const leaving = 5_000;
+
 /** A process's share in a running server, for as long as its connection lives. */
 export type Hold = {
+  readonly session: Session;
   /** Gives the share back and tells whether nobody else has one; nobody can then get one until `release`. */
   isLast(): Promise<boolean>;
   release(): Promise<void>;
@@ -77,11 +85,17 @@ export type Hold = {
 
 /**
  * Takes a share in a server. PostgreSQL's own lock keeps count of the sharers: it goes with its connection, so a killed
- * process leaves no stale entry. Undefined when the server is stopping or gone.
+ * process leaves no stale entry. Undefined when the server is stopping or gone, or has not yet noticed that the session
+ * of the share before was killed: until it does, and ends all sessions, that one's lock counts as another sharer's.
  *
  * @param onLost called once when the connection breaks
+ * @param before the session of this process's share that was lost
  */
-export async function holdServer(connectionString: string, onLost: () => void): Promise<Hold | undefined> {
+export async function holdServer(
+  connectionString: string,
+  onLost: () => void,
+  before?: Session,
+): Promise<Hold | undefined> {
   const client = new pg.Client({
     connectionString,
     connectionTimeoutMillis: 10_000,
@@ -93,17 +107,22 @@ export async function holdServer(connectionString: string, onLost: () => void): 
     lost = true;
   };
   client.on('error', () => undefined);
+  let session: Session | undefined;
   try {
     await client.connect();
-    await client.query('select pg_advisory_lock_shared($1)', [attachedLock]);
+    session = await share(client, before);
   } catch (error) {
-    lost = true;
-    await client.end().catch(() => undefined);
-    if (isPassing(error)) return undefined;
-    throw error;
+    if (!isPassing(error)) throw error;
+  } finally {
+    if (session === undefined) {
+      lost = true;
+      await client.end().catch(() => undefined);
+    }
   }
+  if (session === undefined) return undefined;
   client.on('end', gone);
   return {
+    session,
     isLast: async () => {
       await client.query('select pg_advisory_unlock_shared($1)', [attachedLock]);
       const { rows } = await client.query<{ alone: boolean }>('select pg_try_advisory_lock($1) as alone', [
@@ -116,4 +135,28 @@ export async function holdServer(connectionString: string, onLost: () => void): 
       await client.end().catch(() => undefined);
     },
   };
+}
+
+/** Takes the lock for a session; undefined when the one before it does not go. */
+async function share(client: pg.Client, before: Session | undefined): Promise<Session | undefined> {
+  await client.query('select pg_advisory_lock_shared($1)', [attachedLock]);
+  if (before !== undefined && !(await goes(client, before))) return undefined;
+  const { rows } = await client.query<Session>(
+    'select pid, backend_start::text as since from pg_stat_activity where pid = pg_backend_pid()',
+  );
+  return rows[0];
+}
+
+/** Waits for a session to go; answers whether it did. */
+async function goes(client: pg.Client, session: Session): Promise<boolean> {
+  const goneBy = Date.now() + leaving;
+  for (;;) {
+    const { rowCount } = await client.query(
+      'select from pg_stat_activity where pid = $1 and backend_start::text = $2',
+      [session.pid, session.since],
+    );
+    if (rowCount === 0) return true;
+    if (Date.now() > goneBy) return false;
+    await pause(10);
+  }
 }

@@ -1,5 +1,6 @@
 import { readdir, readFile, readlink } from 'node:fs/promises';
 import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { PostgresSandbox, rowsOf } from '@madoguchi/testbed/postgres-sandbox';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { livePostmaster } from './postmaster.ts';
@@ -105,6 +106,27 @@ describe('when PostgreSQL is killed', () => {
     await vi.waitFor(() => expect(sandbox.log).toContain(mended), patient);
     await server.stop();
     expect(await livePostmaster(path.join(dataDir, 'pg18'))).toBeUndefined();
+  });
+});
+
+describe.runIf(process.platform === 'linux')('when PostgreSQL takes long to answer again', () => {
+  it('the process that gives its share back waits for it, and leaves no server behind', async () => {
+    const dataDir = await sandbox.folder();
+    const cluster = path.join(dataDir, 'pg18');
+    const server = await sandbox.start(dataDir);
+    const pid = await mustRun(cluster);
+    const [session] = await rowsOf(
+      server.connectionString,
+      `select pid from pg_stat_activity where application_name = 'madoguchi watchdog'`,
+    );
+    process.kill(pid, 'SIGSTOP');
+    const stopped = server.stop();
+    process.kill(Number(session?.['pid']), 'SIGKILL');
+    // Longer than the watchdog waits for a server that was never ready.
+    await pause(11_000);
+    process.kill(pid, 'SIGCONT');
+    await stopped;
+    expect(await livePostmaster(cluster)).toBeUndefined();
   });
 });
 

@@ -6,7 +6,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { livePostmaster } from './postmaster.ts';
 import { run } from './run.ts';
-import { type Hold, holdServer } from './store.ts';
+import { type Hold, holdServer, type Session } from './store.ts';
 import { type Guarded, orderIn, type Report } from './watchdog-protocol.ts';
 
 /** How long a server may take to show itself that its process was about to start when it was killed, in ms. */
@@ -17,7 +17,8 @@ const reaching = 10_000;
 
 let guarded: Guarded | undefined;
 let hold: Hold | undefined;
-let everHeld = false;
+/** The session of the newest share that there was. */
+let held: Session | undefined;
 let leaving = false;
 let work: Promise<unknown> = Promise.resolve();
 
@@ -37,11 +38,12 @@ async function take(): Promise<void> {
 }
 
 async function tryHold(server: Guarded): Promise<Hold | undefined> {
-  const share = await holdServer(server.connectionString, () => {
+  const onLost = (): void => {
     hold = undefined;
     if (!leaving) report({ kind: 'lost' });
-  }).catch(() => undefined);
-  everHeld ||= share !== undefined;
+  };
+  const share = await holdServer(server.connectionString, onLost, held).catch(() => undefined);
+  held = share?.session ?? held;
   return share;
 }
 
@@ -68,11 +70,15 @@ async function stopIfLast(server: Guarded, reason: Reason): Promise<boolean> {
   }
 }
 
-/** A share in a server that was not ready yet, or is getting over a crash, when its process ended. */
+/**
+ * A share in a server that was not ready yet, or is getting over a crash, when its process ended. One that was ready
+ * before answers again, however long it recovers: given up, it would run on with nobody to stop it.
+ */
 async function lateHold(server: Guarded, reason: Reason): Promise<Hold | undefined> {
   const start = Date.now();
+  const everHeld = held !== undefined;
   const appearsUntil = reason === 'asked' || everHeld ? start : start + showing;
-  const answersUntil = reason === 'asked' ? start + reaching : Infinity;
+  const answersUntil = reason === 'asked' && !everHeld ? start + reaching : Infinity;
   for (;;) {
     const alive = (await livePostmaster(server.cluster)) !== undefined;
     const share = alive ? await tryHold(server) : undefined;
