@@ -4,29 +4,75 @@ import { describe, expect, it } from 'vitest';
 
 const heap = new URL('heap.ts', import.meta.url).href;
 
-/** A program that holds on to much for a while, as loading does, and tells how its heap is then. */
-const program = `
-  import { freeWhatLoadingLeft } from ${JSON.stringify(heap)};
-  let held = [];
-  for (let n = 0; n < 400_000; n += 1) held.push({ n, text: String(n) });
-  const before = process.memoryUsage().heapUsed;
-  const many = held.length;
-  held = [];
-  freeWhatLoadingLeft();
-  const after = process.memoryUsage().heapUsed;
-  console.log(JSON.stringify({ many, freed: before - after, gc: typeof gc }));
-`;
+/** What a program prints, in a process of its own. */
+async function told(program: string): Promise<unknown> {
+  const { stdout } = await promisify(execFile)(process.execPath, ['--input-type=module', '--eval', program]);
+  return JSON.parse(stdout);
+}
+
+const megabyte = 1024 * 1024;
 
 describe('the heap of a desk that has started', () => {
+  /** Holds on to much for a while, as loading does, and tells how its heap is then. */
+  const loading = `
+    import { freeWhatLoadingLeft } from ${JSON.stringify(heap)};
+    let held = [];
+    for (let n = 0; n < 400_000; n += 1) held.push({ n, text: String(n) });
+    const before = process.memoryUsage().heapUsed;
+    const many = held.length;
+    held = [];
+    freeWhatLoadingLeft();
+    const after = process.memoryUsage().heapUsed;
+    console.log(JSON.stringify({ many, freed: before - after, gc: typeof gc }));
+  `;
+
   it('gives back at once what loading has left, and leaves no way to do so to others', async () => {
-    const { stdout } = await promisify(execFile)(process.execPath, [
-      '--input-type=module',
-      '--eval',
-      program,
-    ]);
-    const { freed, many, gc } = JSON.parse(stdout) as { many: number; freed: number; gc: string };
+    const { freed, many, gc } = (await told(loading)) as { many: number; freed: number; gc: string };
     expect(many).toBe(400_000);
-    expect(freed).toBeGreaterThan(10 * 1024 * 1024);
+    expect(freed).toBeGreaterThan(10 * megabyte);
     expect(gc).toBe('undefined');
+  });
+});
+
+describe('the heap of a desk that has worked', () => {
+  /** Works hard, then for a while little or next to nothing; tells how much room for new objects it had and has. */
+  const working = (afterwards: string): string => `
+    import { setTimeout as pause } from 'node:timers/promises';
+    import { getHeapSpaceStatistics } from 'node:v8';
+    import { giveBackWhenIdle } from ${JSON.stringify(heap)};
+    const stop = giveBackWhenIdle(200);
+    let held = [];
+    for (let n = 0; n < 3_000_000; n += 1) {
+      held.push({ n, text: 'x' + n });
+      if (held.length > 200_000) held = [];
+    }
+    held = [];
+    const room = () => getHeapSpaceStatistics().find((space) => space.space_name === 'new_space').space_size;
+    const worked = room();
+    ${afterwards}
+    stop();
+    console.log(JSON.stringify({ worked, rested: room() }));
+  `;
+  type Told = { worked: number; rested: number };
+
+  it('gives back what work has left once there is nothing to do', async () => {
+    const resting = 'while (room() === worked) await pause(50);';
+    const { worked, rested } = (await told(working(resting))) as Told;
+    expect(rested).toBeLessThan(worked / 4);
+  });
+
+  it('keeps it while there is something to do', async () => {
+    const busy = `
+      for (const end = performance.now() + 1500; performance.now() < end; ) {
+        for (const until = performance.now() + 50; performance.now() < until; );
+        await pause(10);
+      }`;
+    const { worked, rested } = (await told(working(busy))) as Told;
+    expect(rested).toBe(worked);
+  });
+
+  it('does not keep the process alive', async () => {
+    const program = `import { giveBackWhenIdle } from ${JSON.stringify(heap)}; giveBackWhenIdle(); console.log('1');`;
+    expect(await told(program)).toBe(1);
   });
 });

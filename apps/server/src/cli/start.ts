@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { readConfig, type Config } from '../config.ts';
 import { start } from '../main.ts';
 import { createLogger } from '../platform/log.ts';
-import { freeWhatLoadingLeft } from './heap.ts';
+import { freeWhatLoadingLeft, giveBackWhenIdle } from './heap.ts';
 
 const repository = fileURLToPath(new URL('../../../../', import.meta.url));
 
@@ -23,6 +23,7 @@ export async function runUntilSignal(config: Config): Promise<number> {
     running.url === '' ? 'Madoguchi is working.\n' : `Madoguchi is ready: ${running.url}\n`,
   );
   freeWhatLoadingLeft();
+  giveBackWhenIdle();
   await new Promise<void>((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
       process.once(signal, () => {
