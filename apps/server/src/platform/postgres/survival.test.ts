@@ -19,6 +19,15 @@ async function mustRun(cluster: string): Promise<number> {
   return pid;
 }
 
+/** The process number of the session through which a watchdog holds its share. */
+async function watchdogSession(connectionString: string): Promise<number> {
+  const [session] = await rowsOf(
+    connectionString,
+    `select pid from pg_stat_activity where application_name = 'madoguchi watchdog'`,
+  );
+  return Number(session?.['pid']);
+}
+
 describe('when the process that uses it is killed', () => {
   it('PostgreSQL stops, and shuts down cleanly', async () => {
     const dataDir = await sandbox.folder();
@@ -98,11 +107,8 @@ describe('when PostgreSQL is killed', () => {
   it('in one of its sessions, the shares are taken again once it has recovered', async () => {
     const dataDir = await sandbox.folder();
     const server = await sandbox.start(dataDir);
-    const [session] = await rowsOf(
-      server.connectionString,
-      `select pid from pg_stat_activity where application_name = 'madoguchi watchdog'`,
-    );
-    process.kill(Number(session?.['pid']), 'SIGKILL');
+    const session = await watchdogSession(server.connectionString);
+    process.kill(session, 'SIGKILL');
     await vi.waitFor(() => expect(sandbox.log).toContain(mended), patient);
     await server.stop();
     expect(await livePostmaster(path.join(dataDir, 'pg18'))).toBeUndefined();
@@ -115,13 +121,10 @@ describe.runIf(process.platform === 'linux')('when PostgreSQL takes long to answ
     const cluster = path.join(dataDir, 'pg18');
     const server = await sandbox.start(dataDir);
     const pid = await mustRun(cluster);
-    const [session] = await rowsOf(
-      server.connectionString,
-      `select pid from pg_stat_activity where application_name = 'madoguchi watchdog'`,
-    );
+    const session = await watchdogSession(server.connectionString);
     process.kill(pid, 'SIGSTOP');
     const stopped = server.stop();
-    process.kill(Number(session?.['pid']), 'SIGKILL');
+    process.kill(session, 'SIGKILL');
     // Longer than the watchdog waits for a server that was never ready.
     await pause(11_000);
     process.kill(pid, 'SIGCONT');
