@@ -26,14 +26,14 @@ const idle = { look: 15_000, share: 0.1, worth: 48 * 1024 * 1024 };
 /**
  * Gives back what work has left, whenever there was next to nothing to do for a while. V8 keeps for good the room it made for new
  * objects while there was much to do, 128 MB, and the garbage of then for as long as little is added to it. Stops the process for a
- * tenth of a second, once after such work. It never keeps the process alive by itself.
+ * tenth of a second, once after the program was loaded and once after each such work. It never keeps the process alive by itself.
  *
  * @param look how often to look, in ms
- * @returns what ends it
  */
-export function giveBackWhenIdle(look: number = idle.look): () => void {
+export function giveBackWhenIdle(look: number = idle.look): void {
   const collect = collector();
-  let kept = getHeapStatistics().total_heap_size;
+  // Nothing yet: loading a program may have made all that room already.
+  let kept = 0;
   let before = performance.eventLoopUtilization();
   const timer = setInterval(() => {
     const now = performance.eventLoopUtilization();
@@ -45,5 +45,4 @@ export function giveBackWhenIdle(look: number = idle.look): () => void {
     before = performance.eventLoopUtilization();
   }, look);
   timer.unref();
-  return () => clearInterval(timer);
 }
