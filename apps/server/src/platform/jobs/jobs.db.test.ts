@@ -179,6 +179,30 @@ describe('periodic work', () => {
     await until(() => expect(runs).toBeGreaterThan(3));
   });
 
+  it('begins piece after piece within half a second of the start, never all at once', async () => {
+    const begun: number[] = [];
+    for (let nth = 0; nth < 5; nth++) {
+      jobs.every(`piece ${nth}`, 60_000, async () => void begun.push(nth));
+    }
+    await jobs.start();
+    const timers = vi.spyOn(globalThis, 'setTimeout');
+    await jobs.work();
+    const delays = timers.mock.calls.map(([, ms]) => ms);
+    timers.mockRestore();
+    expect(delays.slice(-5)).toEqual([0, 100, 200, 300, 400]);
+    await until(() => expect(begun).toEqual([0, 1, 2, 3, 4]));
+  });
+
+  it('that has not begun when the process stops never does', async () => {
+    let runs = 0;
+    for (const name of ['first', 'second']) jobs.every(name, 60_000, async () => void (runs += 1));
+    await jobs.start();
+    await jobs.work();
+    await jobs.stop();
+    await new Promise((resolve) => setTimeout(resolve, 600));
+    expect(runs).toBe(0);
+  });
+
   it('finds at once what others wrote', async () => {
     const found: number[] = [];
     const client = new pg.Client({ connectionString: server.connectionString });
@@ -208,6 +232,7 @@ describe('periodic work', () => {
     });
     await jobs.start();
     await jobs.work();
+    await until(() => expect(log).toEqual(['begun']));
     const stopped = jobs.stop().then(() => log.push('stopped'));
     release();
     await stopped;

@@ -31,6 +31,15 @@ type JobListener = (name: string, outcome: 'done' | 'failed', seconds: number) =
 
 type Schedule = { name: string; everyMs: number; run: () => Promise<void>; always: boolean };
 
+/**
+ * Periodic work first begins over this time in milliseconds, one piece after the other: all at once, each would open a session
+ * of its own in the database, and a session costs some 7 MB for as long as it lives.
+ */
+const spreadMs = 500;
+
+/** How often, in seconds, a kind's workers look by themselves: whoever enqueues wakes them, and the pulse does for a job whose time comes. */
+const pollSeconds = 30;
+
 /** Jobs that were given up end here, for a person to look at. */
 const deadLetterQueue = 'dead-letter';
 
@@ -87,7 +96,7 @@ export class Jobs {
   }
 
   /**
-   * Runs `run` now and then again `everyMs` after each end, while this process works; less often, about every five seconds,
+   * Runs `run` within half a second and then again `everyMs` after each end, while this process works; less often, about every five seconds,
    * while nobody writes to the database, unless it is to run `always`.
    */
   every(
@@ -138,15 +147,16 @@ export class Jobs {
 
   /** Begins to take jobs; called once everything is wired, and only in a process with the worker role. */
   async work(): Promise<void> {
-    for (const { kind, handler } of this.#kinds.values()) {
+    for (const [nth, { kind, handler }] of [...this.#kinds.values()].entries()) {
+      // A second apart, so that all kinds together never ask for more sessions than one would.
+      const pollingIntervalSeconds = pollSeconds + nth;
       const work = () =>
         this.#boss.work(
           kind.name,
           {
             batchSize: 4,
-            // Whoever enqueues wakes them, and the pulse does for a job whose time comes (an answer that could be undone, a retry).
-            pollingIntervalSeconds: 30,
-            notifyPollingIntervalSeconds: 30,
+            pollingIntervalSeconds,
+            notifyPollingIntervalSeconds: pollingIntervalSeconds,
             burstWhenBatchFull: true,
             includeMetadata: true,
           },
@@ -166,7 +176,8 @@ export class Jobs {
     });
     this.#pulse = pulse;
     pulse.start();
-    for (const schedule of this.#schedules) this.#repeat(schedule);
+    const apartMs = spreadMs / this.#schedules.length;
+    for (const [nth, schedule] of this.#schedules.entries()) this.#repeat(schedule, nth * apartMs);
   }
 
   /** One job at a time, so that one that fails does not take its batch with it. */
@@ -197,10 +208,11 @@ export class Jobs {
     await this.#boss.fail(kind.name, job.id, { message: error });
   }
 
-  #repeat({ name, everyMs, run, always }: Schedule): void {
+  #repeat({ name, everyMs, run, always }: Schedule, firstAfterMs: number): void {
     const look = (): Look => ({ snapshot: this.#pulse?.snapshot ?? null, at: Date.now() });
     let last = look();
-    const later = (ms: number): void => void this.#timers.set(name, setTimeout(begin, ms).unref());
+    const after = (ms: number, act: () => void): void =>
+      void this.#timers.set(name, setTimeout(act, ms).unref());
     const turn = async (): Promise<void> => {
       last = look();
       try {
@@ -208,13 +220,14 @@ export class Jobs {
       } catch (error) {
         this.#log.warn({ err: error, task: name }, 'periodic task failed');
       }
-      if (!this.#stopped) later(everyMs);
+      if (!this.#stopped) after(everyMs, begin);
     };
+    const takeTurn = (): void => void this.#turns.set(name, turn());
     const begin = (): void => {
-      if (!always && mayRest(last, look())) later(Math.min(everyMs, 500));
-      else this.#turns.set(name, turn());
+      if (!always && mayRest(last, look())) after(Math.min(everyMs, 500), begin);
+      else takeTurn();
     };
-    begin();
+    after(firstAfterMs, takeTurn);
   }
 
   async deadLetters(workspaceId: string): Promise<DeadLetter[]> {
