@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { instantText } from './types.ts';
+import { idsOf, instantText } from './types.ts';
 
 describe('an instant out of the database', () => {
   it.each([
@@ -32,5 +32,30 @@ describe('an instant out of the database', () => {
 
   it('is refused where there is none', () => {
     expect(() => instantText('infinity')).toThrow(RangeError);
+  });
+});
+
+describe('an array of ids out of the database', () => {
+  const a = '0190a1b2-0000-7000-8000-000000000001';
+  const b = '0190a1b2-0000-7000-8000-00000000000f';
+
+  it.each([
+    ['{}', []],
+    [`{${a}}`, [a]],
+    [`{${a},${b}}`, [a, b]],
+    ['{NULL}', [null]],
+    [`{${a},NULL}`, [a, null]],
+    [`{{${a}},{${b}}}`, [[a], [b]]],
+    [`[0:1]={${a},${b}}`, [a, b]],
+  ])('%s is %j', (written, ids) => {
+    expect(idsOf(written)).toEqual(ids);
+  });
+
+  it('holds every id that went in, in its order', () => {
+    fc.assert(
+      fc.property(fc.array(fc.uuid()), (ids) => {
+        expect(idsOf(`{${ids.join(',')}}`)).toEqual(ids);
+      }),
+    );
   });
 });
