@@ -10,8 +10,14 @@ export function machine(): string {
   return `${cores}, ${gigabytes} GB, ${process.platform}, Node ${process.version}, load ${load}`;
 }
 
-/** What processes take together, in megabytes: shared pages are divided among those who share them (PSS). */
-export type Memory = { own: number; cache: number; language: number };
+/**
+ * What processes take together, in megabytes: shared pages are divided among those who share them (PSS). `database` is the part
+ * of `own` that PostgreSQL's processes take.
+ */
+export type Memory = { own: number; database: number; cache: number; language: number };
+
+/** Whether a command line is PostgreSQL's: the server's own, or the title that its sessions give themselves. */
+export const isPostgres = (command: string): boolean => /^(?:[^\0]*\/)?postgres(?:[\0:]|$)/u.test(command);
 
 /**
  * The memory of processes. Told apart is what is shared by design (`Pss_Shmem`), which is PostgreSQL's cache of tables
@@ -19,7 +25,7 @@ export type Memory = { own: number; cache: number; language: number };
  * dictionary, which is there once a text was read. Null where the system does not tell.
  */
 async function memoryOf(pids: readonly number[]): Promise<Memory | null> {
-  const sum = { own: 0, cache: 0, language: 0 };
+  const sum = { own: 0, database: 0, cache: 0, language: 0 };
   for (const pid of pids) {
     const command = await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '');
     const text = await readFile(`/proc/${pid}/smaps_rollup`, 'utf8').catch(() => '');
@@ -31,6 +37,7 @@ async function memoryOf(pids: readonly number[]): Promise<Memory | null> {
     sum.cache += Number(shared) / 1024;
     if (command.includes('analysis.helper')) sum.language += own;
     else sum.own += own;
+    if (isPostgres(command)) sum.database += own;
   }
   return sum.own === 0 ? null : sum;
 }

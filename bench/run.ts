@@ -56,10 +56,10 @@ async function starting(place: Place, on: string): Promise<void> {
   const kept = judge.most(`start on ${on}`, warm.seconds, targets.start, 's');
   say(`Start: ${first.seconds.toFixed(2)} s with ${on}, ${warm.seconds.toFixed(2)} s after that (${kept}).`);
   if (memory === null) return;
-  const { own, cache, language } = memory;
+  const { own, database, cache, language } = memory;
   const small = judge.most(`memory on ${on}`, own, targets.memory, 'MB');
   say(
-    `Memory: ${own.toFixed(0)} MB for the processes of a desk at rest (${small}), ${cache.toFixed(0)} MB of PostgreSQL’s cache, ${language.toFixed(0)} MB of the language engine with its dictionary.\n`,
+    `Memory: ${own.toFixed(0)} MB for the processes of a desk at rest (${small}), ${database.toFixed(0)} MB of them PostgreSQL’s; ${cache.toFixed(0)} MB of PostgreSQL’s cache, ${language.toFixed(0)} MB of the language engine with its dictionary.\n`,
   );
 }
 
