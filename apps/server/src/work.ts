@@ -50,6 +50,7 @@ import {
 } from './mentions/index.ts';
 import { countDue, readAnswers } from './trust/index.ts';
 import { countReports } from './reports/index.ts';
+import { untilDone } from './platform/jobs/index.ts';
 import { keepPromise, sendNotices } from './notices/index.ts';
 import { takeLeft } from './orders/index.ts';
 import { passOnOrders } from './order-news.ts';
@@ -119,16 +120,17 @@ export function registerWork(context: Context): void {
     return workspaces.ids;
   };
   const inEach = (work: (workspaceId: string) => Promise<unknown>) => async () => {
-    for (const workspaceId of await currentWorkspaces()) await work(workspaceId);
+    for (const workspaceId of await currentWorkspaces()) if (!jobs.stopping.aborted) await work(workspaceId);
   };
+  const until = { stopping: jobs.stopping };
+  const allInEach = (piece: (workspaceId: string) => Promise<boolean>) =>
+    inEach((workspaceId) => untilDone(until, () => piece(workspaceId)));
   jobs.every('heartbeat', 4 * second, () => database.outside((tx) => beat(tx, processId)), { always: true });
   jobs.every('mailboxes', second, () => runner.reconcile());
   jobs.every(
     'events of LINE',
     second / 2,
-    inEach(async (workspaceId) => {
-      while (await takeEvents(context.line, workspaceId));
-    }),
+    allInEach((workspaceId) => takeEvents(context.line, workspaceId)),
   );
   jobs.every(
     'accounts at LINE',
@@ -188,37 +190,33 @@ export function registerWork(context: Context): void {
   jobs.every(
     'what led to orders',
     second,
-    inEach(async (workspaceId) => {
-      while (await attributeDue(delivery, workspaceId));
-    }),
+    allInEach((workspaceId) => attributeDue(delivery, workspaceId)),
   );
   jobs.every(
     'browsers of old clicks',
     hour,
-    inEach(async (workspaceId) => {
-      while (await forgetBrowsers({ database }, workspaceId));
-    }),
+    allInEach((workspaceId) => forgetBrowsers({ database }, workspaceId)),
   );
   jobs.every(
     'what follows from orders',
     5 * second,
     inEach(async (workspaceId) => {
-      while (await passOnOrders({ database }, workspaceId));
-      while (await keepPromise(delivery, workspaceId));
+      await untilDone(until, () => passOnOrders({ database }, workspaceId));
+      await untilDone(until, () => keepPromise(delivery, workspaceId));
     }),
   );
   jobs.every(
     'word of mouth',
     2 * second,
     inEach(async (workspaceId) => {
-      while (await lookOnce(context.mentions, workspaceId));
-      while (await readWaiting(context.mentions, workspaceId));
+      await untilDone(until, () => lookOnce(context.mentions, workspaceId));
+      await untilDone(until, () => readWaiting(context.mentions, workspaceId));
     }),
   );
   jobs.every(
     'word of mouth by day',
     5 * second,
-    inEach((workspaceId) => countMentionDays({ database }, workspaceId)),
+    inEach((workspaceId) => countMentionDays({ database, ...until }, workspaceId)),
   );
   jobs.every(
     'terms of networks and changes in word of mouth',
@@ -228,7 +226,7 @@ export function registerWork(context: Context): void {
   jobs.every(
     'who bought when',
     5 * second,
-    inEach((workspaceId) => countWaiting({ database }, workspaceId)),
+    inEach((workspaceId) => countWaiting({ database, ...until }, workspaceId)),
   );
   jobs.every(
     'forecasts of repeat buying',
@@ -238,19 +236,17 @@ export function registerWork(context: Context): void {
   jobs.every(
     'what answers say of trust',
     5 * second,
-    inEach(async (workspaceId) => {
-      while (await readAnswers({ database }, workspaceId));
-    }),
+    allInEach((workspaceId) => readAnswers({ database }, workspaceId)),
   );
   jobs.every(
     'trust',
     10 * second,
-    inEach((workspaceId) => countDue({ database }, workspaceId)),
+    inEach((workspaceId) => countDue({ database, ...until }, workspaceId)),
   );
   jobs.every(
     'reports',
     10 * second,
-    inEach((workspaceId) => countReports({ database }, workspaceId)),
+    inEach((workspaceId) => countReports({ database, ...until }, workspaceId)),
   );
   jobs.every('broadcasts', second, async () => context.broadcasts.runner.look(await workspaceIds()));
   jobs.every('backups', 10 * second, () => takeDueBackup(context.backups));
@@ -263,9 +259,7 @@ export function registerWork(context: Context): void {
   jobs.every(
     'webhooks',
     second,
-    inEach(async (workspaceId) => {
-      while (await dispatchEvents(context.webhooks, workspaceId));
-    }),
+    allInEach((workspaceId) => dispatchEvents(context.webhooks, workspaceId)),
   );
   jobs.every(
     'mail tokens',
@@ -276,8 +270,8 @@ export function registerWork(context: Context): void {
     'notifications',
     second,
     inEach(async (workspaceId) => {
-      while (await collectCauses(context.notifications, workspaceId));
-      while (await dispatchDue(context.notifications, workspaceId));
+      await untilDone(until, () => collectCauses(context.notifications, workspaceId));
+      await untilDone(until, () => dispatchDue(context.notifications, workspaceId));
     }),
   );
   jobs.every(
@@ -289,8 +283,8 @@ export function registerWork(context: Context): void {
     'deadlines',
     second,
     inEach(async (workspaceId) => {
-      while (await reckonStale(delivery, workspaceId));
-      while (await walkOn(delivery, workspaceId));
+      await untilDone(until, () => reckonStale(delivery, workspaceId));
+      await untilDone(until, () => walkOn(delivery, workspaceId));
     }),
   );
   jobs.every(
@@ -306,7 +300,7 @@ export function registerWork(context: Context): void {
   jobs.every(
     'after-care',
     5 * second,
-    inEach((workspaceId) => keepCare({ database, realtime: delivery.realtime }, workspaceId)),
+    inEach((workspaceId) => keepCare({ database, realtime: delivery.realtime, ...until }, workspaceId)),
   );
   jobs.every(
     'what is due today',
@@ -316,14 +310,12 @@ export function registerWork(context: Context): void {
   jobs.every(
     'words that promise, and keep promises',
     second,
-    inEach(async (workspaceId) => {
-      while (await lookAtCause(delivery, workspaceId));
-    }),
+    allInEach((workspaceId) => lookAtCause(delivery, workspaceId)),
   );
   jobs.every(
     'promises whose time comes',
     5 * second,
-    inEach((workspaceId) => watchPromises(delivery, workspaceId)),
+    inEach((workspaceId) => watchPromises({ ...delivery, ...until }, workspaceId)),
   );
   jobs.every(
     'notifications left behind',
@@ -333,14 +325,12 @@ export function registerWork(context: Context): void {
   jobs.every(
     'rules',
     second,
-    inEach((workspaceId) => runRules(delivery, workspaceId)),
+    inEach((workspaceId) => runRules({ ...delivery, ...until }, workspaceId)),
   );
   jobs.every(
     'customers who need care',
     second,
-    inEach(async (workspaceId) => {
-      while (await lookAtDue({ ...delivery, log: context.log }, workspaceId));
-    }),
+    allInEach((workspaceId) => lookAtDue({ ...delivery, log: context.log }, workspaceId)),
   );
   jobs.every(
     'waiting customers',
@@ -350,9 +340,7 @@ export function registerWork(context: Context): void {
   jobs.every(
     'late steps of cases',
     60 * second,
-    inEach(async (workspaceId) => {
-      while (await remindLate(delivery, workspaceId));
-    }),
+    allInEach((workspaceId) => remindLate(delivery, workspaceId)),
   );
   jobs.every(
     'search index',
@@ -362,7 +350,7 @@ export function registerWork(context: Context): void {
   jobs.every(
     'customers',
     2 * second,
-    inEach((workspaceId) => indexCustomers(context.indexing, workspaceId)),
+    inEach((workspaceId) => indexCustomers({ ...context.indexing, ...until }, workspaceId)),
   );
   jobs.every(
     'lists',

@@ -2,7 +2,7 @@ import type { ActionResult, AutomationReason } from '@madoguchi/contract';
 import { recordAudit } from '../audit/index.ts';
 import { lockConversation } from '../conversations/index.ts';
 import type { Database, Tx } from '../platform/db/index.ts';
-import type { Jobs } from '../platform/jobs/index.ts';
+import { untilDone, type Jobs, type Stopping } from '../platform/jobs/index.ts';
 import type { Logger } from '../platform/log.ts';
 import { appendEvents, type NewEvent, type RealtimeHub } from '../platform/realtime/index.ts';
 import { act } from './act.ts';
@@ -52,8 +52,8 @@ export async function runNext(dependencies: RunDependencies, workspaceId: string
 }
 
 /** Runs whatever waits; called every second. */
-export async function runRules(dependencies: RunDependencies, workspaceId: string): Promise<void> {
-  while (await runNext(dependencies, workspaceId));
+export async function runRules(dependencies: RunDependencies & Stopping, workspaceId: string): Promise<void> {
+  await untilDone(dependencies, () => runNext(dependencies, workspaceId));
 }
 
 /** Lets rules know of conversations that have waited too long. */

@@ -1,3 +1,4 @@
+import { untilDone, type Stopping } from '../platform/jobs/index.ts';
 import { takeDueDates } from './dates.ts';
 import { takeEvent, type CareDependencies } from './events.ts';
 import { showWaiting } from './show.ts';
@@ -12,11 +13,15 @@ const atOnce = 200;
  * @param now by whose clock it works
  */
 export async function keepCare(
-  dependencies: CareDependencies,
+  dependencies: CareDependencies & Stopping,
   workspaceId: string,
   now: Date = new Date(),
 ): Promise<void> {
-  while (await takeDueDates(dependencies, workspaceId, now));
-  for (let taken = 0; taken < atOnce && (await takeEvent(dependencies, workspaceId, now)); taken += 1);
-  while (await showWaiting(dependencies, workspaceId, now));
+  await untilDone(dependencies, () => takeDueDates(dependencies, workspaceId, now));
+  let taken = 0;
+  await untilDone(dependencies, async () => {
+    taken += 1;
+    return (await takeEvent(dependencies, workspaceId, now)) && taken < atOnce;
+  });
+  await untilDone(dependencies, () => showWaiting(dependencies, workspaceId, now));
 }

@@ -1,4 +1,5 @@
 import type { Database } from '../platform/db/index.ts';
+import { untilDone, type Stopping } from '../platform/jobs/index.ts';
 import type { Logger } from '../platform/log.ts';
 import { appendEvents, type NewEvent, type RealtimeHub } from '../platform/realtime/index.ts';
 import { customerNews } from './changing.ts';
@@ -26,15 +27,16 @@ export type IndexingDependencies = {
  * be the same person. Records are whole and found without it; it makes finding fast. Answers how many were done.
  */
 export async function indexCustomers(
-  dependencies: IndexingDependencies,
+  dependencies: IndexingDependencies & Stopping,
   workspaceId: string,
 ): Promise<number> {
   let done = 0;
-  for (;;) {
+  await untilDone(dependencies, async () => {
     const count = await indexSome(dependencies, workspaceId);
     done += count;
-    if (count === 0) return done;
-  }
+    return count > 0;
+  });
+  return done;
 }
 
 async function indexSome(

@@ -1,4 +1,5 @@
 import type { Database, Tx } from '../platform/db/index.ts';
+import { untilDone, type Stopping } from '../platform/jobs/index.ts';
 import { countBuyers, countStale, personsOf, queueUp, takeStale } from './settle.store.ts';
 
 /** Notes that are taken at once: a fraction of a second. */
@@ -19,7 +20,13 @@ export async function settleBuyers(tx: Tx): Promise<number> {
 }
 
 /** The same in the background, a batch in each transaction, until nobody waits. */
-export async function countWaiting({ database }: { database: Database }, workspaceId: string): Promise<void> {
-  while ((await database.inWorkspace(workspaceId, countStale)) > 0)
+export async function countWaiting(
+  { database, ...until }: { database: Database } & Stopping,
+  workspaceId: string,
+): Promise<void> {
+  await untilDone(until, async () => {
+    if ((await database.inWorkspace(workspaceId, countStale)) === 0) return false;
     await database.inWorkspace(workspaceId, settleSome);
+    return true;
+  });
 }

@@ -1,4 +1,5 @@
 import type { Database, Tx } from '../platform/db/index.ts';
+import { untilDone, type Stopping } from '../platform/jobs/index.ts';
 import { countDays, countStale, queueUp, takeStale } from './day.store.ts';
 
 /** Notes that are taken at once: a fraction of a second. */
@@ -19,9 +20,12 @@ export async function settleDays(tx: Tx): Promise<boolean> {
 
 /** The same in the background, a batch in each transaction, until nothing waits. */
 export async function countMentionDays(
-  { database }: { database: Database },
+  { database, ...until }: { database: Database } & Stopping,
   workspaceId: string,
 ): Promise<void> {
-  while ((await database.inWorkspace(workspaceId, countStale)) > 0)
+  await untilDone(until, async () => {
+    if ((await database.inWorkspace(workspaceId, countStale)) === 0) return false;
     await database.inWorkspace(workspaceId, settleSome);
+    return true;
+  });
 }

@@ -2,6 +2,7 @@ import { isAway as isAbsent } from '../absence/index.ts';
 import { noteSignal } from '../attention/index.ts';
 import { calendarFor } from '../calendar/index.ts';
 import type { Tx } from '../platform/db/index.ts';
+import { untilDone, type Stopping } from '../platform/jobs/index.ts';
 import { changing, type NewEvent } from '../platform/realtime/index.ts';
 import type { PromiseDependencies } from './dependencies.ts';
 import { changed, trail } from './ending.ts';
@@ -47,16 +48,16 @@ async function onPromiseLate(tx: Tx, late: readonly LatePromise[], now: Date): P
 
 /** Follows the calendar, tells others of promises that exist for good, notes those that are late, and reminds; each once, whatever dies. */
 export async function watchPromises(
-  dependencies: PromiseDependencies,
+  dependencies: PromiseDependencies & Stopping,
   workspaceId: string,
   now = new Date(),
 ): Promise<void> {
-  const step = (work: (tx: Tx, events: NewEvent[]) => Promise<number>) =>
-    changing(dependencies, workspaceId, work);
-  while (await replanSome(dependencies, workspaceId, now));
-  while ((await step(announce)) === batchSize);
-  while ((await step((tx, events) => late(tx, events, now))) === batchSize);
-  while ((await step((tx) => remind(tx, now))) === batchSize);
+  const all = (work: (tx: Tx, events: NewEvent[]) => Promise<number>) =>
+    untilDone(dependencies, async () => (await changing(dependencies, workspaceId, work)) === batchSize);
+  await untilDone(dependencies, () => replanSome(dependencies, workspaceId, now));
+  await all(announce);
+  await all((tx, events) => late(tx, events, now));
+  await all((tx) => remind(tx, now));
 }
 
 async function announce(tx: Tx, events: NewEvent[]): Promise<number> {

@@ -1,5 +1,6 @@
 import { timeZoneOf } from '../conversations/index.ts';
 import type { Database, Tx } from '../platform/db/index.ts';
+import { untilDone, type Stopping } from '../platform/jobs/index.ts';
 import { eventBounds } from '../platform/realtime/index.ts';
 import { monthAfter, monthOf, monthsFrom, mostMonths, spanOf } from '../trust/index.ts';
 import { isDue } from './due.ts';
@@ -43,10 +44,15 @@ async function countNext(tx: Tx, now: Date): Promise<boolean> {
 
 /** Counts the months that are due, the newest first, each in a transaction of its own; answers how many. */
 export async function countReports(
-  { database }: { database: Database },
+  { database, ...until }: { database: Database } & Stopping,
   workspaceId: string,
   now = new Date(),
 ): Promise<number> {
-  for (let count = 0; ; count += 1)
-    if (!(await database.inWorkspace(workspaceId, (tx) => countNext(tx, now)))) return count;
+  let count = 0;
+  await untilDone(until, async () => {
+    const isCounted = await database.inWorkspace(workspaceId, (tx) => countNext(tx, now));
+    if (isCounted) count += 1;
+    return isCounted;
+  });
+  return count;
 }

@@ -8,7 +8,7 @@ import {
 } from '@madoguchi/contract';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newId, sql } from '../platform/db/index.ts';
-import { recount } from './count.ts';
+import { countDue, recount } from './count.ts';
 import { writeHistory } from './csv.ts';
 import { readEvidence, readFigures, readHistory, readSegments } from './queries.ts';
 import { allRules, countedMonths } from './store.ts';
@@ -62,6 +62,13 @@ describe('counting', () => {
       '2026-07',
     ]);
     expect(await at.count(now)).toBe(0);
+  });
+
+  it('leaves the rest for the next time when the process stops', async () => {
+    await at.run(sql`delete from trust_month where workspace_id = ${at.workspaceId}`);
+    const stopping = AbortSignal.abort();
+    expect(await countDue({ ...at.desk.context, stopping }, at.workspaceId, now)).toBe(0);
+    expect(await at.count(now)).toBe(5);
   });
 
   it('tells segments apart: new and returning customers, companies and people, tags', async () => {

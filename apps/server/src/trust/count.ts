@@ -1,6 +1,7 @@
 import { trustInputs } from '@madoguchi/contract';
 import { timeZoneOf } from '../conversations/index.ts';
 import type { Database, Tx } from '../platform/db/index.ts';
+import { untilDone, type Stopping } from '../platform/jobs/index.ts';
 import { AppError } from '../platform/http/index.ts';
 import { eventBounds } from '../platform/realtime/index.ts';
 import { hourMs, minuteMs } from '../platform/time/index.ts';
@@ -69,15 +70,19 @@ async function nextDue(tx: Tx, now: Date): Promise<string | null> {
 
 /** Counts the months that are due, the newest first, each in a transaction of its own; answers how many. */
 export async function countDue(
-  { database }: { database: Database },
+  { database, ...until }: { database: Database } & Stopping,
   workspaceId: string,
   now = new Date(),
 ): Promise<number> {
-  for (let count = 0; ; count += 1) {
+  let count = 0;
+  await untilDone(until, async () => {
     const month = await database.inWorkspace(workspaceId, (tx) => nextDue(tx, now));
-    if (month === null) return count;
+    if (month === null) return false;
     await database.inWorkspaceApart(workspaceId, (tx) => countMonth(tx, month, now));
-  }
+    count += 1;
+    return true;
+  });
+  return count;
 }
 
 /** Counts a month again because somebody asks for it. @throws AppError `invalid_request` for one that is not counted */

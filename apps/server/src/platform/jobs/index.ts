@@ -1,1 +1,2 @@
 export { jobKind, Jobs } from './jobs.ts';
+export { untilDone, type Stopping } from './until-done.ts';

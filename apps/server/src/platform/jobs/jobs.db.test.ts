@@ -3,7 +3,7 @@ import pg from 'pg';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Database, migrate, newId } from '../db/index.ts';
 import { createLogger } from '../log.ts';
-import { jobKind, Jobs } from './index.ts';
+import { jobKind, Jobs, untilDone } from './index.ts';
 
 type Work = { workspaceId: string; number: number };
 
@@ -219,6 +219,23 @@ describe('periodic work', () => {
       await until(() => expect(found.at(-1)).toBe(n));
     }
     await client.end();
+  });
+
+  it('with more to do ends with the piece it is at when the process stops', async () => {
+    let pieces = 0;
+    jobs.every('endless', 1, () =>
+      untilDone(jobs, async () => {
+        pieces += 1;
+        await new Promise((resolve) => setTimeout(resolve, 20));
+        return true;
+      }),
+    );
+    await jobs.start();
+    await jobs.work();
+    await until(() => expect(pieces).toBeGreaterThan(2));
+    const before = pieces;
+    await jobs.stop();
+    expect(pieces).toBe(before);
   });
 
   it('is waited for at the end, and not begun again', async () => {

@@ -55,8 +55,8 @@ export class Jobs {
   readonly #timers = new Map<string, NodeJS.Timeout>();
   readonly #turns = new Map<string, Promise<void>>();
   readonly #onRun: JobListener;
+  readonly #stopping = new AbortController();
   #pulse: Pulse | null = null;
-  #stopped = false;
 
   constructor(options: { connectionString: string; log: Logger; worker: boolean; onRun?: JobListener }) {
     this.#log = options.log;
@@ -220,7 +220,7 @@ export class Jobs {
       } catch (error) {
         this.#log.warn({ err: error, task: name }, 'periodic task failed');
       }
-      if (!this.#stopped) after(everyMs, begin);
+      if (!this.stopping.aborted) after(everyMs, begin);
     };
     const takeTurn = (): void => void this.#turns.set(name, turn());
     const begin = (): void => {
@@ -261,9 +261,14 @@ export class Jobs {
     return true;
   }
 
+  /** Aborted when the process stops: work that goes on for as long as there is more then ends with the piece it is at. */
+  get stopping(): AbortSignal {
+    return this.#stopping.signal;
+  }
+
   /** Begins nothing new and waits for what runs. */
   async stop(): Promise<void> {
-    this.#stopped = true;
+    this.#stopping.abort();
     for (const timer of this.#timers.values()) clearTimeout(timer);
     await this.#pulse?.stop();
     await Promise.all(this.#turns.values());
